@@ -1,0 +1,1 @@
+"""Houvast: in every phase of a case it is clear who leads."""

@@ -1,0 +1,1 @@
+"""What every room may use: actor, verdict, clock, ids, errors. Pure Python, no Django."""

@@ -1,0 +1,46 @@
+"""Who acts.
+
+Every service takes an `Actor`; there is no act without one. What an actor may see or do is not in here: that is decided
+by scopes and policies from the directory's facts at the moment itself.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class ActorKind(StrEnum):
+    """What kind of actor stands behind an act."""
+
+    MEMBER = "member"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts, as the audit log names it.
+
+    `member_id` is the member's id for a person and None for the system; `name` is the code of a system actor
+    ("import-e33") and empty for a person: names of people do not belong in a log.
+    """
+
+    kind: ActorKind
+    member_id: UUID | None = None
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an actor that is nobody."""
+        if (self.kind is ActorKind.MEMBER) != (self.member_id is not None):
+            raise ValueError("a member acts under its id, and only a member has one")
+        if (self.kind is ActorKind.SYSTEM) != bool(self.name):
+            raise ValueError("a system actor has a name, and only a system actor")
+
+
+def member(member_id: UUID) -> Actor:
+    """Give the actor for a member of an organisation."""
+    return Actor(ActorKind.MEMBER, member_id=member_id)
+
+
+def system(name: str) -> Actor:
+    """Give the actor for a named system act, such as a command."""
+    return Actor(ActorKind.SYSTEM, name=name)

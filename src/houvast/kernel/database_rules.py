@@ -1,0 +1,107 @@
+"""Rules that the database itself keeps, written once for SQLite and PostgreSQL.
+
+A rule is a condition under which a write is refused. The condition is SQL that both engines read alike, over OLD and
+NEW, with subqueries where needed. Each room lists its rules in its `database.py`; `houvast migrate` installs them after
+every migration, because SQLite tables lose their triggers when Django rebuilds them (ADR 0008).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Operation = Literal["INSERT", "UPDATE", "DELETE"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Refuse `operation` on `table` when `condition` holds; `message` says in English which rule it was."""
+
+    name: str
+    table: str
+    operation: Operation
+    condition: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """After a row is added to a history for which `condition` holds, point `target.column` at it.
+
+    `key` is the column of the history that names the row of `target`. So "the newest row" is the database's own word.
+    """
+
+    name: str
+    table: str
+    condition: str
+    target: str
+    column: str
+    key: str
+
+
+WrittenRule = Rule | Pointer
+
+
+def append_only(table: str) -> tuple[Rule, ...]:
+    """Make a table a history: rows are added, never changed or removed."""
+    return (
+        Rule(f"{table}_no_update", table, "UPDATE", "1 = 1", f"{table} is append-only: no update"),
+        *no_delete(table),
+    )
+
+
+def no_delete(table: str) -> tuple[Rule, ...]:
+    """Keep rows of a table from being removed."""
+    return (Rule(f"{table}_no_delete", table, "DELETE", "1 = 1", f"{table}: rows are not removed"),)
+
+
+def fixed(table: str, *columns: str) -> Rule:
+    """Freeze columns after the row has been written."""
+    changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in columns)
+    return Rule(f"{table}_fixed", table, "UPDATE", changed, f"{table}: {', '.join(columns)} cannot change")
+
+
+def same_as_parent(table: str, column: str, parent: str, key: str) -> Rule:
+    """Keep a copied column equal to that of the parent row, such as a case's municipality on each of its rows."""
+    condition = f"NEW.{column} IS DISTINCT FROM (SELECT p.{column} FROM {parent} p WHERE p.id = NEW.{key})"
+    return Rule(f"{table}_same_{column}", table, "INSERT", condition, f"{table}: {column} is that of its {parent}")
+
+
+def sqlite_statements(rule: WrittenRule) -> tuple[str, str]:
+    """Give the statements that put the rule into SQLite: remove what was there, and make it."""
+    if isinstance(rule, Rule):
+        head, body = f"BEFORE {rule.operation} ON {rule.table}", f"SELECT RAISE(ABORT, '{rule.message}')"
+    else:
+        head, body = f"AFTER INSERT ON {rule.table}", _move(rule)
+    made = f"CREATE TRIGGER {rule.name} {head} FOR EACH ROW WHEN {rule.condition} BEGIN {body}; END"
+    return f"DROP TRIGGER IF EXISTS {rule.name}", made
+
+
+def postgresql_statements(rule: WrittenRule) -> tuple[str, str, str]:
+    """Give the statements that put the rule into PostgreSQL, as a trigger with its function."""
+    if isinstance(rule, Rule):
+        when = f"BEFORE {rule.operation}"
+        body = f"RAISE EXCEPTION '{rule.message}' USING ERRCODE = 'integrity_constraint_violation'"
+        row = "OLD" if rule.operation == "DELETE" else "NEW"
+    else:
+        when, body, row = "AFTER INSERT", _move(rule), "NEW"
+    return _function_and_trigger(
+        rule.name, f"IF {rule.condition} THEN {body}; END IF; RETURN {row};", f"{when} ON {rule.table} FOR EACH ROW"
+    )
+
+
+def postgresql_no_truncate(table: str) -> tuple[str, str, str]:
+    """Give the statements that keep a table from being emptied in one blow; SQLite has no such statement."""
+    body = f"RAISE EXCEPTION '{table}: no truncate' USING ERRCODE = 'integrity_constraint_violation';"
+    return _function_and_trigger(f"{table}_no_truncate", body, f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT")
+
+
+def _move(rule: Pointer) -> str:
+    return f"UPDATE {rule.target} SET {rule.column} = NEW.id WHERE id = NEW.{rule.key}"
+
+
+def _function_and_trigger(name: str, body: str, when: str) -> tuple[str, str, str]:
+    return (
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql "
+        f"SET search_path = pg_catalog, public AS $rule$ BEGIN {body} END $rule$",
+        f"DROP TRIGGER IF EXISTS {name} ON {when.split(' ON ')[1].split()[0]}",
+        f"CREATE TRIGGER {name} {when} EXECUTE FUNCTION {name}()",
+    )
