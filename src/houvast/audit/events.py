@@ -1,0 +1,11 @@
+"""Kinds of things that happen. Each room lists its own in its `events.py`; the log shows the sentence."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A kind of thing that happens: a code for ever, and what it says in Dutch to the reader of the log."""
+
+    code: str
+    sentence: str
