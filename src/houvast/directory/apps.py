@@ -1,0 +1,10 @@
+"""Registers the room with Django."""
+
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """The room `directory`."""
+
+    name = "houvast.directory"
+    label = "directory"

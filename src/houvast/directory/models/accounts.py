@@ -1,0 +1,57 @@
+"""Accounts that sign in."""
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from houvast.directory.models.people import Member
+from houvast.kernel.ids import new_id
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Finds accounts for signing in."""
+
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        """Find an account by the name it signs in with; capitals make no difference."""
+        return self.get(username=(username or "").lower())
+
+
+class Account(AbstractBaseUser):
+    """What somebody signs in with. An account stands for one member and has no rights of its own."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    username = models.CharField(max_length=80, unique=True)
+    email = models.EmailField(blank=True)
+    member = models.OneToOneField(Member, on_delete=models.PROTECT, related_name="+")
+    is_active = models.BooleanField(default=True)
+    is_practice = models.BooleanField(default=False)
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    is_staff = False
+    is_superuser = False
+
+    objects = AccountManager()
+
+
+class FactorRepair(models.Model):
+    """A lost second factor, repaired by two people: one asks, another approves."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    approved_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Two people: nobody approves what they asked."""
+
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(approved_by__isnull=True) | ~models.Q(approved_by=models.F("asked_by")),
+                name="directory_repair_two_people",
+            )
+        ]

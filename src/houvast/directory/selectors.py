@@ -1,0 +1,221 @@
+"""Every read of the directory."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from houvast.ave.model import Model
+from houvast.directory.model_text import read_model
+from houvast.directory.models import (
+    AdoptedModel,
+    Duo,
+    Mandate,
+    Member,
+    MemberFunction,
+    Municipality,
+    Organisation,
+    StandIn,
+    Team,
+)
+from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Refused
+from houvast.kernel.verdict import refuse
+
+ADMINISTRATOR = "functioneel-beheerder"
+PRIVACY_OFFICER = "privacy-officer"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """A member as lists show them, with the functions that they hold now."""
+
+    id: UUID
+    name: str
+    title: str
+    phone: str
+    team_id: UUID | None
+    team_name: str
+    organisation_name: str
+    functions: frozenset[str]
+
+
+def holds_at(now: datetime, prefix: str = "") -> Q:
+    """Say that a time-bound row holds at a moment: begun, and not over. `prefix` reaches it through a relation."""
+    begun = Q(**{f"{prefix}from_at__lte": now})
+    return begun & (Q(**{f"{prefix}until_at__isnull": True}) | Q(**{f"{prefix}until_at__gt": now}))
+
+
+def viewer(member_id: UUID, *, now: datetime) -> Viewer | None:
+    """Give the facts of a member at a moment, in four queries; None when the member is not active.
+
+    Standing in reaches one step: to the members whom one stands in for, while they work here, and not to theirs.
+    """
+    for_whom = StandIn.objects.filter(holds_at(now), stand_in_id=member_id).values("member_id")
+    active = Member.objects.filter(holds_at(now), Q(pk=member_id) | Q(pk__in=for_whom))
+    people = {person.id: person for person in active.select_related("organisation__municipality")}
+    me = people.get(member_id)
+    if me is None:
+        return None
+    ids = frozenset(people)
+    functions = list(MemberFunction.objects.filter(holds_at(now), member_id__in=ids).order_by("from_at", "id"))
+    extras = list(_mandates_and_duos(ids, now))
+    own = [function for function in functions if function.member_id == member_id]
+    municipality = me.organisation.municipality
+    return Viewer(
+        member_id=me.id,
+        name=me.name,
+        title=own[0].title if own else "",
+        member_ids=ids,
+        team_ids=frozenset(person.team_id for person in people.values() if person.team_id is not None),
+        organisation_id=me.organisation_id,
+        municipality_id=municipality.id if municipality else None,
+        municipality_name=municipality.name if municipality else "",
+        municipality_code=municipality.code if municipality else "",
+        functions=frozenset(function.function for function in functions),
+        domains=frozenset(function.domain for function in functions if function.domain),
+        mandates=frozenset(mandate for mandate, _ in extras if mandate),
+        duo_member_ids=frozenset(other for _, other in extras if other) - ids,
+        is_administrator=any(function.function == ADMINISTRATOR for function in own),
+        is_privacy_officer=any(function.function == PRIVACY_OFFICER for function in own),
+    )
+
+
+def _mandates_and_duos(ids: Collection[UUID], now: datetime) -> Iterable[tuple[str, UUID | None]]:
+    for mandate in Mandate.objects.filter(holds_at(now), member_id__in=ids):
+        yield mandate.function, None
+    for duo in Duo.objects.filter(holds_at(now)).filter(Q(first_id__in=ids) | Q(second_id__in=ids)):
+        yield "", duo.first_id
+        yield "", duo.second_id
+
+
+def _works_for(municipality_id: UUID, prefix: str) -> Q:
+    """Work at a municipality itself, or at a partner: one that works in its region, or everywhere."""
+    organisation = f"{prefix}organisation__"
+    region = Municipality.objects.filter(pk=municipality_id).values("region")
+    near = Q(**{f"{organisation}region": ""}) | Q(**{f"{organisation}region__in": region})
+    return Q(**{f"{organisation}municipality_id": municipality_id}) | (
+        Q(**{f"{organisation}municipality__isnull": True}) & near
+    )
+
+
+def viewer_of(actor: Actor, *, now: datetime) -> Viewer:
+    """Give the facts of who acts. Raises `Refused` for the system and for who is not active any more."""
+    found = None if actor.member_id is None else viewer(actor.member_id, now=now)
+    if found is None:
+        raise Refused(refuse("not_a_member", "U werkt niet (meer) bij een organisatie in Houvast."))
+    return found
+
+
+def functions_of(member_id: UUID, *, municipality_id: UUID, now: datetime) -> frozenset[str]:
+    """Give the functions that a member holds now and that count in a municipality: its own members and partners."""
+    rows = MemberFunction.objects.filter(holds_at(now), holds_at(now, "member__"), member_id=member_id)
+    return frozenset(rows.filter(_works_for(municipality_id, "member__")).values_list("function", flat=True))
+
+
+def possible_holders(municipality_id: UUID, functions: Collection[str], *, now: datetime) -> tuple[MemberLine, ...]:
+    """Give who may hold a seat in a municipality by one of these functions: its own members and partners, by name."""
+    rows = MemberFunction.objects.filter(holds_at(now), holds_at(now, "member__"), function__in=list(functions))
+    joined = rows.filter(_works_for(municipality_id, "member__")).select_related("member__team", "member__organisation")
+    return _lines(joined.order_by("member__name", "member_id", "from_at"))
+
+
+def members_with_function(
+    municipality_id: UUID, functions: Collection[str], *, now: datetime
+) -> tuple[MemberLine, ...]:
+    """Give the active members of a municipality who hold one of these functions now, by name."""
+    rows = (
+        MemberFunction.objects.filter(holds_at(now), holds_at(now, "member__"), function__in=list(functions))
+        .filter(member__organisation__municipality_id=municipality_id)
+        .select_related("member__team", "member__organisation")
+        .order_by("member__name", "member_id", "from_at")
+    )
+    return _lines(rows)
+
+
+def _lines(rows: Iterable[MemberFunction]) -> tuple[MemberLine, ...]:
+    grouped: dict[UUID, list[MemberFunction]] = {}
+    for row in rows:
+        grouped.setdefault(row.member_id, []).append(row)
+    return tuple(
+        MemberLine(
+            id=held[0].member.id,
+            name=held[0].member.name,
+            title=held[0].title,
+            phone=held[0].member.phone,
+            team_id=held[0].member.team_id,
+            team_name=held[0].member.team.name if held[0].member.team else "",
+            organisation_name=held[0].member.organisation.name,
+            functions=frozenset(row.function for row in held),
+        )
+        for held in grouped.values()
+    )
+
+
+def deciders(municipality_id: UUID, functions: Collection[str], *, now: datetime) -> tuple[UUID, ...]:
+    """Give who may decide in these functions: their holders (a Zorg- en Veiligheidshuis too), and the mandated."""
+    holders = {line.id for line in possible_holders(municipality_id, functions, now=now)}
+    mandated = Mandate.objects.filter(
+        holds_at(now),
+        holds_at(now, "member__"),
+        member__organisation__municipality_id=municipality_id,
+        function__in=list(functions),
+    )
+    return tuple(sorted(holders | set(mandated.values_list("member_id", flat=True))))
+
+
+def team_domain(team_id: UUID, *, municipality_id: UUID) -> str | None:
+    """Give the domain of a team of this municipality; None when it is not one of its teams."""
+    found = Team.objects.filter(pk=team_id, organisation__municipality_id=municipality_id)
+    return found.values_list("domain", flat=True).first()
+
+
+def adopted_model(municipality_id: UUID) -> AdoptedModel:
+    """Give the version of the AVE model that a municipality adopted last. LookupError when it adopted none."""
+    newest = AdoptedModel.objects.filter(municipality_id=municipality_id).order_by("-number").first()
+    if newest is None:
+        raise LookupError(f"municipality {municipality_id} has no AVE model")
+    return newest
+
+
+def parsed_model(adopted: AdoptedModel) -> Model:
+    """Give an adopted version as a model, read once for each text."""
+    return read_model(adopted.text)
+
+
+def many_organisations(municipality_ids: Collection[UUID]) -> dict[UUID, int]:
+    """Give from how many organisations on a municipality asks who can leave, by municipality; in one query."""
+    rows = Municipality.objects.filter(pk__in=municipality_ids).values_list("pk", "many_organisations")
+    return dict(rows)
+
+
+def models_by_id(ids: Collection[UUID]) -> dict[UUID, Model]:
+    """Give adopted versions as models, by id, in one query."""
+    return {adopted.id: parsed_model(adopted) for adopted in AdoptedModel.objects.filter(pk__in=ids)}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedId:
+    """Something to choose: its id and its name."""
+
+    id: UUID
+    name: str
+
+
+def teams_of(municipality_id: UUID) -> tuple[NamedId, ...]:
+    """Give the teams of a municipality, by name."""
+    rows = Team.objects.filter(organisation__municipality_id=municipality_id).order_by("name")
+    return tuple(NamedId(team.id, team.name) for team in rows)
+
+
+def partner_organisations() -> tuple[NamedId, ...]:
+    """Give all organisations that can be around the people of a case, by name."""
+    return tuple(NamedId(each.id, each.name) for each in Organisation.objects.order_by("name"))
+
+
+def organisation_exists(organisation_id: UUID) -> bool:
+    """Say whether there is an organisation with this id."""
+    return Organisation.objects.filter(pk=organisation_id).exists()

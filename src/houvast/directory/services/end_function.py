@@ -1,0 +1,28 @@
+"""End a function of a member."""
+
+from datetime import datetime
+from uuid import UUID
+
+from houvast.audit.services.act import act
+from houvast.directory import policy
+from houvast.directory.events import FUNCTION_ENDED
+from houvast.directory.models import MemberFunction
+from houvast.directory.services.steps.load_member import load_member
+from houvast.directory.services.steps.managing import load_manager, permit
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, NotVisible
+
+
+def end_function(function_id: UUID, *, actor: Actor, now: datetime) -> None:
+    """End a function as of now. Raises `Conflict` when it has ended already."""
+    with act(FUNCTION_ENDED, actor=actor, now=now) as acting:
+        row = MemberFunction.objects.select_for_update().filter(pk=function_id).first()
+        if row is None:
+            raise NotVisible
+        member = load_member(acting, row.member_id)
+        permit(acting, policy.may_manage(load_manager(actor, now=now), member.organisation_id))
+        if row.until_at is not None and row.until_at <= now:
+            raise Conflict("Deze functie is al beëindigd.")
+        row.until_at = max(now, row.from_at)
+        row.save(update_fields=["until_at"])
+        acting.details.update(function=row.function)

@@ -1,0 +1,29 @@
+"""Who looks: the directory's facts about a member at one moment. Scopes and policies need nothing else."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A member with what follows from functions, stand-ins, mandates and duos that hold now.
+
+    `member_ids` are oneself and whom one stands in for; functions, domains and teams include theirs. `title` is the
+    title of the first function. An administrator or privacy officer opens no case by being one.
+    """
+
+    member_id: UUID
+    name: str
+    title: str
+    member_ids: frozenset[UUID]
+    team_ids: frozenset[UUID]
+    organisation_id: UUID
+    municipality_id: UUID | None
+    municipality_name: str
+    municipality_code: str
+    functions: frozenset[str]
+    domains: frozenset[str]
+    mandates: frozenset[str]
+    duo_member_ids: frozenset[UUID]
+    is_administrator: bool
+    is_privacy_officer: bool
