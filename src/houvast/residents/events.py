@@ -1,0 +1,10 @@
+"""What happens in the register, as the audit log says it."""
+
+from houvast.audit.events import Event
+
+RESIDENT_REGISTERED = Event("resident.registered", "legde een inwoner vast")
+RESIDENT_CHANGED = Event("resident.changed", "wijzigde gegevens van een inwoner")
+ADDRESS_HIDDEN = Event("resident.address_hidden", "verborg het adres van een inwoner of maakte het weer zichtbaar")
+HOUSEHOLD_FORMED = Event("household.formed", "legde een huishouden vast")
+NETWORK_MEMBER_ADDED = Event("network.added", "voegde iemand uit het netwerk toe")
+BSN_SHOWN = Event("resident.bsn_shown", "bekeek een BSN")

@@ -1,0 +1,48 @@
+"""Residents."""
+
+from django.db import models
+
+from houvast.directory.models import Municipality, Organisation
+from houvast.kernel.ids import new_id
+from houvast.vault.models import Key
+
+
+class Resident(models.Model):
+    """A person whom cases and concerns are about. A birth date may be partly unknown: 0 stands for an unknown part."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    key = models.OneToOneField(Key, on_delete=models.PROTECT, related_name="+")
+    surname = models.CharField(max_length=120)
+    surname_prefix = models.CharField(max_length=30, blank=True)
+    first_names = models.CharField(max_length=120, blank=True)
+    search_name = models.CharField(max_length=260, db_index=True)
+    birth_year = models.PositiveSmallIntegerField(default=0)
+    birth_month = models.PositiveSmallIntegerField(default=0)
+    birth_day = models.PositiveSmallIntegerField(default=0)
+    sex = models.CharField(max_length=1, blank=True)
+    street = models.CharField(max_length=120, blank=True)
+    house_number = models.CharField(max_length=20, blank=True)
+    postcode = models.CharField(max_length=7, blank=True)
+    town = models.CharField(max_length=80, blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+    contact_wish = models.CharField(max_length=80, blank=True)
+    hidden_address = models.BooleanField(default=False)
+    bsn_sealed = models.BinaryField(default=b"")
+    bsn_index = models.CharField(max_length=64, blank=True)
+    ground = models.CharField(max_length=40)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    retention_from = models.DateField()
+
+    class Meta:
+        """A BSN means one resident inside a municipality."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "bsn_index"], condition=~models.Q(bsn_index=""), name="residents_bsn_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["municipality", "surname"], name="residents_surname"),
+            models.Index(fields=["municipality", "birth_year", "birth_month", "birth_day"], name="residents_birth"),
+        ]

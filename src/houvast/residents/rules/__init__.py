@@ -1,0 +1,1 @@
+"""How people are named and what of them may be shown: pure functions."""

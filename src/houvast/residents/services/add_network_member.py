@@ -1,0 +1,55 @@
+"""Add a relative, friend or neighbour who takes part around a resident."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from houvast.audit.services.act import act
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Invalid, NotVisible
+from houvast.kernel.working_time import in_amsterdam
+from houvast.residents import events
+from houvast.residents.models import NetworkMember, Resident
+
+
+@dataclass(frozen=True, slots=True)
+class NewNetworkMember:
+    """Somebody of the network; `may_know` is what the resident lets them know, in the resident's words."""
+
+    resident_id: UUID
+    name: str
+    relation: str
+    phone: str = ""
+    may_know: str = ""
+
+
+def add_network_member(*, actor: Actor, now: datetime, new: NewNetworkMember) -> UUID:
+    """Add somebody to a resident's network; gives the id. Raises `NotVisible` or `Invalid`."""
+    with act(events.NETWORK_MEMBER_ADDED, actor=actor, now=now) as acting:
+        resident = Resident.objects.filter(pk=new.resident_id).first()
+        if resident is None:
+            raise NotVisible
+        problems = {}
+        if not new.name.strip():
+            problems["name"] = "Vul een naam in."
+        if not new.relation.strip():
+            problems["relation"] = "Vul in wie dit is voor de inwoner, bijvoorbeeld 'moeder' of 'buurman'."
+        if problems:
+            raise Invalid(problems)
+        today = in_amsterdam(now).date()
+        row = NetworkMember(
+            resident=resident,
+            municipality_id=resident.municipality_id,
+            name=new.name.strip(),
+            relation=new.relation.strip(),
+            phone=new.phone.strip(),
+            may_know=new.may_know.strip(),
+            since=today,
+            ground=resident.ground,
+            organisation_id=resident.organisation_id,
+            retention_from=today,
+        )
+        row.save(force_insert=True)
+        acting.municipality = resident.municipality_id
+        acting.subject, acting.subject_id = "network_member", row.id
+        return row.id
