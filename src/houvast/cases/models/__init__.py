@@ -1,0 +1,29 @@
+"""The tables of cases."""
+
+from houvast.cases.models.access import Access
+from houvast.cases.models.cases import Case, CaseLink, CaseNumber
+from houvast.cases.models.hand_overs import HandOver, HandOverAnswer, TakeOverAnswer, TakeOverRequest
+from houvast.cases.models.histories import PhasePeriod, Seat
+from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
+from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
+
+__all__ = [
+    "Access",
+    "Case",
+    "CaseLink",
+    "CaseNumber",
+    "CaseOrganisation",
+    "CaseResident",
+    "Closure",
+    "FollowUp",
+    "HandOver",
+    "HandOverAnswer",
+    "Note",
+    "PhasePeriod",
+    "Reopening",
+    "ScalingDecision",
+    "ScalingProposal",
+    "Seat",
+    "TakeOverAnswer",
+    "TakeOverRequest",
+]

@@ -1,0 +1,225 @@
+"""Acting: may this actor do this in a case that they can see? Pure functions; each condition has its reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from houvast.ave.model import Boundary, Model
+from houvast.ave.vocabulary import ASSIGNED, Responsibility
+from houvast.cases.rules.seats import SeatFacts
+from houvast.directory.viewer import Viewer
+from houvast.kernel.verdict import Verdict, allow, refuse
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What a policy needs to know of a case."""
+
+    municipality_id: UUID
+    phase: int
+    is_closed: bool
+    seats: Mapping[Responsibility, SeatFacts]
+    process_functions: frozenset[str]
+
+    def holder(self, responsibility: Responsibility) -> UUID | None:
+        """Give the member who holds a seat, for good or for a time."""
+        return self.seats[responsibility].member_id
+
+
+def process_functions(model: Model) -> frozenset[str]:
+    """Give the functions that lead processes in any phase from 3 on: their holders watch over vacancies."""
+    rules = [rule for (phase, of), rule in model.seats.items() if of is Responsibility.PROCESS_DIRECTION and phase > 2]
+    return frozenset(code for rule in rules for code, holding in rule.holders.items() if holding == "yes")
+
+
+def _holds(viewer: Viewer, facts: CaseFacts, *responsibilities: Responsibility) -> bool:
+    return any(facts.holder(responsibility) in viewer.member_ids for responsibility in responsibilities)
+
+
+def _directs_process(viewer: Viewer, facts: CaseFacts) -> bool:
+    """Process director of the case, a stand-in, or a process director of the same municipality."""
+    in_municipality = viewer.municipality_id == facts.municipality_id
+    return _holds(viewer, facts, Responsibility.PROCESS_DIRECTION) or (
+        in_municipality and bool(viewer.functions & facts.process_functions)
+    )
+
+
+_CLOSED = refuse("case_closed", "Deze casus is gesloten. Heropen haar eerst.")
+
+
+def may_open(viewer: Viewer, municipality_id: UUID) -> Verdict:
+    """Opening a case: whoever works in that municipality on a domain of their own."""
+    if viewer.municipality_id != municipality_id:
+        return refuse("other_municipality", "U kunt alleen in uw eigen gemeente een casus openen.")
+    if not viewer.domains:
+        return refuse(
+            "no_domain", "Uw functie heeft geen domein. Vraag een collega van het team om de casus te openen."
+        )
+    return allow("works_on_domain")
+
+
+def may_assign(viewer: Viewer, facts: CaseFacts, responsibility: Responsibility) -> Verdict:
+    """Assigning case or process direction: process direction, the operational holder, or a case director for both."""
+    if facts.is_closed:
+        return _CLOSED
+    if responsibility not in ASSIGNED:
+        return refuse("fills_itself", "Deze verantwoordelijkheid volgt uit de functie in het AVE-model.")
+    if _directs_process(viewer, facts):
+        return allow("process_direction")
+    if _holds(viewer, facts, Responsibility.OPERATIONAL):
+        return allow("operational")
+    return refuse(
+        "not_process_director", "Alleen de procesregisseur of de operationeel verantwoordelijke wijst dit toe."
+    )
+
+
+def may_hand_over(viewer: Viewer, facts: CaseFacts, responsibility: Responsibility) -> Verdict:
+    """Asking somebody to take a seat over: who holds it, or who may assign it."""
+    if facts.is_closed:
+        return _CLOSED
+    if facts.holder(responsibility) is None:
+        return refuse("nobody_holds_it", "Niemand heeft deze verantwoordelijkheid. Wijs haar toe, overdragen kan niet.")
+    if _holds(viewer, facts, responsibility):
+        return allow("holder")
+    return may_assign(viewer, facts, responsibility)
+
+
+def may_fill_temporarily(
+    viewer: Viewer, facts: CaseFacts, responsibility: Responsibility, *, beyond_model: bool
+) -> Verdict:
+    """Filling a seat for a time; one time more than the model allows goes to the operational holder."""
+    if facts.is_closed:
+        return _CLOSED
+    if beyond_model:
+        if responsibility is not Responsibility.OPERATIONAL and _holds(viewer, facts, Responsibility.OPERATIONAL):
+            return allow("operational")
+        return refuse(
+            "extension_to_operational",
+            "Dit is al zo vaak verlengd als het model toestaat. Nu beslist de operationeel verantwoordelijke.",
+        )
+    if _directs_process(viewer, facts):
+        return allow("process_direction")
+    if _holds(viewer, facts, Responsibility.OPERATIONAL):
+        return allow("operational")
+    return refuse("not_process_director", "Alleen de procesregisseur of de operationeel verantwoordelijke vult dit in.")
+
+
+def may_return(viewer: Viewer, facts: CaseFacts, responsibility: Responsibility) -> Verdict:
+    """Giving a seat back: who holds it, or a stand-in."""
+    if facts.is_closed:
+        return _CLOSED
+    if responsibility not in ASSIGNED:
+        return refuse("fills_itself", "Deze verantwoordelijkheid volgt uit de functie in het AVE-model.")
+    if _holds(viewer, facts, responsibility):
+        return allow("holder")
+    return refuse("not_the_holder", "Alleen wie deze verantwoordelijkheid heeft, kan haar teruggeven.")
+
+
+def may_answer_hand_over(
+    viewer: Viewer, facts: CaseFacts, *, asked_member: UUID, asked_by: UUID, withdraws: bool
+) -> Verdict:
+    """Answering a hand-over: who was asked (or a stand-in); withdrawing it: who asked, or process direction."""
+    if facts.is_closed:
+        return _CLOSED
+    if withdraws:
+        if asked_by in viewer.member_ids or _directs_process(viewer, facts):
+            return allow("asked")
+        return refuse("not_the_asker", "Alleen wie het vroeg, of de procesregisseur, trekt deze vraag in.")
+    if asked_member in viewer.member_ids:
+        return allow("was_asked")
+    return refuse("not_asked", "Deze vraag is aan iemand anders gesteld.")
+
+
+def may_work_in(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Adding people, organisations and notes, and asking a team to take over: who leads this case or its process.
+
+    Watching over the vacancies of a municipality is not enough: who does that sees no more than the band.
+    """
+    if facts.is_closed:
+        return _CLOSED
+    if _holds(viewer, facts, *ASSIGNED):
+        return allow("director")
+    return refuse("not_a_director", "Alleen de casusregisseur of de procesregisseur kan dit.")
+
+
+def may_answer_take_over(viewer: Viewer, facts: CaseFacts, *, to_team: UUID) -> Verdict:
+    """Answering for a team that was asked to take a case over: whoever is in that team."""
+    if facts.is_closed:
+        return _CLOSED
+    if to_team in viewer.team_ids:
+        return allow("in_team")
+    return refuse("not_in_team", "Deze vraag is aan een ander team gesteld.")
+
+
+def may_close(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Closing: the case director, or process direction."""
+    return may_work_in(viewer, facts)
+
+
+def may_reopen(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Reopening: process direction in the municipality, or whoever may open a case there."""
+    if not facts.is_closed:
+        return refuse("not_closed", "Deze casus is open.")
+    return may_open(viewer, facts.municipality_id)
+
+
+def may_decide(viewer: Viewer, facts: CaseFacts, boundary: Boundary, *, on_behalf_of: str = "") -> Verdict:
+    """Deciding on scaling: only who the model names; a mandated officer may record a decision on someone's behalf.
+
+    A mandate is given in one municipality and counts there only.
+    """
+    if facts.is_closed:
+        return _CLOSED
+    if on_behalf_of:
+        here = viewer.municipality_id == facts.municipality_id
+        if here and on_behalf_of in boundary.decides and on_behalf_of in viewer.mandates:
+            return allow("mandate")
+        return refuse("no_mandate", "U heeft geen mandaat om dit besluit namens deze functie vast te leggen.")
+    if viewer.functions & set(boundary.decides) and _belongs(viewer, facts):
+        return allow("named_by_model")
+    return refuse("not_the_decider", "Het model van uw gemeente laat iemand anders hierover beslissen.")
+
+
+def may_propose(viewer: Viewer, facts: CaseFacts, boundary: Boundary) -> Verdict:
+    """Proposing to scale: who the model names, and whoever leads the case or its process."""
+    if facts.is_closed:
+        return _CLOSED
+    if _holds(viewer, facts, *ASSIGNED) or (viewer.functions & set(boundary.proposes) and _belongs(viewer, facts)):
+        return allow("proposes")
+    return refuse("not_the_proposer", "Alleen de regisseurs van deze casus stellen op- of afschalen voor.")
+
+
+def may_withdraw(viewer: Viewer, facts: CaseFacts, *, proposed_by: UUID) -> Verdict:
+    """Taking a proposal back: who made it, or a stand-in."""
+    if facts.is_closed:
+        return _CLOSED
+    if proposed_by in viewer.member_ids:
+        return allow("proposer")
+    return refuse("not_the_proposer", "Alleen wie het voorstel deed, trekt het in.")
+
+
+def may_scale_urgently(viewer: Viewer, facts: CaseFacts, boundary: Boundary) -> Verdict:
+    """Scaling up at once: the process director or a stand-in, where the model provides for urgency."""
+    if facts.is_closed:
+        return _CLOSED
+    if boundary.urgent_confirm_within_working_days is None:
+        return refuse("no_urgency", "Het model van uw gemeente kent hier geen spoed.")
+    if _directs_process(viewer, facts):
+        return allow("process_direction")
+    return refuse("not_process_director", "Alleen de procesregisseur of de waarnemer schaalt met spoed op.")
+
+
+def may_confirm_urgency(viewer: Viewer, facts: CaseFacts, boundary: Boundary, *, scaled_by: UUID) -> Verdict:
+    """Confirming or reversing an urgent scaling: who the model names, and never who did it."""
+    if facts.is_closed:
+        return _CLOSED
+    if viewer.member_id == scaled_by:
+        return refuse("own_urgency", "U schaalde zelf op. Een ander bevestigt of draait terug.")
+    if viewer.functions & set(boundary.urgent_confirmed_by) and _belongs(viewer, facts):
+        return allow("named_by_model")
+    return refuse("not_the_confirmer", "Het model van uw gemeente laat iemand anders dit bevestigen.")
+
+
+def _belongs(viewer: Viewer, facts: CaseFacts) -> bool:
+    """Work in the municipality of the case, or hold a seat in it, as a partner may."""
+    return viewer.municipality_id == facts.municipality_id or _holds(viewer, facts, *Responsibility)

@@ -1,0 +1,110 @@
+"""Who sees which part of a case: one table, by relation. Default deny: what is not in the table is not seen.
+
+`docs/wie-ziet-wat.md` shows the same table to its readers. It is a default on the law as we know it, unconfirmed.
+Reasons for the two exceptions: a public-order function does not read care notes, also not inside one municipality; and
+who carries administrative responsibility comes into a case from phase 3, by the decision that scaled it up.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from houvast.ave.vocabulary import Domain, Responsibility
+
+
+class Part(StrEnum):
+    """The parts of a case that are seen apart from each other."""
+
+    BAND = "band"
+    DECISIONS = "decisions"
+    PEOPLE = "people"
+    ORGANISATIONS = "organisations"
+    GENERAL_NOTES = "general_notes"
+    CARE_NOTES = "care_notes"
+    CARE_SUMMARY = "care_summary"
+    JUSTICE_NOTES = "justice_notes"
+    JUSTICE_SUMMARY = "justice_summary"
+
+
+class Relation(StrEnum):
+    """What somebody is to a case."""
+
+    CASE_DIRECTOR = "case_director"
+    PROCESS_DIRECTOR = "process_director"
+    OPERATIONAL_HOLDER = "operational_holder"
+    ADMINISTRATIVE_HOLDER = "administrative_holder"
+    PROCESS_TEAM = "process_team"
+    DECIDER = "decider"
+    AFTERCARE = "aftercare"
+    ASKED_FOR_SEAT = "asked_for_seat"
+    ASKED_TO_TAKE_OVER = "asked_to_take_over"
+
+
+class Cell(StrEnum):
+    """When a relation sees a part."""
+
+    ALWAYS = "always"
+    FROM_PHASE_3 = "from_phase_3"
+    CARE_GROUND = "care_ground"
+
+
+_ALWAYS, _FROM_3, _CARE = Cell.ALWAYS, Cell.FROM_PHASE_3, Cell.CARE_GROUND
+
+MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
+    {
+        Relation.CASE_DIRECTOR: MappingProxyType(
+            {
+                Part.BAND: _ALWAYS,
+                Part.DECISIONS: _ALWAYS,
+                Part.PEOPLE: _ALWAYS,
+                Part.ORGANISATIONS: _ALWAYS,
+                Part.GENERAL_NOTES: _ALWAYS,
+                Part.CARE_NOTES: _CARE,
+                Part.CARE_SUMMARY: _ALWAYS,
+                Part.JUSTICE_NOTES: _ALWAYS,
+                Part.JUSTICE_SUMMARY: _ALWAYS,
+            }
+        ),
+        Relation.PROCESS_DIRECTOR: MappingProxyType(
+            {
+                Part.BAND: _ALWAYS,
+                Part.DECISIONS: _ALWAYS,
+                Part.PEOPLE: _ALWAYS,
+                Part.ORGANISATIONS: _ALWAYS,
+                Part.GENERAL_NOTES: _ALWAYS,
+                Part.CARE_SUMMARY: _CARE,
+                Part.JUSTICE_SUMMARY: _ALWAYS,
+            }
+        ),
+        Relation.OPERATIONAL_HOLDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3}),
+        Relation.ADMINISTRATIVE_HOLDER: MappingProxyType({Part.BAND: _FROM_3, Part.DECISIONS: _FROM_3}),
+        Relation.PROCESS_TEAM: MappingProxyType({Part.BAND: _ALWAYS}),
+        Relation.DECIDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS}),
+        Relation.AFTERCARE: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS, Part.PEOPLE: _ALWAYS}),
+        Relation.ASKED_FOR_SEAT: MappingProxyType({Part.BAND: _ALWAYS, Part.ORGANISATIONS: _ALWAYS}),
+        Relation.ASKED_TO_TAKE_OVER: MappingProxyType(
+            {Part.BAND: _ALWAYS, Part.PEOPLE: _ALWAYS, Part.ORGANISATIONS: _ALWAYS, Part.DECISIONS: _ALWAYS}
+        ),
+    }
+)
+
+RELATION_OF_SEAT: Mapping[Responsibility, Relation] = MappingProxyType(
+    {
+        Responsibility.CASE_DIRECTION: Relation.CASE_DIRECTOR,
+        Responsibility.PROCESS_DIRECTION: Relation.PROCESS_DIRECTOR,
+        Responsibility.OPERATIONAL: Relation.OPERATIONAL_HOLDER,
+        Responsibility.ADMINISTRATIVE: Relation.ADMINISTRATIVE_HOLDER,
+    }
+)
+
+_FIRST_COMPLEX_PHASE = 3
+
+
+def parts_for(relation: Relation, *, phase: int, domain: str) -> frozenset[Part]:
+    """Give the parts that a relation opens in a phase for a function with this domain ("" for none)."""
+    open_cells = {Cell.ALWAYS}
+    if phase >= _FIRST_COMPLEX_PHASE:
+        open_cells.add(Cell.FROM_PHASE_3)
+    if domain != Domain.PUBLIC_ORDER:
+        open_cells.add(Cell.CARE_GROUND)
+    return frozenset(part for part, cell in MATRIX[relation].items() if cell in open_cells)

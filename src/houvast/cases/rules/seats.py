@@ -1,0 +1,144 @@
+"""How the four seats change: on opening, on scaling, on closing, and when somebody takes or leaves one."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from houvast.ave.model import Model, SeatRule
+from houvast.ave.vocabulary import SELF_FILLING, Holding, HoldingTwo, Responsibility
+
+
+class SeatState(StrEnum):
+    """The five states of a responsibility."""
+
+    NOT_REQUIRED = "not_required"
+    HELD_BY_RESIDENT = "held_by_resident"
+    HELD = "held"
+    HELD_TEMPORARILY = "held_temporarily"
+    VACANT = "vacant"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A member who could hold a seat, with the function codes that they have now."""
+
+    member_id: UUID
+    functions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatFacts:
+    """A seat as it is or is to be. `resident_id` or `network_member_id` is set only when held by one of them."""
+
+    state: SeatState
+    member_id: UUID | None = None
+    function: str = ""
+    resident_id: UUID | None = None
+    network_member_id: UUID | None = None
+    until: date | None = None
+    extension: int = 0
+
+    @property
+    def is_held(self) -> bool:
+        """Somebody holds it, for good, for a time, or as the resident."""
+        return self.state not in (SeatState.NOT_REQUIRED, SeatState.VACANT)
+
+
+NOT_REQUIRED = SeatFacts(SeatState.NOT_REQUIRED)
+VACANT = SeatFacts(SeatState.VACANT)
+
+
+def allowed_function(rule: SeatRule, functions: Collection[str], *, wanted: Holding = Holding.YES) -> str:
+    """Give the function by which somebody may hold the seat: one that the model allows; "" when there is none.
+
+    `wanted` YES asks for holding it for good; TEMPORARY also accepts functions that may only fill in.
+    """
+    accepted = (Holding.YES,) if wanted is Holding.YES else (Holding.YES, Holding.TEMPORARY)
+    return next((code for code in sorted(functions) if rule.holding(code) in accepted), "")
+
+
+def fill_from_model(rule: SeatRule, candidates: Collection[Candidate]) -> SeatFacts:
+    """Fill an operational or administrative seat: the first function of the model that somebody has wins."""
+    for code in rule.fills_from:
+        for candidate in candidates:
+            if code in candidate.functions:
+                return SeatFacts(SeatState.HELD, member_id=candidate.member_id, function=code)
+    return VACANT
+
+
+def _may_stay(rule: SeatRule, seat: SeatFacts) -> bool:
+    if seat.state is SeatState.HELD_BY_RESIDENT:
+        return rule.resident_may_hold in (Holding.YES, Holding.TEMPORARY)
+    if rule.responsibility in SELF_FILLING:
+        return seat.is_held and seat.function in rule.fills_from
+    accepted = (Holding.YES,) if seat.state is SeatState.HELD else (Holding.YES, Holding.TEMPORARY)
+    return seat.is_held and rule.holding(seat.function) in accepted
+
+
+def _for_a_time(rule: SeatRule, seat: SeatFacts, until: date) -> SeatFacts | None:
+    """Give the seat of a director who may only fill in here: they stay until a new one is found, and it ends."""
+    only_temporarily = rule.holding(seat.function) is Holding.TEMPORARY
+    if seat.state is not SeatState.HELD or rule.responsibility in SELF_FILLING or not only_temporarily:
+        return None
+    return replace(seat, state=SeatState.HELD_TEMPORARILY, until=until)
+
+
+def seat_in_phase(rule: SeatRule, current: SeatFacts, candidates: Collection[Candidate], *, until: date) -> SeatFacts:
+    """Say what a seat is in a phase, given what it was before.
+
+    Who may stay, stays (*doorgaande lijn*). A director who may only fill in here, such as the municipal process
+    director while the Zorg- en Veiligheidshuis takes over, stays for a time: until `until`, the longest that the model
+    allows. A seat that fills itself is filled from the model; one that people assign becomes vacant, and that is a
+    state that shouts. A seat that the phase does not require but that somebody may hold stays with them.
+    """
+    if _may_stay(rule, current):
+        return current
+    for_a_time = _for_a_time(rule, current, until)
+    if for_a_time is not None:
+        return for_a_time
+    if not rule.required:
+        return NOT_REQUIRED
+    if rule.responsibility in SELF_FILLING:
+        return fill_from_model(rule, candidates)
+    return VACANT
+
+
+def holds_two(model: Model, seats: dict[Responsibility, SeatFacts]) -> HoldingTwo | None:
+    """Say what the model thinks when one member holds case and process direction; None when nobody does."""
+    case, process = seats[Responsibility.CASE_DIRECTION], seats[Responsibility.PROCESS_DIRECTION]
+    if case.member_id is None or case.member_id != process.member_id:
+        return None
+    return model.holding_two
+
+
+def next_extension(current: SeatFacts) -> int:
+    """Count the filling that would come now: each that directly follows another is an extension."""
+    return current.extension + 1 if current.state is SeatState.HELD_TEMPORARILY else 0
+
+
+def fill_temporarily(current: SeatFacts, *, member_id: UUID, function: str, until: date) -> SeatFacts:
+    """Fill a seat for a time."""
+    return SeatFacts(
+        SeatState.HELD_TEMPORARILY,
+        member_id=member_id,
+        function=function,
+        until=until,
+        extension=next_extension(current),
+    )
+
+
+def needs_operational_holder(model: Model, current: SeatFacts) -> bool:
+    """Say whether filling this seat for a time now is once more than the model lets a process director do."""
+    return next_extension(current) + 1 > model.temporary.max_times
+
+
+def is_overdue(seat: SeatFacts, today: date) -> bool:
+    """A temporary filling whose end date has passed is overdue, never silently vacant."""
+    return seat.until is not None and seat.until < today
+
+
+def held(member_id: UUID, function: str) -> SeatFacts:
+    """Give a seat held for good."""
+    return SeatFacts(SeatState.HELD, member_id=member_id, function=function)

@@ -1,0 +1,146 @@
+"""Seeing: one function per table gives the rows that a viewer may see at a moment. No read goes round it (ADR 0004).
+
+Every scope reads the access table only, and compares its dates with `now` in the query: what was withdrawn is gone
+everywhere in the same second.
+"""
+
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Exists, Model, Q, QuerySet
+
+from houvast.cases.models import (
+    Access,
+    Case,
+    CaseLink,
+    CaseOrganisation,
+    CaseResident,
+    Closure,
+    FollowUp,
+    HandOver,
+    Note,
+    PhasePeriod,
+    Reopening,
+    ScalingDecision,
+    ScalingProposal,
+    Seat,
+    TakeOverRequest,
+)
+from houvast.cases.rules.matrix import Part
+from houvast.directory.viewer import Viewer
+
+Row = TypeVar("Row", bound=Model)
+
+
+def access(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
+    """Give the reasons that hold now for this viewer: as a member, a stand-in, part of a team or of an organisation."""
+    who = (
+        Q(member_id__in=viewer.member_ids) | Q(team_id__in=viewer.team_ids) | Q(organisation_id=viewer.organisation_id)
+    )
+    begun = Q(from_at__lte=now)
+    not_over = Q(until_at__isnull=True) | Q(until_at__gt=now)
+    not_withdrawn = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=now)
+    return Access.objects.filter(who, begun, not_over, not_withdrawn)
+
+
+def cases(viewer: Viewer, *, part: Part, now: datetime) -> QuerySet[Case]:
+    """Give the cases of which the viewer may see a part."""
+    return Case.objects.filter(pk__in=access(viewer, now=now).filter(part=part).values("case_id"))
+
+
+def _within(rows: QuerySet[Row], viewer: Viewer, part: Part, now: datetime) -> QuerySet[Row]:
+    return rows.filter(case_id__in=access(viewer, now=now).filter(part=part).values("case_id"))
+
+
+def seats(viewer: Viewer, *, now: datetime) -> QuerySet[Seat]:
+    """Give the seats, present and past, of visible cases."""
+    return _within(Seat.objects.all(), viewer, Part.BAND, now)
+
+
+def phase_periods(viewer: Viewer, *, now: datetime) -> QuerySet[PhasePeriod]:
+    """Give the phases, present and past, of visible cases."""
+    return _within(PhasePeriod.objects.all(), viewer, Part.BAND, now)
+
+
+def links(viewer: Viewer, *, now: datetime) -> QuerySet[CaseLink]:
+    """Give the links of visible cases, from either side."""
+    visible = access(viewer, now=now).filter(part=Part.BAND).values("case_id")
+    return CaseLink.objects.filter(Q(case_id__in=visible) | Q(other_id__in=visible))
+
+
+def linked_cases(viewer: Viewer, case_id: UUID, *, now: datetime) -> QuerySet[Case]:
+    """Give the cases linked to a visible case, for saying who leads them and no more than that."""
+    rows = links(viewer, now=now).filter(Q(case_id=case_id) | Q(other_id=case_id))
+    seen = access(viewer, now=now).filter(part=Part.BAND, case_id=case_id)
+    either = Q(pk__in=rows.values("case_id")) | Q(pk__in=rows.values("other_id"))
+    return Case.objects.filter(either, Exists(seen)).exclude(pk=case_id)
+
+
+def residents(viewer: Viewer, *, now: datetime) -> QuerySet[CaseResident]:
+    """Give who the visible cases are about."""
+    return _within(CaseResident.objects.all(), viewer, Part.PEOPLE, now)
+
+
+def organisations(viewer: Viewer, *, now: datetime) -> QuerySet[CaseOrganisation]:
+    """Give the organisations around visible cases."""
+    return _within(CaseOrganisation.objects.all(), viewer, Part.ORGANISATIONS, now)
+
+
+def hand_overs(viewer: Viewer, *, now: datetime) -> QuerySet[HandOver]:
+    """Give the hand-overs of visible cases, and those that ask this viewer."""
+    visible = access(viewer, now=now).filter(part=Part.BAND).values("case_id")
+    return HandOver.objects.filter(Q(case_id__in=visible) | Q(to_member_id__in=viewer.member_ids))
+
+
+def take_over_requests(viewer: Viewer, *, now: datetime) -> QuerySet[TakeOverRequest]:
+    """Give the requests to take a visible case over."""
+    return _within(TakeOverRequest.objects.all(), viewer, Part.BAND, now)
+
+
+def proposals(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingProposal]:
+    """Give the scaling proposals of cases whose decisions the viewer may see, and those that the viewer must decide."""
+    return _within(ScalingProposal.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def decisions(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:
+    """Give the decisions on scaling that the viewer may see."""
+    return _within(ScalingDecision.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def follow_ups(viewer: Viewer, *, now: datetime) -> QuerySet[FollowUp]:
+    """Give what followed the decisions that the viewer may see."""
+    return _within(FollowUp.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def closures(viewer: Viewer, *, now: datetime) -> QuerySet[Closure]:
+    """Give why visible cases were closed."""
+    return _within(Closure.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def reopenings(viewer: Viewer, *, now: datetime) -> QuerySet[Reopening]:
+    """Give why visible cases were opened again."""
+    return _within(Reopening.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def notes(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
+    """Give the notes that the viewer may read whole.
+
+    One's own in a visible case; general notes; care and justice notes when they were shared with the case and the
+    viewer's relation opens that part.
+    """
+    visible = access(viewer, now=now)
+    own = Q(author_id=viewer.member_id, case_id__in=visible.filter(part=Part.BAND).values("case_id"))
+    general = Q(part=Part.GENERAL_NOTES, case_id__in=visible.filter(part=Part.GENERAL_NOTES).values("case_id"))
+    shared = Q()
+    for part in (Part.CARE_NOTES, Part.JUSTICE_NOTES):
+        shared |= Q(part=part, shared_with_case=True, case_id__in=visible.filter(part=part).values("case_id"))
+    return Note.objects.filter(own | general | shared)
+
+
+def note_headings(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
+    """Give the notes of which the viewer may know that they exist, who wrote them and when: never their text."""
+    visible = access(viewer, now=now)
+    care = Q(part=Part.CARE_NOTES, case_id__in=visible.filter(part=Part.CARE_SUMMARY).values("case_id"))
+    justice = Q(part=Part.JUSTICE_NOTES, case_id__in=visible.filter(part=Part.JUSTICE_SUMMARY).values("case_id"))
+    return Note.objects.filter(care | justice).defer("text_sealed")

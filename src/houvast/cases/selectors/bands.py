@@ -1,0 +1,202 @@
+"""Wie heeft de regie? The band of a case: its phase and its four seats, as they are now."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from houvast.ave.model import Model, Phase
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases import policy, scopes
+from houvast.cases.models import Case, PhasePeriod, Seat
+from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.seats import SeatState, is_overdue
+from houvast.cases.services.steps.load_case import POINTERS, facts_of_case, facts_of_seat
+from houvast.directory.models import Member
+from houvast.directory.selectors import parsed_model
+from houvast.directory.viewer import Viewer
+from houvast.kernel.errors import NotVisible
+from houvast.kernel.working_time import in_amsterdam
+from houvast.residents.models import NetworkMember, Resident
+from houvast.residents.rules.naming import full_name
+
+_OPEN = Q(phase_period__state=PhasePeriod.State.OPEN)
+SEAT_JOINS = tuple(
+    f"{responsibility.value}__{path}"
+    for responsibility in Responsibility
+    for path in ("member__organisation", "owner", "resident", "network_member")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """A seat as the band shows it. `holder` is "" when nobody holds it; `phone` may be unknown or hidden.
+
+    `owner` is who is called until somebody says yes; `for_whom` names whose function it is ("teammanager Wmo").
+    """
+
+    id: UUID
+    responsibility: Responsibility
+    name: str
+    state: SeatState
+    cause: str
+    holder: str
+    holder_id: UUID | None
+    function: str
+    organisation: str
+    phone: str
+    since: datetime
+    until: date | None
+    overdue: bool
+    extension: int
+    owner: str
+    owner_phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A case with its phase and seats. `review_overdue` says that the day to look again has passed."""
+
+    case_id: UUID
+    code: str
+    name: str
+    kind: str
+    municipality_id: UUID
+    municipality: str
+    evening_name: str
+    evening_phone: str
+    period_id: UUID
+    phase: Phase
+    phases: tuple[Phase, ...]
+    is_closed: bool
+    since: datetime
+    review_on: date | None
+    review_overdue: bool
+    seats: tuple[SeatLine, ...]
+    returns: int
+    relapses: int
+    opened_at: datetime
+
+    def seat(self, responsibility: Responsibility) -> SeatLine:
+        """Give one of the four seats."""
+        return next(seat for seat in self.seats if seat.responsibility is responsibility)
+
+    @property
+    def vacancies(self) -> tuple[SeatLine, ...]:
+        """Give the seats that nobody holds and that somebody must hold."""
+        return tuple(seat for seat in self.seats if seat.state is SeatState.VACANT)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCase:
+    """A case that the viewer may act on, with what policies need: for showing only the acts that are allowed."""
+
+    band: Band
+    model: Model
+    facts: policy.CaseFacts
+
+
+def case_by_code(viewer: Viewer, code: str, *, now: datetime) -> FoundCase:
+    """Find a visible case by its code, in one query. Raises `NotVisible`."""
+    found = _found(scopes.cases(viewer, part=Part.BAND, now=now).filter(code=code), now)
+    if not found:
+        raise NotVisible
+    return found[0]
+
+
+def band(case: Case, model: Model, today: date) -> Band:
+    """Give the band of a case whose pointers and their people are loaded."""
+    period = case.phase_period
+    return Band(
+        case_id=case.id,
+        code=case.code,
+        name=case.name,
+        kind=case.kind,
+        municipality_id=case.municipality_id,
+        municipality=case.municipality.name,
+        evening_name=case.municipality.evening_phone_name,
+        evening_phone=case.municipality.evening_phone,
+        period_id=period.id,
+        phase=model.phase(period.phase),
+        phases=model.phases,
+        is_closed=period.state == PhasePeriod.State.CLOSED,
+        since=period.since,
+        review_on=period.review_on,
+        review_overdue=period.review_on is not None and period.review_on < today,
+        seats=tuple(_seat_line(getattr(case, each.value), model, today) for each in Responsibility),
+        returns=case.returns,
+        relapses=case.relapses,
+        opened_at=case.opened_at,
+    )
+
+
+def _seat_line(seat: Seat, model: Model, today: date) -> SeatLine:
+    holder, organisation, phone = _holder(seat.member, seat.resident, seat.network_member)
+    function = model.functions.get(seat.function)
+    responsibility = Responsibility(seat.responsibility)
+    return SeatLine(
+        id=seat.id,
+        responsibility=responsibility,
+        name=model.responsibilities[responsibility].name,
+        state=SeatState(seat.state),
+        cause=seat.cause,
+        holder=holder,
+        holder_id=seat.member_id,
+        function=function.name if function else "",
+        organisation=organisation,
+        phone=phone,
+        since=seat.since,
+        until=seat.until,
+        overdue=is_overdue(facts_of_seat(seat), today),
+        extension=seat.extension,
+        owner=seat.owner.name if seat.owner else "",
+        owner_phone=seat.owner.phone if seat.owner else "",
+    )
+
+
+def _holder(
+    member: Member | None, resident: Resident | None, network_member: NetworkMember | None
+) -> tuple[str, str, str]:
+    """Give name, organisation and phone of who holds a seat."""
+    if member is not None:
+        return member.name, member.organisation.name, member.phone
+    if resident is not None:
+        name = full_name(resident.first_names, resident.surname_prefix, resident.surname)
+        return name, "", "" if resident.hidden_address else resident.phone
+    if network_member is not None:
+        return network_member.name, "", network_member.phone
+    return "", "", ""
+
+
+def held_by(viewer: Viewer, *, now: datetime) -> tuple[FoundCase, ...]:
+    """Give the open cases in which the viewer holds a seat, also in another's place; in one query."""
+    held = Q()
+    for each in Responsibility:
+        held |= Q(**{f"{each.value}__member_id__in": viewer.member_ids})
+    return _found(scopes.cases(viewer, part=Part.BAND, now=now).filter(held).filter(_OPEN), now)
+
+
+def vacant(viewer: Viewer, *, now: datetime, size: int) -> tuple[FoundCase, ...]:
+    """Give the open visible cases in which nobody has the case or process direction, the longest vacant first."""
+    empty = Q(case_direction__state=SeatState.VACANT) | Q(process_direction__state=SeatState.VACANT)
+    rows = scopes.cases(viewer, part=Part.BAND, now=now).filter(_OPEN).filter(empty)
+    return _found(rows.order_by("-phase_period__phase", "case_direction__since", "id")[:size], now)
+
+
+def by_ids(viewer: Viewer, ids: Collection[UUID], *, now: datetime) -> dict[UUID, FoundCase]:
+    """Give visible cases by id, in one query."""
+    rows = scopes.cases(viewer, part=Part.BAND, now=now).filter(pk__in=ids)
+    return {found.band.case_id: found for found in _found(rows, now)}
+
+
+def _found(rows: QuerySet[Case], now: datetime) -> tuple[FoundCase, ...]:
+    today = in_amsterdam(now).date()
+    joined = rows.select_related("municipality", "adopted_model", *POINTERS, *SEAT_JOINS)
+    return tuple(_found_case(case, today) for case in joined)
+
+
+def _found_case(case: Case, today: date) -> FoundCase:
+    model = parsed_model(case.adopted_model)
+    return FoundCase(band(case, model, today), model, facts_of_case(case, model))

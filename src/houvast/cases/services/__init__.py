@@ -1,0 +1,1 @@
+"""The verbs of cases: one file a verb, one transaction a verb."""

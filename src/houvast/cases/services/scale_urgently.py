@@ -1,0 +1,52 @@
+"""Scale up at once: the case moves now, and somebody else confirms or reverses it within the model's term."""
+
+from datetime import datetime
+from uuid import UUID
+
+from houvast.ave.vocabulary import Direction
+from houvast.cases import events, policy
+from houvast.cases.models import PhasePeriod, ScalingDecision
+from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.steps.deciding import move, write_decision
+from houvast.cases.services.steps.load_case import acting_on_case
+from houvast.cases.services.steps.proposing import boundary_to, has_children, let_decide, undecided, write_proposal
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, Invalid
+
+
+def scale_urgently(
+    *, actor: Actor, now: datetime, case_id: UUID, new: NewProposal, seen_period: UUID | None = None
+) -> UUID:
+    """Scale up now, on three fields: at least one criterion, the reason, and the children where there are any.
+
+    Gives the id of the decision. Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`.
+    """
+    with acting_on_case(
+        events.SCALED_URGENTLY, actor=actor, now=now, case_id=case_id, seen_period=seen_period
+    ) as loaded:
+        boundary = boundary_to(loaded, new.to_phase)
+        if boundary.direction is not Direction.UP:
+            raise Invalid({"to_phase": "Met spoed kan een casus alleen omhoog."})
+        loaded.permit(policy.may_scale_urgently(loaded.viewer, loaded.facts, boundary))
+        if undecided(case_id) is not None:
+            raise Conflict("Er wacht al een voorstel voor deze casus. Besluit daar eerst over, of trek het in.")
+        problems = _problems(new, has_children(case_id))
+        if problems:
+            raise Invalid(problems)
+        proposal = write_proposal(loaded, boundary, new, now=now)
+        decision = write_decision(loaded, boundary, proposal, ScalingDecision.Outcome.URGENT, Deciding(), now=now)
+        move(loaded, boundary, {}, now=now, cause=PhasePeriod.Cause.SCALED_UP_URGENTLY)
+        let_decide(loaded, boundary.urgent_confirmed_by, "decision", decision.id, now=now)
+        loaded.about("decision", decision.id, to_phase=new.to_phase)
+        return decision.id
+
+
+def _problems(new: NewProposal, children: bool) -> dict[str, str]:
+    problems = {}
+    if not new.criteria:
+        problems["criteria"] = "Kruis minstens één criterium aan."
+    if not new.reason.strip():
+        problems["reason"] = "Schrijf in één zin op waarom dit niet kan wachten."
+    if children and not new.children.strip():
+        problems["children"] = "Schrijf op wat dit betekent voor de kinderen. Eén zin is genoeg."
+    return problems

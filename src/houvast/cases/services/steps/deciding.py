@@ -1,0 +1,123 @@
+"""Decisions: how one is taken, writing it, and moving the case with the seats that it fills."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from houvast.ave.model import Boundary
+from houvast.ave.vocabulary import Direction, Responsibility
+from houvast.cases.models import PhasePeriod, ScalingDecision, ScalingProposal
+from houvast.cases.rules.opening import Choice, chosen_seat
+from houvast.cases.rules.scaling import Deciding
+from houvast.cases.rules.seats import SeatFacts
+from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
+from houvast.cases.services.steps.load_case import LoadedCase
+from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, is_of_case, residents_now
+from houvast.cases.services.steps.proposing import boundary_to
+from houvast.directory.selectors import functions_of
+from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.ids import new_id
+from houvast.kernel.working_time import add_working_days, in_amsterdam
+from houvast.vault.sealing import seal
+
+REASON_PLACE = "cases_scalingdecision.reason"
+
+
+def _on_record(loaded: LoadedCase, boundary: Boundary, how: Deciding, now: datetime) -> date:
+    """Give the date of the decision; a decision on someone's behalf needs its date, channel and document."""
+    today = in_amsterdam(now).date()
+    if not how.on_behalf_of:
+        return today
+    problems = {}
+    if how.decided_on is None or how.decided_on > today:
+        problems["decided_on"] = "Vul in op welke dag dit is besloten: vandaag of eerder."
+    if not how.channel.strip():
+        problems["channel"] = "Vul in hoe u dit besluit kreeg, bijvoorbeeld 'telefoon' of 'mail'."
+    if not how.document.strip():
+        problems["document"] = "Noem het document of zaaknummer waarin dit besluit staat."
+    if problems or how.decided_on is None:
+        raise Invalid(problems)
+    return how.decided_on
+
+
+def write_decision(
+    loaded: LoadedCase,
+    boundary: Boundary,
+    proposal: ScalingProposal,
+    outcome: ScalingDecision.Outcome,
+    how: Deciding,
+    *,
+    now: datetime,
+) -> ScalingDecision:
+    """Write a decision on a proposal, with the terms that the model gives."""
+    decision_id = new_id()
+    moves = outcome in (ScalingDecision.Outcome.APPROVED, ScalingDecision.Outcome.URGENT)
+    urgent_term = boundary.urgent_confirm_within_working_days
+    urgent = outcome == ScalingDecision.Outcome.URGENT and urgent_term is not None
+    second = outcome in (ScalingDecision.Outcome.CONFIRMED, ScalingDecision.Outcome.REVERSED)
+    named = boundary.urgent_confirmed_by if second else boundary.decides
+    decision = ScalingDecision(
+        id=decision_id,
+        proposal=proposal,
+        case=loaded.case,
+        municipality_id=loaded.case.municipality_id,
+        number=2 if second else 1,
+        outcome=outcome,
+        decided_by_id=loaded.viewer.member_id,
+        function=min(loaded.viewer.functions & set(named), default=""),
+        on_behalf_of=how.on_behalf_of,
+        decided_on=_on_record(loaded, boundary, how, now),
+        channel=how.channel.strip(),
+        document=how.document.strip(),
+        recorded_at=now,
+        reason_sealed=seal(loaded.case.key, how.reason.strip(), place=f"{REASON_PLACE}:{decision_id}"),
+        confirm_before=add_working_days(now, urgent_term or 0) if urgent else None,
+        follow_up_before=add_working_days(now, boundary.follow_up_within_working_days) if moves else None,
+    )
+    decision.save(force_insert=True)
+    return decision
+
+
+def move(
+    loaded: LoadedCase,
+    boundary: Boundary,
+    chosen: Mapping[Responsibility, Choice],
+    *,
+    now: datetime,
+    cause: PhasePeriod.Cause | None = None,
+) -> PhasePeriod:
+    """Move the case over the boundary, with the seats that the decision fills."""
+    up = boundary.direction is Direction.UP
+    change = PeriodChange(
+        boundary.to_phase,
+        cause or (PhasePeriod.Cause.SCALED_UP if up else PhasePeriod.Cause.SCALED_DOWN),
+        loaded.viewer.member_id,
+        chosen=seats_for(loaded, boundary.to_phase, chosen, now=now),
+    )
+    return begin_period(loaded.case, change, loaded.model, now=now)
+
+
+def seats_for(
+    loaded: LoadedCase, phase: int, chosen: Mapping[Responsibility, Choice], *, now: datetime
+) -> dict[Responsibility, SeatFacts]:
+    """Turn choices into seats of a phase, or raise `Invalid` with what the model has against them."""
+    seats: dict[Responsibility, SeatFacts] = {}
+    problems = {}
+    for responsibility, choice in chosen.items():
+        functions = (
+            frozenset[str]()
+            if choice.member_id is None
+            else functions_of(choice.member_id, municipality_id=loaded.case.municipality_id, now=now)
+        )
+        seat, problem = chosen_seat(loaded.model.seat(phase, responsibility), choice, functions)
+        seats[responsibility] = seat
+        if problem or not is_of_case(choice, residents_now(loaded.case.id)):
+            problems[responsibility.value] = problem or NOT_OF_CASE
+    if problems:
+        raise Invalid(problems)
+    return seats
+
+
+def boundary_of(loaded: LoadedCase, proposal: ScalingProposal) -> Boundary:
+    if loaded.case.phase_period_id != proposal.from_period_id:
+        raise Conflict("De fase van deze casus is veranderd na dit voorstel. Doe een nieuw voorstel.")
+    return boundary_to(loaded, proposal.to_phase)

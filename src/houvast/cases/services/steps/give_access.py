@@ -1,0 +1,62 @@
+"""Write the reasons to see a case, and withdraw them. Only this file and `open_case` add rows to the access table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from houvast.cases.models import Access, Case
+from houvast.cases.rules.matrix import Relation, parts_for
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What gives access: a label and the id of the row behind it ("seat" and the seat's id)."""
+
+    source: str
+    source_id: UUID
+    ground: str
+
+
+def give_access(
+    case: Case,
+    relation: Relation,
+    cause: Cause,
+    *,
+    now: datetime,
+    phase: int,
+    member_ids: Iterable[UUID] = (),
+    team_ids: Iterable[UUID] = (),
+    domain: str = "",
+    until: datetime | None = None,
+) -> None:
+    """Give members and teams the parts of a case that their relation opens in this phase (`cases.rules.matrix`)."""
+    viewers: list[dict[str, UUID]] = [{"member_id": member_id} for member_id in member_ids]
+    viewers += [{"team_id": team_id} for team_id in team_ids]
+    Access.objects.bulk_create(
+        Access(
+            case=case,
+            municipality_id=case.municipality_id,
+            part=part,
+            relation=relation,
+            ground=cause.ground,
+            from_at=now,
+            until_at=until,
+            source=cause.source,
+            source_id=cause.source_id,
+            **viewer,
+        )
+        for viewer in viewers
+        for part in sorted(parts_for(relation, phase=phase, domain=domain))
+    )
+
+
+def withdraw_access(source_ids: Iterable[UUID], *, now: datetime) -> None:
+    """Withdraw every reason that came from these rows; it is gone everywhere in the same second."""
+    Access.objects.filter(source_id__in=list(source_ids), withdrawn_at__isnull=True).update(withdrawn_at=now)
+
+
+def withdraw_all_but_the_team(case_id: UUID, *, now: datetime) -> None:
+    """Withdraw every reason to see a case except that of the team that watches over the municipality's cases."""
+    reasons = Access.objects.filter(case_id=case_id, withdrawn_at__isnull=True)
+    reasons.exclude(relation=Relation.PROCESS_TEAM).update(withdrawn_at=now)

@@ -1,0 +1,139 @@
+"""Load a case to act on: visible to the actor, its row locked until the act is over."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from houvast.audit.events import Event
+from houvast.audit.services.act import Act, Detail, act
+from houvast.ave.model import Model
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases import policy, scopes
+from houvast.cases.models import (
+    Case,
+    HandOver,
+    PhasePeriod,
+    ScalingDecision,
+    ScalingProposal,
+    Seat,
+    TakeOverRequest,
+)
+from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.seats import SeatFacts, SeatState
+from houvast.directory.selectors import parsed_model, viewer_of
+from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, NotVisible, Refused
+from houvast.kernel.verdict import Verdict
+
+Row = TypeVar("Row", HandOver, ScalingDecision, ScalingProposal, TakeOverRequest)
+POINTERS = ("phase_period", "case_direction", "process_direction", "operational", "administrative")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCase:
+    """A locked case with what policies and rules need, inside the act that changes it."""
+
+    acting: Act
+    case: Case
+    viewer: Viewer
+    model: Model
+    facts: policy.CaseFacts
+
+    @property
+    def phase(self) -> int:
+        """Give the phase that the case is in, or was closed in."""
+        return self.facts.phase
+
+    def seat(self, responsibility: Responsibility) -> Seat:
+        """Give the newest seat of a responsibility."""
+        found: Seat = getattr(self.case, responsibility.value)
+        return found
+
+    def permit(self, verdict: Verdict) -> None:
+        """Go on when the verdict allows it, and put its ground on record; else raise `Refused`."""
+        if not verdict.allowed:
+            raise Refused(verdict)
+        self.acting.ground = verdict.ground
+
+    def about(self, subject: str, subject_id: UUID, **details: Detail) -> None:
+        """Put on record what the act was about: ids and codes only."""
+        self.acting.subject, self.acting.subject_id = subject, subject_id
+        self.acting.details.update(details)
+
+
+def facts_of_seat(seat: Seat) -> SeatFacts:
+    """Give a seat row as facts for the rules."""
+    return SeatFacts(
+        state=SeatState(seat.state),
+        member_id=seat.member_id,
+        function=seat.function,
+        resident_id=seat.resident_id,
+        network_member_id=seat.network_member_id,
+        until=seat.until,
+        extension=seat.extension,
+    )
+
+
+def facts_of_case(case: Case, model: Model) -> policy.CaseFacts:
+    """Give a case row, with its pointers loaded, as facts for policies."""
+    return policy.CaseFacts(
+        municipality_id=case.municipality_id,
+        phase=case.phase_period.phase,
+        is_closed=case.phase_period.state == PhasePeriod.State.CLOSED,
+        seats={each: facts_of_seat(getattr(case, each.value)) for each in Responsibility},
+        process_functions=policy.process_functions(model),
+    )
+
+
+def _load(acting: Act, seen_by: Viewer, case_id: UUID, seen_period: UUID | None, now: datetime) -> LoadedCase:
+    if not scopes.cases(seen_by, part=Part.BAND, now=now).filter(pk=case_id).exists():
+        acting.subject, acting.subject_id = "case", case_id
+        raise NotVisible
+    Case.objects.select_for_update().get(pk=case_id)
+    case = Case.objects.select_related(*POINTERS, "adopted_model", "key").get(pk=case_id)
+    acting.case, acting.municipality = case.id, case.municipality_id
+    if seen_period is not None and case.phase_period_id != seen_period:
+        raise Conflict("Iemand anders veranderde intussen de fase van deze casus. Kijk opnieuw en besluit dan.")
+    if now < max(getattr(case, pointer).since for pointer in POINTERS):
+        raise Conflict("Iemand anders was net iets eerder met deze casus. Kijk opnieuw.")
+    model = parsed_model(case.adopted_model)
+    return LoadedCase(acting, case, seen_by, model, facts_of_case(case, model))
+
+
+@contextmanager
+def acting_on_case(
+    event: Event, *, actor: Actor, now: datetime, case_id: UUID, seen_period: UUID | None = None
+) -> Iterator[LoadedCase]:
+    """Act on a visible case, locked until the act is over.
+
+    `seen_period` is the phase period that the person saw when they began. Raises `NotVisible`, and `Conflict` when
+    somebody else has scaled, closed or reopened since.
+    """
+    with act(event, actor=actor, now=now) as acting:
+        seen_by = viewer_of(actor, now=now)
+        acting.municipality = seen_by.municipality_id
+        yield _load(acting, seen_by, case_id, seen_period, now)
+
+
+@contextmanager
+def acting_on_row(
+    event: Event, scope: Callable[..., QuerySet[Row]], row_id: UUID, *, actor: Actor, now: datetime
+) -> Iterator[tuple[LoadedCase, Row]]:
+    """Act on the case of a row that the actor can see through its scope, such as a proposal or a hand-over.
+
+    `scope` is a function of `houvast.cases.scopes`. Gives the locked case and the row. Raises `NotVisible`.
+    """
+    with act(event, actor=actor, now=now) as acting:
+        seen_by = viewer_of(actor, now=now)
+        acting.municipality = seen_by.municipality_id
+        row = scope(seen_by, now=now).filter(pk=row_id).first()
+        if row is None:
+            acting.subject_id = row_id
+            raise NotVisible
+        yield _load(acting, seen_by, row.case_id, None, now), row

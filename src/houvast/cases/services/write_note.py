@@ -1,0 +1,61 @@
+"""Write a note in a case: sealed, on the ground of who writes it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from houvast.ave.vocabulary import Domain
+from houvast.cases import events, policy
+from houvast.cases.models import Note
+from houvast.cases.services.steps.load_case import acting_on_case
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.ids import new_id
+from houvast.kernel.working_time import in_amsterdam
+from houvast.vault.sealing import seal
+
+TEXT_PLACE = "cases_note.text"
+
+
+def write_note(
+    *,
+    actor: Actor,
+    now: datetime,
+    case_id: UUID,
+    part: Note.Part,
+    text: str,
+    shared_with_case: bool = False,
+    note_id: UUID | None = None,
+) -> UUID:
+    """Write a note; gives its id. The retention clock starts today.
+
+    A care or justice note is read by others only when it is shared with the case. `note_id` is the id that the page
+    gave the note, so that pressing twice writes it once. Raises `NotVisible`, `Refused`, `Invalid` when it is empty or
+    the writer has no ground for that part, or `Conflict` when it was written already.
+    """
+    with acting_on_case(events.NOTE_WRITTEN, actor=actor, now=now, case_id=case_id) as loaded:
+        loaded.permit(policy.may_work_in(loaded.viewer, loaded.facts))
+        problems = {}
+        if not text.strip():
+            problems["text"] = "Schrijf eerst wat u wilt vastleggen."
+        if part == Note.Part.CARE and loaded.viewer.domains <= {Domain.PUBLIC_ORDER.value}:
+            problems["part"] = "Openbare orde heeft geen grond voor een zorgnotitie. Kies een ander soort notitie."
+        if problems:
+            raise Invalid(problems)
+        note_id = note_id or new_id()
+        if Note.objects.filter(pk=note_id).exists():
+            raise Conflict("Deze notitie is al bewaard. Zij staat één keer bij de casus.")
+        Note(
+            id=note_id,
+            case=loaded.case,
+            municipality_id=loaded.case.municipality_id,
+            part=part,
+            shared_with_case=shared_with_case,
+            author_id=loaded.viewer.member_id,
+            written_at=now,
+            text_sealed=seal(loaded.case.key, text.strip(), place=f"{TEXT_PLACE}:{note_id}"),
+            ground=min(loaded.viewer.domains, default="partner"),
+            organisation_id=loaded.viewer.organisation_id,
+            retention_from=in_amsterdam(now).date(),
+        ).save(force_insert=True)
+        loaded.about("note", note_id, part=part.value, shared=shared_with_case)
+        return note_id

@@ -1,0 +1,63 @@
+"""Who sees which part of a case: the table in the code is the one that people read in docs/wie-ziet-wat.md."""
+
+from pathlib import Path
+
+import pytest
+
+from houvast.ave.vocabulary import Domain, Responsibility
+from houvast.cases.rules.matrix import MATRIX, RELATION_OF_SEAT, Cell, Part, Relation, parts_for
+
+DOCUMENT = Path(__file__).parents[3] / "docs" / "wie-ziet-wat.md"
+COLUMNS = (
+    Part.BAND,
+    Part.DECISIONS,
+    Part.PEOPLE,
+    Part.ORGANISATIONS,
+    Part.GENERAL_NOTES,
+    Part.CARE_NOTES,
+    Part.CARE_SUMMARY,
+    Part.JUSTICE_NOTES,
+    Part.JUSTICE_SUMMARY,
+)
+ROWS = {
+    "casusregisseur": Relation.CASE_DIRECTOR,
+    "procesregisseur": Relation.PROCESS_DIRECTOR,
+    "operationeel verantwoordelijke": Relation.OPERATIONAL_HOLDER,
+    "bestuurlijk verantwoordelijke": Relation.ADMINISTRATIVE_HOLDER,
+    "team van de procesregisseurs": Relation.PROCESS_TEAM,
+    "wie moet beslissen": Relation.DECIDER,
+    "wie een verantwoordelijkheid wordt gevraagd": Relation.ASKED_FOR_SEAT,
+    "team dat een casus wordt gevraagd": Relation.ASKED_TO_TAKE_OVER,
+    "wie de casus leidde, tot na de nazorg": Relation.AFTERCARE,
+}
+CELLS = {"altijd": Cell.ALWAYS, "vanaf fase 3": Cell.FROM_PHASE_3, "met grond voor zorg": Cell.CARE_GROUND}
+
+
+def written() -> dict[Relation, dict[Part, Cell]]:
+    """Read the table of the document."""
+    lines = [line for line in DOCUMENT.read_text(encoding="utf-8").splitlines() if line.startswith("| ")][1:]
+    table = {}
+    for line in lines:
+        name, *cells = [cell.strip() for cell in line.strip("|").split("|")]
+        table[ROWS[name]] = {part: CELLS[cell] for part, cell in zip(COLUMNS, cells, strict=True) if cell}
+    return table
+
+
+def test_the_document_and_the_code_say_the_same() -> None:
+    assert {relation: dict(cells) for relation, cells in MATRIX.items()} == written()
+
+
+def test_every_seat_has_a_relation() -> None:
+    assert set(RELATION_OF_SEAT) == set(Responsibility)
+
+
+@pytest.mark.parametrize("phase", [1, 2, 3, 4])
+def test_public_order_never_opens_care_notes(phase: int) -> None:
+    for relation in Relation:
+        seen = parts_for(relation, phase=phase, domain=Domain.PUBLIC_ORDER)
+        assert Part.CARE_NOTES not in seen
+
+
+def test_an_alderman_comes_in_from_phase_3() -> None:
+    assert parts_for(Relation.ADMINISTRATIVE_HOLDER, phase=2, domain="") == frozenset()
+    assert parts_for(Relation.ADMINISTRATIVE_HOLDER, phase=3, domain="") == {Part.BAND, Part.DECISIONS}

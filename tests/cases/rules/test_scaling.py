@@ -1,0 +1,65 @@
+"""What a proposal to scale needs."""
+
+from dataclasses import replace
+
+import pytest
+
+from houvast.ave.load import load_text, shipped
+from houvast.ave.model import Boundary, ExternalScaling
+from houvast.cases.rules.scaling import asks_local, proposal_problems, ticked_known
+
+MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
+LAST_RESORT = replace(MODEL, external_scaling=ExternalScaling(last_resort=True, ask=(), source="verzonnen"))
+ALL = frozenset({"meer-leefgebieden", "meer-domeinen", "samenwerking-stokt", "veiligheid"})
+
+
+def boundary(from_phase: int, to_phase: int) -> Boundary:
+    """Give a boundary of the model."""
+    found = MODEL.boundary(from_phase, to_phase)
+    assert found is not None
+    return found
+
+
+UP, OUTSIDE, BACK = boundary(2, 3), boundary(3, 4), boundary(4, 3)
+
+
+def test_ticked_criteria_keep_the_order_of_the_model_and_unknown_ones_fall_away() -> None:
+    ticked = ["veiligheid", "onbekend", "meer-leefgebieden"]
+    assert ticked_known(UP, ticked) == ("meer-leefgebieden", "veiligheid")
+
+
+@pytest.mark.parametrize(
+    ("ticked", "reason", "children", "child_text", "fields"),
+    [
+        (ALL, "Het moet.", False, "", set()),
+        (ALL, "Het moet.", True, "Zij gaan naar oma.", set()),
+        (frozenset(), "Het moet.", False, "", {"criteria"}),
+        (frozenset({"onbekend"}), "Het moet.", False, "", {"criteria"}),
+        (ALL, "  ", False, "", {"reason"}),
+        (ALL, "Het moet.", True, " ", {"children"}),
+        (frozenset(), "", True, "", {"criteria", "reason", "children"}),
+    ],
+)
+def test_what_is_missing_is_said_at_its_field(
+    ticked: frozenset[str], reason: str, children: bool, child_text: str, fields: set[str]
+) -> None:
+    found = proposal_problems(
+        MODEL, UP, ticked=ticked, reason=reason, children=children, child_text=child_text, local=""
+    )
+    assert found.keys() == fields
+
+
+@pytest.mark.parametrize(("local", "fields"), [("", {"local_attempts"}), (" ", {"local_attempts"}), ("Alles.", set())])
+def test_where_outside_is_the_last_resort_it_is_asked_what_was_tried_here(local: str, fields: set[str]) -> None:
+    ticked = frozenset(criterion.code for criterion in OUTSIDE.criteria.criteria())
+    found = proposal_problems(
+        LAST_RESORT, OUTSIDE, ticked=ticked, reason="Het moet.", children=False, child_text="", local=local
+    )
+    assert found.keys() == fields
+
+
+def test_it_is_asked_only_on_the_way_out() -> None:
+    assert asks_local(LAST_RESORT, OUTSIDE)
+    assert not asks_local(MODEL, OUTSIDE)
+    assert not asks_local(LAST_RESORT, UP)
+    assert not asks_local(LAST_RESORT, BACK)

@@ -1,0 +1,179 @@
+"""How seats change, in tables over a small model of one seat."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from houvast.ave.load import load_text, shipped
+from houvast.ave.model import SeatRule
+from houvast.ave.vocabulary import Holding, HoldingTwo, Responsibility
+from houvast.cases.rules.seats import (
+    NOT_REQUIRED,
+    VACANT,
+    Candidate,
+    SeatFacts,
+    SeatState,
+    allowed_function,
+    fill_from_model,
+    fill_temporarily,
+    held,
+    holds_two,
+    is_overdue,
+    needs_operational_holder,
+    next_extension,
+    seat_in_phase,
+)
+from houvast.kernel.ids import new_id
+
+MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
+SOMEBODY, ANOTHER, RESIDENT = new_id(), new_id(), new_id()
+UNTIL = date(2026, 12, 1)
+ASSIGNED = SeatRule(
+    phase=3,
+    responsibility=Responsibility.CASE_DIRECTION,
+    required=True,
+    holders={"yes": Holding.YES, "briefly": Holding.TEMPORARY, "open": Holding.NOT_DECIDED, "no": Holding.NO},
+    resident_may_hold=Holding.NO,
+    fills_from=(),
+    source="verzonnen",
+)
+FILLING = replace(
+    ASSIGNED, responsibility=Responsibility.OPERATIONAL, holders={"first": Holding.YES}, fills_from=("first", "second")
+)
+BY_RESIDENT = SeatFacts(SeatState.HELD_BY_RESIDENT, resident_id=RESIDENT)
+
+
+def briefly(function: str = "briefly", extension: int = 0) -> SeatFacts:
+    """Give a seat filled for a time."""
+    return SeatFacts(
+        SeatState.HELD_TEMPORARILY, member_id=SOMEBODY, function=function, until=UNTIL, extension=extension
+    )
+
+
+@pytest.mark.parametrize(
+    ("functions", "wanted", "function"),
+    [
+        ([], Holding.YES, ""),
+        (["no", "open", "unknown"], Holding.YES, ""),
+        (["briefly"], Holding.YES, ""),
+        (["briefly"], Holding.TEMPORARY, "briefly"),
+        (["open"], Holding.TEMPORARY, ""),
+        (["yes", "briefly"], Holding.YES, "yes"),
+        (["yes", "briefly"], Holding.TEMPORARY, "briefly"),
+        (["yes"], Holding.TEMPORARY, "yes"),
+    ],
+)
+def test_the_function_by_which_somebody_may_hold_a_seat(functions: list[str], wanted: Holding, function: str) -> None:
+    assert allowed_function(ASSIGNED, functions, wanted=wanted) == function
+
+
+@pytest.mark.parametrize(
+    ("candidates", "holder"),
+    [
+        ([], None),
+        ([(SOMEBODY, {"third"})], None),
+        ([(SOMEBODY, {"second"})], SOMEBODY),
+        ([(SOMEBODY, {"second"}), (ANOTHER, {"first"})], ANOTHER),
+        ([(SOMEBODY, {"first"}), (ANOTHER, {"first"})], SOMEBODY),
+    ],
+)
+def test_the_first_function_of_the_model_that_somebody_has_fills_a_seat(
+    candidates: list[tuple[UUID, set[str]]], holder: UUID | None
+) -> None:
+    found = fill_from_model(FILLING, [Candidate(member, frozenset(functions)) for member, functions in candidates])
+    assert found.member_id == holder
+    assert found.state is (SeatState.VACANT if holder is None else SeatState.HELD)
+
+
+FREE = replace(ASSIGNED, required=False)
+WITH_RESIDENT = replace(ASSIGNED, resident_may_hold=Holding.YES)
+FOR_A_TIME_BY_RESIDENT = replace(ASSIGNED, resident_may_hold=Holding.TEMPORARY)
+MANAGER = (Candidate(ANOTHER, frozenset({"first"})),)
+
+
+@pytest.mark.parametrize(
+    ("rule", "current", "candidates", "becomes"),
+    [
+        (ASSIGNED, held(SOMEBODY, "yes"), (), held(SOMEBODY, "yes")),
+        (ASSIGNED, held(SOMEBODY, "briefly"), (), briefly()),
+        (ASSIGNED, held(SOMEBODY, "no"), (), VACANT),
+        (ASSIGNED, held(SOMEBODY, "open"), (), VACANT),
+        (ASSIGNED, briefly(), (), briefly()),
+        (ASSIGNED, briefly("yes"), (), briefly("yes")),
+        (ASSIGNED, briefly("no"), (), VACANT),
+        (ASSIGNED, VACANT, (), VACANT),
+        (ASSIGNED, NOT_REQUIRED, (), VACANT),
+        (ASSIGNED, BY_RESIDENT, (), VACANT),
+        (WITH_RESIDENT, BY_RESIDENT, (), BY_RESIDENT),
+        (FOR_A_TIME_BY_RESIDENT, BY_RESIDENT, (), BY_RESIDENT),
+        (FREE, held(SOMEBODY, "yes"), (), held(SOMEBODY, "yes")),
+        (FREE, held(SOMEBODY, "no"), (), NOT_REQUIRED),
+        (FREE, VACANT, (), NOT_REQUIRED),
+        (FILLING, held(SOMEBODY, "second"), MANAGER, held(SOMEBODY, "second")),
+        (FILLING, held(SOMEBODY, "third"), MANAGER, held(ANOTHER, "first")),
+        (FILLING, NOT_REQUIRED, MANAGER, held(ANOTHER, "first")),
+        (FILLING, VACANT, (), VACANT),
+    ],
+)
+def test_who_may_stay_stays_and_else_the_model_says(
+    rule: SeatRule, current: SeatFacts, candidates: tuple[Candidate, ...], becomes: SeatFacts
+) -> None:
+    assert seat_in_phase(rule, current, candidates, until=UNTIL) == becomes
+
+
+@pytest.mark.parametrize(
+    ("case", "process", "verdict"),
+    [
+        (held(SOMEBODY, "x"), held(SOMEBODY, "y"), HoldingTwo.REFUSE),
+        (held(SOMEBODY, "x"), held(ANOTHER, "y"), None),
+        (VACANT, VACANT, None),
+        (BY_RESIDENT, VACANT, None),
+        (held(SOMEBODY, "x"), VACANT, None),
+    ],
+)
+def test_one_person_in_two_seats_is_what_the_model_says_of_it(
+    case: SeatFacts, process: SeatFacts, verdict: HoldingTwo | None
+) -> None:
+    model = replace(MODEL, holding_two=HoldingTwo.REFUSE)
+    seats = {Responsibility.CASE_DIRECTION: case, Responsibility.PROCESS_DIRECTION: process}
+    assert holds_two(model, seats) is verdict
+
+
+@pytest.mark.parametrize(
+    ("current", "extension", "beyond"),
+    [
+        (VACANT, 0, False),
+        (held(SOMEBODY, "yes"), 0, False),
+        (briefly(), 1, False),
+        (briefly(extension=1), 2, True),
+    ],
+)
+def test_a_filling_that_follows_a_filling_is_an_extension(current: SeatFacts, extension: int, beyond: bool) -> None:
+    # Groningen lets a seat be filled for a time twice in a row; the third is for the operational holder.
+    assert MODEL.temporary.max_times == 2
+    assert next_extension(current) == extension
+    assert needs_operational_holder(MODEL, current) is beyond
+    filled = fill_temporarily(current, member_id=ANOTHER, function="briefly", until=UNTIL)
+    assert filled == SeatFacts(SeatState.HELD_TEMPORARILY, ANOTHER, "briefly", until=UNTIL, extension=extension)
+
+
+@pytest.mark.parametrize(
+    ("seat", "today", "overdue"),
+    [
+        (briefly(), date(2026, 12, 1), False),
+        (briefly(), date(2026, 12, 2), True),
+        (held(SOMEBODY, "yes"), date(2036, 1, 1), False),
+    ],
+)
+def test_a_filling_is_overdue_the_day_after_its_last(seat: SeatFacts, today: date, overdue: bool) -> None:
+    assert is_overdue(seat, today) is overdue
+
+
+@pytest.mark.parametrize(
+    ("seat", "is_held"),
+    [(held(SOMEBODY, "yes"), True), (briefly(), True), (BY_RESIDENT, True), (VACANT, False), (NOT_REQUIRED, False)],
+)
+def test_a_seat_is_held_when_somebody_has_it(seat: SeatFacts, is_held: bool) -> None:
+    assert seat.is_held is is_held

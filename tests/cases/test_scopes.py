@@ -1,0 +1,282 @@
+"""What each scope shows, compared with a slow reference on random worlds of members, cases and reasons."""
+
+import os
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeAlias
+from uuid import UUID
+
+import pytest
+from django.db.models import Model, QuerySet
+
+from houvast.cases import scopes
+from houvast.cases.models import (
+    Access,
+    Case,
+    CaseLink,
+    CaseOrganisation,
+    CaseResident,
+    Closure,
+    FollowUp,
+    HandOver,
+    Note,
+    PhasePeriod,
+    Reopening,
+    ScalingDecision,
+    ScalingProposal,
+    Seat,
+    TakeOverRequest,
+)
+from houvast.cases.rules.matrix import Part
+from houvast.directory.models import Member, Organisation, StandIn, Team
+from houvast.directory.selectors import viewer
+from houvast.directory.viewer import Viewer
+from houvast.kernel.ids import new_id
+from tests.lives import Lives, lives
+from tests.worlds import NOW, add_member
+
+pytestmark = pytest.mark.django_db
+Scope: TypeAlias = Callable[..., QuerySet[Model]]
+DAY = timedelta(days=1)
+MOMENTS = [NOW - DAY, NOW - timedelta(seconds=1), NOW, NOW + timedelta(seconds=1), NOW + DAY]
+
+# Which part of a case opens which table: written by hand after docs/wie-ziet-wat.md.
+PLAIN: list[tuple[Scope, type[Model], Part]] = [
+    (scopes.seats, Seat, Part.BAND),
+    (scopes.phase_periods, PhasePeriod, Part.BAND),
+    (scopes.take_over_requests, TakeOverRequest, Part.BAND),
+    (scopes.residents, CaseResident, Part.PEOPLE),
+    (scopes.organisations, CaseOrganisation, Part.ORGANISATIONS),
+    (scopes.proposals, ScalingProposal, Part.DECISIONS),
+    (scopes.decisions, ScalingDecision, Part.DECISIONS),
+    (scopes.follow_ups, FollowUp, Part.DECISIONS),
+    (scopes.closures, Closure, Part.DECISIONS),
+    (scopes.reopenings, Reopening, Part.DECISIONS),
+]
+
+
+@dataclass(frozen=True)
+class Onlooker:
+    """A member and whom they stand in for, as plain facts."""
+
+    member: UUID
+    members: set[UUID]
+    teams: set[UUID]
+    organisation: UUID
+
+
+def onlooker(member: Member, now: datetime) -> Onlooker:
+    """Work out who somebody is, one stand-in at a time."""
+    members, teams = {member.id}, {member.team_id}
+    for each in StandIn.objects.all():
+        if each.stand_in_id == member.id and each.from_at <= now < each.until_at:
+            absent = Member.objects.get(pk=each.member_id)
+            members.add(absent.id)
+            teams.add(absent.team_id)
+    return Onlooker(member.id, members, {team for team in teams if team}, member.organisation_id)
+
+
+def holds(reason: Access, who: Onlooker, now: datetime) -> bool:
+    """Say whether one reason to see holds for somebody at a moment."""
+    meant = reason.member_id in who.members or reason.team_id in who.teams or reason.organisation_id == who.organisation
+    if not meant or reason.from_at > now:
+        return False
+    if reason.until_at is not None and reason.until_at <= now:
+        return False
+    return reason.withdrawn_at is None or reason.withdrawn_at > now
+
+
+def everything() -> dict[type[Model], list[Model]]:
+    """Read all rows that scopes choose from, once."""
+    tables: tuple[type[Model], ...] = (Access, Case, CaseLink, HandOver, Note, *(table for _, table, _ in PLAIN))
+    return {table: list(table._default_manager.all()) for table in tables}
+
+
+def reads(note: Note, who: Onlooker, parts: set[tuple[UUID, str]]) -> bool:
+    """Say whether somebody reads a note whole."""
+    if note.author_id == who.member and (note.case_id, "band") in parts:
+        return True
+    shared = note.part == "general_notes" or note.shared_with_case
+    return shared and (note.case_id, note.part) in parts
+
+
+def knows_of(note: Note, parts: set[tuple[UUID, str]]) -> bool:
+    """Say whether somebody knows that a note exists."""
+    summary = {"care_notes": "care_summary", "justice_notes": "justice_summary"}.get(note.part)
+    return summary is not None and (note.case_id, summary) in parts
+
+
+@pytest.fixture
+def lived() -> Lives:
+    """Let cases live, take every reason to see them away, and write notes of every kind."""
+    lived = lives()
+    Access.objects.filter(withdrawn_at__isnull=True).update(withdrawn_at=NOW)
+    author = lived.world.members["sanne"]
+    for case_id in (lived.lived, lived.linked):
+        for part in Note.Part:
+            for shared in (True, False):
+                Note.objects.create(
+                    case_id=case_id,
+                    municipality=lived.world.municipality,
+                    part=part,
+                    shared_with_case=shared,
+                    author=author,
+                    written_at=NOW,
+                    text_sealed=b"sealed",
+                    ground="wmo",
+                    organisation=lived.world.organisation,
+                    retention_from=NOW.date(),
+                )
+    return lived
+
+
+def give(lived: Lives, case_id: UUID, part: str, **changes: object) -> Access:
+    """Give Bram a reason to see a part of a case, but for the changes."""
+    fields = {"member_id": lived.world.id("bram"), "from_at": NOW - DAY, **changes}
+    return Access.objects.create(
+        case_id=case_id,
+        municipality=lived.world.municipality,
+        part=part,
+        relation="tests",
+        ground="tests",
+        source="tests",
+        source_id=new_id(),
+        **fields,
+    )
+
+
+def scatter(lived: Lives, seed: int) -> None:
+    """Strew reasons and stand-ins over members, teams and organisations."""
+    chance = random.Random(seed)
+    members, teams = list(Member.objects.order_by("id")), list(Team.objects.order_by("id"))
+    organisations = list(Organisation.objects.order_by("id"))
+    for _ in range(4):
+        member, stand_in = chance.sample(members, 2)
+        begins = chance.choice(MOMENTS)
+        until = begins + chance.choice([timedelta(seconds=1), DAY, 3 * DAY])
+        StandIn.objects.create(member=member, stand_in=stand_in, from_at=begins, until_at=until)
+    for case_id in Case.objects.values_list("id", flat=True):
+        for part in chance.sample(list(Part), 5):
+            viewers: list[dict[str, object]] = [
+                {"member_id": chance.choice(members).id},
+                {"member_id": None, "team_id": chance.choice(teams).id},
+                {"member_id": None, "organisation_id": chance.choice(organisations).id},
+            ]
+            give(
+                lived,
+                case_id,
+                part,
+                from_at=chance.choice(MOMENTS),
+                until_at=chance.choice([None, None, *MOMENTS]),
+                withdrawn_at=chance.choice([None, None, *MOMENTS]),
+                **chance.choices(viewers, weights=[4, 2, 1])[0],
+            )
+
+
+def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: Member, now: datetime) -> None:
+    """Compare every scope with the reference for one member at one moment."""
+    seen_by, who = viewer(member.id, now=now), onlooker(member, now)
+    assert seen_by is not None
+    reasons = [row for row in world[Access] if isinstance(row, Access) and holds(row, who, now)]
+    notes = [row for row in world[Note] if isinstance(row, Note)]
+    links = [row for row in world[CaseLink] if isinstance(row, CaseLink)]
+    asked = [row for row in world[HandOver] if isinstance(row, HandOver)]
+    parts = {(reason.case_id, reason.part) for reason in reasons}
+    band = {case_id for case_id, of in parts if of == "band"}
+
+    def shown(rows: QuerySet[Model]) -> set[object]:
+        found = list(rows.values_list("pk", flat=True))
+        assert len(found) == len(set(found)), "a row is shown twice"
+        return set(found)
+
+    for part in Part:
+        expected = {case_id for case_id, of in parts if of == part}
+        assert shown(scopes.cases(seen_by, part=part, now=now)) == expected
+    for scope, table, part in PLAIN:
+        assert shown(scope(seen_by, now=now)) == {
+            row.pk for row in world[table] if (vars(row)["case_id"], part) in parts
+        }
+    linked = {link.id for link in links if {link.case_id, link.other_id} & band}
+    assert shown(scopes.links(seen_by, now=now)) == linked
+    for case in world[Case]:
+        others = {
+            link.other_id if link.case_id == case.pk else link.case_id for link in links if case.pk in sides(link)
+        }
+        shown_others = shown(scopes.linked_cases(seen_by, case.pk, now=now))
+        assert shown_others == (others if case.pk in band else set())
+    questions = {each.id for each in asked if each.case_id in band or each.to_member_id in who.members}
+    assert shown(scopes.hand_overs(seen_by, now=now)) == questions
+    assert shown(scopes.notes(seen_by, now=now)) == {note.id for note in notes if reads(note, who, parts)}
+    assert shown(scopes.note_headings(seen_by, now=now)) == {note.id for note in notes if knows_of(note, parts)}
+    assert shown(scopes.access(seen_by, now=now)) == {reason.id for reason in reasons}
+
+
+def sides(link: CaseLink) -> set[UUID]:
+    """Give the two cases of a link."""
+    return {link.case_id, link.other_id}
+
+
+@pytest.mark.parametrize("seed", range(40 if os.environ.get("HOUVAST_PROOF") == "1" else 2))
+def test_every_scope_shows_what_the_slow_reference_shows(seed: int, lived: Lives) -> None:
+    scatter(lived, seed)
+    world = everything()
+    for member in random.Random(seed).sample(list(Member.objects.order_by("name")), 5):
+        for now in (NOW, NOW + timedelta(seconds=1)):
+            assert_as_the_reference_says(world, member, now)
+
+
+def test_there_is_no_scope_that_is_not_compared() -> None:
+    compared = {scope.__name__ for scope, _, _ in PLAIN} | {"access", "cases", "links", "hand_overs", "notes"}
+    every = {name for name, value in vars(scopes).items() if callable(value) and value.__module__ == scopes.__name__}
+    assert {name for name in every if not name.startswith("_")} == compared | {"note_headings", "linked_cases"}
+
+
+def bram(lived: Lives) -> Viewer:
+    """Give Bram, who looks."""
+    found = viewer(lived.world.id("bram"), now=NOW)
+    assert found is not None
+    return found
+
+
+def test_a_withdrawn_reason_is_gone_in_the_same_second(lived: Lives) -> None:
+    reason = give(lived, lived.lived, "band")
+    assert scopes.seats(bram(lived), now=NOW).exists()
+    reason.withdrawn_at = NOW
+    reason.save(update_fields=["withdrawn_at"])
+    assert not scopes.seats(bram(lived), now=NOW).exists()
+    assert not scopes.cases(bram(lived), part=Part.BAND, now=NOW).exists()
+
+
+BOUNDS: list[tuple[dict[str, object], bool]] = [
+    ({"from_at": NOW}, True),
+    ({"from_at": NOW + timedelta(seconds=1)}, False),
+    ({"until_at": NOW}, False),
+    ({"until_at": NOW + timedelta(seconds=1)}, True),
+    ({"withdrawn_at": NOW + timedelta(seconds=1)}, True),
+    ({"withdrawn_at": NOW}, False),
+    ({"withdrawn_at": NOW - DAY, "until_at": NOW + DAY}, False),
+]
+
+
+def test_a_reason_holds_from_its_beginning_until_just_before_its_end(lived: Lives) -> None:
+    for number, (changes, visible) in enumerate(BOUNDS):
+        member = add_member(lived.world.organisation, f"Lid {number}", "consulent-wmo", "wmo", "consulent", None)
+        give(lived, lived.lived, "band", member_id=member.id, **changes)
+        seen_by = viewer(member.id, now=NOW)
+        assert seen_by is not None
+        assert scopes.cases(seen_by, part=Part.BAND, now=NOW).exists() is visible, changes
+
+
+def test_a_general_note_that_is_care_is_not_read_with_the_general_part(lived: Lives) -> None:
+    give(lived, lived.lived, "band")
+    give(lived, lived.lived, "general_notes")
+    assert {note.part for note in scopes.notes(bram(lived), now=NOW)} == {"general_notes"}
+
+
+def test_a_heading_never_brings_the_text_along(lived: Lives) -> None:
+    give(lived, lived.lived, "care_summary")
+    rows = scopes.note_headings(bram(lived), now=NOW)
+    assert rows.exists()
+    assert all("text_sealed" in row.get_deferred_fields() for row in rows)

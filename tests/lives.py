@@ -1,0 +1,165 @@
+"""Cases that have lived, so that every history has rows to attack. Everybody in them is *verzonnen*."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.models import Case, FollowUp, HandOverAnswer, Note, TakeOverAnswer
+from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
+from houvast.cases.services.add_resident import NewCaseResident
+from houvast.cases.services.answer_hand_over import answer_hand_over
+from houvast.cases.services.answer_take_over import answer_take_over
+from houvast.cases.services.answer_urgency import answer_urgency
+from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.ask_take_over import ask_take_over
+from houvast.cases.services.close_case import close_case
+from houvast.cases.services.decide_scaling import decide_scaling
+from houvast.cases.services.link_cases import NewLink, link_cases
+from houvast.cases.services.open_case import NewCase, open_case
+from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.record_follow_up import record_follow_up
+from houvast.cases.services.release_organisation import release_organisation
+from houvast.cases.services.remove_resident import remove_resident
+from houvast.cases.services.reopen_case import reopen_case
+from houvast.cases.services.scale import scale
+from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.cases.services.write_note import write_note
+from houvast.directory.selectors import parsed_model
+from tests.worlds import NOW, World, make_resident, make_world
+
+CASE_DIRECTION, PROCESS_DIRECTION = Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Lives:
+    """What stands in the database: ids of cases and residents, and another municipality to be wrong with.
+
+    `lived` was scaled, handed over, closed and reopened, and is open in phase 2; `linked` shares nobody but is linked
+    to it. `closed` is closed, and its resident is now in `elsewhere`, an open case that is not linked to it.
+    """
+
+    world: World
+    other_municipality: UUID
+    lived: UUID
+    linked: UUID
+    closed: UUID
+    elsewhere: UUID
+    resident_elsewhere: UUID
+    urgent: UUID
+    approved: UUID
+
+
+def open_with(world: World, *residents: UUID, director: str | None = "sanne", phase: int = 2) -> UUID:
+    """Open a case about residents; gives its id."""
+    chosen = {} if director is None else {CASE_DIRECTION: Choice(member_id=world.id(director))}
+    new = NewCase(
+        municipality_id=world.municipality.id,
+        kind=Case.Kind.HOUSEHOLD,
+        name="Huishouden Dijkhuis",
+        phase=phase,
+        domain="oggz",
+        residents=[NewCaseResident(resident) for resident in residents or (make_resident(world).id,)],
+        chosen=chosen,
+    )
+    return open_case(actor=world.actor("marit"), now=NOW, new=new).id
+
+
+def enough(world: World, from_phase: int, to_phase: int) -> frozenset[str]:
+    """Tick every criterion of a boundary."""
+    boundary = parsed_model(world.adopted).boundary(from_phase, to_phase)
+    assert boundary is not None
+    return frozenset(criterion.code for criterion in boundary.criteria.criteria())
+
+
+def close(world: World, case_id: UUID, who: str = "sanne") -> None:
+    """Close a case, with a date for aftercare."""
+    close_case(
+        actor=world.actor(who),
+        now=NOW + HOUR,
+        case_id=case_id,
+        reason="goals_reached",
+        text="Het gaat goed.",
+        aftercare_on=date(2027, 2, 1),
+    )
+
+
+def lives() -> Lives:
+    """Let four cases live, so that every table of the room has a row."""
+    world, other = make_world(), make_world("opsterland", "Opsterland", "opsterland")
+    lived = open_with(world)
+    urgent, approved = _up_and_down(world, lived)
+    _ask_around(world, lived)
+    close(world, lived)
+    reopen_case(
+        actor=world.actor("marit"),
+        now=NOW + HOUR,
+        case_id=lived,
+        phase=2,
+        reason="Terugval.",
+        chosen={CASE_DIRECTION: Choice(member_id=world.id("sanne")), PROCESS_DIRECTION: _marit(world)},
+    )
+    linked = open_with(world)
+    link_cases(actor=world.actor("sanne"), now=NOW, case_id=linked, new=NewLink(lived, "Zij zijn buren."))
+    resident = make_resident(world).id
+    closed = open_with(world, resident)
+    close(world, closed)
+    elsewhere = open_with(world, resident, make_resident(world, first_names="Anna").id)
+    gone = make_resident(world, first_names="Wim").id
+    extra = open_with(world, gone, make_resident(world, first_names="Joke").id)
+    remove_resident(actor=world.actor("sanne"), now=NOW + HOUR, case_id=extra, resident_id=gone)
+    return Lives(world, other.municipality.id, lived, linked, closed, elsewhere, resident, urgent, approved)
+
+
+def _marit(world: World) -> Choice:
+    return Choice(member_id=world.id("marit"))
+
+
+def _up_and_down(world: World, case_id: UUID) -> tuple[UUID, UUID]:
+    """Go from 2 to 3 by a proposal, to 4 with urgency that is reversed, and back to 2; give both decisions' ids."""
+    new = NewProposal(3, enough(world, 2, 3), "Drie teams zijn apart bezig.")
+    proposal = propose_scaling(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=new)
+    how = Deciding(chosen={PROCESS_DIRECTION: _marit(world)})
+    decide_scaling(actor=world.actor("marit"), now=NOW, proposal_id=proposal, approve=True, how=how)
+    high = NewProposal(4, enough(world, 3, 4), "Ernstige dreiging vannacht.")
+    urgent = scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case_id, new=high)
+    answer_urgency(actor=world.actor("burg"), now=NOW, decision_id=urgent, confirm=False, reason="Voorbij.")
+    low = NewProposal(2, enough(world, 3, 2), "Doelen gehaald.")
+    approved = scale(actor=world.actor("marit"), now=NOW, case_id=case_id, new=low, how=Deciding())
+    record_follow_up(
+        actor=world.actor("sanne"),
+        now=NOW,
+        decision_id=approved,
+        item=FollowUp.Item.RESIDENT_TOLD,
+        state=FollowUp.State.DONE,
+        on_date=NOW.date(),
+        text="Aan de keukentafel verteld.",
+    )
+    return urgent, approved
+
+
+def _ask_around(world: World, case_id: UUID) -> None:
+    """Hand the case over and back, ask a team, write a note, and add an organisation."""
+    for giver, receiver in (("sanne", "bram"), ("bram", "sanne")):
+        asked = ask_hand_over(
+            actor=world.actor(giver),
+            now=NOW,
+            case_id=case_id,
+            responsibility=CASE_DIRECTION,
+            to_member=world.id(receiver),
+            reason="Andere wijk.",
+        )
+        accepted = HandOverAnswer.Outcome.ACCEPTED
+        answer_hand_over(actor=world.actor(receiver), now=NOW, hand_over_id=asked, outcome=accepted)
+    asked = ask_take_over(
+        actor=world.actor("sanne"), now=NOW, case_id=case_id, to_team=world.teams["Jeugd"].id, reason="Er is een kind."
+    )
+    returned = TakeOverAnswer.Outcome.RETURNED
+    answer_take_over(actor=world.actor("iris"), now=NOW, request_id=asked, outcome=returned, advice="Bel school.")
+    write_note(actor=world.actor("sanne"), now=NOW, case_id=case_id, part=Note.Part.GENERAL, text="Gesproken.")
+    around = NewCaseOrganisation(world.organisation.id)
+    row = add_organisation(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=around)
+    release_organisation(actor=world.actor("sanne"), now=NOW, case_id=case_id, row_id=row)
