@@ -1,0 +1,25 @@
+"""What happens in intake, as the audit log says it."""
+
+from houvast.audit.events import Event
+
+POINT_REGISTERED = Event("point.registered", "nam een meldpunt op")
+THEME_ADDED = Event("theme.added", "zette een thema op de lijst van de gemeente")
+IMPORT_BEGUN = Event("import.begun", "begon met het inlezen van een lijst")
+ROWS_IMPORTED = Event("import.rows", "las een deel van een lijst in")
+LIST_IMPORTED = Event("import.finished", "las een lijst helemaal in")
+ROW_CORRECTED = Event("repair_row.corrected", "herstelde een regel van een lijst")
+ROW_DISMISSED = Event("repair_row.dismissed", "legde een regel van een lijst weg met een reden")
+CONCERN_ENTERED = Event("concern.entered", "voerde een signaal in")
+CONCERN_TAKEN = Event("concern.taken", "begon met een signaal")
+PERSON_CONFIRMED = Event("concern.person_confirmed", "bevestigde om wie een signaal gaat")
+PERSON_DENIED = Event("concern.person_denied", "zei dat een signaal niet om een bekende inwoner gaat")
+CONCERN_DECIDED = Event("concern.decided", "besliste over een signaal")
+CONCERN_SENT_ON = Event("concern.sent_on", "gaf een signaal door aan de volgende stap van de triage")
+CONCERN_UNDONE = Event("concern.undone", "maakte een beslissing over een signaal ongedaan")
+PASS_ON_ANSWERED = Event("concern.pass_on_answered", "gaf namens een team antwoord op een doorgegeven signaal")
+QUEUE_READ = Event("concern.queue_read", "bekeek de wachtrij van de triage")
+CONCERN_READ = Event("concern.read", "bekeek een signaal")
+KNOWN_PERSONS_READ = Event("concern.known_persons_read", "vergeleek een signaal met bekende inwoners")
+REPAIR_ROWS_READ = Event("repair_row.listed", "bekeek de regels die te herstellen zijn")
+PASSED_ON_READ = Event("concern.passed_on_read", "bekeek wat aan een team is doorgegeven")
+CASE_CONCERNS_READ = Event("concern.case_read", "bekeek de signalen bij een casus")

@@ -1,0 +1,105 @@
+"""Dates and times as lists write them: 5-1-2026, 05/01/2026, 2026-01-05, 20260105, 5 januari 2026; 3:32, 03.32, 0332.
+
+A year of two digits is not guessed: 05-01-26 may be a date of report or a birth in 1926.
+"""
+
+import re
+from datetime import date, time
+
+from houvast.intake.rules.spelling import clean, key
+from houvast.kernel.partial_date import PartialDate
+
+
+class UnreadableError(ValueError):
+    """A cell cannot be read. The message is a Dutch sentence for the report."""
+
+
+_SPACED_SEPARATOR = re.compile(r"\s*([-/.])\s*")
+_MONTH_NAME = re.compile(r"(?<=[\d -])[ -]*([^\W\d_]{3,9})\.?[ -]*(?=\d)")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan", "feb", "mrt maa mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec"), start=1
+    )
+    for name in names.split()
+}
+_WITH_TIME = re.compile(r"(.*\d)[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII)
+_SHAPES = tuple(
+    re.compile(shape, re.ASCII)
+    for shape in (
+        r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
+        r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+        r"(?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
+        r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})",
+        r"(?P<year>\d{4})",
+    )
+)
+_TWO_DIGIT_YEAR = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}|\d{6}", re.ASCII)
+_TIME = re.compile(r"(\d{1,2})[:.uh]?(\d{2})(?:[:.]?\d{2})?(?:[.,]\d+)?(?: ?u(?:ur)?)?", re.ASCII | re.IGNORECASE)
+
+# Longer text is no date or time; not to be searched, because a search in a very long text takes very long.
+_LONGEST = 40
+
+_NO_DATE = "Dit is geen datum. Schrijf dag, maand en jaar, zoals 23-11-2026."
+_NO_SUCH_DATE = "Deze datum bestaat niet."
+_SHORT_YEAR = "Het jaar heeft maar twee cijfers. Schrijf het jaar voluit."
+
+
+def split_moment(text: str) -> tuple[str, str]:
+    """A cell with a date and a time in it, as (date, time); the time is empty when there is none."""
+    found = _WITH_TIME.fullmatch(clean(text))
+    return (found.group(1), found.group(2)) if found else (clean(text), "")
+
+
+def read_date(text: str) -> date:
+    """A whole date. UnreadableError when it is none, does not exist or has a year of two digits."""
+    year, month, day = _parts(text)
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise UnreadableError(_NO_SUCH_DATE) from error
+
+
+def read_partial_date(text: str) -> PartialDate | None:
+    """A date of which day or month may be unknown (00); None when even the year is unknown (00-00-0000).
+
+    UnreadableError as for `read_date`, and when a day is given without its month.
+    """
+    year, month, day = _parts(text)
+    if not (year or month or day):
+        return None
+    try:
+        return PartialDate(year, month or None, day or None)
+    except ValueError as error:
+        raise UnreadableError(_NO_SUCH_DATE) from error
+
+
+def read_time(text: str) -> time:
+    """A time of the day; seconds are dropped. UnreadableError when it is none."""
+    found = _TIME.fullmatch(clean(text))
+    if found is None:
+        raise UnreadableError("Dit is geen tijd. Schrijf uren en minuten, zoals 23.40.")
+    try:
+        return time(int(found.group(1)), int(found.group(2)))
+    except ValueError as error:
+        raise UnreadableError("Deze tijd bestaat niet.") from error
+
+
+def _parts(text: str) -> tuple[int, int, int]:
+    """Year, month and day; 0 for what is not known."""
+    if len(clean(text)) > _LONGEST:
+        raise UnreadableError(_NO_DATE)
+    text = _SPACED_SEPARATOR.sub(r"\1", split_moment(text)[0])
+    text = _MONTH_NAME.sub(_month_number, text)
+    for shape in _SHAPES:
+        found = shape.fullmatch(text)
+        if found:
+            named = {name: int(digits) for name, digits in found.groupdict().items()}
+            return named["year"], named.get("month", 0), named.get("day", 0)
+    raise UnreadableError(_SHORT_YEAR if _TWO_DIGIT_YEAR.fullmatch(text) else _NO_DATE)
+
+
+def _month_number(found: re.Match[str]) -> str:
+    name = key(found.group(1))[:3]
+    return f"-{_MONTHS[name]}-" if name in _MONTHS else found.group(0)

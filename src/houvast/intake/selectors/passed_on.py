@@ -1,0 +1,93 @@
+"""What was passed on to a team and waits for its answer, and the concerns of a case."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from houvast.directory.viewer import Viewer
+from houvast.intake import scopes
+from houvast.intake.models import Concern, TriageDecision
+from houvast.intake.rules.triage import DEFAULT_REASONS
+from houvast.intake.selectors.lines import address_of, name_of
+from houvast.intake.services.steps.file_concern import TEXT_PLACE
+from houvast.intake.services.steps.write_decision import REASON_PLACE
+from houvast.vault.models import Key
+from houvast.vault.sealing import unseal
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOnLine:
+    """A concern that a team was asked to take, by whom and why, and until when it can answer."""
+
+    id: UUID
+    name: str
+    address: str
+    point: str
+    reported_on: date
+    text: str
+    team: str
+    by: str
+    reason: str
+    note: str
+    accept_before: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseConcernLine:
+    """A concern that belongs to a case. `text` is None for who may know that it is there, but not read it."""
+
+    id: UUID
+    point: str
+    reported_on: date
+    joined_at: datetime
+    by: str
+    text: str | None
+
+
+def passed_on(viewer: Viewer, *, now: datetime) -> tuple[PassedOnLine, ...]:
+    """Give what waits for an answer of the viewer's teams, soonest term first, in one query."""
+    asked = scopes.with_team(viewer, now=now).filter(state=Concern.State.PASSED_ON)
+    rows = scopes.decisions(viewer, now=now).filter(pk__in=asked.values("decision_id"))
+    joined = rows.select_related("concern__key", "concern__point", "decided_by", "to_team")
+    return tuple(_passed_on_line(row) for row in joined.order_by("accept_before", "id"))
+
+
+def _passed_on_line(row: TriageDecision) -> PassedOnLine:
+    concern, reasons = row.concern, {each.code: each.text for each in DEFAULT_REASONS}
+    return PassedOnLine(
+        id=concern.id,
+        name=name_of(concern),
+        address=address_of(concern),
+        point=concern.point.name,
+        reported_on=concern.reported_on,
+        text=_text(concern.key, concern.text_sealed, f"{TEXT_PLACE}:{concern.id}"),
+        team=row.to_team.name if row.to_team else "",
+        by=row.decided_by.name,
+        reason=reasons.get(row.reason, ""),
+        note=_text(concern.key, row.reason_sealed, f"{REASON_PLACE}:{row.id}"),
+        accept_before=row.accept_before or row.decided_at,
+    )
+
+
+def case_concerns(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[CaseConcernLine, ...]:
+    """Give the concerns of a case that the viewer may know of, newest first, in one query."""
+    readable = Exists(scopes.texts(viewer, now=now).filter(pk=OuterRef("pk")))
+    rows = scopes.concerns(viewer, now=now).filter(case_id=case_id).annotate(readable=readable)
+    joined = rows.select_related("key", "point", "decision__decided_by").order_by("-reported_on", "-received_at", "id")
+    return tuple(
+        CaseConcernLine(
+            id=concern.id,
+            point=concern.point.name,
+            reported_on=concern.reported_on,
+            joined_at=concern.decision.decided_at if concern.decision else concern.received_at,
+            by=concern.decision.decided_by.name if concern.decision else "",
+            text=_text(concern.key, concern.text_sealed, f"{TEXT_PLACE}:{concern.id}") if concern.readable else None,
+        )
+        for concern in joined
+    )
+
+
+def _text(key: Key | None, sealed: bytes | memoryview, place: str) -> str:
+    return "" if key is None else unseal(key, sealed, place=place)
