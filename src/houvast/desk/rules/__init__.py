@@ -1,0 +1,1 @@
+"""What Mijn werk and the timeline say, from plain facts: pure functions."""

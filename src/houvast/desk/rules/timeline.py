@@ -1,0 +1,63 @@
+"""What the timeline of a case says: sentences from its histories, newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.rules.seats import SeatState
+
+SEAT_NAMES = {
+    Responsibility.CASE_DIRECTION: "Casusregie",
+    Responsibility.PROCESS_DIRECTION: "Procesregie",
+    Responsibility.OPERATIONAL: "Operationele verantwoordelijkheid",
+    Responsibility.ADMINISTRATIVE: "Bestuurlijke verantwoordelijkheid",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the timeline: when, what in bold, and the rest of the sentence."""
+
+    at: datetime
+    strong: str
+    text: str
+
+
+def period_sentence(cause: str, phase: int, former: int | None, by: str) -> tuple[str, str]:
+    """Say what began a phase period."""
+    who = f" door {by}" if by else ""
+    strong = {
+        "opened": f"Casus geopend in AVE {phase}",
+        "scaled_up": f"Opgeschaald van AVE {former} naar AVE {phase}",
+        "scaled_up_urgently": f"Met spoed opgeschaald van AVE {former} naar AVE {phase}",
+        "scaled_down": f"Afgeschaald van AVE {former} naar AVE {phase}",
+        "reversed": f"Spoedopschaling teruggedraaid: weer AVE {phase}",
+        "closed": f"Casus gesloten in AVE {phase}",
+        "reopened": f"Casus heropend in AVE {phase}",
+    }[cause]
+    return strong, f"{who}."
+
+
+def seat_sentence(
+    responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
+) -> tuple[str, str]:
+    """Say what a seat became."""
+    name = SEAT_NAMES[responsibility]
+    if state is SeatState.VACANT:
+        gave_back = f" {by} gaf terug." if cause == "returned" and by else ""
+        return f"{name}: niemand.", gave_back
+    if state is SeatState.NOT_REQUIRED:
+        return f"{name}:", " niet vereist."
+    if state is SeatState.HELD_TEMPORARILY:
+        return f"{name}:", f" {holder} neemt tijdelijk waar, tot {until}."
+    if state is SeatState.HELD_BY_RESIDENT:
+        return f"{name}:", f" {holder} heeft zelf de regie."
+    if cause == "handed_over":
+        return f"{name}:", f" {holder} nam over."
+    return f"{name}:", f" {holder}."
+
+
+def newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Order a timeline: newest first. Of what happened at one moment, what was given last stands first."""
+    return tuple(sorted(happenings, key=lambda each: each.at))[::-1]

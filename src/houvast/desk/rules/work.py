@@ -1,0 +1,115 @@
+"""Mijn werk: what waits for somebody, by cause, and why each row is there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from houvast.ave.model import Phase
+from houvast.ave.vocabulary import Responsibility
+from houvast.kernel.dutch_dates import relative, short
+from houvast.kernel.working_time import in_amsterdam, working_days_between
+
+
+class Cause(StrEnum):
+    """Why something is on the list, in the order in which it can go wrong the longest."""
+
+    NOBODY_LEADS = "nobody_leads"
+    TERM_PASSED = "term_passed"
+    YOUR_DECISION = "your_decision"
+    TEMPORARY = "temporary"
+    FOLLOW_UP = "follow_up"
+    REVIEW = "review"
+    AFTERCARE = "aftercare"
+    MANY_ORGANISATIONS = "many_organisations"
+
+
+class Act(StrEnum):
+    """The act that solves a row; the page makes a link of it."""
+
+    ASSIGN = "assign"
+    CONFIRM_URGENCY = "confirm_urgency"
+    DECIDE = "decide"
+    ANSWER_HAND_OVER = "answer_hand_over"
+    CALL_RECEIVER = "call_receiver"
+    ANSWER_TAKE_OVER = "answer_take_over"
+    FIND_HOLDER = "find_holder"
+    FOLLOW_UP = "follow_up"
+    REVIEW = "review"
+    LOOK_AGAIN = "look_again"
+    SEE_PEOPLE = "see_people"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """One thing that waits: the case, why it is here, when, and the act that solves it.
+
+    `target` is the id that the act needs (a proposal, a hand-over, a responsibility); `late` colours the term.
+    """
+
+    cause: Cause
+    code: str
+    name: str
+    phase: Phase
+    why: str
+    when: str
+    when_exact: str
+    late: bool
+    act: Act
+    target: str
+    order: tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkGroup:
+    """The rows of one cause; `more` says that there are more than are shown."""
+
+    cause: Cause
+    rows: tuple[WorkRow, ...]
+    more: bool
+
+
+DUTCH_SEAT = {
+    Responsibility.CASE_DIRECTION: "casusregie",
+    Responsibility.PROCESS_DIRECTION: "procesregie",
+    Responsibility.OPERATIONAL: "operationele verantwoordelijkheid",
+    Responsibility.ADMINISTRATIVE: "bestuurlijke verantwoordelijkheid",
+}
+
+
+def days_since(since: datetime, now: datetime) -> str:
+    """Give how long something lasts: "vandaag", "1 dag", "6 dagen"."""
+    days = (in_amsterdam(now).date() - in_amsterdam(since).date()).days
+    if days <= 0:
+        return "vandaag"
+    return "1 dag" if days == 1 else f"{days} dagen"
+
+
+def term(deadline: datetime | date, now: datetime) -> tuple[str, str, bool]:
+    """Give a term as (how long, exact day, late): ("nog 2 werkdagen", "uiterlijk wo 25 nov", False)."""
+    today = in_amsterdam(now).date()
+    day = in_amsterdam(deadline).date() if isinstance(deadline, datetime) else deadline
+    exact = f"uiterlijk {short(day, today)}"
+    if day < today:
+        late = max(1, working_days_between(day, today))
+        return f"{late} {'werkdag' if late == 1 else 'werkdagen'} te laat", exact, True
+    left = working_days_between(today, day)
+    if left <= 0:
+        return "vandaag", exact, False
+    return f"nog {left} {'werkdag' if left == 1 else 'werkdagen'}", exact, False
+
+
+def coming(day: date, now: datetime) -> tuple[str, str, bool]:
+    """Give a date to come as (how far, exact day, late): ("over 4 dagen", "tot vr 27 nov", False)."""
+    today = in_amsterdam(now).date()
+    return relative(day, today), short(day, today), day < today
+
+
+def grouped(rows: Sequence[WorkRow], size: int) -> tuple[WorkGroup, ...]:
+    """Group rows by cause in the order of causes; inside a cause the longest waiting first."""
+    groups = []
+    for cause in Cause:
+        own = sorted((row for row in rows if row.cause is cause), key=lambda row: row.order)
+        if own:
+            groups.append(WorkGroup(cause, tuple(own[:size]), len(own) > size))
+    return tuple(groups)

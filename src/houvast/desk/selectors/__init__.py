@@ -1,0 +1,1 @@
+"""Pages over several features: one function gives one dataclass."""

@@ -1,0 +1,106 @@
+"""The case page: everything about one case that this viewer may see, in a fixed number of queries."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from houvast.ave.vocabulary import ASSIGNED, Responsibility
+from houvast.cases import policy
+from houvast.cases.rules.matrix import Part
+from houvast.cases.selectors import contents, questions
+from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.desk.rules.timeline import Happening
+from houvast.desk.selectors.timeline import timeline
+from houvast.directory.selectors import many_organisations
+from houvast.directory.viewer import Viewer
+from houvast.kernel.working_time import in_amsterdam
+from houvast.residents.selectors import NetworkLine
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What the viewer may do here; the page shows no act that would be refused."""
+
+    assign: frozenset[Responsibility]
+    hand_over: frozenset[Responsibility]
+    give_back: frozenset[Responsibility]
+    fill_temporarily: frozenset[Responsibility]
+    work_in: bool
+    scale: bool
+    close: bool
+    reopen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """A case as its page shows it. A part that the viewer may not see is empty and not in `parts`."""
+
+    found: FoundCase
+    parts: frozenset[Part]
+    people: tuple[contents.PersonLine, ...]
+    network: tuple[NetworkLine, ...]
+    organisations: tuple[contents.OrganisationLine, ...]
+    asks_who_can_leave_from: int
+    links: tuple[contents.LinkLine, ...]
+    notes: tuple[contents.NoteLine, ...]
+    hand_overs: tuple[questions.WaitingHandOver, ...]
+    take_overs: tuple[questions.WaitingTakeOver, ...]
+    proposals: tuple[questions.WaitingProposal, ...]
+    urgencies: tuple[questions.WaitingUrgency, ...]
+    follow_ups: tuple[questions.OpenFollowUp, ...]
+    timeline: tuple[Happening, ...]
+    acts: Acts
+
+
+def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
+    """Give the page of a case. Raises `NotVisible`. The door puts the read on record before it shows anything."""
+    found = case_by_code(viewer, code, now=now)
+    case_id, municipality_id = found.band.case_id, found.band.municipality_id
+    people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
+    notes = contents.notes(viewer, case_id, now=now)
+    return CasePage(
+        found=found,
+        parts=contents.parts_seen(viewer, case_id, now=now),
+        people=people,
+        network=contents.network_around(people),
+        organisations=contents.organisations_around(viewer, case_id, now=now),
+        asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],
+        links=contents.links(viewer, case_id, now=now),
+        notes=notes,
+        hand_overs=questions.hand_overs(viewer, now=now, case_id=case_id),
+        take_overs=questions.take_overs(viewer, now=now, case_id=case_id),
+        proposals=questions.proposals(viewer, now=now, case_id=case_id),
+        urgencies=questions.urgencies(viewer, now=now, case_id=case_id),
+        follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
+        timeline=timeline(viewer, case_id, notes, now=now),
+        acts=acts(viewer, found),
+    )
+
+
+def acts(viewer: Viewer, found: FoundCase) -> Acts:
+    """Give what the viewer may do in a case."""
+    facts = found.facts
+    return Acts(
+        assign=frozenset(each for each in ASSIGNED if policy.may_assign(viewer, facts, each).allowed),
+        hand_over=frozenset(each for each in ASSIGNED if policy.may_hand_over(viewer, facts, each).allowed),
+        give_back=frozenset(each for each in ASSIGNED if policy.may_return(viewer, facts, each).allowed),
+        fill_temporarily=frozenset(
+            each
+            for each in Responsibility
+            if policy.may_fill_temporarily(viewer, facts, each, beyond_model=False).allowed
+        ),
+        work_in=policy.may_work_in(viewer, facts).allowed,
+        scale=any(_may_scale(viewer, found, step) for step in (-1, 1)),
+        close=policy.may_close(viewer, facts).allowed,
+        reopen=policy.may_reopen(viewer, facts).allowed,
+    )
+
+
+def _may_scale(viewer: Viewer, found: FoundCase, step: int) -> bool:
+    boundary = found.model.boundary(found.facts.phase, found.facts.phase + step)
+    if boundary is None:
+        return False
+    return (
+        policy.may_propose(viewer, found.facts, boundary).allowed
+        or policy.may_decide(viewer, found.facts, boundary).allowed
+        or (step > 0 and policy.may_scale_urgently(viewer, found.facts, boundary).allowed)
+    )

@@ -1,0 +1,58 @@
+"""The timeline of a case, built from its histories, each under its own scope; not from the audit log."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases import scopes
+from houvast.cases.models import PhasePeriod, Seat
+from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors.contents import NoteLine
+from houvast.desk.rules.timeline import Happening, newest_first, period_sentence, seat_sentence
+from houvast.directory.viewer import Viewer
+from houvast.kernel.dutch_dates import short
+from houvast.kernel.working_time import in_amsterdam
+from houvast.residents.rules.naming import full_name
+
+
+def timeline(viewer: Viewer, case_id: UUID, notes: tuple[NoteLine, ...], *, now: datetime) -> tuple[Happening, ...]:
+    """Give the timeline of a visible case, in two queries. `notes` are those that the viewer may see or know of."""
+    return newest_first([*_periods(viewer, case_id, now), *_seats(viewer, case_id, now), *_notes(notes)])
+
+
+def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    rows = scopes.phase_periods(viewer, now=now).filter(case_id=case_id).select_related("begun_by")
+    former: PhasePeriod | None = None
+    for row in rows.order_by("number"):
+        by = row.begun_by.name if row.begun_by else ""
+        strong, text = period_sentence(row.cause, row.phase, former.phase if former else None, by)
+        yield Happening(row.since, strong, text)
+        former = row
+
+
+def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    today = in_amsterdam(now).date()
+    rows = scopes.seats(viewer, now=now).filter(case_id=case_id)
+    for row in rows.select_related("member", "set_by", "resident", "network_member").order_by("since", "number"):
+        if row.number == 1 and row.state == Seat.State.NOT_REQUIRED:
+            continue
+        by = row.set_by.name if row.set_by else ""
+        until = short(row.until, today) if row.until else ""
+        strong, text = seat_sentence(
+            Responsibility(row.responsibility), SeatState(row.state), row.cause, _holder(row), by, until
+        )
+        yield Happening(row.since, strong, text)
+
+
+def _holder(row: Seat) -> str:
+    if row.member is not None:
+        return row.member.name
+    if row.resident is not None:
+        return full_name(row.resident.first_names, row.resident.surname_prefix, row.resident.surname)
+    return row.network_member.name if row.network_member is not None else ""
+
+
+def _notes(notes: tuple[NoteLine, ...]) -> Iterator[Happening]:
+    for note in notes:
+        yield Happening(note.written_at, "Notitie", f" van {note.author}, {note.organisation}.")

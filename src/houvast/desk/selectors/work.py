@@ -1,0 +1,260 @@
+"""Mijn werk: everything that waits for one person, in a fixed number of queries."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from houvast.ave.vocabulary import ASSIGNED, Responsibility
+from houvast.cases import policy
+from houvast.cases.models import FollowUp
+from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors import aftercare, bands, counts, questions
+from houvast.cases.selectors.bands import FoundCase, SeatLine
+from houvast.desk.rules.work import DUTCH_SEAT, Act, Cause, WorkGroup, WorkRow, coming, days_since, grouped, term
+from houvast.directory.selectors import many_organisations
+from houvast.directory.viewer import Viewer
+from houvast.intake.selectors.tallies import Tally, waiting_for_teams, waiting_for_triage
+from houvast.kernel.dutch_dates import short
+from houvast.kernel.working_time import in_amsterdam
+
+GROUP_SIZE = 20
+MOST_CONCERNS = 50
+_NEAR = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What waits for somebody, by cause; and how many concerns wait for triage, or for an answer of one's team."""
+
+    groups: tuple[WorkGroup, ...]
+    triage: Tally
+    passed_on: Tally
+
+    @property
+    def count(self) -> int:
+        """Count the rows that are shown."""
+        return sum(len(group.rows) for group in self.groups)
+
+
+def work(viewer: Viewer, *, now: datetime) -> Work:
+    """Give Mijn werk of a viewer."""
+    mine = {found.band.case_id: found for found in bands.held_by(viewer, now=now)}
+    empty = {found.band.case_id: found for found in bands.vacant(viewer, now=now, size=GROUP_SIZE + 1)}
+    asked = _Asked(viewer, now)
+    others = bands.by_ids(viewer, asked.case_ids - mine.keys(), now=now)
+    known = {**others, **mine}
+    rows = [
+        *_vacancies(viewer, {**empty, **mine}, now),
+        *_hand_overs(viewer, known, asked, now),
+        *_take_overs(viewer, known, asked, now),
+        *_proposals(viewer, known, asked, now),
+        *_urgencies(viewer, known, asked, now),
+        *_temporaries(viewer, mine, now),
+        *_follow_ups(viewer, mine, now),
+        *_reviews(viewer, mine, now),
+        *_aftercare(viewer, now),
+        *_many(viewer, mine, now),
+    ]
+    return Work(
+        grouped(rows, GROUP_SIZE),
+        triage=waiting_for_triage(viewer, now=now, most=MOST_CONCERNS),
+        passed_on=waiting_for_teams(viewer, now=now, most=MOST_CONCERNS),
+    )
+
+
+class _Asked:
+    """The questions that wait in cases that the viewer can see."""
+
+    def __init__(self, viewer: Viewer, now: datetime) -> None:
+        self.hand_overs = questions.hand_overs(viewer, now=now)
+        self.take_overs = questions.take_overs(viewer, now=now)
+        self.proposals = questions.proposals(viewer, now=now)
+        self.urgencies = questions.urgencies(viewer, now=now)
+
+    @property
+    def case_ids(self) -> set[UUID]:
+        waiting = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
+        return {row.case_id for rows in waiting for row in rows}
+
+
+def _row(
+    found: FoundCase, cause: Cause, why: str, when: tuple[str, str, bool], act: Act, target: str, order: str
+) -> WorkRow:
+    band = found.band
+    late = when[2]
+    weight = -band.phase.number if cause is Cause.NOBODY_LEADS else 0
+    return WorkRow(cause, band.code, band.name, band.phase, why, when[0], when[1], late, act, target, (weight, order))
+
+
+def _vacancies(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    today = in_amsterdam(now).date()
+    for found in cases.values():
+        for seat in found.band.vacancies:
+            if not _sees_to(viewer, found, seat):
+                continue
+            since = days_since(seat.since, now)
+            when = (
+                since,
+                f"sinds {short(in_amsterdam(seat.since).date(), today)}",
+                (today - in_amsterdam(seat.since).date()).days > 1,
+            )
+            why = f"Niemand heeft de {DUTCH_SEAT[seat.responsibility]}. Wie pakt dit op?"
+            yield _row(
+                found, Cause.NOBODY_LEADS, why, when, Act.ASSIGN, seat.responsibility.value, seat.since.isoformat()
+            )
+
+
+def _sees_to(viewer: Viewer, found: FoundCase, seat: SeatLine) -> bool:
+    return policy.may_assign(viewer, found.facts, seat.responsibility).allowed or (
+        seat.responsibility not in ASSIGNED and _is_holder(viewer, found, Responsibility.PROCESS_DIRECTION)
+    )
+
+
+def _is_holder(viewer: Viewer, found: FoundCase, responsibility: Responsibility) -> bool:
+    return found.facts.holder(responsibility) in viewer.member_ids
+
+
+def _hand_overs(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
+    for question in asked.hand_overs:
+        found = cases.get(question.case_id)
+        if found is None or not question.still_valid:
+            continue
+        seat, when = DUTCH_SEAT[question.responsibility], term(question.accept_before, now)
+        order, target = question.accept_before.isoformat(), str(question.id)
+        if question.to_member_id in viewer.member_ids:
+            why = f"{question.asked_by} vraagt of u de {seat} overneemt."
+            yield _row(found, Cause.YOUR_DECISION, why, when, Act.ANSWER_HAND_OVER, target, order)
+        elif when[2] and _waits_for_answer(viewer, found, question.asked_by_id):
+            why = (
+                f"{question.to_member} gaf nog geen antwoord op de overdracht van de {seat}. De oude regisseur blijft."
+            )
+            yield _row(found, Cause.TERM_PASSED, why, when, Act.CALL_RECEIVER, target, order)
+
+
+def _waits_for_answer(viewer: Viewer, found: FoundCase, asked_by: UUID) -> bool:
+    """Say whether an answer that is late is the viewer's to chase: who asked, and the operational holder."""
+    return asked_by in viewer.member_ids or _is_holder(viewer, found, Responsibility.OPERATIONAL)
+
+
+def _take_overs(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
+    for question in asked.take_overs:
+        found = cases.get(question.case_id)
+        if found is None:
+            continue
+        when, order = term(question.answer_before, now), question.answer_before.isoformat()
+        if question.team_id in viewer.team_ids:
+            why = f"{question.asked_by} vraagt of {question.team} deze casus overneemt."
+            yield _row(found, Cause.YOUR_DECISION, why, when, Act.ANSWER_TAKE_OVER, str(question.id), order)
+        elif when[2] and any(_is_holder(viewer, found, each) for each in ASSIGNED):
+            why = f"{question.team} gaf nog geen antwoord op de vraag om deze casus over te nemen."
+            yield _row(found, Cause.TERM_PASSED, why, when, Act.CALL_RECEIVER, str(question.id), order)
+
+
+def _proposals(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
+    for question in asked.proposals:
+        found = cases.get(question.case_id)
+        boundary = None if found is None else found.model.boundary(question.from_phase, question.to_phase)
+        if found is None or boundary is None:
+            continue
+        behalf = ["", *sorted(viewer.mandates & set(boundary.decides))]
+        if not any(policy.may_decide(viewer, found.facts, boundary, on_behalf_of=each).allowed for each in behalf):
+            continue
+        when = term(question.decide_before, now)
+        direction = "op te schalen" if question.to_phase > question.from_phase else "af te schalen"
+        why = f"Voorstel om {direction} naar AVE {question.to_phase}, van {question.proposed_by}."
+        cause = Cause.TERM_PASSED if when[2] else Cause.YOUR_DECISION
+        yield _row(found, cause, why, when, Act.DECIDE, str(question.id), question.decide_before.isoformat())
+
+
+def _urgencies(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
+    for question in asked.urgencies:
+        found = cases.get(question.case_id)
+        boundary = None if found is None else found.model.boundary(question.to_phase - 1, question.to_phase)
+        if found is None or boundary is None:
+            continue
+        verdict = policy.may_confirm_urgency(viewer, found.facts, boundary, scaled_by=question.scaled_by_id)
+        when, order = term(question.confirm_before, now), question.confirm_before.isoformat()
+        if not verdict.allowed:
+            if when[2] and question.scaled_by_id in viewer.member_ids:
+                why = f"Spoed: u schaalde op naar AVE {question.to_phase}. Niemand bevestigde het nog."
+                yield _row(found, Cause.TERM_PASSED, why, when, Act.CALL_RECEIVER, str(question.id), order)
+            continue
+        why = f"Spoed: {question.scaled_by} schaalde op naar AVE {question.to_phase}. Bevestig het of draai het terug."
+        cause = Cause.TERM_PASSED if when[2] else Cause.YOUR_DECISION
+        yield _row(found, cause, why, when, Act.CONFIRM_URGENCY, str(question.id), order)
+
+
+def _temporaries(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    today = in_amsterdam(now).date()
+    for found in cases.values():
+        for seat in found.band.seats:
+            if seat.state is not SeatState.HELD_TEMPORARILY or seat.until is None or seat.until > today + _NEAR:
+                continue
+            why = f"{seat.holder} vangt de {DUTCH_SEAT[seat.responsibility]} tijdelijk op."
+            if seat.extension:
+                why += f" Dit is al {seat.extension} keer verlengd."
+            cause = Cause.TERM_PASSED if seat.overdue else Cause.TEMPORARY
+            when = coming(seat.until, now)
+            yield _row(found, cause, why, when, Act.FIND_HOLDER, seat.responsibility.value, seat.until.isoformat())
+
+
+def _follow_ups(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    said = {
+        FollowUp.Item.HEARD: "Nog niet vastgelegd wie is gehoord bij het laatste besluit.",
+        FollowUp.Item.RESIDENT_TOLD: "De inwoner weet nog niet van het laatste besluit.",
+    }
+    for question in questions.open_follow_ups(viewer, now=now, case_ids=cases.keys()):
+        found = cases[question.case_id]
+        if not any(_is_holder(viewer, found, each) for each in ASSIGNED):
+            continue
+        when = term(question.until, now)
+        cause = Cause.TERM_PASSED if when[2] else Cause.FOLLOW_UP
+        yield _row(
+            found,
+            cause,
+            said[question.item],
+            when,
+            Act.FOLLOW_UP,
+            str(question.decision_id),
+            question.until.isoformat(),
+        )
+
+
+def _reviews(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    today = in_amsterdam(now).date()
+    for found in cases.values():
+        review = found.band.review_on
+        if review is None or review > today + _NEAR:
+            continue
+        if not any(_is_holder(viewer, found, each) for each in ASSIGNED):
+            continue
+        why = f"{days_since(found.band.since, now).capitalize()} in AVE {found.band.phase.number}. Klopt de fase nog?"
+        yield _row(found, Cause.REVIEW, why, coming(review, now), Act.REVIEW, "", review.isoformat())
+
+
+def _aftercare(viewer: Viewer, now: datetime) -> Iterator[WorkRow]:
+    until = in_amsterdam(now).date() + _NEAR
+    for found, day in aftercare.near(viewer, until, now=now):
+        why = "Deze casus is gesloten. Kijk of het goed is gebleven."
+        yield _row(found, Cause.AFTERCARE, why, coming(day, now), Act.LOOK_AGAIN, "", day.isoformat())
+
+
+def _many(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    asks_from = many_organisations({found.band.municipality_id for found in cases.values()})
+    numbers = counts.organisations(viewer, cases.keys(), now=now)
+    for case_id, number in numbers.items():
+        found = cases[case_id]
+        limit = asks_from[found.band.municipality_id]
+        if number < limit or not any(_is_holder(viewer, found, each) for each in ASSIGNED):
+            continue
+        why = f"{number} organisaties om deze mensen. Vanaf {limit} vraagt {found.band.municipality}: wie kan eruit?"
+        yield _row(
+            found,
+            Cause.MANY_ORGANISATIONS,
+            why,
+            (f"{number} organisaties", "", False),
+            Act.SEE_PEOPLE,
+            "",
+            str(1000 - number),
+        )

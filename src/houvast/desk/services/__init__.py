@@ -1,0 +1,1 @@
+"""Verbs that touch several features: they call the rooms in order, in one transaction."""

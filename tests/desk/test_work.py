@@ -1,0 +1,113 @@
+"""Mijn werk: what waits for whom, by cause, and why each row is there."""
+
+from datetime import timedelta
+
+import pytest
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
+from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.return_seat import return_seat
+from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.desk.rules.work import Act, Cause, WorkRow
+from houvast.desk.selectors.work import work
+from houvast.directory.selectors import viewer
+from tests.lives import enough, open_with
+from tests.worlds import NOW, World, make_world
+
+pytestmark = pytest.mark.django_db
+
+CASE_DIRECTION, PROCESS_DIRECTION = Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION
+WEEK = timedelta(days=7)
+
+
+def rows_of(world: World, who: str, *, later: timedelta = timedelta(0)) -> list[WorkRow]:
+    """Give what waits for somebody."""
+    looks = viewer(world.id(who), now=NOW + later)
+    assert looks is not None
+    return [row for group in work(looks, now=NOW + later).groups for row in group.rows]
+
+
+def found(rows: list[WorkRow], cause: Cause) -> list[tuple[Act, bool]]:
+    """Give the acts of one cause, and whether each is late."""
+    return [(row.act, row.late) for row in rows if row.cause is cause]
+
+
+def test_a_vacancy_waits_for_the_process_directors_and_for_nobody_else() -> None:
+    world = make_world()
+    open_with(world, director=None)
+    acts = found(rows_of(world, "marit"), Cause.NOBODY_LEADS)
+    assert (Act.ASSIGN, False) in acts
+    assert rows_of(world, "sanne") == []
+    assert rows_of(world, "beheer") == []
+
+
+def test_a_seat_given_back_is_late_after_a_day() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    return_seat(
+        actor=world.actor("sanne"), now=NOW, case_id=case_id, responsibility=CASE_DIRECTION, reason="Andere baan."
+    )
+    assert (Act.ASSIGN, True) in found(rows_of(world, "nadia", later=WEEK), Cause.NOBODY_LEADS)
+
+
+def test_a_hand_over_waits_for_who_is_asked_and_goes_to_the_operational_holder_when_the_term_is_over() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    ask_hand_over(
+        actor=world.actor("sanne"),
+        now=NOW,
+        case_id=case_id,
+        responsibility=CASE_DIRECTION,
+        to_member=world.id("bram"),
+        reason="Andere wijk.",
+    )
+    assert found(rows_of(world, "bram"), Cause.YOUR_DECISION) == [(Act.ANSWER_HAND_OVER, False)]
+    assert found(rows_of(world, "erik"), Cause.TERM_PASSED) == []
+    for who in ("erik", "sanne"):
+        assert (Act.CALL_RECEIVER, True) in found(rows_of(world, who, later=WEEK), Cause.TERM_PASSED), who
+
+
+def test_a_proposal_waits_for_whom_the_model_names() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    new = NewProposal(3, enough(world, 2, 3), "Drie teams zijn apart bezig.")
+    propose_scaling(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=new)
+    for who in ("marit", "nadia"):
+        assert (Act.DECIDE, False) in found(rows_of(world, who), Cause.YOUR_DECISION), who
+    assert found(rows_of(world, "wiebe"), Cause.YOUR_DECISION) == []
+    assert (Act.DECIDE, True) in found(rows_of(world, "marit", later=WEEK), Cause.TERM_PASSED)
+
+
+def test_urgency_waits_for_another_and_shows_to_who_scaled_when_it_is_late() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    marit = Choice(member_id=world.id("marit"))
+    assign_seat(actor=world.actor("marit"), now=NOW, case_id=case_id, responsibility=PROCESS_DIRECTION, choice=marit)
+    new = NewProposal(3, frozenset(list(enough(world, 2, 3))[:1]), "Ernstige dreiging vannacht.")
+    scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case_id, new=new)
+    assert (Act.CONFIRM_URGENCY, False) in found(rows_of(world, "erik"), Cause.YOUR_DECISION)
+    assert found(rows_of(world, "marit"), Cause.TERM_PASSED) == []
+    assert (Act.CALL_RECEIVER, True) in found(rows_of(world, "marit", later=WEEK), Cause.TERM_PASSED)
+
+
+def test_a_temporary_filling_that_is_over_is_late_and_never_vacant() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    fill_seat_temporarily(
+        actor=world.actor("marit"),
+        now=NOW,
+        case_id=case_id,
+        responsibility=CASE_DIRECTION,
+        member_id=world.id("bram"),
+        until=(NOW + timedelta(days=3)).date(),
+        reason="Verlof.",
+    )
+    assert (Act.FIND_HOLDER, False) in found(rows_of(world, "bram"), Cause.TEMPORARY)
+    late = rows_of(world, "bram", later=WEEK)
+    assert (Act.FIND_HOLDER, True) in found(late, Cause.TERM_PASSED)
+    assert found(late, Cause.NOBODY_LEADS) == []
