@@ -1,0 +1,23 @@
+"""`houvast health`."""
+
+from argparse import Namespace
+
+from houvast.cli.command import Command
+
+
+def run(arguments: Namespace) -> int:
+    """Say whether Houvast can do its work."""
+    from houvast.upkeep.health import health
+
+    found = health()
+    for name, well in (
+        ("database", found.database),
+        ("regels van de database", found.database_rules),
+        ("migraties", found.migrations),
+    ):
+        print(f"{name}: {'goed' if well else 'niet goed'}")
+    print(f"versie: {found.version}")
+    return 0 if found.is_well else 1
+
+
+COMMAND = Command("Laat zien of de database, haar regels en de migraties in orde zijn.", run)

@@ -1,0 +1,76 @@
+"""`houvast serve`."""
+
+import runpy
+import socket
+import sys
+from argparse import ArgumentParser, Namespace
+
+from houvast.cli.command import Command
+from houvast.configuration import LOOPBACK
+
+WORKERS = 2
+THREADS = 4
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Take whether only to look if the port is free."""
+    parser.add_argument("--check-port", action="store_true", help="start niet, kijk alleen of de poort vrij is")
+
+
+def run(arguments: Namespace) -> int:
+    """Serve until stopped, after making sure that the port is free and the database is fit to serve."""
+    from django.conf import settings
+
+    host = LOOPBACK if settings.CONFIGURATION.practice else ""
+    port = settings.CONFIGURATION.port
+    if not port_is_free(host, port):
+        print(f"Poort {port} is bezet. Kies een andere, bijvoorbeeld: PORT={port + 1}", file=sys.stderr)
+        return 1
+    if arguments.check_port:
+        return 0
+    obstacles = _obstacles(practice=settings.CONFIGURATION.practice)
+    for line in obstacles:
+        print(line, file=sys.stderr)
+    if obstacles:
+        return 1
+    print(f"Houvast draait op http://localhost:{port} (stoppen: Ctrl+C)", flush=True)
+    _serve(f"{host}:{port}")
+    return 0
+
+
+def port_is_free(host: str, port: int) -> bool:
+    """Say whether a server could listen there: nobody else does."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def _obstacles(*, practice: bool) -> list[str]:
+    from django.db import connections
+
+    from houvast.upkeep.readiness import obstacles
+
+    found = obstacles(practice=practice)
+    connections.close_all()  # the workers are forks of this process and must not share its connection
+    return found
+
+
+def _serve(address: str) -> None:
+    sys.argv = [
+        "gunicorn",
+        f"--bind={address}",
+        f"--workers={WORKERS}",
+        f"--threads={THREADS}",
+        "--preload",
+        "--no-control-socket",
+        "--log-level=warning",
+        "houvast.wsgi:application",
+    ]
+    runpy.run_module("gunicorn", run_name="__main__")
+
+
+COMMAND = Command("Start de webserver (PORT, zonder: 8000).", run, add_arguments)

@@ -1,0 +1,130 @@
+"""The settings that come from the environment, read once and judged before anything starts.
+
+Pure Python: the settings module and the tests use it alike. `docs/beheer/instellingen.md` explains each name.
+"""
+
+import base64
+import binascii
+import secrets
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+
+KEY_NAMES = ("HOUVAST_SECRET_KEY", "HOUVAST_AUDIT_KEY", "HOUVAST_VAULT_KEY", "HOUVAST_BSN_KEY")
+KEY_BYTES = 32
+LOOPBACK = "127.0.0.1"
+NUMBERS: Mapping[str, tuple[int, int, int]] = {
+    # name: (when it is not given, lowest, highest)
+    "PORT": (8000, 1, 65535),
+    "HOUVAST_IDLE_MINUTES": (30, 1, 120),
+    "HOUVAST_SESSION_HOURS": (12, 1, 24),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the environment said, in types."""
+
+    practice: bool
+    data_directory: Path
+    database_url: str
+    database_owner_url: str
+    hosts: tuple[str, ...]
+    secure: bool
+    keys: Mapping[str, bytes]
+    port: int
+    idle_minutes: int
+    session_hours: int
+
+
+class UnsafeConfiguration(Exception):
+    """The environment would make Houvast unsafe; the message says in Dutch what to do."""
+
+
+def _key(value: str) -> bytes | None:
+    try:
+        key = base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return key if len(key) == KEY_BYTES else None
+
+
+def _is_number(value: str, lowest: int, highest: int) -> bool:
+    return not value or (value.isdecimal() and lowest <= int(value) <= highest)
+
+
+def _key_problems(environment: Mapping[str, str]) -> list[str]:
+    found = []
+    for name in KEY_NAMES:
+        value = environment.get(name, "")
+        if not value:
+            found.append(f"{name} ontbreekt. Maak een sleutel met: openssl rand -base64 32")
+        elif _key(value) is None:
+            found.append(f"{name} is geen base64 van {KEY_BYTES} bytes. Maak een sleutel met: openssl rand -base64 32")
+    given = [environment[name] for name in KEY_NAMES if environment.get(name)]
+    if len(set(given)) < len(given):
+        found.append("Twee sleutels zijn gelijk. Geef elke sleutel een eigen waarde.")
+    return found
+
+
+def problems(environment: Mapping[str, str]) -> list[str]:
+    """List in Dutch what is wrong with a configuration; an empty list means that Houvast may start."""
+    practice = environment.get("HOUVAST_PRACTICE", "") == "1"
+    found = _key_problems(environment)
+    for name, (_, lowest, highest) in NUMBERS.items():
+        if not _is_number(environment.get(name, ""), lowest, highest):
+            found.append(f"{name} is geen getal van {lowest} tot en met {highest}.")
+    if practice:
+        return found
+    if not environment.get("DATABASE_URL", "").startswith(("postgres://", "postgresql://")):
+        found.append(
+            "DATABASE_URL wijst niet naar PostgreSQL. Alleen de oefenregio (HOUVAST_PRACTICE=1) mag op SQLite."
+        )
+    if not environment.get("HOUVAST_HOSTS", "").strip():
+        found.append("HOUVAST_HOSTS ontbreekt. Noem de namen waaronder Houvast bereikbaar is, met komma's ertussen.")
+    elif "*" in environment["HOUVAST_HOSTS"]:
+        found.append("HOUVAST_HOSTS mag geen * bevatten. Noem de namen waaronder Houvast bereikbaar is.")
+    return found
+
+
+def read(environment: Mapping[str, str], root: Path) -> Configuration:
+    """Read the environment, or refuse with everything that is wrong at once.
+
+    `root` is the folder in which `.houvast` stands when `HOUVAST_DATA_DIR` is not given.
+    """
+    wrong = problems(environment)
+    if wrong:
+        raise UnsafeConfiguration("\n".join(["Houvast start niet:", *(f"- {line}" for line in wrong)]))
+    practice = environment.get("HOUVAST_PRACTICE", "") == "1"
+    data_directory = Path(environment.get("HOUVAST_DATA_DIR") or root / ".houvast")
+    database_url = environment.get("DATABASE_URL") or f"sqlite:///{data_directory / 'houvast.sqlite3'}"
+    hosts = tuple(host.strip() for host in environment.get("HOUVAST_HOSTS", "").split(",") if host.strip())
+    numbers = {name: int(environment.get(name) or usual) for name, (usual, _, _) in NUMBERS.items()}
+    return Configuration(
+        practice=practice,
+        data_directory=data_directory,
+        database_url=database_url,
+        database_owner_url=environment.get("DATABASE_OWNER_URL") or database_url,
+        hosts=("localhost", LOOPBACK, "[::1]") if practice else hosts,
+        secure=not practice,
+        keys={name: base64.b64decode(environment[name]) for name in KEY_NAMES},
+        port=numbers["PORT"],
+        idle_minutes=numbers["HOUVAST_IDLE_MINUTES"],
+        session_hours=numbers["HOUVAST_SESSION_HOURS"],
+    )
+
+
+def practice_keys(environment: MutableMapping[str, str], root: Path) -> None:
+    """Give a practice region keys of its own, kept beside its data, so that a second start reads the same data."""
+    if environment.get("HOUVAST_PRACTICE", "") != "1":
+        return
+    directory = Path(environment.get("HOUVAST_DATA_DIR") or root / ".houvast")
+    store = directory / "oefensleutels.env"
+    if not store.exists():
+        directory.mkdir(parents=True, exist_ok=True)
+        lines = [f"{name}={base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()}\n" for name in KEY_NAMES]
+        store.touch(mode=0o600)
+        store.write_text("".join(lines), encoding="utf-8")
+    for line in store.read_text(encoding="utf-8").splitlines():
+        name, _, value = line.partition("=")
+        environment.setdefault(name, value)

@@ -1,0 +1,1 @@
+"""What keeps an installation right: migrations, the rules that the database keeps, and its health (ADR 0009)."""

@@ -1,0 +1,49 @@
+"""What keeps a server from starting on a database (docs/beheer/instellingen.md)."""
+
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from houvast.upkeep.database import HISTORIES, differences
+from houvast.upkeep.health import pending_migrations
+from houvast.upkeep.practice_guard import refuse_other_accounts
+
+_ROLE = "SELECT rolsuper OR rolcreaterole OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+_OWNED = "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname = current_user"
+
+
+def obstacles(*, practice: bool) -> list[str]:
+    """List in Dutch what must be mended first; empty when the server may start.
+
+    Raises `OtherRows` when the database belongs to the other kind of Houvast.
+    """
+    if pending_migrations():
+        return ["De tabellen horen niet bij deze versie van Houvast. Draai eerst: houvast migrate"]
+    refuse_other_accounts(practice=practice)
+    found = [
+        f"De database bewaakt haar regels niet ({line}). Draai: houvast migrate" for line in differences(connection)
+    ]
+    return found if practice else found + role_problems(connection)
+
+
+def role_problems(database: BaseDatabaseWrapper) -> list[str]:
+    """List in Dutch what the role of the application may do on PostgreSQL and should not."""
+    with database.cursor() as cursor:
+        cursor.execute(_ROLE)
+        powerful = bool(cursor.fetchone()[0])
+        cursor.execute(_OWNED)
+        owns = cursor.fetchone()[0] > 0
+        loose = [table for table in HISTORIES if _may_change(database, table)]
+    found = []
+    if powerful:
+        found.append("De rol in DATABASE_URL is beheerder van PostgreSQL. Gebruik houvast_app.")
+    if owns:
+        found.append("De rol in DATABASE_URL is eigenaar van tabellen. Gebruik houvast_app.")
+    if loose:
+        found.append(f"De rol in DATABASE_URL mag geschiedenis wijzigen ({', '.join(loose)}). Draai: houvast migrate")
+    return found
+
+
+def _may_change(database: BaseDatabaseWrapper, table: str) -> bool:
+    with database.cursor() as cursor:
+        cursor.execute("SELECT has_table_privilege(current_user, %s, 'UPDATE, DELETE, TRUNCATE')", [table])
+        return bool(cursor.fetchone()[0])

@@ -1,0 +1,14 @@
+"""Which address leads to which door: one line for each feature."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("houvast.web.account.urls")),
+    path("", include("houvast.web.work.urls")),
+    path("", include("houvast.web.cases.urls")),
+    path("", include("houvast.web.scaling.urls")),
+    path("", include("houvast.web.management.urls")),
+    path("", include("houvast.web.intake.urls")),
+    path("", include("houvast.web.reading.urls")),
+    path("", include("houvast.web.health.urls")),
+]
