@@ -1,0 +1,67 @@
+"""A page with one act: a form, what it will do to whom, and one button."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from houvast.kernel.errors import Invalid, Refused
+from houvast.kernel.verdict import Verdict
+from houvast.web.door import DoorRequest
+from houvast.web.form_look import fields, summary, with_problems
+
+
+@dataclass(frozen=True, slots=True)
+class ActPage:
+    """What the page says. `consequences` stand beside the form: who gets or loses what, before it is done."""
+
+    title: str
+    button: str
+    done: str
+    not_done: str
+    back: str
+    back_text: str
+    intro: str = ""
+    consequences: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    template: str = "handeling.html"
+    nav: str = "casussen"
+
+
+def act_page(
+    request: DoorRequest,
+    page: ActPage,
+    form: forms.Form,
+    do: Callable[[dict[str, object]], str],
+    *,
+    verdict: Verdict | None = None,
+    rename: dict[str, str] | None = None,
+) -> HttpResponse:
+    """Show the form, or do the act once and go on.
+
+    `verdict` is what the policy says of who looks: who may not do this is told so before filling anything in.
+    `do` gets the cleaned fields and gives the address to go to. What a service finds wrong (`Invalid`) comes back at
+    its field, with everything that was filled in; `rename` maps a service's field to the form's.
+    """
+    if verdict is not None and not verdict.allowed:
+        raise Refused(verdict)
+    if form.is_bound and form.is_valid():
+        try:
+            address = do(form.cleaned_data)
+        except Invalid as wrong:
+            names = rename or {}
+            with_problems(form, {names.get(name, name): message for name, message in wrong.problems.items()})
+        else:
+            messages.success(request, page.done)
+            return HttpResponseRedirect(address)
+    context = {
+        "nav": page.nav,
+        "page": page,
+        "fields": fields(form),
+        "hidden": form.hidden_fields(),
+        "errors": summary(form, page.not_done),
+    }
+    return render(request, page.template, context, status=422 if form.errors else 200)

@@ -1,0 +1,88 @@
+"""Where things are: the addresses of pages, made in one place. They hold codes and ids only, never a name."""
+
+from uuid import UUID
+
+from houvast.ave.vocabulary import Responsibility
+
+SEAT_SLUGS = {
+    Responsibility.CASE_DIRECTION: "casusregie",
+    Responsibility.PROCESS_DIRECTION: "procesregie",
+    Responsibility.OPERATIONAL: "operationeel",
+    Responsibility.ADMINISTRATIVE: "bestuurlijk",
+}
+RESPONSIBILITY_OF_SLUG = {slug: responsibility for responsibility, slug in SEAT_SLUGS.items()}
+
+
+def case(code: str) -> str:
+    """The page of a case."""
+    return f"/casussen/{code}/"
+
+
+def seat_act(code: str, act: str, responsibility: Responsibility) -> str:
+    """A page that changes a seat; `act` is toewijzen, tijdelijk, overdragen or teruggeven."""
+    return f"/casussen/{code}/{act}/{SEAT_SLUGS[responsibility]}/"
+
+
+def case_act(code: str, act: str) -> str:
+    """A page that changes a case, such as "sluiten"."""
+    return f"/casussen/{code}/{act}/"
+
+
+def scale_to(code: str, phase: int) -> str:
+    """The page on which a case is scaled to a phase."""
+    return f"/casussen/{code}/schalen/{phase}/"
+
+
+def scale_urgently(code: str, phase: int) -> str:
+    """The page on which a case is scaled up to a phase at once."""
+    return f"/casussen/{code}/spoed/{phase}/"
+
+
+def hand_over(question_id: UUID | str) -> str:
+    """The page on which a hand-over is answered."""
+    return f"/overdrachten/{question_id}/"
+
+
+def take_over(question_id: UUID | str) -> str:
+    """The page on which a team answers."""
+    return f"/overnames/{question_id}/"
+
+
+def proposal(proposal_id: UUID | str) -> str:
+    """The page on which a proposal is decided."""
+    return f"/voorstellen/{proposal_id}/"
+
+
+def urgency(decision_id: UUID | str) -> str:
+    """The page on which an urgent scaling is confirmed or reversed."""
+    return f"/spoed/{decision_id}/"
+
+
+def follow_up(decision_id: UUID | str) -> str:
+    """The page on which is filled in what follows a decision."""
+    return f"/besluiten/{decision_id}/"
+
+
+def new_concern(point_id: UUID) -> str:
+    """The quick form of a point."""
+    return f"/signalen/nieuw/?punt={point_id}"
+
+
+def concern(concern_id: UUID | None) -> str:
+    """The triage board with a concern open; without one, with the first in the queue."""
+    return f"/signalen/{concern_id}/" if concern_id else "/signalen/"
+
+
+def concern_act(concern_id: UUID, act: str) -> str:
+    """A page or button that changes a concern, such as "advies"."""
+    return f"/signalen/{concern_id}/{act}/"
+
+
+def repair_row(row_id: UUID) -> str:
+    """The page on which a row of a list is corrected."""
+    return f"/signalen/herstellen/{row_id}/"
+
+
+def passed_on(concern_id: UUID) -> str:
+    """The page on which a team answers what was passed on to it."""
+    return f"/signalen/doorgegeven/{concern_id}/"

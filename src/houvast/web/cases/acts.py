@@ -1,0 +1,176 @@
+"""Acts on a whole case: a note, a link, closing and opening again."""
+
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases import policy
+from houvast.cases.models import Note
+from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.former import former_director
+from houvast.cases.services.close_case import close_case
+from houvast.cases.services.link_cases import NewLink, link_cases
+from houvast.cases.services.reopen_case import reopen_case
+from houvast.cases.services.write_note import write_note
+from houvast.kernel.errors import Invalid, NotVisible
+from houvast.kernel.ids import new_id
+from houvast.web import addresses
+from houvast.web.act_page import ActPage, act_page
+from houvast.web.cases import holders
+from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, ReopenForm, offering
+from houvast.web.door import DoorRequest, signed_in
+
+
+def _find(request: DoorRequest, code: str) -> FoundCase:
+    return case_by_code(request.viewer, code.upper(), now=request.now)
+
+
+def _page(
+    found: FoundCase, title: str, button: str, done: str, not_done: str, consequences: tuple[str, ...]
+) -> ActPage:
+    return ActPage(
+        title=title,
+        button=button,
+        done=done,
+        not_done=not_done,
+        back=addresses.case(found.band.code),
+        back_text=f"{found.band.name}, {found.band.code}",
+        consequences=consequences,
+    )
+
+
+@signed_in
+def note(request: DoorRequest, code: str) -> HttpResponse:
+    """Write a note."""
+    found = _find(request, code)
+    form = NoteForm(request.POST or None, initial={"once": new_id()})
+    consequences = (
+        "Een algemene notitie leest wie deze casus leidt of het proces leidt.",
+        "Een notitie over zorg of politie leest alleen wie daar een grond voor heeft, en pas als u haar deelt.",
+        "Een notitie verandert niet meer. Een verbetering is een nieuwe notitie.",
+    )
+    page = _page(
+        found, "Notitie schrijven", "Notitie bewaren", "De notitie is bewaard.", "Nog niet bewaard.", consequences
+    )
+
+    def do(data: dict[str, object]) -> str:
+        write_note(
+            actor=request.actor,
+            now=request.now,
+            case_id=found.band.case_id,
+            part=Note.Part(str(data["part"])),
+            text=str(data["text"]),
+            shared_with_case=bool(data["shared"]),
+            note_id=UUID(str(data["once"])),
+        )
+        return addresses.case(found.band.code)
+
+    verdict = policy.may_work_in(request.viewer, found.facts)
+    return act_page(request, page, form, do, verdict=verdict)
+
+
+@signed_in
+def link(request: DoorRequest, code: str) -> HttpResponse:
+    """Link a case to another."""
+    found = _find(request, code)
+    form = LinkForm(request.POST or None)
+    consequences = (
+        "In beide casussen staat daarna wie de andere leidt.",
+        "Niemand ziet meer van de andere casus dan zij nu al ziet.",
+    )
+    page = _page(
+        found, "Casus koppelen", "Casussen koppelen", "De casussen zijn gekoppeld.", "Nog niet gekoppeld.", consequences
+    )
+
+    def do(data: dict[str, object]) -> str:
+        try:
+            other = _find(request, str(data["other"]).strip())
+        except NotVisible as unseen:
+            raise Invalid({"other": "Deze casus bestaat niet, of u mag haar niet zien."}) from unseen
+        if other.band.case_id == found.band.case_id:
+            raise Invalid({"other": "Dit is dezelfde casus. Vul het nummer van de andere in."})
+        new = NewLink(other.band.case_id, str(data["link_reason"]))
+        link_cases(actor=request.actor, now=request.now, case_id=found.band.case_id, new=new)
+        return addresses.case(found.band.code)
+
+    verdict = policy.may_work_in(request.viewer, found.facts)
+    return act_page(request, page, form, do, verdict=verdict, rename={"link": "other"})
+
+
+@signed_in
+def close(request: DoorRequest, code: str) -> HttpResponse:
+    """Close a case."""
+    found = _find(request, code)
+    form = CloseForm(request.POST or None, initial={"seen": found.band.period_id})
+    held = ", ".join(dict.fromkeys(seat.holder for seat in found.band.seats if seat.holder)) or "niemand"
+    consequences = (
+        "De fase eindigt, en alle vier de verantwoordelijkheden met haar.",
+        f"Wie nu een rol heeft ({held}), ziet de casus daarna niet meer.",
+        "Wie de casus leidde, ziet haar nog tot na de dag waarop u nog één keer kijkt.",
+        "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
+    )
+    page = _page(found, "Casus sluiten", "Casus sluiten", "De casus is gesloten.", "Nog niet gesloten.", consequences)
+
+    def do(data: dict[str, object]) -> str:
+        aftercare = data["aftercare_on"]
+        close_case(
+            actor=request.actor,
+            now=request.now,
+            case_id=found.band.case_id,
+            reason=str(data["reason"]),
+            text=str(data["text"]),
+            aftercare_on=aftercare if isinstance(aftercare, date) else None,
+            seen_period=UUID(str(data["seen"])),
+        )
+        return "/"
+
+    verdict = policy.may_close(request.viewer, found.facts)
+    return act_page(request, page, form, do, verdict=verdict)
+
+
+@signed_in
+def reopen(request: DoorRequest, code: str) -> HttpResponse:
+    """Open a closed case again; the earlier director is proposed first."""
+    found = _find(request, code)
+    band, model, direction = found.band, found.model, Responsibility.CASE_DIRECTION
+    earlier = former_director(request.viewer, band.case_id, now=request.now)
+    initial = {
+        "seen": band.period_id,
+        "phase": str(band.phase.number),
+        "holder": holders.member_value(earlier.member_id if earlier else None),
+    }
+    form = ReopenForm(request.POST or None, initial=initial)
+    numbers = sorted({*model.opening_phases, band.phase.number})
+    phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in numbers]
+    offering(form, "phase", phases, "Kies een fase")
+    offer = holders.members(band.municipality_id, model, band.phase.number, direction, now=request.now)
+    offering(form, "holder", offer, "Nog niemand")
+    first = (
+        f"{earlier.name} had de casusregie het laatst en staat klaar." if earlier else "Kies wie de casusregie neemt."
+    )
+    consequences = (
+        first,
+        f"Dit telt als terugval nummer {band.relapses + 1}.",
+        "De operationele en bestuurlijke verantwoordelijkheid volgen weer uit het model.",
+    )
+    page = _page(
+        found, "Casus heropenen", "Casus heropenen", "De casus is weer open.", "Nog niet heropend.", consequences
+    )
+
+    def do(data: dict[str, object]) -> str:
+        chosen = {direction: holders.choice(data["holder"])} if data["holder"] else {}
+        reopen_case(
+            actor=request.actor,
+            now=request.now,
+            case_id=band.case_id,
+            phase=int(str(data["phase"])),
+            reason=str(data["reason"]),
+            chosen=chosen,
+            seen_period=UUID(str(data["seen"])),
+        )
+        return addresses.case(band.code)
+
+    verdict = policy.may_reopen(request.viewer, found.facts)
+    return act_page(request, page, form, do, verdict=verdict, rename={direction.value: "holder"})

@@ -1,0 +1,192 @@
+"""Forms of cases."""
+
+from collections.abc import Sequence
+
+from django import forms
+
+from houvast.cases.models import Note, TakeOverAnswer
+from houvast.cases.rules.closing import CLOSING_REASONS
+from houvast.web.addresses import SEAT_SLUGS
+
+Offer = Sequence[tuple[str, str]]
+
+LONG_TEXT = 4000
+PARTS = (
+    (Note.Part.GENERAL.value, "Algemeen"),
+    (Note.Part.CARE.value, "Zorg"),
+    (Note.Part.JUSTICE.value, "Politie en justitie"),
+)
+TEAM_ANSWERS = (
+    (TakeOverAnswer.Outcome.ACCEPTED.value, "Wij nemen de casus over"),
+    (TakeOverAnswer.Outcome.SHARED.value, "Wij doen mee, de regie blijft waar zij is"),
+    (TakeOverAnswer.Outcome.RETURNED.value, "Wij geven terug, met advies"),
+)
+
+
+def long_text(label: str, *, required: bool = True, help_text: str = "", rows: int = 3) -> forms.CharField:
+    """Give a field for a few sentences."""
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=required, help_text=help_text, max_length=LONG_TEXT, widget=widget)
+
+
+def day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
+    """Give a field for a day, picked or typed."""
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    formats = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+    return forms.DateField(label=label, required=required, help_text=help_text, widget=widget, input_formats=formats)
+
+
+def offering(form: forms.Form, name: str, offer: Offer, first: str = "Kies iemand") -> None:
+    """Fill a list of choices: only what may be chosen here and now. `first` stands for nothing chosen, "" for none."""
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = [("", first), *offer] if first else offer
+
+
+class FilterForm(forms.Form):
+    """What the list shows."""
+
+    fase = forms.ChoiceField(
+        label="Fase", required=False, choices=[("", "alle fasen"), *((str(n), f"AVE {n}") for n in range(1, 5))]
+    )
+    leeg = forms.ChoiceField(
+        label="Regie",
+        required=False,
+        choices=[("", "met en zonder"), *((seat.value, f"niemand: {slug}") for seat, slug in SEAT_SLUGS.items())],
+    )
+    van = forms.ChoiceField(label="Van wie", required=False, choices=[("", "alle die ik zie"), ("mij", "mijn rol")])
+    status = forms.ChoiceField(label="Status", required=False, choices=[("", "open"), ("closed", "gesloten")])
+
+
+class SearchForm(forms.Form):
+    """What is searched for."""
+
+    zoek = forms.CharField(label="Naam of nummer van een casus", max_length=120)
+
+
+class AssignForm(forms.Form):
+    """Who takes a seat for good."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput)
+    holder = forms.ChoiceField(label="Wie?")
+    reason = long_text("Toelichting", required=False)
+
+
+class TemporaryForm(forms.Form):
+    """Who takes a seat for a time."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput)
+    holder = forms.ChoiceField(label="Wie neemt waar?")
+    until = day("Tot en met")
+    reason = long_text("Waarom tijdelijk?")
+
+
+class HandOverForm(forms.Form):
+    """Who is asked to take a seat over."""
+
+    holder = forms.ChoiceField(label="Aan wie vraagt u het?")
+    reason = long_text("Wat moet de ander weten?", required=False)
+
+
+class ReasonForm(forms.Form):
+    """Only a reason."""
+
+    reason = long_text("Waarom?", help_text="De volgende leest dit.")
+
+
+class AnswerSeatForm(forms.Form):
+    """The answer to a hand-over."""
+
+    outcome = forms.ChoiceField(label="Uw antwoord", widget=forms.RadioSelect)
+    reason = long_text("Toelichting", required=False, help_text="Verplicht als u nee zegt.")
+
+
+class AskTeamForm(forms.Form):
+    """Which team is asked, and what."""
+
+    team = forms.ChoiceField(label="Welk team?")
+    reason = long_text("Wat vraagt u van het team?")
+
+
+class AnswerTeamForm(forms.Form):
+    """The answer of a team."""
+
+    outcome = forms.ChoiceField(label="Het antwoord van uw team", widget=forms.RadioSelect, choices=TEAM_ANSWERS)
+    case_director = forms.ChoiceField(
+        label="Wie neemt de casusregie?", required=False, help_text="Alleen als u de casus overneemt."
+    )
+    advice = long_text("Advies", required=False, help_text="Verplicht als u teruggeeft of meedoet.")
+
+
+class NoteForm(forms.Form):
+    """A note, with the id that it is going to have."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    text = long_text("Notitie", rows=6)
+    part = forms.ChoiceField(label="Soort", widget=forms.RadioSelect, choices=PARTS, initial=Note.Part.GENERAL.value)
+    shared = forms.BooleanField(
+        label="Delen met wie deze casus leidt",
+        required=False,
+        help_text="Zonder vinkje leest alleen u een notitie over zorg of politie. De regisseur ziet wel dat zij er is.",
+    )
+
+
+class LinkForm(forms.Form):
+    """Which case is linked, and why it stays a case of its own."""
+
+    other = forms.CharField(label="Nummer van de andere casus", max_length=16, help_text="Bijvoorbeeld C-2026-0417.")
+    link_reason = long_text("Waarom zijn dit twee casussen?")
+
+
+class CloseForm(forms.Form):
+    """Why a case closes."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput)
+    reason = forms.ChoiceField(label="Waarom sluit de casus?", choices=[("", "Kies"), *CLOSING_REASONS.items()])
+    text = long_text("Hoe ging het, en wat is afgesproken?")
+    aftercare_on = day("Wanneer kijkt u nog één keer?", required=False, help_text="Vinger aan de pols.")
+
+
+class ReopenForm(forms.Form):
+    """Why a case opens again."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput)
+    phase = forms.ChoiceField(label="In welke fase?")
+    holder = forms.ChoiceField(label="Wie neemt de casusregie?", required=False)
+    reason = long_text("Wat gebeurde er?")
+
+
+class OrganisationForm(forms.Form):
+    """An organisation around the people of a case."""
+
+    organisation = forms.ChoiceField(label="Organisatie")
+    contact_name = forms.CharField(label="Contactpersoon", required=False, max_length=120)
+    contact_role = forms.CharField(label="Wat doet deze persoon?", required=False, max_length=80)
+    phone = forms.CharField(label="Telefoon", required=False, max_length=20)
+    people = forms.IntegerField(label="Hoeveel mensen doen mee?", min_value=1, max_value=99, initial=1)
+    directs_treatment = forms.BooleanField(
+        label="Heeft de behandelregie",
+        required=False,
+        help_text="Behandelregie is geen casusregie: deze persoon is contact, en leidt de casus niet.",
+    )
+
+
+class NewCaseForm(forms.Form):
+    """A new case about one person, who may live in a household; with the id that it is going to have."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    name = forms.CharField(label="Naam van de casus", max_length=120, help_text="Bijvoorbeeld: Huishouden Dijkhuis.")
+    kind = forms.ChoiceField(
+        label="Waar gaat het over?",
+        widget=forms.RadioSelect,
+        choices=[("household", "Een huishouden"), ("person", "Eén persoon")],
+        initial="household",
+    )
+    phase = forms.ChoiceField(label="In welke fase?", widget=forms.RadioSelect)
+    holder = forms.ChoiceField(
+        label="Wie neemt de casusregie?", required=False, help_text="Leeg mag: dan ziet iedereen het."
+    )
+    first_names = forms.CharField(label="Voornamen van de inwoner", required=False, max_length=120)
+    surname_prefix = forms.CharField(label="Tussenvoegsel", required=False, max_length=30)
+    surname = forms.CharField(label="Achternaam van de inwoner", max_length=120)
+    bsn = forms.CharField(label="BSN", required=False, max_length=11)

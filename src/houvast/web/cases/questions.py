@@ -1,0 +1,164 @@
+"""Asking and answering: a hand-over to a person, a take-over by a team."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases import policy
+from houvast.cases.models import HandOverAnswer, TakeOverAnswer
+from houvast.cases.selectors import bands, questions
+from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.services.answer_hand_over import answer_hand_over
+from houvast.cases.services.answer_take_over import answer_take_over
+from houvast.cases.services.ask_take_over import ask_take_over
+from houvast.desk.rules.work import DUTCH_SEAT, term
+from houvast.directory.selectors import teams_of
+from houvast.kernel.errors import NotVisible
+from houvast.web import addresses
+from houvast.web.act_page import ActPage, act_page
+from houvast.web.cases import holders
+from houvast.web.cases.forms import AnswerSeatForm, AnswerTeamForm, AskTeamForm, offering
+from houvast.web.door import DoorRequest, signed_in
+
+_ACCEPT = (HandOverAnswer.Outcome.ACCEPTED.value, "Ja, ik neem het over")
+_REFUSE = (HandOverAnswer.Outcome.REFUSED.value, "Nee, ik neem het niet over")
+_WITHDRAW = (HandOverAnswer.Outcome.WITHDRAWN.value, "De vraag intrekken")
+
+
+def _case(request: DoorRequest, case_id: UUID) -> FoundCase:
+    found = bands.by_ids(request.viewer, [case_id], now=request.now).get(case_id)
+    if found is None:
+        raise NotVisible
+    return found
+
+
+@signed_in
+def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
+    """Accept, refuse or withdraw a hand-over."""
+    waiting = questions.hand_overs(request.viewer, now=request.now)
+    question = next((each for each in waiting if each.id == question_id), None)
+    if question is None:
+        raise NotVisible
+    found = _case(request, question.case_id)
+    name = DUTCH_SEAT[question.responsibility]
+    asked_me = question.to_member_id in request.viewer.member_ids
+    form = AnswerSeatForm(request.POST or None)
+    offering(form, "outcome", [_ACCEPT, _REFUSE] if asked_me else [_WITHDRAW], first="")
+    left, exact, _ = term(question.accept_before, request.now)
+    page = ActPage(
+        title=f"Overdracht van de {name}",
+        button="Antwoord geven",
+        done="Uw antwoord staat vast.",
+        not_done="Nog geen antwoord vastgelegd.",
+        back="/",
+        back_text="Mijn werk",
+        facts=(
+            ("Casus", f"{found.band.name}, {found.band.code}"),
+            ("Gevraagd door", question.asked_by),
+            ("Gevraagd aan", question.to_member),
+            ("Antwoord", f"{left}, {exact}"),
+        ),
+        consequences=(
+            f"Zegt de ander ja, dan gaat de {name} direct over.",
+            f"Zegt de ander nee, dan blijft de {name} waar zij is.",
+        ),
+    )
+
+    def do(data: dict[str, object]) -> str:
+        answer_hand_over(
+            actor=request.actor,
+            now=request.now,
+            hand_over_id=question_id,
+            outcome=HandOverAnswer.Outcome(str(data["outcome"])),
+            reason=str(data["reason"]),
+        )
+        accepted = data["outcome"] == HandOverAnswer.Outcome.ACCEPTED.value
+        return addresses.case(found.band.code) if accepted else "/"
+
+    return act_page(request, page, form, do)
+
+
+@signed_in
+def ask_team(request: DoorRequest, code: str) -> HttpResponse:
+    """Ask a team to take a case over."""
+    found = case_by_code(request.viewer, code.upper(), now=request.now)
+    form = AskTeamForm(request.POST or None)
+    offering(
+        form, "team", [(str(each.id), each.name) for each in teams_of(found.band.municipality_id)], "Kies een team"
+    )
+    days = found.model.hand_over.accept_within_working_days
+    page = ActPage(
+        title="Een team vragen om over te nemen",
+        button="Team vragen",
+        done="De vraag ligt bij het team.",
+        not_done="Nog niet gevraagd.",
+        back=addresses.case(found.band.code),
+        back_text=f"{found.band.name}, {found.band.code}",
+        consequences=(
+            f"Het team heeft {days} werkdagen om te antwoorden: overnemen, meedoen, of teruggeven met advies.",
+            "Tot het antwoord ziet het team de mensen en organisaties van deze casus. Geen notities.",
+            "De regie blijft zolang waar zij is.",
+        ),
+    )
+
+    def do(data: dict[str, object]) -> str:
+        ask_take_over(
+            actor=request.actor,
+            now=request.now,
+            case_id=found.band.case_id,
+            to_team=UUID(str(data["team"])),
+            reason=str(data["reason"]),
+        )
+        return addresses.case(found.band.code)
+
+    verdict = policy.may_work_in(request.viewer, found.facts)
+    return act_page(request, page, form, do, verdict=verdict)
+
+
+@signed_in
+def answer_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
+    """Answer for a team that was asked to take a case over."""
+    waiting = questions.take_overs(request.viewer, now=request.now)
+    question = next((each for each in waiting if each.id == question_id), None)
+    if question is None:
+        raise NotVisible
+    found = _case(request, question.case_id)
+    form = AnswerTeamForm(request.POST or None)
+    phase, direction = found.band.phase.number, Responsibility.CASE_DIRECTION
+    offer = holders.members(found.band.municipality_id, found.model, phase, direction, now=request.now)
+    offering(form, "case_director", offer)
+    left, exact, _ = term(question.answer_before, request.now)
+    page = ActPage(
+        title=f"Vraag aan {question.team}",
+        button="Antwoord geven",
+        done="Het antwoord van uw team staat vast.",
+        not_done="Nog geen antwoord vastgelegd.",
+        back="/",
+        back_text="Mijn werk",
+        facts=(
+            ("Casus", f"{found.band.name}, {found.band.code}"),
+            ("Gevraagd door", question.asked_by),
+            ("Antwoord", f"{left}, {exact}"),
+        ),
+        consequences=(
+            "Neemt u over, dan heeft de gekozen collega direct de casusregie.",
+            "Geeft u terug, dan ziet uw team de casus niet meer. De casus telt hoe vaak dat gebeurt.",
+            "Doet u mee, dan blijft uw team de casus zien en verandert de regie niet.",
+        ),
+    )
+
+    def do(data: dict[str, object]) -> str:
+        chosen = data["case_director"]
+        answer_take_over(
+            actor=request.actor,
+            now=request.now,
+            request_id=question_id,
+            outcome=TakeOverAnswer.Outcome(str(data["outcome"])),
+            advice=str(data["advice"]),
+            case_director=holders.choice(chosen).member_id if chosen else None,
+        )
+        returned = data["outcome"] == TakeOverAnswer.Outcome.RETURNED.value
+        return "/" if returned else addresses.case(found.band.code)
+
+    return act_page(request, page, form, do)

@@ -1,0 +1,5 @@
+"""What happens at the door itself, as the audit log says it."""
+
+from houvast.audit.events import Event
+
+PAGE_REFUSED = Event("page.refused", "vroeg een pagina die er voor deze persoon niet is, of niet voor deze persoon is")

@@ -1,0 +1,54 @@
+"""What can be decided about a concern, as buttons with their keys."""
+
+from uuid import UUID
+
+from houvast.intake.rules.triage import DEFAULT_REASONS, Outcome, Step, next_step
+from houvast.intake.selectors.concern_pages import ConcernPage
+from houvast.intake.selectors.persons import KnownPerson
+from houvast.web import addresses
+from houvast.web.intake.looks import Button, Choices
+
+SLUGS = {
+    Outcome.JOINED: "voegen",
+    Outcome.NEW_CASE: "casus",
+    Outcome.PASSED_ON: "doorgeven",
+    Outcome.ADVICE: "advies",
+    Outcome.NOTHING: "niets",
+    Outcome.STRAIGHT_OUT: "direct",
+}
+_UNDER = {
+    Outcome.JOINED: "u kiest de casus",
+    Outcome.NEW_CASE: "u kiest fase en regie",
+    Outcome.PASSED_ON: "ontvanger zegt binnen 2 dagen ja, of het komt terug",
+    Outcome.ADVICE: "aan melder, zonder dossier",
+    Outcome.NOTHING: "met reden",
+    Outcome.STRAIGHT_OUT: "112, crisisdienst, Veilig Thuis, Wvggz",
+}
+
+
+def choices(page: ConcernPage, who: KnownPerson | None, following: UUID | None) -> Choices:
+    """Give the buttons. Joining is one key when it was confirmed who it is, and they are in one open case."""
+    later = next_step(page.facts.steps, page.facts.step)
+    return Choices(
+        version=page.version,
+        following=str(following or ""),
+        reasons=tuple(
+            (reason.code, reason.text) for reason in DEFAULT_REASONS if reason.outcomes - {Outcome.STRAIGHT_OUT}
+        ),
+        buttons=tuple(_join(page, who) if outcome is Outcome.JOINED else _button(page, outcome) for outcome in Outcome),
+        send_on_url=addresses.concern_act(page.id, "volgende-stap") if later else "",
+        send_on_label=f"Verder naar {Step(later).label}" if later else "",
+    )
+
+
+def _button(page: ConcernPage, outcome: Outcome) -> Button:
+    return Button(outcome.key, outcome.label, _UNDER[outcome], addresses.concern_act(page.id, SLUGS[outcome]), "")
+
+
+def _join(page: ConcernPage, who: KnownPerson | None) -> Button:
+    button = _button(page, Outcome.JOINED)
+    if who is None or not who.confirmed or len(who.cases) != 1:
+        return button
+    hit = who.cases[0]
+    under = f"{hit.code}, casusregie {hit.director}" if hit.director else hit.code
+    return Button(button.key, button.label, under, button.url, "eerste", case=str(hit.case_id))

@@ -1,0 +1,199 @@
+"""Forms of concerns. What cannot be used is told by the services, so that all of it is told at once."""
+
+from collections.abc import Mapping, Sequence
+
+from django import forms
+
+from houvast.intake.rules.mapping import Field
+from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS
+from houvast.intake.rules.urgency import DEFAULT_URGENCIES
+
+Offer = Sequence[tuple[str, str]]
+
+LONG_TEXT = 4000
+NAME, REPORTER, CELL = 120, 200, 4000
+NORMAL = "normal"
+
+
+def short_text(label: str, longest: int, *, help_text: str = "") -> forms.CharField:
+    """Give a field for a few words, which the browser does not fill in from what was typed before."""
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, required=False, max_length=longest, help_text=help_text, widget=widget)
+
+
+def long_text(label: str, *, help_text: str = "", rows: int = 3, required: bool = False) -> forms.CharField:
+    """Give a field for a few sentences."""
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=required, help_text=help_text, max_length=LONG_TEXT, widget=widget)
+
+
+def offering(form: forms.Form, name: str, offer: Offer) -> None:
+    """Fill a list of choices: only what may be chosen here and now."""
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = list(offer)
+
+
+class QuickForm(forms.Form):
+    """A concern in eight fields, of which only the first must be filled in. The point stands in the address."""
+
+    text = forms.CharField(
+        label="Wat is er aan de hand?",
+        max_length=LONG_TEXT,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Schrijf in één zin wat de melder vertelt."},
+    )
+    urgency = forms.ChoiceField(
+        label="Hoe snel moet iemand kijken?",
+        widget=forms.RadioSelect,
+        choices=[(urgency.code, urgency.name) for urgency in tuple(DEFAULT_URGENCIES.values())[::-1]],
+        initial=NORMAL,
+    )
+    surname = short_text("Achternaam", NAME)
+    first_names = short_text("Voornamen of voorletters", NAME)
+    birth_date = short_text("Geboren", NAME, help_text="Bijvoorbeeld 25-05-1998, of alleen 1998.")
+    address = short_text("Adres of plek", NAME, help_text="Straat, nummer en plaats.")
+    reporter = short_text("Wie meldt het, en hoe is die te bereiken?", REPORTER)
+    wants_answer = forms.BooleanField(label="De melder wil horen wat ermee gebeurt", required=False)
+    form_id = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class TriageForm(forms.Form):
+    """What every decision asks: the reason, in a text if wanted. `version` is that of the concern as it was seen."""
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    following = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    reason = forms.ChoiceField(
+        label="Reden", widget=forms.RadioSelect, error_messages={"required": "Kies een reden uit de lijst."}
+    )
+    text = long_text("Toelichting", rows=2)
+
+
+class JoinForm(TriageForm):
+    """To which case a concern is joined: one that was found, or one by its number."""
+
+    case = forms.ChoiceField(label="Bij welke casus?", required=False, widget=forms.RadioSelect)
+    code = short_text(
+        "Nummer van een andere casus", 16, help_text="Bijvoorbeeld C-2026-0417. U kunt kiezen wat u mag zien."
+    )
+    field_order = ("case", "code", "reason", "text")
+
+    def clean(self) -> dict[str, object]:
+        """Ask for a case, in one way or the other."""
+        if not self.cleaned_data.get("case") and not self.cleaned_data.get("code"):
+            self.add_error("code", "Kies een casus, of vul een nummer in.")
+        return self.cleaned_data
+
+
+class PassOnForm(TriageForm):
+    """To which team a concern is passed on."""
+
+    team = forms.ChoiceField(
+        label="Aan welk team?",
+        widget=forms.Select(attrs={"autofocus": ""}),
+        error_messages={"required": "Kies een team. Het team zegt ja, of het signaal komt terug."},
+    )
+    field_order = ("team", "reason", "text")
+
+
+class StraightOutForm(forms.Form):
+    """Where a concern was taken at once; nothing else is asked, because nothing else may remain."""
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    following = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    receiver = forms.ChoiceField(
+        label="Waar bracht u dit direct naartoe?",
+        widget=forms.RadioSelect,
+        choices=[(receiver.code, receiver.name) for receiver in STRAIGHT_OUT_RECEIVERS],
+        error_messages={"required": "Kies waar u dit direct naartoe bracht."},
+    )
+
+
+class CaseForm(TriageForm):
+    """A new case from a concern."""
+
+    name = forms.CharField(label="Naam van de casus", max_length=NAME, help_text="Bijvoorbeeld: Huishouden Dijkhuis.")
+    surname = forms.CharField(
+        label="Achternaam van de inwoner",
+        max_length=NAME,
+        help_text="Het signaal noemt geen naam. Zonder naam geen casus.",
+    )
+    kind = forms.ChoiceField(
+        label="Waar gaat het over?",
+        widget=forms.RadioSelect,
+        choices=[("household", "Een huishouden"), ("person", "Eén persoon")],
+        initial="household",
+    )
+    phase = forms.ChoiceField(label="In welke fase?", widget=forms.RadioSelect)
+    holder = forms.ChoiceField(
+        label="Wie neemt de casusregie?", required=False, help_text="Leeg mag: dan ziet iedereen het."
+    )
+    field_order = ("reason", "phase", "holder", "name", "kind", "surname", "text")
+
+
+class UploadForm(forms.Form):
+    """A police list."""
+
+    file = forms.FileField(
+        label="Lijst van de politie (CSV)",
+        help_text="Uit Excel: bewaar het blad als CSV. Puntkomma of komma, ten hoogste 20 MB.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,text/csv,text/plain"}),
+        error_messages={"required": "Kies een bestand van ten hoogste 20 MB.", "empty": "Het bestand is leeg."},
+    )
+
+
+class ReasonForm(forms.Form):
+    """Why a row is put aside."""
+
+    reason = long_text("Waarom is deze regel niet nodig?", required=True)
+
+
+class AnswerForm(forms.Form):
+    """What a team says to a concern that was passed on to it."""
+
+    outcome = forms.ChoiceField(
+        label="Het antwoord van uw team",
+        widget=forms.RadioSelect,
+        choices=[("accepted", "Ja, wij pakken het op"), ("returned", "Nee, wij geven het terug")],
+        error_messages={"required": "Kies ja of nee."},
+    )
+    reason = long_text("Toelichting", help_text="Verplicht als u teruggeeft.")
+
+
+LABELS: Mapping[Field, str] = {
+    Field.INCIDENT: "Incidentnummer",
+    Field.REPORT_DATE: "Datum van de melding",
+    Field.REPORT_TIME: "Tijd",
+    Field.KIND: "Klasse",
+    Field.SURNAME: "Achternaam",
+    Field.PREFIX: "Tussenvoegsel",
+    Field.FIRST_NAMES: "Voornamen",
+    Field.BIRTH_DATE: "Geboortedatum",
+    Field.SEX: "Geslacht",
+    Field.BSN: "BSN",
+    Field.STREET: "Straat",
+    Field.HOUSE_NUMBER: "Huisnummer",
+    Field.POSTCODE: "Postcode",
+    Field.PLACE: "Woonplaats",
+    Field.MUNICIPALITY: "Gemeente",
+    Field.NOTES: "Toelichting",
+}
+MUST: Mapping[Field, str] = {
+    Field.INCIDENT: "Vul het incidentnummer in.",
+    Field.REPORT_DATE: "Vul de datum van de melding in.",
+    Field.MUNICIPALITY: "Vul de gemeente in.",
+}
+
+
+class RowForm(forms.Form):
+    """The cells of a row that could not be used, as they came."""
+
+    def __init__(self, data: Mapping[str, object] | None, cells: Mapping[Field, str]) -> None:
+        """Make a field for each cell that may be seen."""
+        super().__init__(data, initial={field.value: value for field, value in cells.items()})
+        for field in cells:
+            made = long_text(LABELS[field]) if field is Field.NOTES else short_text(LABELS[field], CELL)
+            if field in MUST:
+                made.required = True
+                made.error_messages["required"] = MUST[field]
+            self.fields[field.value] = made

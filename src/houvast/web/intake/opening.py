@@ -1,0 +1,94 @@
+"""Open a case from a concern: the person, the case and the concern come together at once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse
+
+from houvast.ave.model import Model
+from houvast.ave.vocabulary import Holding, Responsibility
+from houvast.cases.models import Case
+from houvast.cases.rules.opening import Choice
+from houvast.desk.services.open_case_from_concern import NewCaseFromConcern, open_case_from_concern
+from houvast.directory.selectors import adopted_model, parsed_model, possible_holders
+from houvast.intake.rules.triage import Outcome
+from houvast.web import addresses
+from houvast.web.act_page import act_page
+from houvast.web.door import DoorRequest, signed_in
+from houvast.web.intake.decided import forget_decided
+from houvast.web.intake.decisions import Words, asked, filled, page_of, with_reasons
+from houvast.web.intake.forms import CaseForm, Offer, offering
+from houvast.web.intake.opened import Opened, open_concern
+
+WORDS = Words(
+    "Nieuwe casus",
+    "Casus openen",
+    "De casus is open.",
+    (
+        "De casus krijgt een nummer, een fase en vier verantwoordelijkheden. Het signaal hoort er vanaf nu bij.",
+        "Operationeel en bestuurlijk volgen uit het AVE-model van uw gemeente.",
+        "Kiest u niemand voor de casusregie, dan staat dat groot op Mijn werk van de procesregisseurs.",
+        "Wie u kiest, ziet de casus vanaf nu. U ziet haar zelf alleen als u er een rol in heeft.",
+    ),
+)
+_RENAME = {Responsibility.CASE_DIRECTION.value: "holder", "residents": "surname"}
+
+
+@signed_in
+def new_case(request: DoorRequest, concern_id: UUID) -> HttpResponse:
+    """Ask for phase, name and case director, and open the case."""
+    opened = open_concern(request, concern_id)
+    model = parsed_model(adopted_model(opened.municipality_id))
+
+    def make(*args: object, **kwargs: object) -> forms.Form:
+        return _form(request, opened, model, *args, **kwargs)
+
+    form = asked(request, filled(request, make, opened), make, opened)
+
+    def do(data: dict[str, object]) -> str:
+        version = int(str(data["version"]))
+        open_case_from_concern(
+            actor=request.actor, now=request.now, concern_id=opened.id, version=version, new=_new(data)
+        )
+        forget_decided(request)
+        following = data["following"]
+        return addresses.concern(following if isinstance(following, UUID) else None)
+
+    return act_page(request, page_of(WORDS, opened), form, do, verdict=opened.verdict, rename=_RENAME)
+
+
+def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **kwargs: object) -> forms.Form:
+    form = with_reasons(CaseForm, Outcome.NEW_CASE)(*args, **kwargs)
+    phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in model.opening_phases]
+    offering(form, "phase", phases)
+    if opened.surname:
+        form.fields["name"].initial = f"Huishouden {opened.surname[:1].upper()}{opened.surname[1:]}"
+    offering(form, "holder", [("", "Nog niemand"), *_directors(request, opened, model)])
+    if opened.has_surname:
+        del form.fields["surname"]
+    return form
+
+
+def _directors(request: DoorRequest, opened: Opened, model: Model) -> Offer:
+    """Give who may hold case direction in the first phase in which a case may be opened."""
+    rule = model.seat(model.opening_phases[0], Responsibility.CASE_DIRECTION)
+    functions = [code for code, holding in rule.holders.items() if holding is Holding.YES]
+    lines = possible_holders(opened.municipality_id, functions, now=request.now)
+    return [(str(line.id), f"{line.name}, {line.title}, {line.team_name or line.organisation_name}") for line in lines]
+
+
+def _new(data: Mapping[str, object]) -> NewCaseFromConcern:
+    new = NewCaseFromConcern(
+        reason=str(data["reason"]),
+        text=str(data["text"]),
+        kind=Case.Kind(str(data["kind"])),
+        name=str(data["name"]),
+        phase=int(str(data["phase"])),
+        surname=str(data.get("surname", "")),
+    )
+    if not data["holder"]:
+        return new
+    chosen = {Responsibility.CASE_DIRECTION: Choice(member_id=UUID(str(data["holder"])))}
+    return replace(new, chosen=chosen)

@@ -1,0 +1,1 @@
+"""Managing the people of one's own organisation."""

@@ -1,0 +1,20 @@
+"""Addresses for managing people."""
+
+from django.urls import path
+
+from houvast.web.management import acts, views
+
+urlpatterns = [
+    path("beheer/mensen/", views.people_page, name="people"),
+    path("beheer/mensen/nieuw", acts.new_member, name="new_member"),
+    path("beheer/mensen/<uuid:member_id>/", views.person_page, name="person"),
+    path("beheer/mensen/<uuid:member_id>/functie", acts.new_function, name="new_function"),
+    path("beheer/mensen/<uuid:member_id>/vervanger", acts.new_stand_in, name="new_stand_in"),
+    path("beheer/mensen/<uuid:member_id>/account", acts.new_account, name="new_account"),
+    path("beheer/mensen/<uuid:member_id>/vertrek", acts.leave, name="leave"),
+    path("beheer/mensen/<uuid:member_id>/herstel", acts.ask_repair, name="ask_repair"),
+    path("beheer/functies/<uuid:function_id>/beeindigen", acts.stop_function, name="stop_function"),
+    path("beheer/herstel/", views.repairs_page, name="repairs"),
+    path("beheer/herstel/<uuid:repair_id>/goedkeuren", acts.approve_repair, name="approve_repair"),
+    path("account/vervanger", acts.own_stand_in, name="own_stand_in"),
+]

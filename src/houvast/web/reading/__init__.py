@@ -1,0 +1,1 @@
+"""Pages to read: the words, the AVE model of one's municipality, and help."""

@@ -1,0 +1,42 @@
+"""Somebody else was first: the clear message, where the case stands now, and everything that was typed."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from houvast.cases.selectors.bands import FoundCase
+from houvast.kernel.dutch_dates import moment
+from houvast.kernel.errors import Conflict
+from houvast.web import addresses
+from houvast.web.door import DoorRequest
+from houvast.web.look import Link, phase_mark
+from houvast.web.scaling.reading import record
+
+CONFLICT = 409
+_TYPED = {
+    "reason": "Reden",
+    "children": "Wat dit betekent voor de kinderen",
+    "local_attempts": "Wat lokaal is geprobeerd",
+    "heard": "Wie is gehoord",
+    "told": "Wat de inwoner is verteld",
+    "text": "Wat u opschreef",
+    "channel": "Hoe u het besluit kreeg",
+    "document": "Document of zaaknummer",
+}
+
+
+def conflict_page(request: DoorRequest, found: FoundCase, conflict: Conflict) -> HttpResponse:
+    """Show what came in between. Nothing was done; what was typed stands there to be copied."""
+    record(request, found, "conflict")
+    band = found.band
+    typed = [(name, label, request.POST.get(name, "").strip()) for name, label in _TYPED.items()]
+    context = {
+        "nav": "casussen",
+        "message": conflict.message,
+        "phase": phase_mark(band.phase),
+        "is_closed": band.is_closed,
+        "since": moment(band.since, request.now),
+        "typed": [(f"getypt-{name}", label, text) for name, label, text in typed if text],
+        "back": Link(f"{band.name}, {band.code}", addresses.case(band.code)),
+        "again": Link("Op- of afschalen", addresses.case_act(band.code, "schalen")),
+    }
+    return render(request, "schalen/intussen.html", context, status=CONFLICT)

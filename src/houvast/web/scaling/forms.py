@@ -1,0 +1,267 @@
+"""Forms of scaling. What must be filled in is judged by the services, so that all that is missing is told at once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django import forms
+from django.http import QueryDict
+
+from houvast.ave.model import Criterion
+from houvast.ave.vocabulary import ASSIGNED, HoldingTwo, Responsibility
+from houvast.cases.models import FollowUp
+from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors.preview import Option
+from houvast.kernel.working_time import in_amsterdam
+from houvast.web.scaling import wording
+from houvast.web.scaling.sheet import ON_BEHALF, PROPOSE, SELF, Sheet
+
+LONG_TEXT = 4000
+DAY_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+SEAT_LABELS = {
+    Responsibility.CASE_DIRECTION: "Wie krijgt de casusregie?",
+    Responsibility.PROCESS_DIRECTION: "Wie krijgt de procesregie?",
+}
+TOLD_LATER = "Schrijf op waarom nog niet, en kies een dag die nog moet komen."
+TWO_SEATS = "In uw gemeente heeft één persoon niet zowel de casusregie als de procesregie."
+NO_PART_AFTER = "U heeft hierna geen regie meer. Laat open wie is gehoord: dat vult de regisseur aan."
+_DONE_BEFORE = "Wat gedaan is, is vandaag of eerder gedaan."
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpAnswer:
+    """What somebody fills in at once of what may also follow later."""
+
+    item: FollowUp.Item
+    state: FollowUp.State
+    on_date: date
+    text: str
+
+
+def long_text(label: str, *, help_text: str = "", rows: int = 3) -> forms.CharField:
+    """Give a field for a few sentences."""
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=False, help_text=help_text, max_length=LONG_TEXT, widget=widget)
+
+
+def day(label: str, *, help_text: str = "") -> forms.DateField:
+    """Give a field for a day, picked or typed."""
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    wrong = {"invalid": "Vul een dag in die bestaat, zoals 23-11-2026."}
+    return forms.DateField(
+        label=label,
+        required=False,
+        help_text=help_text,
+        widget=widget,
+        input_formats=DAY_FORMATS,
+        error_messages=wrong,
+    )
+
+
+def line(label: str, *, most: int, help_text: str = "") -> forms.CharField:
+    """Give a field for a few words."""
+    return forms.CharField(label=label, required=False, help_text=help_text, max_length=most)
+
+
+def choice(
+    label: str, choices: Iterable[tuple[str, str]], *, initial: str = "", radio: bool = False
+) -> forms.ChoiceField:
+    """Give a field in which one thing is chosen from a list."""
+    widget = forms.RadioSelect() if radio else forms.Select()
+    return forms.ChoiceField(
+        label=label,
+        required=False,
+        choices=list(choices),
+        initial=initial,
+        widget=widget,
+        error_messages={"invalid_choice": "Deze keuze is er niet (meer). Kies opnieuw."},
+    )
+
+
+def why_fields(sheet: Sheet, *, reason: str) -> dict[str, forms.Field]:
+    """Give the fields that say why: the reason, the children when there are any, and what was tried locally."""
+    fields: dict[str, forms.Field] = {"reason": long_text(reason)}
+    if sheet.children.present:
+        label = f"Wat betekent dit voor {wording.children(sheet.children)}?"
+        fields["children"] = long_text(label, help_text="Verplicht als er kinderen in de casus zijn.", rows=2)
+    if sheet.asks_local:
+        asked = sheet.found.model.external_scaling.ask
+        fields["local_attempts"] = long_text(" ".join(asked), help_text="Wat lokaal kan, doen we lokaal.")
+    return fields
+
+
+def criteria_field(criteria: tuple[Criterion, ...]) -> forms.MultipleChoiceField:
+    """Give the boxes to tick."""
+    return forms.MultipleChoiceField(
+        label="Criteria",
+        required=False,
+        choices=[(criterion.code, criterion.text) for criterion in criteria],
+        widget=forms.CheckboxSelectMultiple(),
+        error_messages={"invalid_choice": "Dit criterium hoort niet bij deze grens."},
+    )
+
+
+def deciding_fields(sheet: Sheet) -> dict[str, forms.Field]:
+    """Give who decides and, for who decides, what may also follow later."""
+    fields: dict[str, forms.Field] = {"way": choice("Wie beslist?", _ways(sheet), initial=first(sheet), radio=True)}
+    if sheet.behalf:
+        model = sheet.found.model
+        names = [(code, wording.functions(model, [code])) for code in sheet.behalf]
+        fields |= {
+            "on_behalf_of": choice("Namens", names, initial=sheet.behalf[0]),
+            "decided_on": day("Besloten op"),
+            "channel": line("Hoe kreeg u dit besluit?", most=40, help_text="Bijvoorbeeld telefoon of mail."),
+            "document": line("Document of zaaknummer", most=120),
+        }
+    for responsibility in ASSIGNED:
+        options = sheet.options(responsibility)
+        if options:
+            offer = [(key, f"{each.name}, {each.detail}") for key, each in options.items()]
+            label, stays = SEAT_LABELS[responsibility], _stays(sheet, responsibility)
+            chosen = sheet.proposed(responsibility)
+            fields[responsibility.value] = choice(label, [("", stays), *offer], initial=chosen)
+    return {**fields, **_follow_up_fields()}
+
+
+def _follow_up_fields() -> dict[str, forms.Field]:
+    states = [("", "Nog niet ingevuld"), ("done", "Ja, verteld"), ("postponed", "Nog niet, dat komt later")]
+    return {
+        "heard": long_text("Wie is gehoord, en wat was de mening?", rows=2),
+        "heard_on": day("Gehoord op"),
+        "told_state": choice("Is het de inwoner verteld?", states),
+        "told": long_text("Wat is verteld, of waarom nog niet?", rows=2),
+        "told_on": day("Verteld op, of wanneer dan wel"),
+    }
+
+
+def first(sheet: Sheet) -> str:
+    """Give the way that is chosen when nobody has chosen; proposing, which is then refused, when there is none."""
+    return sheet.ways[0] if sheet.ways else PROPOSE
+
+
+def _ways(sheet: Sheet) -> list[tuple[str, str]]:
+    labels = {
+        SELF: f"Ik, {sheet.viewer.name}",
+        PROPOSE: "Een ander: ik doe een voorstel",
+        ON_BEHALF: "Ik leg een besluit van een ander vast",
+    }
+    return [(way, labels[way]) for way in sheet.ways or (PROPOSE,)]
+
+
+def _stays(sheet: Sheet, responsibility: Responsibility) -> str:
+    seat = sheet.preview({}).seat(responsibility)
+    if seat.becomes.is_held:
+        return f"{seat.becomes_holder} blijft (doorgaande lijn)"
+    return "Nog niemand" if seat.becomes.state is SeatState.VACANT else "Niet nodig in deze fase"
+
+
+class ScalingForm(forms.Form):
+    """What a scaling asks. `seen` is the phase period and `shown` the consequences that were on the page."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    shown = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+
+    def __init__(
+        self, data: QueryDict | None, sheet: Sheet, fields: Mapping[str, forms.Field], *, judged: bool = True
+    ) -> None:
+        """Ask for these fields, about this step. What was sent only to look at its consequences is not `judged`."""
+        initial: dict[str, object] = {"seen": sheet.found.band.period_id}
+        if data is not None and not judged:
+            initial |= {name: data.getlist(name) if name == "criteria" else data.get(name, "") for name in data}
+        super().__init__(data if judged else None, initial=initial)
+        self.sheet = sheet
+        self.fields.update(fields)
+
+    def text(self, name: str) -> str:
+        """Give what was typed in a field; "" for a field that was not asked."""
+        return str(self.cleaned_data.get(name) or "")
+
+    def shown_value(self, name: str) -> str:
+        """Give what a field holds now, sent or proposed; "" for a field that was not asked."""
+        return str(self[name].value() or "") if name in self.fields else ""
+
+    def shown_ticks(self) -> frozenset[str]:
+        """Give the criteria that are ticked now."""
+        values = self["criteria"].value() or []
+        return frozenset(str(value) for value in values) if isinstance(values, list | tuple) else frozenset()
+
+    def way(self) -> str:
+        """Give who decides, as it is chosen now; always one that is offered."""
+        wanted = self.shown_value("way")
+        return wanted if wanted in self.sheet.ways else first(self.sheet)
+
+    def chosen(self) -> dict[Responsibility, Option]:
+        """Give who is chosen for a seat now. A choice that is not offered counts as none; the field says so."""
+        found = {}
+        for responsibility in ASSIGNED:
+            option = self.sheet.options(responsibility).get(self.shown_value(responsibility.value))
+            if option is not None:
+                found[responsibility] = option
+        return found
+
+    def seen_period(self) -> UUID | None:
+        """Give the phase period that was on the page."""
+        seen = self.cleaned_data.get("seen")
+        return seen if isinstance(seen, UUID) else None
+
+    def proposal(self) -> NewProposal:
+        """Give what is proposed."""
+        return NewProposal(
+            to_phase=self.sheet.boundary.to_phase,
+            criteria=frozenset(self.cleaned_data.get("criteria", [])),
+            reason=self.text("reason"),
+            children=self.text("children"),
+            local_attempts=self.text("local_attempts"),
+        )
+
+    def deciding(self, *, reason: str = "") -> Deciding:
+        """Give how it is decided."""
+        on_behalf = self.way() == ON_BEHALF
+        decided_on = self.cleaned_data.get("decided_on")
+        return Deciding(
+            on_behalf_of=self.text("on_behalf_of") if on_behalf else "",
+            decided_on=decided_on if on_behalf and isinstance(decided_on, date) else None,
+            channel=self.text("channel") if on_behalf else "",
+            document=self.text("document") if on_behalf else "",
+            reason=reason,
+            chosen={responsibility: option.choice for responsibility, option in self.chosen().items()},
+        )
+
+    def judge_decision(self) -> tuple[FollowUpAnswer, ...]:
+        """Give what was filled in at once, and add an error to what this decision cannot be."""
+        outcome, chosen = self.sheet.preview(self.chosen()), self.chosen()
+        answers = self.follow_ups(in_amsterdam(self.sheet.now).date())
+        if outcome.holding_two is HoldingTwo.REFUSE and chosen:
+            self.add_error(next(iter(chosen)).value, TWO_SEATS)
+        if answers and not self.sheet.works_in_after(outcome):
+            self.add_error(None, NO_PART_AFTER)
+        return answers
+
+    def follow_ups(self, today: date) -> tuple[FollowUpAnswer, ...]:
+        """Give what was already filled in of what may follow; what is not right gets an error at its field."""
+        found = []
+        heard, heard_on = self.text("heard"), self.cleaned_data.get("heard_on")
+        if heard or heard_on:
+            self._check("heard", heard, heard_on, late=heard_on is not None and heard_on > today)
+            found.append(FollowUpAnswer(FollowUp.Item.HEARD, FollowUp.State.DONE, heard_on or today, heard))
+        state, told, told_on = self.text("told_state"), self.text("told"), self.cleaned_data.get("told_on")
+        if state or told or told_on:
+            postponed = state == FollowUp.State.POSTPONED.value
+            if not state:
+                self.add_error("told_state", "Kies of het de inwoner is verteld.")
+            if postponed and told_on is not None and told_on <= today:
+                self.add_error("told_on", TOLD_LATER)
+            self._check("told", told, told_on, late=not postponed and told_on is not None and told_on > today)
+            chosen = FollowUp.State.POSTPONED if postponed else FollowUp.State.DONE
+            found.append(FollowUpAnswer(FollowUp.Item.RESIDENT_TOLD, chosen, told_on or today, told))
+        return tuple(found)
+
+    def _check(self, name: str, text: str, on_date: date | None, *, late: bool) -> None:
+        if not text:
+            self.add_error(name, "Schrijf in één zin op wie, wat, of waarom nog niet.")
+        if on_date is None and f"{name}_on" not in self.errors:
+            self.add_error(f"{name}_on", "Vul een datum in.")
+        if late:
+            self.add_error(f"{name}_on", _DONE_BEFORE)

@@ -1,0 +1,155 @@
+"""Read a proposal; approve it, refuse it with a reason, or take it back: only what the viewer may do."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from houvast.cases import policy
+from houvast.cases.selectors.scalings import Scaling, scaling_of_proposal
+from houvast.cases.services.decide_scaling import decide_scaling
+from houvast.cases.services.withdraw_scaling import withdraw_scaling
+from houvast.kernel.errors import Conflict, Invalid
+from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_look import summary, with_problems
+from houvast.web.look import PRIMARY, SECONDARY
+from houvast.web.scaling import page, wording
+from houvast.web.scaling.conflict import conflict_page
+from houvast.web.scaling.follow_up_answers import keep
+from houvast.web.scaling.forms import ScalingForm, deciding_fields, long_text
+from houvast.web.scaling.page import Button
+from houvast.web.scaling.reading import record
+from houvast.web.scaling.scaling import CHANGED, LOOK, UNPROCESSABLE
+from houvast.web.scaling.sheet import sheet
+from houvast.web.scaling.told import after, told
+
+APPROVE, REFUSE, WITHDRAW = "akkoord", "afwijzen", "intrekken"
+
+
+@signed_in
+def answer(request: DoorRequest, proposal_id: UUID) -> HttpResponse:
+    """Show a proposal, or do what was chosen with it."""
+    scaling = scaling_of_proposal(request.viewer, proposal_id, now=request.now)
+    if not scaling.waits and request.method == "POST":
+        return conflict_page(
+            request, scaling.found, Conflict("Over dit voorstel is al besloten, of het is ingetrokken.")
+        )
+    form = _form(request, scaling)
+    if not form.is_bound or not form.is_valid():
+        return _show(request, scaling, form)
+    wanted = request.POST.get("doen", "")
+    try:
+        if wanted == APPROVE:
+            return _approve(request, scaling, form)
+        if wanted == REFUSE:
+            return _refuse(request, scaling, form)
+        if wanted == WITHDRAW:
+            return _withdraw(request, scaling, form)
+    except Invalid as wrong:
+        return _show(request, scaling, with_problems(form, wrong.problems))
+    except Conflict as conflict:
+        return conflict_page(request, scaling.found, conflict)
+    form.add_error(None, "Kies wat u met dit voorstel doet.")
+    return _show(request, scaling, form)
+
+
+def _form(request: DoorRequest, scaling: Scaling) -> ScalingForm:
+    made = sheet(request.viewer, scaling.found, scaling.boundary, now=request.now, may_propose=False)
+    why = "Waarom wijst u af?" if made.ways else "Waarom trekt u het in?"
+    fields: dict[str, forms.Field] = {**deciding_fields(made), "reason": long_text(why)}
+    data = request.POST if request.method == "POST" else None
+    return ScalingForm(data, made, fields, judged=request.POST.get("doen") != LOOK)
+
+
+def _approve(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpResponse:
+    made = form.sheet
+    follow_ups = form.judge_decision()
+    if form.errors:
+        return _show(request, scaling, form)
+    if made.ways and page.has_changed(form, page.aside(form, ())):
+        return _show(request, scaling, form, notice=CHANGED)
+    decide_scaling(
+        actor=request.actor,
+        now=request.now,
+        proposal_id=scaling.proposal.id,
+        approve=True,
+        how=form.deciding(reason=form.text("reason")),
+    )
+    step = wording.step(scaling.found.model, scaling.boundary)
+    messages.success(request, f"De casus is nu in {step.to_phase.label}, {step.to_phase.name}.")
+    if follow_ups:
+        decided = scaling_of_proposal(request.viewer, scaling.proposal.id, now=request.now)
+        keep(request, decided.decisions[0].id, follow_ups)
+    return HttpResponseRedirect(after(request, scaling))
+
+
+def _refuse(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpResponse:
+    decide_scaling(
+        actor=request.actor,
+        now=request.now,
+        proposal_id=scaling.proposal.id,
+        approve=False,
+        how=form.deciding(reason=form.text("reason")),
+    )
+    messages.success(request, "Het voorstel is afgewezen. De fase en de regie blijven zoals ze waren.")
+    return HttpResponseRedirect(after(request, scaling))
+
+
+def _withdraw(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpResponse:
+    withdraw_scaling(actor=request.actor, now=request.now, proposal_id=scaling.proposal.id, reason=form.text("reason"))
+    messages.success(request, "Uw voorstel is ingetrokken. De fase en de regie blijven zoals ze waren.")
+    return HttpResponseRedirect(after(request, scaling))
+
+
+def _buttons(form: ScalingForm, scaling: Scaling, *, withdraws: bool) -> list[Button]:
+    made = form.sheet
+    step = wording.step(made.found.model, made.boundary)
+    buttons = []
+    if made.ways:
+        buttons += [Button(step.button, APPROVE, PRIMARY), Button("Afwijzen met reden", REFUSE, SECONDARY)]
+    if withdraws:
+        buttons.append(Button("Voorstel intrekken", WITHDRAW, SECONDARY))
+    return buttons
+
+
+def _under(scaling: Scaling, *, decides: bool, now: datetime) -> str:
+    proposal = scaling.proposal
+    by = f"Voorstel van {proposal.proposed_by}, {wording.day(proposal.proposed_at, now)}."
+    if not scaling.waits:
+        return f"{by} Hier hoeft niemand meer over te beslissen."
+    term = wording.term(proposal.decide_before, now)
+    if decides:
+        return f"{by} U beslist, {term}."
+    return f"{by} Het besluit is aan: {wording.functions(scaling.found.model, scaling.boundary.decides)}, {term}."
+
+
+def _show(request: DoorRequest, scaling: Scaling, form: ScalingForm, *, notice: str = "") -> HttpResponse:
+    made, now = form.sheet, request.now
+    withdraws = policy.may_withdraw(
+        request.viewer, made.found.facts, proposed_by=scaling.proposal.proposed_by_id
+    ).allowed
+    decides = scaling.waits and bool(made.ways)
+    acts = scaling.waits and (decides or withdraws)
+    step = wording.step(made.found.model, made.boundary)
+    record(request, made.found, "proposal")
+    context = {
+        "nav": "casussen",
+        "back": page.back(made.found),
+        "step": step,
+        "proposal_title": f"Voorstel om {'op' if made.up else 'af'} te schalen",
+        "told": told(request.viewer, scaling, now=now),
+        "under": _under(scaling, decides=decides, now=now),
+        "waits": scaling.waits,
+        "decides": decides,
+        "notice": notice,
+        "errors": summary(form, "Nog niets gedaan met dit voorstel."),
+        "decider": page.decider(form) if decides else None,
+        "later": page.later(form) if decides else None,
+        "reason": page.asked(form, ["reason"]) if acts else (),
+        "aside": page.aside(form, _buttons(form, scaling, withdraws=withdraws)) if acts else None,
+    }
+    status = UNPROCESSABLE if form.errors or notice else 200
+    return render(request, "schalen/voorstel.html", context, status=status)

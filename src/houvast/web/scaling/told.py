@@ -1,0 +1,73 @@
+"""A proposal and its decisions, as something to read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from houvast.cases.models import ScalingDecision
+from houvast.cases.selectors.bands import by_ids
+from houvast.cases.selectors.scalings import DecisionLine, Scaling, children_in
+from houvast.directory.viewer import Viewer
+from houvast.kernel.dutch_dates import moment, short
+from houvast.kernel.working_time import in_amsterdam
+from houvast.web import addresses
+from houvast.web.door import DoorRequest
+from houvast.web.scaling import wording
+from houvast.web.scaling.criteria import TICKED, GroupMark, group_marks
+
+OUTCOMES = {
+    ScalingDecision.Outcome.APPROVED: "Akkoord",
+    ScalingDecision.Outcome.REFUSED: "Afgewezen",
+    ScalingDecision.Outcome.WITHDRAWN: "Ingetrokken",
+    ScalingDecision.Outcome.URGENT: "Met spoed opgeschaald",
+    ScalingDecision.Outcome.CONFIRMED: "Spoed bevestigd",
+    ScalingDecision.Outcome.REVERSED: "Spoed teruggedraaid",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was proposed and why, and what was decided."""
+
+    by: str
+    criteria: tuple[GroupMark, ...]
+    why: tuple[tuple[str, str], ...]
+    decisions: tuple[tuple[str, str], ...]
+
+
+def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
+    """Give a proposal and its decisions to read."""
+    proposal = scaling.proposal
+    return Told(
+        by=f"{proposal.proposed_by}, {moment(proposal.proposed_at, now)}",
+        criteria=group_marks(scaling.boundary.criteria, proposal.criteria, TICKED),
+        why=tuple(_why(viewer, scaling, now)),
+        decisions=tuple(_decision(scaling, decision, now) for decision in scaling.decisions),
+    )
+
+
+def _why(viewer: Viewer, scaling: Scaling, now: datetime) -> Iterator[tuple[str, str]]:
+    proposal = scaling.proposal
+    yield "Reden", proposal.reason
+    if proposal.children:
+        today = in_amsterdam(now).date()
+        who = children_in(viewer, scaling.found.band.case_id, now=now, today=today)
+        yield f"Wat dit betekent voor {wording.children(who)}", proposal.children
+    if proposal.local_attempts:
+        yield "Wat lokaal is geprobeerd", proposal.local_attempts
+
+
+def _decision(scaling: Scaling, decision: DecisionLine, now: datetime) -> tuple[str, str]:
+    today = in_amsterdam(now).date()
+    text = f"{decision.decided_by}, {short(decision.decided_on, today)}"
+    if decision.on_behalf_of:
+        function = wording.functions(scaling.found.model, [decision.on_behalf_of])
+        text += f", namens {function} ({decision.channel}, {decision.document})"
+    return OUTCOMES[decision.outcome], f"{text}. {decision.reason}" if decision.reason else f"{text}."
+
+
+def after(request: DoorRequest, scaling: Scaling) -> str:
+    """Give where to go after an answer: the case, or Mijn werk for who sees the case no longer."""
+    case_id = scaling.found.band.case_id
+    sees = case_id in by_ids(request.viewer, [case_id], now=request.now)
+    return addresses.case(scaling.found.band.code) if sees else "/"

@@ -1,0 +1,127 @@
+"""Mijn werk, ready to print."""
+
+from collections.abc import Callable
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.desk.rules.work import Act as WorkAct
+from houvast.desk.rules.work import Cause
+from houvast.desk.rules.work import WorkGroup as Waiting
+from houvast.desk.rules.work import WorkRow as WaitingRow
+from houvast.desk.selectors.work import Work
+from houvast.intake.selectors.tallies import Tally
+from houvast.web import addresses
+from houvast.web.look import LATE, PRIMARY, SECONDARY, VACANT_GROUP, Act, Link, WorkGroup, WorkRow, phase_mark
+
+TITLES = {
+    Cause.NOBODY_LEADS: ("niemand", "Niemand heeft de regie", "Wie pakt dit op?"),
+    Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
+    Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
+    Cause.TEMPORARY: ("tijdelijk", "Tijdelijk, en bijna om", "Zoek een vaste regisseur, of verleng."),
+    Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
+    Cause.REVIEW: ("herzien", "Tijd om opnieuw te kijken", ""),
+    Cause.AFTERCARE: ("nazorg", "Vinger aan de pols", "Gesloten casussen waar u nog één keer naar kijkt."),
+    Cause.MANY_ORGANISATIONS: ("mensen", "Veel organisaties om één huishouden", "Wie kan eruit?"),
+}
+LABELS = {
+    WorkAct.CONFIRM_URGENCY: "Opschaling bevestigen",
+    WorkAct.DECIDE: "Voorstel lezen",
+    WorkAct.ANSWER_HAND_OVER: "Overdracht lezen",
+    WorkAct.CALL_RECEIVER: "Casus bekijken",
+    WorkAct.ANSWER_TAKE_OVER: "Vraag lezen",
+    WorkAct.FIND_HOLDER: "Vaste regisseur zoeken",
+    WorkAct.FOLLOW_UP: "Aanvullen",
+    WorkAct.REVIEW: "Fase bekijken",
+    WorkAct.LOOK_AGAIN: "Casus bekijken",
+    WorkAct.SEE_PEOPLE: "Mensen bekijken",
+}
+ASSIGN_LABELS = {
+    Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
+    Responsibility.PROCESS_DIRECTION: "Procesregie toewijzen",
+    Responsibility.OPERATIONAL: "Tijdelijk invullen",
+    Responsibility.ADMINISTRATIVE: "Tijdelijk invullen",
+}
+
+
+def groups(waiting: Work) -> tuple[WorkGroup, ...]:
+    """Give the groups; the first row of the page has the one filled button."""
+    made = []
+    for number, group in enumerate(waiting.groups):
+        made.append(_group(group, first=number == 0))
+    return tuple(made)
+
+
+def concerns(waiting: Work) -> tuple[Link, ...]:
+    """Give what waits in concerns, as links; nothing when nothing waits."""
+    return tuple(
+        Link(text, url)
+        for text, url in (
+            (_counted(waiting.triage, "wacht op triage", "wachten op triage"), "/signalen/"),
+            (
+                _counted(waiting.passed_on, "is aan uw team doorgegeven", "zijn aan uw team doorgegeven"),
+                "/signalen/doorgegeven/",
+            ),
+        )
+        if text
+    )
+
+
+def _counted(tally: Tally, one: str, many: str) -> str:
+    if tally.count == 0:
+        return ""
+    return f"1 signaal {one}" if tally.count == 1 else f"{tally.count}{'+' if tally.more else ''} signalen {many}"
+
+
+def _group(group: Waiting, *, first: bool) -> WorkGroup:
+    anchor, title, note = TITLES[group.cause]
+    rows = tuple(_row(row, PRIMARY if first and number == 0 else SECONDARY) for number, row in enumerate(group.rows))
+    count = f"{len(rows)}+" if group.more else str(len(rows))
+    if group.cause is Cause.NOBODY_LEADS:
+        return WorkGroup(anchor, title, note, count, rows, VACANT_GROUP)
+    return WorkGroup(anchor, title, note, count, rows)
+
+
+def _row(row: WaitingRow, css_class: str) -> WorkRow:
+    return WorkRow(
+        name=row.name,
+        url=addresses.case(row.code),
+        code=row.code,
+        why=row.why,
+        when=row.when,
+        when_exact=row.when_exact,
+        when_class=LATE if row.late else "",
+        phase=phase_mark(row.phase),
+        act=Act(_label(row), _url(row), css_class),
+    )
+
+
+def _label(row: WaitingRow) -> str:
+    if row.act is WorkAct.ASSIGN:
+        return ASSIGN_LABELS[Responsibility(row.target)]
+    return LABELS[row.act]
+
+
+def _assign_url(row: WaitingRow) -> str:
+    responsibility = Responsibility(row.target)
+    fills_itself = responsibility in (Responsibility.OPERATIONAL, Responsibility.ADMINISTRATIVE)
+    return addresses.seat_act(row.code, "tijdelijk" if fills_itself else "toewijzen", responsibility)
+
+
+def _of_target(address: Callable[[str], str]) -> Callable[[WaitingRow], str]:
+    return lambda row: address(row.target)
+
+
+_URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
+    WorkAct.ASSIGN: _assign_url,
+    WorkAct.FIND_HOLDER: _assign_url,
+    WorkAct.CONFIRM_URGENCY: _of_target(addresses.urgency),
+    WorkAct.DECIDE: _of_target(addresses.proposal),
+    WorkAct.ANSWER_HAND_OVER: _of_target(addresses.hand_over),
+    WorkAct.ANSWER_TAKE_OVER: _of_target(addresses.take_over),
+    WorkAct.FOLLOW_UP: _of_target(addresses.follow_up),
+    WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
+}
+
+
+def _url(row: WaitingRow) -> str:
+    make = _URLS.get(row.act)
+    return addresses.case(row.code) if make is None else make(row)
