@@ -1,0 +1,33 @@
+"""All that is told of Eemsdelta by name."""
+
+from collections.abc import Callable
+
+from houvast.practice import eemsdelta_going_on as going_on
+from houvast.practice import eemsdelta_leading as leading
+from houvast.practice import eemsdelta_waiting as waiting
+from houvast.practice.eemsdelta_dijkhuis import dijkhuis
+from houvast.practice.stage import Stage
+from houvast.practice.stories import Story
+
+STORIES: tuple[Callable[[Stage], Story], ...] = (
+    waiting.the_leave_of_erik,
+    dijkhuis,
+    waiting.tolsma,
+    waiting.mulder_and_postma,
+    waiting.abbas,
+    waiting.wieringa,
+    waiting.nijboer,
+    waiting.tuinstra,
+    going_on.rozema,
+    going_on.elzinga,
+    going_on.sibinga,
+    going_on.van_wier,
+    going_on.bouwman,
+    going_on.hoving,
+    leading.van_dam,
+    leading.koster,
+    leading.hazelhof,
+    leading.van_der_vegt,
+    leading.bakker,
+    leading.prins,
+)

@@ -1,0 +1,120 @@
+"""Eemsdelta: Ruben Dijkhuis, whose case director left, and two linked cases around him. Everybody is *verzonnen*."""
+
+from collections.abc import Generator
+from datetime import datetime
+
+from houvast.cases.models import Note
+from houvast.cases.services.link_cases import NewLink
+from houvast.practice.casework import CASE, OPERATIONAL, PROCESS, Casework, Step
+from houvast.practice.homes import Address, Home, Someone, befriend, settle
+from houvast.practice.stage import Stage
+from houvast.practice.stories import Story
+
+Scene = Generator[datetime, datetime, Casework]
+"""A part of the story that leaves a case behind."""
+
+
+def dijkhuis(stage: Stage) -> Story:
+    """Tell how Ruben came to be helped, how it got worse, and how nobody leads his case since six days."""
+    bram = stage["team-b"]
+    now = yield stage.at.ago(120, 10)
+    people = (
+        Someone("Ruben", "Dijkhuis", 34, "M", role="vader", phone=417, wish="liefst een sms"),
+        Someone("Fenna", "Dijkhuis", 8, "V", role="dochter, om het weekend", month=5),
+    )
+    at = Address("Bentepad", "12", "9936", "Delfzijl")
+    home = settle(bram, now, town=stage.town, name="Huishouden Dijkhuis", people=people, at=at)
+    case = _is_helped(stage, home, now)
+    mother = yield from _his_mother(stage)
+    yield from _it_gets_worse(stage, case, mother)
+    yield from _the_mother_of_fenna(stage, case, home)
+    yield from _nobody_leads(stage, case)
+
+
+def _is_helped(stage: Stage, home: Home, now: datetime) -> Casework:
+    bram, ruben = stage["team-b"], home.residents[0]
+    seats = {CASE: bram, PROCESS: stage["leader"]}
+    case = Casework.open(bram, now, town=stage.town, home=home, seats=seats, themes=("verward", "wonen"))
+    befriend(bram, now, ruben, "Geke Dijkhuis", "moeder", phone=418, may_know="mag alles weten")
+    befriend(bram, now, ruben, "Janna Dijkhuis", "zus, helpt met de post", phone=419)
+    case.surround(
+        bram,
+        now,
+        stage.contact("fact", "Yara Mensah", "behandelregie", directs_treatment=True, people=2),
+        stage.contact("housing", "Peter Vos", "wonen"),
+        stage.contact("debts", "Tom Reitsma", "schuldhulpverlener"),
+        stage.contact("youth-care", "Iris de Wit", "voor Fenna", people=2),
+        stage.contact("police"),
+        stage.contact("ggz", people=3),
+        stage.contact("home-care"),
+        stage.contact("doctor"),
+        stage.contact("welfare"),
+    )
+    return case
+
+
+def _his_mother(stage: Stage) -> Scene:
+    now = yield stage.at.ago(90, 14)
+    mother = settle(
+        stage["wmo"],
+        now,
+        town=stage.town,
+        name="Mevrouw G. Dijkhuis",
+        people=[Someone("Geke", "Dijkhuis", 67, "V", phone=418)],
+        at=Address("Bentepad", "31", "9936", "Delfzijl"),
+        ground="wmo",
+    )
+    femke = stage["team-c"]
+    seats = {CASE: femke, PROCESS: stage["leader"]}
+    return Casework.open(femke, now, town=stage.town, home=mother, domain="wmo", seats=seats)
+
+
+def _it_gets_worse(stage: Stage, case: Casework, mother: Casework) -> Story:
+    marit, bram = stage["oggz"], stage["team-b"]
+    now = yield stage.at.ago(23, 15)
+    step = Step(
+        2,
+        3,
+        "Ruben slaapt slecht en is 's nachts op straat. Vier organisaties werken langs elkaar heen.",
+        "Fenna komt nu niet logeren. Zij weet niet waarom.",
+    )
+    proposal = case.propose(bram, now, step)
+    now = yield stage.at.ago(21, 11, 20)
+    case.agree(marit, now, proposal, seats={PROCESS: marit})
+    case.round_off(marit, now)
+    case.link(marit, now, NewLink(mother.id, "Ruben wil dat zijn moeder een eigen casus en een eigen regisseur houdt."))
+
+
+def _the_mother_of_fenna(stage: Stage, case: Casework, home: Home) -> Scene:
+    iris, fenna = stage["youth"], home.residents[1]
+    now = yield stage.at.ago(19, 9)
+    family = settle(
+        iris,
+        now,
+        town=stage.town,
+        name="Gezin Admiraal",
+        people=[Someone("Lieke", "Admiraal", 32, "V", role="moeder van Fenna", phone=421)],
+        at=Address("Noorsingel", "8", "9931", "Appingedam"),
+        ground="youth",
+    ).joined_by(fenna, iris, now, stage.town)
+    return Casework.open(
+        stage["oggz"],
+        now,
+        town=stage.town,
+        home=family,
+        domain="youth",
+        seats={CASE: iris, PROCESS: stage["leader"]},
+        themes=("jeugd",),
+        links=[NewLink(case.id, "De ouders wonen apart. De zorgen om Fenna hebben een eigen plan nodig.")],
+    )
+
+
+def _nobody_leads(stage: Stage, case: Casework) -> Story:
+    marit, bram, at = stage["oggz"], stage["team-b"], stage.at
+    now = yield at.ago(12, 9)
+    case.write(bram, now, "E33: 's nachts op straat. Op de CBL beoordeeld en opgenomen.", Note.Part.CARE, shared=True)
+    now = yield at.ago(7, 9)
+    why = "Erik Landman is met verlof."
+    case.fill(marit, now, OPERATIONAL, stage["team-manager"], until=at.ahead(11), why=why)
+    now = yield at.ago(6, 17)
+    case.give_back(bram, now, CASE, "Ik krijg een andere baan. Er is nog geen opvolger.")

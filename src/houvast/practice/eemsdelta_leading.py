@@ -1,0 +1,156 @@
+"""Eemsdelta: cases that residents and relatives lead, and some that are known elsewhere. Everybody is *verzonnen*."""
+
+from houvast.cases.models import Note
+from houvast.cases.rules.opening import Choice
+from houvast.practice.casework import CASE, PROCESS, Casework, Step
+from houvast.practice.homes import Address, Someone, befriend, settle
+from houvast.practice.stage import Stage
+from houvast.practice.stories import Story
+from houvast.residents.services.hide_address import hide_address
+
+
+def van_dam(stage: Stage) -> Story:
+    """Tell of a resident who leads her own case."""
+    sanne, at = stage["team"], stage.at
+    now = yield at.ago(64, 9)
+    home = settle(
+        sanne,
+        now,
+        town=stage.town,
+        name="Mevrouw Van Dam",
+        people=[Someone("Joke", "Dam", 49, "V", prefix="van", phone=171)],
+        at=Address("Caspad", "6", "9936", "Delfzijl"),
+        ground="wmo",
+    )
+    herself = Choice(resident_id=home.residents[0].id)
+    case = Casework.open(
+        sanne, now, town=stage.town, home=home, domain="wmo", seats={CASE: herself, PROCESS: stage["leader"]}
+    )
+    case.surround(stage["leader"], now, stage.contact("debts"))
+
+
+def koster(stage: Stage) -> Story:
+    """Tell of a daughter who leads the case of her father."""
+    sanne, at = stage["team"], stage.at
+    now = yield at.ago(57, 9)
+    home = settle(
+        sanne,
+        now,
+        town=stage.town,
+        name="De heer Koster",
+        people=[Someone("Jan", "Koster", 81, "M", phone=181)],
+        at=Address("Lievelaan", "40", "9938", "Spijk"),
+        ground="wmo",
+    )
+    daughter = befriend(
+        sanne, now, home.residents[0], "Margriet Koster", "dochter", phone=182, may_know="mag alles weten"
+    )
+    Casework.open(
+        sanne,
+        now,
+        town=stage.town,
+        home=home,
+        domain="wmo",
+        seats={CASE: Choice(network_member_id=daughter), PROCESS: stage["leader"]},
+        themes=("eenzaam",),
+    )
+
+
+def hazelhof(stage: Stage) -> Story:
+    """Tell of a mother and son whose address is hidden."""
+    jelte, iris, at = stage["oggz-b"], stage["youth"], stage.at
+    now = yield at.ago(40, 16)
+    people = (
+        Someone("Noor", "Hazelhof", 31, "V", role="moeder", phone=191, wish="niet bellen, alleen een bericht"),
+        Someone("Mika", "Hazelhof", 5, "M", role="zoon"),
+    )
+    home = settle(
+        iris,
+        now,
+        town=stage.town,
+        name="Gezin Hazelhof",
+        people=people,
+        at=Address("Benthepad", "1", "9931", "Loppersum"),
+        ground="youth",
+    )
+    case = Casework.open(
+        iris,
+        now,
+        town=stage.town,
+        home=home,
+        domain="youth",
+        seats={CASE: iris, PROCESS: stage["leader"]},
+        themes=("huiselijk-geweld", "jeugd"),
+    )
+    for resident in home.residents:
+        hide_address(actor=iris.actor, now=now, resident_id=resident.id, hidden=True)
+    now = yield at.ago(16, 10)
+    step = Step(2, 3, "Vader zoekt hen. Veilig wonen vraagt meer partijen.", "Mika kan niet naar zijn oude school.")
+    case.scale(stage["oggz-b"], now, step, seats={PROCESS: jelte})
+    case.round_off(iris, now)
+    case.surround(iris, now, stage.contact("police"), stage.contact("shelter"))
+
+
+def van_der_vegt(stage: Stage) -> Story:
+    """Tell of a resident about whom the police list speaks again, with two numbers of her house changed round."""
+    sanne, at = stage["team"], stage.at
+    now = yield at.ago(75, 9)
+    yvonne = Someone("Yvonne", "Vegt", 28, "V", prefix="van der", phone=466, month=5, day=25)
+    home = settle(
+        sanne,
+        now,
+        town=stage.town,
+        name="Mevrouw Van der Vegt",
+        people=[yvonne],
+        at=Address("Sennweg", "61", "9936", "Delfzijl"),
+    )
+    case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
+    now = yield at.ago(28, 14)
+    case.write(sanne, now, "Zij doet open als ik eerst een bericht stuur.", Note.Part.CARE, shared=True)
+
+
+def bakker(stage: Stage) -> Story:
+    """Tell of a family that is nearly done: back in phase 1, and the mother leads."""
+    sanne, at = stage["team"], stage.at
+    now = yield at.ago(210, 9)
+    people = (
+        Someone("Esra", "Bakker", 33, "V", role="moeder", phone=201),
+        Someone("Tess", "Bakker", 9, "V", role="dochter"),
+    )
+    home = settle(
+        sanne,
+        now,
+        town=stage.town,
+        name="Gezin Bakker",
+        people=people,
+        at=Address("Mettedreef", "18", "9933", "Appingedam"),
+        ground="youth",
+    )
+    case = Casework.open(
+        sanne, now, town=stage.town, home=home, domain="youth", seats={CASE: sanne, PROCESS: stage["leader"]}
+    )
+    now = yield at.ago(22, 11)
+    mother = Choice(resident_id=home.residents[0].id)
+    step = Step(2, 1, "Het lukt weer. De school kijkt mee.", "Tess heeft weer vriendinnen en slaapt goed.")
+    case.scale(sanne, now, step, seats={CASE: mother})
+
+
+def prins(stage: Stage) -> Story:
+    """Tell of a case that closed last month and of which nobody heard since."""
+    sanne, at = stage["team"], stage.at
+    now = yield at.ago(190, 10)
+    home = settle(
+        sanne,
+        now,
+        town=stage.town,
+        name="De heer Prins",
+        people=[Someone("Otto", "Prins", 37, "M", phone=211)],
+        at=Address("Odasteeg", "5", "9935", "Delfzijl"),
+        ground="wmo",
+    )
+    case = Casework.open(
+        sanne, now, town=stage.town, home=home, domain="wmo", seats={CASE: sanne, PROCESS: stage["leader"]}
+    )
+    now = yield at.ago(33, 16)
+    text = "De heer Prins verhuisde. De nieuwe gemeente weet ervan, met zijn toestemming."
+    case.close(sanne, now, "moved", text, look_again=at.ahead(57))
