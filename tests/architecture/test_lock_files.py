@@ -1,0 +1,45 @@
+"""What is installed is exactly what was locked, from wherever one installs."""
+
+import re
+
+import pytest
+
+from tests.architecture.project import ROOT, told
+
+LOCKS = ("runtime", "test", "tools")
+PIN = re.compile(r"^(?P<name>[a-z0-9._-]+(\[[a-z,-]+\])?)==(?P<version>[^ ;\\]+)", re.MULTILINE)
+
+
+def lock(which: str) -> str:
+    return (ROOT / "requirements" / f"{which}.txt").read_text(encoding="utf-8")
+
+
+def pins(which: str) -> dict[str, str]:
+    return {found["name"]: found["version"] for found in PIN.finditer(lock(which))}
+
+
+@pytest.mark.parametrize("which", LOCKS)
+def test_no_lock_file_names_a_host(which: str) -> None:
+    assert "://" not in lock(which), "Lock again without an index in the file (docs/development.md, Dependencies)."
+
+
+@pytest.mark.parametrize("which", LOCKS)
+def test_every_package_has_one_version_and_hashes(which: str) -> None:
+    entries = re.split(r"\n(?=\S)", lock(which).strip())
+    found = [
+        entry.partition("\n")[0]
+        for entry in entries
+        if not entry.startswith("#") and not (PIN.match(entry) and "--hash=sha256:" in entry)
+    ]
+    assert len(entries) > 10
+    assert not found, told("Lock again with --generate-hashes (docs/development.md, Dependencies):", found)
+
+
+def test_tools_has_everything_of_test_and_test_everything_of_runtime_in_the_same_versions() -> None:
+    found = [
+        f"{smaller} {package}=={version}, {larger} {pins(larger).get(package)}"
+        for smaller, larger in (("runtime", "test"), ("test", "tools"))
+        for package, version in pins(smaller).items()
+        if pins(larger).get(package) != version
+    ]
+    assert not found, told("Lock all three again, runtime first (docs/development.md, Dependencies):", found)

@@ -1,0 +1,75 @@
+"""Databases for tests.
+
+Each worker migrates one template database. A test with `db` works in a transaction that is rolled back; a test with
+`committed` gets a copy of the template of its own and commits for real. The rules are on in both.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connections
+from hypothesis import settings as hypothesis_settings
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.databases import Databases, PostgresDatabases, SqliteDatabases
+
+# Small: the same examples each time, so that a red test is red for everybody. Large: `make proof`.
+hypothesis_settings.register_profile("small", derandomize=True, deadline=None)
+hypothesis_settings.register_profile("large", max_examples=10_000, deadline=None)
+hypothesis_settings.load_profile(os.environ.get("HOUVAST_TEST_SIZE", "small"))
+
+
+@pytest.fixture(scope="session")
+def databases(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Databases]:
+    """Make the template database of this worker."""
+    made: Databases
+    if os.environ.get("HOUVAST_TEST_ENGINE") == "postgresql":
+        made = PostgresDatabases(f"test_{worker_id}")
+    else:
+        made = SqliteDatabases(tmp_path_factory.mktemp("databases"))
+    with django_db_blocker.unblock():
+        made.make_template()
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(databases: Databases, django_db_blocker: DjangoDbBlocker) -> None:
+    """Give the tests that roll back a copy of the template, in the place of pytest-django's own set-up."""
+    with django_db_blocker.unblock():
+        databases.use(databases.copy("shared"))
+
+
+@pytest.fixture
+def committed(databases: Databases, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Let a test commit, in a copy of the template that is thrown away afterwards; gives the copy's name."""
+    with django_db_blocker.unblock():
+        name = databases.copy("committed")
+        databases.use(name)
+        yield name
+        connections.close_all()
+        databases.use("shared")
+        databases.drop(name)
+
+
+@pytest.fixture
+def results_directory() -> Path:
+    """Give the folder for screenshots, made when the first test asks for it."""
+    directory = Path(os.environ.get("HOUVAST_TEST_RESULTS", "test-results"))
+    directory.mkdir(exist_ok=True)
+    return directory
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Find the machine's Chromium (`make setup` installs it where it can)."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        found = shutil.which(name)
+        if found:
+            return found
+    return ""

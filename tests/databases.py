@@ -1,0 +1,117 @@
+"""Copies of a migrated template database, on either engine."""
+
+import itertools
+import shutil
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import quote
+
+import psycopg
+from django.db import connection, connections
+
+from houvast.upkeep.database import migrate
+
+
+class Databases(Protocol):
+    """Makes, copies and drops databases of one engine."""
+
+    def make_template(self) -> None:
+        """Migrate the template, with its rules."""
+
+    def copy(self, label: str) -> str:
+        """Copy the template; give the name of the copy."""
+        ...
+
+    def use(self, name: str) -> None:
+        """Point every connection, in every thread, at a database."""
+
+    def drop(self, name: str) -> None:
+        """Throw a copy away."""
+
+    def close(self) -> None:
+        """Throw everything away."""
+
+
+class SqliteDatabases:
+    """Database files in a folder."""
+
+    def __init__(self, directory: Path) -> None:
+        """Work in `directory`."""
+        self.directory = directory
+        self._numbers = itertools.count(1)
+
+    def make_template(self) -> None:
+        """Migrate the template, with its rules."""
+        self.use("template")
+        migrate(verbosity=0)
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connections.close_all()
+
+    def copy(self, label: str) -> str:
+        """Copy the template file."""
+        name = label if label == "shared" else f"{label}-{next(self._numbers)}"
+        shutil.copyfile(self._file("template"), self._file(name))
+        return name
+
+    def use(self, name: str) -> None:
+        """Point every connection at the file."""
+        connections.close_all()
+        connections["default"].settings_dict["NAME"] = str(self._file(name))
+
+    def drop(self, name: str) -> None:
+        """Remove the file and what SQLite keeps beside it."""
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{self._file(name)}{suffix}").unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Leave the folder to pytest."""
+        connections.close_all()
+
+    def _file(self, name: str) -> Path:
+        return self.directory / f"{name}.sqlite3"
+
+
+class PostgresDatabases:
+    """Databases of one worker in the test cluster; the owner makes them, the tests use them as the application role."""
+
+    def __init__(self, prefix: str) -> None:
+        """Name every database after the worker."""
+        self.prefix = prefix
+        self._numbers = itertools.count(1)
+        owner = connections["owner"].settings_dict
+        self._owner_url = f"postgresql://{owner['USER']}@{quote(str(owner['HOST']), safe='')}/{owner['NAME']}"
+
+    def make_template(self) -> None:
+        """Migrate the template as the owner; the application role gets its rights there."""
+        self._execute(f'CREATE DATABASE "{self._full("template")}"')
+        self.use("template")
+        migrate(verbosity=0)
+        connections.close_all()
+
+    def copy(self, label: str) -> str:
+        """Copy the template inside the cluster."""
+        name = label if label == "shared" else f"{label}_{next(self._numbers)}"
+        self._execute(f'CREATE DATABASE "{self._full(name)}" TEMPLATE "{self._full("template")}"')
+        return name
+
+    def use(self, name: str) -> None:
+        """Point both roles at the database."""
+        connections.close_all()
+        for alias in ("default", "owner"):
+            connections[alias].settings_dict["NAME"] = self._full(name)
+
+    def drop(self, name: str) -> None:
+        """Drop the copy, with whoever is still connected to it."""
+        self._execute(f'DROP DATABASE "{self._full(name)}" WITH (FORCE)')
+
+    def close(self) -> None:
+        """Leave the cluster to the engine runner."""
+        connections.close_all()
+
+    def _full(self, name: str) -> str:
+        return f"{self.prefix}_{name}"
+
+    def _execute(self, statement: str) -> None:
+        with psycopg.connect(self._owner_url, autocommit=True) as owner:
+            owner.execute(statement.encode())

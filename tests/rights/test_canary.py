@@ -1,0 +1,75 @@
+"""The word of a forbidden case is on no page, list, search or count; nor does any page change because of it."""
+
+import re
+
+import pytest
+
+from houvast.directory.models import Member
+from houvast.intake.models import ReportingPoint
+from tests.rights.canary import WORD, add_director, add_point, forbid
+from tests.rights.crawling import crawl, starts
+from tests.rights.walking import Walk
+from tests.worlds import World, make_world
+
+MAY_KNOW = {"proc", "team", "oper"}
+"""Who may know of a case of phase 2 in their own municipality: process direction and the operational holder."""
+
+Place = tuple[World, Member, ReportingPoint]
+
+
+@pytest.fixture(scope="module")
+def far(walk: Walk) -> Place:
+    """Give a municipality to which nobody of the matrix has a relation, with nothing in it yet."""
+    world = make_world("pekela", "Pekela", "groningen")
+    return world, add_director(world), add_point(world)
+
+
+@pytest.fixture(scope="module")
+def near(walk: Walk) -> Place:
+    """Give the municipality of the matrix, with a director and a point of their own."""
+    return walk.region.here, add_director(walk.region.here), add_point(walk.region.here)
+
+
+@pytest.fixture(scope="module")
+def before(walk: Walk, far: Place, near: Place) -> dict[str, dict[str, bytes]]:
+    """Give what everybody's lists, searches and counts were before there was anything to hide."""
+    return {viewer: starts(walk, viewer) for viewer in walk.region.viewers}
+
+
+@pytest.fixture(scope="module")
+def codes(walk: Walk, before: dict[str, dict[str, bytes]], far: Place, near: Place) -> tuple[str, str]:
+    """Add the forbidden cases; gives their codes."""
+    return forbid(*far), forbid(*near)
+
+
+def test_no_list_search_or_count_changes(
+    walk: Walk, before: dict[str, dict[str, bytes]], codes: tuple[str, str]
+) -> None:
+    changed = {viewer for viewer in walk.region.viewers if starts(walk, viewer) != before[viewer]}
+    assert changed == MAY_KNOW
+
+
+def test_who_may_know_of_it_sees_it(walk: Walk, codes: tuple[str, str]) -> None:
+    far_code, near_code = codes
+    for viewer in MAY_KNOW:
+        lists = b"".join(starts(walk, viewer).values())
+        assert near_code.encode() in lists
+        assert far_code.encode() not in lists
+
+
+def test_the_word_is_on_no_page_that_links_lead_to(walk: Walk, codes: tuple[str, str]) -> None:
+    traces = re.compile("|".join([WORD, *codes]).encode(), re.IGNORECASE)
+    for viewer in walk.region.viewers.keys() - MAY_KNOW:
+        found = [address for address, body in crawl(walk, viewer).items() if traces.search(body)]
+        assert found == [], viewer
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_linking_to_it_answers_as_if_it_did_not_exist(walk: Walk, codes: tuple[str, str], which: int) -> None:
+    bodies = []
+    for code in (codes[which], "C-2026-9998"):
+        form = {"other": code, "link_reason": "Zij zijn buren."}
+        answer = walk.ask("dir", "POST", "/casussen/{main}/koppelen/", form)
+        assert answer.status == 422
+        bodies.append(answer.body.replace(code.encode(), b""))
+    assert bodies[0] == bodies[1]

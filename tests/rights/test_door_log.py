@@ -1,0 +1,59 @@
+"""What somebody asked for and did not get is on record: once, with the code or the id that was asked for."""
+
+from uuid import UUID
+
+import pytest
+from django.db import transaction
+
+from houvast.audit.models import Entry
+from tests.rights.forms import FORMS
+from tests.rights.walking import Walk
+
+
+def _refusals(walk: Walk, viewer: str, method: str, address: str, form: str = "") -> list[Entry]:
+    """Give what the log gets from one request that is not answered."""
+    with transaction.atomic():
+        known = set(Entry.objects.values_list("pk", flat=True))
+        answer = walk.ask(viewer, method, address, FORMS[form], stays=True)
+        assert answer.status in (403, 404)
+        added = list(Entry.objects.exclude(pk__in=known))
+        transaction.set_rollback(True)
+    return added
+
+
+def test_asking_for_a_case_that_one_cannot_see_is_on_record(walk: Walk) -> None:
+    (entry,) = _refusals(walk, "tdir", "GET", "/casussen/{main}/")
+    there = walk.region.there
+    assert (entry.event, entry.outcome, entry.actor_member) == ("page.refused", "refused", there.id("sanne"))
+    assert entry.municipality == there.municipality.id
+    assert entry.details == {
+        "page": "casussen/<slug:code>/",
+        "code": walk.region.words["main"],
+        "reason": "not_visible",
+    }
+
+
+def test_a_code_that_is_none_is_not_written_down(walk: Walk) -> None:
+    (entry,) = _refusals(walk, "dir", "GET", "/casussen/jan-jansen-uit-loppersum/")
+    assert entry.details == {"page": "casussen/<slug:code>/", "reason": "not_visible"}
+
+
+def test_a_question_that_one_cannot_see_is_on_record_by_its_id(walk: Walk) -> None:
+    (entry,) = _refusals(walk, "care", "GET", "/overdrachten/{hand_over}/")
+    assert entry.subject_id == UUID(walk.region.words["hand_over"])
+
+
+@pytest.mark.parametrize(
+    ("viewer", "address", "form", "reason"),
+    [
+        ("oper", "/casussen/{main}/notitie/", "note", "not_a_director"),
+        ("adm", "/casussen/nieuw/", "new_case", "no_domain"),
+        ("mayor", "/voorstellen/{proposal}/", "take_back", "not_the_proposer"),
+        ("team", "/casussen/{main}/mensen/laten-gaan/{row}/", "empty", "not_a_director"),
+    ],
+)
+def test_an_act_that_is_refused_is_on_record_once(
+    walk: Walk, viewer: str, address: str, form: str, reason: str
+) -> None:
+    (entry,) = _refusals(walk, viewer, "POST", address, form)
+    assert (entry.outcome, entry.details["reason"]) == ("refused", reason)

@@ -1,0 +1,101 @@
+"""Take one filter away at a time: what guards the rights must then turn red, or it guards nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from django.db.models import Q, QuerySet
+
+from houvast.cases import scopes
+from houvast.cases.models import Access, Case, CaseResident, Note, ScalingProposal
+from houvast.cases.rules.matrix import Part
+from houvast.directory.viewer import Viewer
+from tests.rights.walking import Row, Walk, matrix
+
+ROWS = {row.name: row for row in matrix()}
+CASE_PAGE = "GET /casussen/{calm}/"
+CLOSED_PAGE = "GET /casussen/{closed}/"
+PROPOSAL_PAGE = "GET /voorstellen/{proposal}/"
+
+
+def _who(viewer: Viewer) -> Q:
+    return (
+        Q(member_id__in=viewer.member_ids) | Q(team_id__in=viewer.team_ids) | Q(organisation_id=viewer.organisation_id)
+    )
+
+
+def _all_cases(viewer: Viewer, *, part: Part, now: datetime) -> QuerySet[Case]:
+    return Case.objects.all()
+
+
+def _for_everybody(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
+    return Access.objects.filter(withdrawn_at__isnull=True)
+
+
+def _also_withdrawn(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
+    return Access.objects.filter(_who(viewer), Q(until_at__isnull=True) | Q(until_at__gt=now))
+
+
+def _all_proposals(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingProposal]:
+    return ScalingProposal.objects.all()
+
+
+@pytest.mark.parametrize(
+    ("scope", "without", "row"),
+    [
+        ("cases", _all_cases, CASE_PAGE),
+        ("access", _for_everybody, CASE_PAGE),
+        ("access", _also_withdrawn, CLOSED_PAGE),
+        ("proposals", _all_proposals, PROPOSAL_PAGE),
+    ],
+)
+def test_the_matrix_turns_red(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch, scope: str, without: Callable[..., object], row: str
+) -> None:
+    guard: Row = ROWS[row]
+    assert walk.differences(guard) == {}
+    monkeypatch.setattr(scopes, scope, without)
+    walk.forget()
+    assert walk.differences(guard) != {}
+
+
+def _texts(walk: Walk, viewer: str) -> str:
+    return walk.ask(viewer, "GET", "/casussen/{main}/").body.decode()
+
+
+def _all_notes(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
+    return Note.objects.all()
+
+
+def _all_residents(viewer: Viewer, *, now: datetime) -> QuerySet[CaseResident]:
+    return CaseResident.objects.all()
+
+
+def test_notes_are_read_by_who_leads_only(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    general, care = "Een notitie: general_notes.", "Een notitie: care_notes."
+    assert general in _texts(walk, "proc")
+    assert care not in _texts(walk, "proc")
+    assert general not in _texts(walk, "team")
+    monkeypatch.setattr(scopes, "notes", _all_notes)
+    assert care in _texts(walk, "proc")
+
+
+def test_residents_are_seen_by_who_leads_only(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Ruben Dijkhuis" in _texts(walk, "proc")
+    assert "Ruben Dijkhuis" not in _texts(walk, "team")
+    monkeypatch.setattr(scopes, "residents", _all_residents)
+    assert "Ruben Dijkhuis" in _texts(walk, "team")
+
+
+def _also_over(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
+    return Access.objects.filter(_who(viewer), Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=now))
+
+
+def test_what_is_over_is_gone(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The director of the closed case looks once more at the aftercare date; after that it is over."""
+    after = Access.objects.filter(relation="aftercare", until_at__isnull=False).get
+    until = after(part=Part.BAND).until_at
+    assert until is not None
+    assert walk.at(until, "dir", "/casussen/{closed}/") == 404
+    monkeypatch.setattr(scopes, "access", _also_over)
+    assert walk.at(until, "dir", "/casussen/{closed}/") == 200

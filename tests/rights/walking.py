@@ -1,0 +1,211 @@
+"""Go through the application as somebody: one request in a transaction that is rolled back."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+
+from houvast.directory.models import Account, Member
+from houvast.web.session_limits import begin
+from tests.rights.forms import FORMS, Fields
+from tests.rights.region import MOMENT, Region
+
+MATRIX = Path(__file__).with_name("matrix.csv")
+_NO_CODE = "C-2026-9998"
+_NO_ID = "00000000-0000-4000-8000-000000000001"
+ABSENT = {
+    **dict.fromkeys(("main", "calm", "small", "closed", "high"), _NO_CODE),
+    **dict.fromkeys(("hand_over", "take_over", "row", "resident", "proposal", "urgent", "decision"), _NO_ID),
+    **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account"), _NO_ID),
+    **dict.fromkeys(("function", "repair"), _NO_ID),
+    "municipality": "nergens",
+}
+"""What never existed, in the place of what does."""
+
+DONE_OR_AGAIN = ("302", "422")
+_HIDDEN = re.compile(rb'<input type="hidden" name="([\w-]+)" value="([^"]*)"')
+_CHANGING = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
+
+_CLIENT = Client(raise_request_exception=False)
+OK, NOT_FOUND = 200, 404
+Cookies = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the matrix: an address with its words, a form by name, and what each viewer gets."""
+
+    method: str
+    address: str
+    form: str
+    expected: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """Say which row this is."""
+        return f"{self.method} {self.address} {self.form}".strip()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What somebody got: the status, where they were sent, and the page without what changes by itself."""
+
+    status: int
+    location: str
+    body: bytes
+
+
+def matrix() -> list[Row]:
+    """Read the matrix."""
+    with MATRIX.open(encoding="utf-8", newline="") as lines:
+        table = csv.reader((line for line in lines if line.strip() and not line.startswith("#")), skipinitialspace=True)
+        head, *rows = [[cell.strip() for cell in row] for row in table]
+    return [Row(row[0], row[1], row[2], dict(zip(head[3:], row[3:], strict=True))) for row in rows]
+
+
+def sign_in(member: Member, moment: datetime = MOMENT) -> Cookies:
+    """Sign a member in; gives the cookies."""
+    account, _ = Account.objects.get_or_create(member=member, defaults={"username": f"lid-{member.id}"})
+    client = Client()
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    session = client.session
+    assert isinstance(session, SessionStore)
+    begin(session, now=moment)
+    session.save()
+    return {name: morsel.value for name, morsel in client.cookies.items()}
+
+
+def ask(cookies: Cookies, method: str, address: str, form: Fields | None = None, *, stays: bool = False) -> Answer:
+    """Ask for a page, or send a form; nothing that it does stays, unless it must for what comes next."""
+    _CLIENT.cookies.clear()
+    _CLIENT.cookies.load(cookies)
+    with transaction.atomic():
+        if method == "GET":
+            response = _CLIENT.get(address, dict(form or {}))
+        elif method == "POST":
+            response = _CLIENT.post(address, dict(form or {}))
+        else:
+            response = _CLIENT.generic(method, address)
+        transaction.set_rollback(not stays)
+    location = response.headers.get("Location", "")
+    return Answer(response.status_code, location, _CHANGING.sub(b"", response.getvalue()))
+
+
+def filled(text: str, words: Mapping[str, str]) -> str:
+    """Put the region's codes and ids into an address or a field."""
+    return re.sub(r"\{(\w+)\}", lambda found: words[found.group(1)], text)
+
+
+def pattern_of(address: str) -> str:
+    """Give the pattern behind an address with words in it."""
+    return str(resolve(filled(address, ABSENT)).route)
+
+
+def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[str]:
+    """Give every pattern that leads somewhere."""
+    for each in (resolver or get_resolver()).url_patterns:
+        route = f"{before}{each.pattern}"
+        if isinstance(each, URLPattern):
+            yield route
+        else:
+            yield from patterns(each, route)
+
+
+class Walk:
+    """A region with everybody signed in."""
+
+    def __init__(self, region: Region) -> None:
+        """Sign everybody in."""
+        self.region = region
+        self._cookies = {name: sign_in(member) if member else {} for name, member in region.viewers.items()}
+        self._absent: dict[str, Answer] = {}
+
+    def ask(
+        self,
+        viewer: str,
+        method: str,
+        address: str,
+        form: Fields | None = None,
+        *,
+        stays: bool = False,
+        absent: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Let a viewer ask for a page or send a form; `absent` replaces words by what does not exist."""
+        words = {**self.region.words, **(absent or {})}
+        fields = {name: _filled(value, words) for name, value in (form or {}).items()}
+        return ask(self._cookies[viewer], method, filled(address, words), fields, stays=stays)
+
+    def get(self, viewer: str, address: str, question: Fields) -> Answer:
+        """Let a viewer ask for a page with a question in its address."""
+        return ask(self._cookies[viewer], "GET", address, question)
+
+    def form_of(self, row: Row, viewer: str) -> Fields:
+        """Give a form as a viewer gets it and fills it in well."""
+        page = self.ask(viewer, "GET", row.address)
+        return {**_hidden(page), **FORMS[row.form]}
+
+    def differences(self, row: Row) -> dict[str, str]:
+        """Walk a row; gives for each viewer what is not as the matrix says."""
+        hidden = self._hidden(row) if FORMS[row.form] else {}
+        anyones = next((found for found in hidden.values() if found), {})
+        wrong = {}
+        for viewer, expected in row.expected.items():
+            # Who does not get the page sends what somebody else's page holds; not the mark of what that one was shown.
+            own = hidden.get(viewer) or {name: value for name, value in anyones.items() if name != "shown"}
+            form = {**own, **FORMS[row.form]}
+            answer = self.ask(viewer, row.method, row.address, form)
+            if str(answer.status) != expected:
+                wrong[viewer] = f"{answer.status}, not {expected}"
+            elif viewer == "anon" and expected == "302" and not answer.location.startswith("/inloggen"):
+                wrong[viewer] = f"sent to {answer.location}"
+            elif answer.status == NOT_FOUND and answer != self._nothing(viewer):
+                wrong[viewer] = "differs from a case that does not exist"
+        return wrong or self._difference_of_nothing(row)
+
+    def _difference_of_nothing(self, row: Row) -> dict[str, str]:
+        """Ask for what never existed in the place of what a row is about: that is told apart by nobody either."""
+        unseeing = [viewer for viewer, expected in row.expected.items() if expected == str(NOT_FOUND)][:1]
+        answers = {each: self.ask(each, row.method, row.address, FORMS[row.form], absent=ABSENT) for each in unseeing}
+        return {each: "is not nothing" for each, answer in answers.items() if answer != self._nothing(each)}
+
+    def forget(self) -> None:
+        """Forget what was answered about what does not exist."""
+        self._absent.clear()
+
+    def at(self, moment: datetime, viewer: str, address: str) -> int:
+        """Give the status of a page at another moment, to a viewer who signs in then."""
+        member = self.region.viewers[viewer]
+        assert member is not None
+        with pytest.MonkeyPatch.context() as patch, transaction.atomic():
+            patch.setattr("houvast.web.middleware.read_clock", lambda: moment)
+            status = ask(sign_in(member, moment), "GET", filled(address, self.region.words)).status
+            transaction.set_rollback(True)
+        return status
+
+    def _nothing(self, viewer: str) -> Answer:
+        """Give what a viewer gets for a case that does not exist."""
+        if viewer not in self._absent:
+            self._absent[viewer] = self.ask(viewer, "GET", "/casussen/{main}/", absent=ABSENT)
+        return self._absent[viewer]
+
+    def _hidden(self, row: Row) -> dict[str, dict[str, str]]:
+        """Give what the pages hold out of sight, for who gets the page."""
+        acts = [viewer for viewer, status in row.expected.items() if status in DONE_OR_AGAIN]
+        pages = {viewer: self.ask(viewer, "GET", row.address) for viewer in acts}
+        return {viewer: _hidden(page) for viewer, page in pages.items() if page.status == OK}
+
+
+def _hidden(page: Answer) -> dict[str, str]:
+    return {name.decode(): value.decode() for name, value in _HIDDEN.findall(page.body)}
+
+
+def _filled(value: str | list[str], words: Mapping[str, str]) -> str | list[str]:
+    return filled(value, words) if isinstance(value, str) else [filled(each, words) for each in value]
