@@ -1,0 +1,70 @@
+"""A filled database of the first version is brought up to date: nothing is lost, and everything still holds."""
+
+import pytest
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from houvast.audit.models import Chain, Entry
+from houvast.audit.verify import first_broken
+from houvast.cases.models import Case, Note
+from houvast.desk.selectors.case_page import case_page
+from houvast.directory.models import Account
+from houvast.directory.selectors import viewer
+from houvast.upkeep.database import differences, migrate, owner_alias
+from houvast.upkeep.health import pending_migrations
+from tests.upgrade import rows
+from tests.worlds import NOW
+
+SMALL = 300_000
+
+
+@pytest.fixture
+def kept() -> rows.Rows:
+    """Give the rows of the first version."""
+    return rows.read()
+
+
+@pytest.fixture
+def upgraded(committed: str, kept: rows.Rows) -> None:
+    """Give a database of the first version with its rows, brought up to date."""
+    alias = owner_alias()
+    rows.drop_rules(alias)
+    executor = MigrationExecutor(connections[alias])
+    first = [(room, rows.FIRST) for room in rows.ROOMS]
+    executor.migrate([*first, *(node for node in executor.loader.graph.leaf_nodes() if node[0] not in rows.ROOMS)])
+    old = executor.loader.project_state(first).apps
+    assert old is not None
+    rows.load(old, kept, alias)
+    migrate(verbosity=0)
+
+
+def test_the_kept_database_is_small_and_has_a_row_in_every_table(kept: rows.Rows) -> None:
+    assert rows.KEPT.stat().st_size < SMALL
+    assert [label for label, found in kept.items() if not found] == []
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_nothing_is_lost_and_the_database_keeps_its_rules(kept: rows.Rows) -> None:
+    assert pending_migrations() == []
+    assert differences(connection) == []
+    assert Case.objects.count() == len(kept["cases.Case"])
+    assert Note.objects.count() == len(kept["cases.Note"])
+    assert Entry.objects.count() == len(kept["audit.Entry"])
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_every_chain_of_the_log_still_holds() -> None:
+    for chain in Chain.objects.all():
+        assert first_broken(chain, Entry.objects.filter(chain=chain).order_by("number")) is None
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_a_case_of_the_first_version_reads_well() -> None:
+    sanne = Account.objects.get(username="sanne.eemsdelta").member_id
+    who = viewer(sanne, now=NOW)
+    assert who is not None
+    page = case_page(who, "C-2026-0001", now=NOW)
+    assert page.found.band.name == "Huishouden Dijkhuis"
+    assert page.found.band.phase.number == 2
+    assert [note.text for note in page.notes] == ["Gesproken."]
+    assert [person.resident.name for person in page.people] == ["Ruben Dijkhuis"]
