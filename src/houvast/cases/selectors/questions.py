@@ -141,10 +141,12 @@ def proposals(viewer: Viewer, *, now: datetime, case_id: UUID | None = None) -> 
         ~Exists(decided), from_period=F("case__phase_period")
     )
     joined = rows.select_related("proposed_by", "case__key").order_by("decide_before", "id")
-    return tuple(_proposal(row) for row in joined[:MOST])
+    return tuple(read_proposal(row) for row in joined[:MOST])
 
 
-def _proposal(row: ScalingProposal) -> WaitingProposal:
+def read_proposal(row: ScalingProposal) -> WaitingProposal:
+    """Give a proposal with its texts opened; the case's key and who proposed are loaded."""
+
     def text(sealed: bytes | memoryview, place: str) -> str:
         return unseal(row.case.key, sealed, place=f"{place}:{row.id}")
 

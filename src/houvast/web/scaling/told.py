@@ -40,7 +40,7 @@ def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
     proposal = scaling.proposal
     return Told(
         by=f"{proposal.proposed_by}, {moment(proposal.proposed_at, now)}",
-        criteria=group_marks(scaling.boundary.criteria, proposal.criteria, TICKED),
+        criteria=group_marks(scaling.boundary.criteria, frozenset(proposal.criteria), TICKED),
         why=tuple(_why(viewer, scaling, now)),
         decisions=tuple(_decision(scaling, decision, now) for decision in scaling.decisions),
     )
