@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.opening import Choice
@@ -16,6 +18,7 @@ from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.desk.rules.work import Act, Cause, WorkRow
 from houvast.desk.selectors.work import work
 from houvast.directory.selectors import viewer
+from houvast.vault import sealing
 from tests.lives import enough, open_with
 from tests.worlds import NOW, World, make_world
 
@@ -81,6 +84,21 @@ def test_a_proposal_waits_for_whom_the_model_names() -> None:
         assert (Act.DECIDE, False) in found(rows_of(world, who), Cause.YOUR_DECISION), who
     assert found(rows_of(world, "wiebe"), Cause.YOUR_DECISION) == []
     assert (Act.DECIDE, True) in found(rows_of(world, "marit", later=WEEK), Cause.TERM_PASSED)
+
+
+def test_no_text_of_a_proposal_is_opened_for_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = make_world()
+    case_id = open_with(world)
+    new = NewProposal(3, enough(world, 2, 3), "Drie teams zijn apart bezig.")
+    propose_scaling(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=new)
+
+    def opened(*_: object, **__: object) -> bytes:
+        raise AssertionError("a sealed text was opened")
+
+    monkeypatch.setattr(sealing, "_open", opened)
+    with CaptureQueriesContext(connection) as asked:
+        assert (Act.DECIDE, False) in found(rows_of(world, "marit"), Cause.YOUR_DECISION)
+    assert not any("reason_sealed" in query["sql"] for query in asked if "scalingproposal" in query["sql"])
 
 
 def test_urgency_waits_for_another_and_shows_to_who_scaled_when_it_is_late() -> None:

@@ -11,12 +11,12 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import scopes
 from houvast.cases.models import FollowUp, HandOver, ScalingDecision, ScalingProposal, TakeOverRequest
-from houvast.cases.services.steps.proposing import CHILDREN_PLACE, LOCAL_PLACE, REASON_PLACE
 from houvast.directory.viewer import Viewer
-from houvast.vault.sealing import unseal
 
 MOST = 100
 """More than this is not a work list any more; the oldest terms come first."""
+SEALED = ("reason_sealed", "children_sealed", "local_attempts_sealed")
+"""What people wrote in a proposal: a list never reads it."""
 
 Row = TypeVar("Row", HandOver, ScalingDecision, ScalingProposal, TakeOverRequest)
 
@@ -57,17 +57,13 @@ class WaitingTakeOver:
 
 @dataclass(frozen=True, slots=True)
 class WaitingProposal:
-    """A proposal to scale that nobody has decided on. The texts are for who decides."""
+    """A proposal to scale that nobody has decided on. Its texts are opened on its own page only (`scalings`)."""
 
     id: UUID
     case_id: UUID
     from_period_id: UUID
     from_phase: int
     to_phase: int
-    criteria: tuple[str, ...]
-    reason: str
-    children: str
-    local_attempts: str
     proposed_by_id: UUID
     proposed_by: str
     proposed_at: datetime
@@ -140,26 +136,17 @@ def proposals(viewer: Viewer, *, now: datetime, case_id: UUID | None = None) -> 
     rows = _in_case(scopes.proposals(viewer, now=now), case_id).filter(
         ~Exists(decided), from_period=F("case__phase_period")
     )
-    joined = rows.select_related("proposed_by", "case__key").order_by("decide_before", "id")
-    return tuple(read_proposal(row) for row in joined[:MOST])
+    joined = rows.select_related("proposed_by").defer(*SEALED).order_by("decide_before", "id")
+    return tuple(_proposal(row) for row in joined[:MOST])
 
 
-def read_proposal(row: ScalingProposal) -> WaitingProposal:
-    """Give a proposal with its texts opened; the case's key and who proposed are loaded."""
-
-    def text(sealed: bytes | memoryview, place: str) -> str:
-        return unseal(row.case.key, sealed, place=f"{place}:{row.id}")
-
+def _proposal(row: ScalingProposal) -> WaitingProposal:
     return WaitingProposal(
         id=row.id,
         case_id=row.case_id,
         from_period_id=row.from_period_id,
         from_phase=row.from_phase,
         to_phase=row.to_phase,
-        criteria=tuple(row.criteria),
-        reason=text(row.reason_sealed, REASON_PLACE),
-        children=text(row.children_sealed, CHILDREN_PLACE),
-        local_attempts=text(row.local_attempts_sealed, LOCAL_PLACE),
         proposed_by_id=row.proposed_by_id,
         proposed_by=row.proposed_by.name,
         proposed_at=row.proposed_at,
@@ -173,6 +160,7 @@ def urgencies(viewer: Viewer, *, now: datetime, case_id: UUID | None = None) -> 
     rows = _in_case(scopes.decisions(viewer, now=now), case_id).filter(outcome=ScalingDecision.Outcome.URGENT)
     rows = rows.filter(~Exists(answers), case__phase_period__number=F("proposal__from_period__number") + 1)
     joined = rows.select_related("decided_by", "proposal").order_by("confirm_before", "id")
+    joined = joined.defer("reason_sealed", *(f"proposal__{column}" for column in SEALED))
     return tuple(_urgency(row) for row in joined[:MOST])
 
 

@@ -6,12 +6,11 @@ from uuid import UUID
 
 from houvast.ave.model import Boundary
 from houvast.cases import scopes
-from houvast.cases.models import FollowUp, ScalingDecision
+from houvast.cases.models import FollowUp, ScalingDecision, ScalingProposal
 from houvast.cases.selectors.bands import FoundCase, by_ids
-from houvast.cases.selectors.questions import WaitingProposal, read_proposal
 from houvast.cases.services.record_follow_up import TEXT_PLACE
 from houvast.cases.services.steps.deciding import REASON_PLACE as DECISION_PLACE
-from houvast.cases.services.steps.proposing import has_children
+from houvast.cases.services.steps.proposing import CHILDREN_PLACE, LOCAL_PLACE, REASON_PLACE, has_children
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.residents.rules.naming import age, full_name
@@ -49,12 +48,30 @@ class FollowUpLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalLine:
+    """A proposal with its texts opened, for who decides on it or reads what was decided."""
+
+    id: UUID
+    from_period_id: UUID
+    from_phase: int
+    to_phase: int
+    criteria: tuple[str, ...]
+    reason: str
+    children: str
+    local_attempts: str
+    proposed_by_id: UUID
+    proposed_by: str
+    proposed_at: datetime
+    decide_before: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Scaling:
     """A proposal in its case, with its decisions in order: one, or two when it was urgent and is answered."""
 
     found: FoundCase
     boundary: Boundary
-    proposal: WaitingProposal
+    proposal: ProposalLine
     decisions: tuple[DecisionLine, ...]
 
     @property
@@ -101,7 +118,7 @@ def scaling_of_proposal(viewer: Viewer, proposal_id: UUID, *, now: datetime) -> 
         raise NotVisible
     decisions = scopes.decisions(viewer, now=now).filter(proposal_id=proposal_id).order_by("number")
     lines = tuple(_decision(each) for each in decisions.select_related("decided_by", "case__key"))
-    return Scaling(found, boundary, read_proposal(row), lines)
+    return Scaling(found, boundary, _proposal(row), lines)
 
 
 def scaling_of_decision(viewer: Viewer, decision_id: UUID, *, now: datetime) -> Scaling:
@@ -111,6 +128,26 @@ def scaling_of_decision(viewer: Viewer, decision_id: UUID, *, now: datetime) -> 
     if proposal_id is None:
         raise NotVisible
     return scaling_of_proposal(viewer, proposal_id, now=now)
+
+
+def _proposal(row: ScalingProposal) -> ProposalLine:
+    def text(sealed: bytes | memoryview, place: str) -> str:
+        return unseal(row.case.key, sealed, place=f"{place}:{row.id}")
+
+    return ProposalLine(
+        id=row.id,
+        from_period_id=row.from_period_id,
+        from_phase=row.from_phase,
+        to_phase=row.to_phase,
+        criteria=tuple(row.criteria),
+        reason=text(row.reason_sealed, REASON_PLACE),
+        children=text(row.children_sealed, CHILDREN_PLACE),
+        local_attempts=text(row.local_attempts_sealed, LOCAL_PLACE),
+        proposed_by_id=row.proposed_by_id,
+        proposed_by=row.proposed_by.name,
+        proposed_at=row.proposed_at,
+        decide_before=row.decide_before,
+    )
 
 
 def _decision(row: ScalingDecision) -> DecisionLine:
