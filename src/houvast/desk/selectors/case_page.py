@@ -12,6 +12,7 @@ from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.timeline import timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
+from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.selectors import NetworkLine
 
@@ -42,6 +43,7 @@ class CasePage:
     asks_who_can_leave_from: int
     links: tuple[contents.LinkLine, ...]
     notes: tuple[contents.NoteLine, ...]
+    concerns: tuple[CaseConcernLine, ...]
     hand_overs: tuple[questions.WaitingHandOver, ...]
     take_overs: tuple[questions.WaitingTakeOver, ...]
     proposals: tuple[questions.WaitingProposal, ...]
@@ -66,6 +68,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],
         links=contents.links(viewer, case_id, now=now),
         notes=notes,
+        concerns=case_concerns(viewer, case_id, now=now),
         hand_overs=questions.hand_overs(viewer, now=now, case_id=case_id),
         take_overs=questions.take_overs(viewer, now=now, case_id=case_id),
         proposals=questions.proposals(viewer, now=now, case_id=case_id),

@@ -13,6 +13,7 @@ from houvast.cases.selectors.contents import LinkLine, NoteLine, OrganisationLin
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.rules.work import days_since
 from houvast.desk.selectors.case_page import Acts, CasePage
+from houvast.intake.selectors.passed_on import CaseConcernLine
 from houvast.kernel.dutch_dates import moment, relative, short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
@@ -74,6 +75,16 @@ class NoteMark:
 
 
 @dataclass(frozen=True, slots=True)
+class ConcernMark:
+    """A concern of the case; `lines` are empty for who may know that it is there, but not read it."""
+
+    heading: str
+    joined: str
+    lines: tuple[str, ...]
+    may_read: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CaseLook:
     """Everything that the template of a case prints."""
 
@@ -87,6 +98,8 @@ class CaseLook:
     waiting: tuple[Act, ...]
     notes: tuple[NoteMark, ...]
     sees_notes: bool
+    concerns: tuple[ConcernMark, ...]
+    sees_concerns: bool
     people: tuple[PersonMark, ...]
     sees_people: bool
     organisations: tuple[OrganisationMark, ...]
@@ -117,6 +130,8 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         waiting=waiting(page, now),
         notes=tuple(_note(each, now) for each in page.notes),
         sees_notes=bool(page.parts & {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}),
+        concerns=tuple(_concern(each, now) for each in page.concerns),
+        sees_concerns=bool(page.concerns) or Part.PEOPLE in page.parts,
         people=(*(_person(each, found, page.acts) for each in page.people), *_network(page)),
         sees_people=Part.PEOPLE in page.parts,
         organisations=tuple(_organisation(each, found, page.acts) for each in page.organisations),
@@ -279,6 +294,17 @@ def _note(each: NoteLine, now: datetime) -> NoteMark:
     about = f" over {kind}" if kind else ""
     heading = f"{each.author}, {each.organisation}, {moment(each.written_at, now)}{about}"
     return NoteMark(heading, each.text or "")
+
+
+def _concern(each: CaseConcernLine, now: datetime) -> ConcernMark:
+    today = in_amsterdam(now).date()
+    joined = f"Bij deze casus sinds {short(in_amsterdam(each.joined_at).date(), today)}"
+    return ConcernMark(
+        heading=f"{each.point}, gemeld {short(each.reported_on, today)}",
+        joined=f"{joined}, door {each.by}." if each.by else f"{joined}.",
+        lines=tuple(line for line in (each.text or "").splitlines() if line.strip()),
+        may_read=each.text is not None,
+    )
 
 
 def _person(each: PersonLine, found: CaseBand, acts: Acts) -> PersonMark:

@@ -65,7 +65,10 @@ def _read(request: DoorRequest, code: str) -> pages.CaseLook:
         now=request.now,
         municipality=page.found.band.municipality_id,
         case=page.found.band.case_id,
-        details={"parts": sorted(part.value for part in page.parts)},
+        details={
+            "parts": sorted(part.value for part in page.parts),
+            "concerns_read": sum(each.text is not None for each in page.concerns),
+        },
     )
     return pages.look(page, now=request.now)
 
