@@ -40,6 +40,7 @@ class Lives:
 
     `lived` was scaled, handed over, closed and reopened, and is open in phase 2; `linked` shares nobody but is linked
     to it. `closed` is closed, and its resident is now in `elsewhere`, an open case that is not linked to it.
+    `unconfirmed` was scaled to 3 with urgency, and nobody has answered that.
     """
 
     world: World
@@ -51,6 +52,7 @@ class Lives:
     resident_elsewhere: UUID
     urgent: UUID
     approved: UUID
+    unconfirmed: UUID
 
 
 def open_with(world: World, *residents: UUID, director: str | None = "sanne", phase: int = 2) -> UUID:
@@ -111,7 +113,10 @@ def lives() -> Lives:
     gone = make_resident(world, first_names="Wim").id
     extra = open_with(world, gone, make_resident(world, first_names="Joke").id)
     remove_resident(actor=world.actor("sanne"), now=NOW + HOUR, case_id=extra, resident_id=gone)
-    return Lives(world, other.municipality.id, lived, linked, closed, elsewhere, resident, urgent, approved)
+    waits = open_with(world)
+    new = NewProposal(3, enough(world, 2, 3), "Dit kan niet wachten.")
+    scale_urgently(actor=world.actor("marit"), now=NOW, case_id=waits, new=new)
+    return Lives(world, other.municipality.id, lived, linked, closed, elsewhere, resident, urgent, approved, waits)
 
 
 def _marit(world: World) -> Choice:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Protocol
+from uuid import UUID
 
 from houvast.cases.database import HISTORIES
 from houvast.kernel.ids import new_id
@@ -190,10 +191,17 @@ def a_case_closes_while_seats_are_held(attacker: Attacker, lived: Lives) -> None
     attacker.insert("cases_phaseperiod", period(attacker, lived.lived, state="closed", cause="closed", phase=2))
 
 
-def end_seats(attacker: Attacker, lived: Lives) -> None:
+def end_seats(attacker: Attacker, lived: Lives, case_id: UUID | None = None) -> None:
     """End every seat, as closing does."""
     for responsibility in SEATS:
-        attacker.insert("cases_seat", seat(attacker, lived.lived, responsibility, state="not_required"))
+        attacker.insert("cases_seat", seat(attacker, case_id or lived.lived, responsibility, state="not_required"))
+
+
+@against("cases_phaseperiod_closes_confirmed")
+def a_case_closes_while_its_urgent_scaling_waits(attacker: Attacker, lived: Lives) -> None:
+    end_seats(attacker, lived, lived.unconfirmed)
+    closed = period(attacker, lived.unconfirmed, state="closed", cause="closed", phase=3)
+    attacker.insert("cases_phaseperiod", closed)
 
 
 @against("cases_phaseperiod_reopened_person")

@@ -158,6 +158,10 @@ class Oracle:
         found = [each for each in self.proposals if not each.answered and each.period == self.period]
         return found[0] if found else None
 
+    def unconfirmed(self) -> bool:
+        """Say whether the period of now began with urgency, and nobody has confirmed or reversed that."""
+        return any(not each.answered and each.period == self.period for each in self.urgents)
+
     def sit(self, seat: str, state: str, who: str | None = None, extension: int = 0) -> None:
         """Write the next row of a seat."""
         self.seats[seat] = Sitting(state, who, extension, self.seats[seat].row + 1)

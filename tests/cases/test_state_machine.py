@@ -303,7 +303,7 @@ class LifeOfACase(SeatsOfACase):
             expected = o.CONFLICT
         elif m.closed or not m.directs(who):
             expected = o.REFUSED
-        elif m.waiting() or any(not each.answered for each in [*m.hand_overs, *m.take_overs]):
+        elif m.waiting() or m.unconfirmed() or any(not each.answered for each in [*m.hand_overs, *m.take_overs]):
             expected = o.INVALID
         call = partial(close_case, actor=self.world.actor(who), now=self.now, case_id=self.case_id, seen_period=period)
         aftercare = date(2027, 3, 1)

@@ -133,6 +133,16 @@ _PHASES: tuple[WrittenRule, ...] = (
         "WHERE c.id = NEW.case_id AND s.state <> 'not_required')",
         "cases_phaseperiod: a case closes when its seats have ended",
     ),
+    Rule(
+        "cases_phaseperiod_closes_confirmed",
+        "cases_phaseperiod",
+        "INSERT",
+        "NEW.state = 'closed' AND EXISTS (SELECT 1 FROM cases_scalingdecision d "
+        "JOIN cases_scalingproposal p ON p.id = d.proposal_id JOIN cases_phaseperiod f ON f.id = p.from_period_id "
+        "WHERE d.case_id = NEW.case_id AND d.outcome = 'urgent' AND f.number = NEW.number - 2 AND NOT EXISTS ("
+        "SELECT 1 FROM cases_scalingdecision a WHERE a.proposal_id = d.proposal_id AND a.number = 2))",
+        "cases_phaseperiod: an urgent scaling is confirmed or reversed before its case closes",
+    ),
     Pointer("cases_phaseperiod_newest", "cases_phaseperiod", "1 = 1", "cases_case", "phase_period_id", "case_id"),
 )
 _SEAT_RULES: tuple[WrittenRule, ...] = (

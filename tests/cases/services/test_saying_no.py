@@ -232,6 +232,23 @@ def test_closing_without_a_date_for_aftercare_leaves_nobody_looking(scene: Scene
         scene.by("sanne", close_case, reason="moved", text="Nog eens.", aftercare_on=None)()
 
 
+def test_a_case_closes_only_after_its_urgent_scaling_is_answered(scene: Scene) -> None:
+    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": None}
+    urgent = made(scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet.")))
+    assert_invalid(scene.by("sanne", close_case, **done), "urgency")
+    answer_urgency(actor=world.actor("erik"), now=NOW, decision_id=urgent, confirm=True, reason="")
+    scene.by("sanne", close_case, **done)()
+    assert Case.objects.get(pk=scene.case).phase_period.state == PhasePeriod.State.CLOSED
+
+
+def test_an_urgent_scaling_that_the_case_outran_does_not_hold_up_closing(scene: Scene) -> None:
+    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": None}
+    scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet."))()
+    scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=Deciding())()
+    scene.by("sanne", close_case, **done)()
+    assert Case.objects.get(pk=scene.case).phase_period.state == PhasePeriod.State.CLOSED
+
+
 def test_reopening(scene: Scene) -> None:
     close(scene.world, scene.case)
     call = partial(reopen_case, actor=scene.world.actor("marit"), case_id=scene.case, chosen={})

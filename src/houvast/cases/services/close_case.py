@@ -11,7 +11,7 @@ from houvast.cases.rules.matrix import Relation
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
 from houvast.cases.services.steps.give_access import Cause, give_access, withdraw_all_but_the_team
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
-from houvast.cases.services.steps.proposing import undecided
+from houvast.cases.services.steps.proposing import unconfirmed, undecided
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
 from houvast.kernel.ids import new_id
@@ -33,12 +33,12 @@ def close_case(
 ) -> None:
     """Close a case. `reason` is a code of `CLOSING_REASONS`; without an aftercare date the text says why not.
 
-    Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`. What waits for an answer (a proposal, a hand-over, a
-    question to a team) comes first.
+    Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`. What waits for an answer (a proposal, an urgent scaling,
+    a hand-over, a question to a team) comes first.
     """
     with acting_on_case(events.CASE_CLOSED, actor=actor, now=now, case_id=case_id, seen_period=seen_period) as loaded:
         loaded.permit(policy.may_close(loaded.viewer, loaded.facts))
-        problems = _problems(case_id, reason, text, aftercare_on, in_amsterdam(now).date())
+        problems = {**_problems(reason, text, aftercare_on, in_amsterdam(now).date()), **_waiting(case_id)}
         if problems:
             raise Invalid(problems)
         former = [loaded.facts.holder(each) for each in ASSIGNED]
@@ -75,7 +75,7 @@ def _let_look_again(
     )
 
 
-def _problems(case_id: UUID, reason: str, text: str, aftercare_on: date | None, today: date) -> dict[str, str]:
+def _problems(reason: str, text: str, aftercare_on: date | None, today: date) -> dict[str, str]:
     problems = {}
     if reason not in CLOSING_REASONS:
         problems["reason"] = "Kies waarom de casus sluit."
@@ -85,8 +85,16 @@ def _problems(case_id: UUID, reason: str, text: str, aftercare_on: date | None, 
         problems["aftercare_on"] = "Kies een dag die nog moet komen."
     if aftercare_on is not None and aftercare_on.year > today.year + AFTERCARE_WITHIN_YEARS:
         problems["aftercare_on"] = f"Kies een dag in de komende {AFTERCARE_WITHIN_YEARS} jaar."
+    return problems
+
+
+def _waiting(case_id: UUID) -> dict[str, str]:
+    """Say what waits for an answer: once the case is closed, nobody could give it any more."""
+    problems = {}
     if undecided(case_id) is not None:
         problems["proposal"] = "Er wacht nog een voorstel om op of af te schalen. Besluit daar eerst over."
+    if unconfirmed(case_id):
+        problems["urgency"] = "Een spoedopschaling wacht op bevestiging. Laat die eerst bevestigen of terugdraaien."
     if HandOver.objects.filter(case_id=case_id, answer__isnull=True).exists():
         problems["hand_over"] = "Er wacht nog een overdracht op antwoord. Trek die eerst in."
     if TakeOverRequest.objects.filter(case_id=case_id, answer__isnull=True).exists():

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
 from houvast.ave.model import Boundary
 from houvast.cases.models import CaseResident, ScalingDecision, ScalingProposal
@@ -39,6 +39,14 @@ def undecided(case_id: UUID) -> ScalingProposal | None:
     decided = ScalingDecision.objects.filter(case_id=case_id).values("proposal_id")
     current = ScalingProposal.objects.filter(case_id=case_id, from_period=F("case__phase_period"))
     return current.exclude(pk__in=decided).first()
+
+
+def unconfirmed(case_id: UUID) -> bool:
+    """Say whether an urgent scaling of this case waits to be confirmed or reversed, and the case has not moved on."""
+    answered = ScalingDecision.objects.filter(proposal_id=OuterRef("proposal_id"), number=2)
+    urgent = ScalingDecision.objects.filter(case_id=case_id, outcome=ScalingDecision.Outcome.URGENT)
+    newest = urgent.filter(case__phase_period__number=F("proposal__from_period__number") + 1)
+    return newest.filter(~Exists(answered)).exists()
 
 
 def has_children(case_id: UUID) -> bool:
