@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from houvast.directory.models import Account, MemberFunction
+from houvast.directory.models import Account, Duo, Mandate, MemberFunction
 from houvast.directory.services.ask_factor_repair import ask_factor_repair
 from houvast.intake.models import RepairRow
 from houvast.intake.rules.person import PersonFacts
@@ -54,9 +54,14 @@ def add_people(here: World) -> dict[str, str]:
     Account.objects.create(member=here.members["dirk"], username="dirk.eemsdelta")
     repair = ask_factor_repair(account.id, actor=member(anke.id), now=NOW)
     colleague = here.members["bos"]
+    mandate = Mandate.objects.create(member=lost, function="burgemeester", document="Besluit", from_at=NOW)
+    duo = Duo.objects.create(first=lost, second=colleague, from_at=NOW)
     return {
         "colleague": str(colleague.id),
         "with_account": str(here.id("dirk")),
         "function": str(MemberFunction.objects.get(member=colleague).id),
         "repair": str(repair),
+        "team": str(here.teams["Jeugd"].id),
+        "mandate": str(mandate.id),
+        "duo": str(duo.id),
     }

@@ -25,7 +25,7 @@ ABSENT = {
     **dict.fromkeys(("main", "calm", "small", "closed", "high"), _NO_CODE),
     **dict.fromkeys(("hand_over", "take_over", "row", "resident", "proposal", "urgent", "decision"), _NO_ID),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account"), _NO_ID),
-    **dict.fromkeys(("function", "repair"), _NO_ID),
+    **dict.fromkeys(("function", "repair", "team", "mandate", "duo"), _NO_ID),
     "municipality": "nergens",
 }
 """What never existed, in the place of what does."""

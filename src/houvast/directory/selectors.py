@@ -216,6 +216,11 @@ def partner_organisations() -> tuple[NamedId, ...]:
     return tuple(NamedId(each.id, each.name) for each in Organisation.objects.order_by("name"))
 
 
+def organisation_name(organisation_id: UUID) -> str:
+    """Give the name of an organisation."""
+    return Organisation.objects.values_list("name", flat=True).get(pk=organisation_id)
+
+
 def organisation_exists(organisation_id: UUID) -> bool:
     """Say whether there is an organisation with this id."""
     return Organisation.objects.filter(pk=organisation_id).exists()

@@ -81,7 +81,7 @@ class OpenRepair:
     asked_at: datetime
 
 
-def _managed(manager: Viewer) -> UUID:
+def managed_organisation(manager: Viewer) -> UUID:
     """Give the organisation that somebody manages; raises `NotVisible` for whoever manages none."""
     if not manager.is_administrator:
         raise NotVisible
@@ -90,7 +90,7 @@ def _managed(manager: Viewer) -> UUID:
 
 def people(manager: Viewer, *, after: UUID | None, now: datetime) -> PeoplePage:
     """Give a page of the people of the own organisation, by name, after the member that the last page ended with."""
-    members = Member.objects.filter(organisation_id=_managed(manager)).order_by("name", "id")
+    members = Member.objects.filter(organisation_id=managed_organisation(manager)).order_by("name", "id")
     last = None if after is None else members.filter(pk=after).first()
     if last is not None:
         members = members.filter(Q(name__gt=last.name) | Q(name=last.name, id__gt=last.id))
@@ -108,7 +108,8 @@ def people(manager: Viewer, *, after: UUID | None, now: datetime) -> PeoplePage:
 
 def person(manager: Viewer, member_id: UUID, *, now: datetime) -> PersonPage:
     """Give what an administrator sees of a member; raises `NotVisible` for a member of another organisation."""
-    member = Member.objects.select_related("team").filter(pk=member_id, organisation_id=_managed(manager)).first()
+    own = Member.objects.filter(organisation_id=managed_organisation(manager))
+    member = own.select_related("team").filter(pk=member_id).first()
     if member is None:
         raise NotVisible
     account = Account.objects.filter(member=member).first()
@@ -132,7 +133,7 @@ def person(manager: Viewer, member_id: UUID, *, now: datetime) -> PersonPage:
 
 def member_of_function(manager: Viewer, function_id: UUID) -> UUID:
     """Give whose function this is; raises `NotVisible` outside the own organisation."""
-    rows = MemberFunction.objects.filter(pk=function_id, member__organisation_id=_managed(manager))
+    rows = MemberFunction.objects.filter(pk=function_id, member__organisation_id=managed_organisation(manager))
     found = rows.values_list("member_id", flat=True).first()
     if found is None:
         raise NotVisible
@@ -147,9 +148,8 @@ def colleagues(organisation_id: UUID, *, without: UUID, now: datetime) -> tuple[
 
 def open_repairs(manager: Viewer, *, now: datetime) -> tuple[OpenRepair, ...]:
     """Give the repairs in the own organisation that wait for approval, oldest first."""
-    rows = FactorRepair.objects.filter(
-        account__member__organisation_id=_managed(manager), approved_at__isnull=True, asked_at__gte=now - VALID
-    )
+    waiting = FactorRepair.objects.filter(approved_at__isnull=True, asked_at__gte=now - VALID)
+    rows = waiting.filter(account__member__organisation_id=managed_organisation(manager))
     return tuple(
         OpenRepair(row.id, row.account.member.name, row.asked_by.name, row.asked_by_id, row.asked_at)
         for row in rows.select_related("account__member", "asked_by").order_by("asked_at", "id")
@@ -158,5 +158,5 @@ def open_repairs(manager: Viewer, *, now: datetime) -> tuple[OpenRepair, ...]:
 
 def own_teams(manager: Viewer) -> tuple[NamedId, ...]:
     """Give the teams of the own organisation, by name."""
-    rows = Team.objects.filter(organisation_id=_managed(manager)).order_by("name")
+    rows = Team.objects.filter(organisation_id=managed_organisation(manager)).order_by("name")
     return tuple(NamedId(team.id, team.name) for team in rows)

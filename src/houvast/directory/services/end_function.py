@@ -14,13 +14,13 @@ from houvast.kernel.errors import Conflict, NotVisible
 
 
 def end_function(function_id: UUID, *, actor: Actor, now: datetime) -> None:
-    """End a function as of now. Raises `Conflict` when it has ended already."""
+    """End a function as of now; never one's own. Raises `Conflict` when it has ended already."""
     with act(FUNCTION_ENDED, actor=actor, now=now) as acting:
         row = MemberFunction.objects.select_for_update().filter(pk=function_id).first()
         if row is None:
             raise NotVisible
         member = load_member(acting, row.member_id)
-        permit(acting, policy.may_manage(load_manager(actor, now=now), member.organisation_id))
+        permit(acting, policy.may_give(load_manager(actor, now=now), member.organisation_id, frozenset({member.id})))
         if row.until_at is not None and row.until_at <= now:
             raise Conflict("Deze functie is al beëindigd.")
         row.until_at = max(now, row.from_at)

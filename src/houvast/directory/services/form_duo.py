@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from houvast.audit.services.act import act
 from houvast.directory import policy
 from houvast.directory.events import DUO_FORMED
@@ -37,6 +39,13 @@ def form_duo(new: NewDuo, *, actor: Actor, now: datetime) -> UUID:
             raise Invalid({"second": "Een duo werkt bij dezelfde organisatie."})
         row = Duo(first=first, second=second, from_at=new.from_at or now, until_at=new.until_at)
         check_period(row.from_at, row.until_at)
+        _refuse_twice(row, now)
         add_row(acting, "duo", row)
         acting.details.update(first=str(first.id), second=str(second.id))
         return row.id
+
+
+def _refuse_twice(row: Duo, now: datetime) -> None:
+    same = Duo.objects.filter(Q(first=row.first, second=row.second) | Q(first=row.second, second=row.first))
+    if same.filter(Q(until_at__isnull=True) | Q(until_at__gt=max(now, row.from_at))).exists():
+        raise Invalid({"second": "Deze twee zijn al een duo."})

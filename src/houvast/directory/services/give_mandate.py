@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from houvast.audit.services.act import act
 from houvast.directory import policy
 from houvast.directory.events import MANDATE_GIVEN
@@ -43,6 +45,13 @@ def give_mandate(new: NewMandate, *, actor: Actor, now: datetime) -> UUID:
             until_at=new.until_at,
         )
         check_period(row.from_at, row.until_at)
+        _refuse_twice(row, now)
         add_row(acting, "mandate", row)
         acting.details.update(member=str(member.id), function=new.function)
         return row.id
+
+
+def _refuse_twice(row: Mandate, now: datetime) -> None:
+    same = Mandate.objects.filter(member=row.member, function=row.function)
+    if same.filter(Q(until_at__isnull=True) | Q(until_at__gt=max(now, row.from_at))).exists():
+        raise Invalid({"function": "Deze medewerker heeft dit mandaat al. Beëindig het eerst."})

@@ -1,9 +1,7 @@
 """Acts on people, each on a page of its own that says what it will do."""
 
-from typing import TypeVar
 from uuid import UUID
 
-from django import forms
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
@@ -37,15 +35,10 @@ from houvast.web.management.forms import (
     MemberForm,
     StandInForm,
     end_of,
+    filled_in,
     offer,
 )
 from houvast.web.own_path import START
-
-AnyForm = TypeVar("AnyForm", bound=forms.Form)
-
-
-def _filled_in(form: type[AnyForm], request: DoorRequest) -> AnyForm:
-    return form(request.POST if request.method == "POST" else None)
 
 
 def _page(person: PersonPage, title: str, button: str, done: str, consequences: tuple[str, ...]) -> ActPage:
@@ -57,7 +50,7 @@ def _page(person: PersonPage, title: str, button: str, done: str, consequences: 
         back=pages.person_url(person.id),
         back_text=person.name,
         consequences=consequences,
-        nav="",
+        nav="beheer",
     )
 
 
@@ -86,7 +79,7 @@ def new_member(request: DoorRequest) -> HttpResponse:
         back=pages.PEOPLE,
         back_text="Mensen",
         consequences=("De medewerker ziet nog niets. Dat begint met een functie.",),
-        nav="",
+        nav="beheer",
     )
     return act_page(request, page, form, do)
 
@@ -97,7 +90,7 @@ def new_function(request: DoorRequest, member_id: UUID) -> HttpResponse:
     """Give a member a function."""
     shown = person(request.viewer, member_id, now=request.now)
     known = known_functions(request.viewer.municipality_id)
-    form = _filled_in(FunctionForm, request)
+    form = filled_in(FunctionForm, request)
     offer(form, "function", sorted(((code, title) for code, (title, _) in known.items()), key=lambda each: each[1]))
 
     def do(filled: dict[str, object]) -> str:
@@ -138,7 +131,7 @@ def stop_function(request: DoorRequest, function_id: UUID) -> HttpResponse:
         "Verantwoordelijkheden in casussen blijven staan. Draag die eerst over.",
     )
     page = _page(shown, "Functie beëindigen", "Functie beëindigen", "De functie is beëindigd.", consequences)
-    return act_page(request, page, _filled_in(ConfirmForm, request), do)
+    return act_page(request, page, filled_in(ConfirmForm, request), do)
 
 
 @require_http_methods(["GET", "POST"])
@@ -154,7 +147,7 @@ def new_account(request: DoorRequest, member_id: UUID) -> HttpResponse:
 
     consequences = (f"{shown.name} kan inloggen en stelt de eerste keer een code-app in.",)
     page = _page(shown, "Account openen", "Account openen", "Het account is geopend.", consequences)
-    return act_page(request, page, _filled_in(AccountForm, request), do, rename={"new": "password"})
+    return act_page(request, page, filled_in(AccountForm, request), do, rename={"new": "password"})
 
 
 @require_http_methods(["GET", "POST"])
@@ -174,7 +167,7 @@ def leave(request: DoorRequest, member_id: UUID) -> HttpResponse:
         "Dit kunt u niet terugdraaien.",
     )
     page = _page(shown, "Vertrek vastleggen", "Vertrek vastleggen", "Het vertrek is vastgelegd.", consequences)
-    return act_page(request, page, _filled_in(ConfirmForm, request), do)
+    return act_page(request, page, filled_in(ConfirmForm, request), do)
 
 
 @require_http_methods(["GET", "POST"])
@@ -196,7 +189,7 @@ def ask_repair(request: DoorRequest, member_id: UUID) -> HttpResponse:
         "Tot dan verandert er niets.",
     )
     page = _page(shown, "Code-app herstellen", "Herstel vragen", "Het herstel is gevraagd.", consequences)
-    return act_page(request, page, _filled_in(ConfirmForm, request), do)
+    return act_page(request, page, filled_in(ConfirmForm, request), do)
 
 
 @require_http_methods(["GET", "POST"])
@@ -225,9 +218,9 @@ def approve_repair(request: DoorRequest, repair_id: UUID) -> HttpResponse:
             "De oude code-app werkt meteen niet meer.",
             "De medewerker stelt bij het inloggen een nieuwe code-app in.",
         ),
-        nav="",
+        nav="beheer",
     )
-    return act_page(request, page, _filled_in(ConfirmForm, request), do)
+    return act_page(request, page, filled_in(ConfirmForm, request), do)
 
 
 @require_http_methods(["GET", "POST"])
@@ -247,7 +240,7 @@ def new_stand_in(request: DoorRequest, member_id: UUID) -> HttpResponse:
 
 
 def _stand_in(request: DoorRequest, member_id: UUID, title: str, whom: str, back: str, back_text: str) -> HttpResponse:
-    form = _filled_in(StandInForm, request)
+    form = filled_in(StandInForm, request)
     others = colleagues(request.viewer.organisation_id, without=member_id, now=request.now)
     offer(form, "stand_in", [(str(other.id), other.name) for other in others])
 
@@ -269,6 +262,6 @@ def _stand_in(request: DoorRequest, member_id: UUID, title: str, whom: str, back
             f"De vervanger ziet en mag tot en met de einddatum wat {whom} ziet en mag.",
             "In het logboek staat wie wat deed.",
         ),
-        nav="",
+        nav="beheer",
     )
     return act_page(request, page, form, do, rename={"until_at": "until"})

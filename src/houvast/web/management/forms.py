@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 from django import forms
 from django.core.validators import MaxValueValidator
+from django.http import HttpRequest
 
 from houvast.kernel.working_time import AMSTERDAM
 
+AnyForm = TypeVar("AnyForm", bound=forms.Form)
 Offer = Sequence[tuple[str, str]]
 DOMAINS = (
     ("", "zoals in het AVE-model"),
@@ -32,6 +35,11 @@ def _day(label: str, *, required: bool = True, help_text: str = "") -> forms.Dat
         input_formats=formats,
         validators=[before_the_end],
     )
+
+
+def filled_in(form: type[AnyForm], request: HttpRequest) -> AnyForm:
+    """Give a form with what was sent; an empty one for who only looks."""
+    return form(request.POST if request.method == "POST" else None)
 
 
 def offer(form: forms.Form, name: str, choices: Offer) -> None:
@@ -89,6 +97,41 @@ class AccountForm(forms.Form):
         help_text="Minstens 12 tekens. Geef het persoonlijk door; de medewerker kan het daarna wijzigen.",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+
+class TeamForm(forms.Form):
+    """A new team."""
+
+    name = forms.CharField(label="Naam", max_length=80)
+    domain = forms.ChoiceField(label="Domein", choices=[("", "Maak een keuze"), *DOMAINS[1:]])
+    phone = forms.CharField(label="Telefoon", max_length=20, required=False)
+
+
+class JoinForm(forms.Form):
+    """Who comes to work in a team."""
+
+    member = forms.ChoiceField(label="Medewerker")
+
+
+class MandateForm(forms.Form):
+    """A mandate for a member."""
+
+    member = forms.ChoiceField(label="Wie krijgt het mandaat?")
+    function = forms.ChoiceField(label="Namens welke functie?", help_text="Functies die in uw AVE-model beslissen.")
+    document = forms.CharField(
+        label="In welk besluit staat het?",
+        max_length=120,
+        help_text="Bijvoorbeeld: Mandaatbesluit 2026, artikel 4.",
+    )
+    until = _day("Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
+
+
+class DuoForm(forms.Form):
+    """Two members who are going to share intake and work list."""
+
+    first = forms.ChoiceField(label="De een")
+    second = forms.ChoiceField(label="De ander")
+    until = _day("Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
 
 
 class ConfirmForm(forms.Form):

@@ -1,6 +1,5 @@
 """People and what they hold, ready to print."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -8,18 +7,10 @@ from houvast.directory.selectors_management import OpenRepair, PeoplePage, Perso
 from houvast.kernel.dutch_dates import exact, moment
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.look import Link, Paging
+from houvast.web.management.listing import Row
 
 PEOPLE = "/beheer/mensen/"
 REPAIRS = "/beheer/herstel/"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line with what it is, what there is to know, and what one can do about it."""
-
-    what: str
-    detail: str
-    act: Link | None = None
 
 
 def person_url(member_id: UUID, act: str = "") -> str:
@@ -41,7 +32,7 @@ def period(from_at: datetime, until_at: datetime | None) -> str:
 def people_rows(page: PeoplePage) -> tuple[Row, ...]:
     """Give the list of people."""
     return tuple(
-        Row(line.name, _what_one_is(line.titles, has_left=line.has_left), Link(line.name, person_url(line.id)))
+        Row(line.name, _what_one_is(line.titles, has_left=line.has_left), url=person_url(line.id))
         for line in page.lines
     )
 
@@ -62,13 +53,13 @@ def people_paging(page: PeoplePage, *, is_first: bool) -> Paging:
     )
 
 
-def function_rows(person: PersonPage) -> tuple[Row, ...]:
-    """Give the functions of a member, each with the way to end it."""
+def function_rows(person: PersonPage, *, is_oneself: bool) -> tuple[Row, ...]:
+    """Give the functions of a member, each with the way to end it; nobody ends their own."""
     return tuple(
         Row(
             held.title,
             period(held.from_at, held.until_at),
-            Link(f"Functie {held.title} beëindigen", f"/beheer/functies/{held.id}/beeindigen"),
+            None if is_oneself else Link(f"Functie {held.title} beëindigen", f"/beheer/functies/{held.id}/beeindigen"),
         )
         for held in person.functions
     )

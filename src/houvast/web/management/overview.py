@@ -1,0 +1,65 @@
+"""The way in for an administrator: everything that there is to manage, with how much of it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.views.decorators.http import require_safe
+
+from houvast.directory.selectors import organisation_name
+from houvast.directory.selectors_arrangements import Counts, counts
+from houvast.web.door import DoorRequest, signed_in
+from houvast.web.management.listing import Row
+
+INTAKE = "/beheer/intake/"
+
+
+@require_safe
+@signed_in
+def overview_page(request: DoorRequest) -> HttpResponse:
+    """Show what there is to manage."""
+    found = counts(request.viewer, now=request.now)
+    rows = (*_rows(found), *_of_municipality(request))
+    context = {"nav": "beheer", "entries": rows, "organisation": organisation_name(request.viewer.organisation_id)}
+    return render(request, "beheer/overzicht.html", context)
+
+
+def _rows(found: Counts) -> tuple[Row, ...]:
+    waiting = _number(found.repairs, "vraag wacht", "vragen wachten")
+    return (
+        Row(
+            "Mensen",
+            f"{_number(found.people, 'medewerker', 'medewerkers')}: functies, vervangers, accounts en vertrek.",
+            url="/beheer/mensen/",
+        ),
+        Row(
+            "Teams",
+            f"{_number(found.teams, 'team', 'teams')}: wie bij welk team hoort, en op welk domein.",
+            url="/beheer/teams/",
+        ),
+        Row(
+            "Mandaten",
+            f"{_number(found.mandates, 'mandaat', 'mandaten')}: wie een besluit namens een ander mag vastleggen.",
+            url="/beheer/mandaten/",
+        ),
+        Row("Duo's", f"{_number(found.duos, 'duo', 'duo’s')}: wie signalen en werklijst delen.", url="/beheer/duos/"),
+        Row("Herstel", f"{waiting} op goedkeuring van een tweede beheerder.", url="/beheer/herstel/"),
+    )
+
+
+def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
+    """Give what only a municipality has; a feature that is not there has no line."""
+    if request.viewer.municipality_id is None:
+        return ()
+    return (Row("Intake", "Meldpunten, thema's, redenen en termijnen.", url=INTAKE),) if _exists(INTAKE) else ()
+
+
+def _exists(address: str) -> bool:
+    try:
+        resolve(address)
+    except Resolver404:
+        return False
+    return True
+
+
+def _number(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
