@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "houvast.directory",
     "houvast.residents",
     "houvast.cases",
+    "houvast.plans",
     "houvast.intake",
     "houvast.web",
     "django.contrib.auth",

@@ -44,6 +44,7 @@ NEVER_SHOWN = {
 }
 ALSO_SHOWN = {
     "Agreement",
+    "Asked",
     "Certainty",
     "Direction",
     "Domain",
@@ -54,7 +55,9 @@ ALSO_SHOWN = {
     "Responsibility",
     "SeatState",
     "Side",
+    "Standing",
     "Step",
+    "ViewState",
 }
 
 

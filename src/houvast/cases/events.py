@@ -27,3 +27,5 @@ ADDRESS_HIDDEN = Event("case.address_hidden", "verborg het adres van een inwoner
 ORGANISATION_ADDED = Event("case.organisation_added", "voegde een organisatie toe aan een casus")
 ORGANISATION_LEFT = Event("case.organisation_left", "liet een organisatie uit een casus gaan")
 NOTE_WRITTEN = Event("case.note_written", "schreef een notitie")
+ACCESS_GIVEN = Event("access.given", "liet iemand een deel van een casus zien")
+ACCESS_WITHDRAWN = Event("access.withdrawn", "liet iemand een deel van een casus niet meer zien")

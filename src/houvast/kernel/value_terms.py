@@ -13,6 +13,16 @@ _SEAT_STATES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_STANDINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "OPEN": "open",
+        "WAITING": "wacht",
+        "DONE": "gedaan",
+        "NOT_DONE": "niet gedaan",
+        "WITHDRAWN": "ingetrokken",
+    }
+)
+
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "Responsibility": {
@@ -72,6 +82,8 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CARE_SUMMARY": "samenvatting zorg",
             "JUSTICE_NOTES": "notities politie en justitie",
             "JUSTICE_SUMMARY": "samenvatting politie en justitie",
+            "PLAN": "plan",
+            "TASK": "eigen taak",
         },
         "Relation": {
             "CASE_DIRECTOR": "casusregisseur",
@@ -83,6 +95,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AFTERCARE": "nazorg",
             "ASKED_FOR_SEAT": "gevraagd voor een plek",
             "ASKED_TO_TAKE_OVER": "gevraagd om over te nemen",
+            "TASK_OWNER": "doet een taak",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",
@@ -135,6 +148,22 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "DIFFERENT": "anders",
         },
         "RepairRow.State": {"WAITING": "te herstellen", "CORRECTED": "hersteld", "DISMISSED": "weggelegd"},
+        "Task.OwnerKind": {
+            "MEMBER": "medewerker",
+            "TEAM": "team",
+            "ORGANISATION": "organisatie",
+            "RESIDENT": "inwoner",
+            "NETWORK": "naaste",
+        },
+        "Task.Source": {"PLAN": "uit het plan", "RESOLUTION": "uit een overleg"},
+        "TaskStep.State": _STANDINGS,
+        "Standing": _STANDINGS,
+        "Asked": {"GOAL": "doel", "NOT_APPLICABLE": "niet van toepassing", "NOT_ASKED": "niet gevraagd"},
+        "ViewState": {
+            "GIVEN": "gezegd",
+            "NOT_ASKED_YET": "nog niet gevraagd",
+            "DID_NOT_WANT": "wilde niets zeggen",
+        },
         "ReportingPoint.Source": {
             "POLICE_E33": "politie (E33)",
             "REPORTING_POINT": "meldpunt",

@@ -15,9 +15,10 @@ from houvast.kernel.database_rules import (
     postgresql_statements,
     sqlite_statements,
 )
+from houvast.plans import database as plans
 from houvast.vault import database as vault
 
-ROOMS = (audit, vault, directory, cases, intake)
+ROOMS = (audit, vault, directory, cases, plans, intake)
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 HISTORIES: tuple[str, ...] = tuple(table for room in ROOMS for table in room.HISTORIES)
 

@@ -18,6 +18,8 @@ COLUMNS = (
     Part.CARE_SUMMARY,
     Part.JUSTICE_NOTES,
     Part.JUSTICE_SUMMARY,
+    Part.PLAN,
+    Part.TASK,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -29,6 +31,7 @@ ROWS = {
     "wie een verantwoordelijkheid wordt gevraagd": Relation.ASKED_FOR_SEAT,
     "team dat een casus wordt gevraagd": Relation.ASKED_TO_TAKE_OVER,
     "wie de casus leidde, tot na de nazorg": Relation.AFTERCARE,
+    "wie een taak doet, of het team dat haar doet": Relation.TASK_OWNER,
 }
 CELLS = {"altijd": Cell.ALWAYS, "vanaf fase 3": Cell.FROM_PHASE_3, "met grond voor zorg": Cell.CARE_GROUND}
 

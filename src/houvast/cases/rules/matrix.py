@@ -24,6 +24,8 @@ class Part(StrEnum):
     CARE_SUMMARY = "care_summary"
     JUSTICE_NOTES = "justice_notes"
     JUSTICE_SUMMARY = "justice_summary"
+    PLAN = "plan"
+    TASK = "task"
 
 
 class Relation(StrEnum):
@@ -38,6 +40,7 @@ class Relation(StrEnum):
     AFTERCARE = "aftercare"
     ASKED_FOR_SEAT = "asked_for_seat"
     ASKED_TO_TAKE_OVER = "asked_to_take_over"
+    TASK_OWNER = "task_owner"
 
 
 class Cell(StrEnum):
@@ -63,6 +66,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.CARE_SUMMARY: _ALWAYS,
                 Part.JUSTICE_NOTES: _ALWAYS,
                 Part.JUSTICE_SUMMARY: _ALWAYS,
+                Part.PLAN: _ALWAYS,
             }
         ),
         Relation.PROCESS_DIRECTOR: MappingProxyType(
@@ -74,17 +78,21 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.GENERAL_NOTES: _ALWAYS,
                 Part.CARE_SUMMARY: _CARE,
                 Part.JUSTICE_SUMMARY: _ALWAYS,
+                Part.PLAN: _ALWAYS,
             }
         ),
         Relation.OPERATIONAL_HOLDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3}),
         Relation.ADMINISTRATIVE_HOLDER: MappingProxyType({Part.BAND: _FROM_3, Part.DECISIONS: _FROM_3}),
         Relation.PROCESS_TEAM: MappingProxyType({Part.BAND: _ALWAYS}),
         Relation.DECIDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS}),
-        Relation.AFTERCARE: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS, Part.PEOPLE: _ALWAYS}),
+        Relation.AFTERCARE: MappingProxyType(
+            {Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS, Part.PEOPLE: _ALWAYS, Part.PLAN: _ALWAYS}
+        ),
         Relation.ASKED_FOR_SEAT: MappingProxyType({Part.BAND: _ALWAYS, Part.ORGANISATIONS: _ALWAYS}),
         Relation.ASKED_TO_TAKE_OVER: MappingProxyType(
             {Part.BAND: _ALWAYS, Part.PEOPLE: _ALWAYS, Part.ORGANISATIONS: _ALWAYS, Part.DECISIONS: _ALWAYS}
         ),
+        Relation.TASK_OWNER: MappingProxyType({Part.BAND: _ALWAYS, Part.TASK: _ALWAYS}),
     }
 )
 

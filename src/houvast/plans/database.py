@@ -1,0 +1,73 @@
+"""What the database itself keeps of plans. `tests/plans/test_database.py` attacks each rule with raw SQL."""
+
+from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
+
+HISTORIES: tuple[str, ...] = ("plans_planversion", "plans_taskstep")
+_OWNER = ("member_id", "team_id", "partner_id", "resident_id", "network_member_id")
+
+
+def _numbered(table: str, parent: str) -> Rule:
+    """Let row n follow row n-1 of the same parent."""
+    return Rule(
+        f"{table}_follows",
+        table,
+        "INSERT",
+        f"NEW.number <> 1 + COALESCE((SELECT MAX(h.number) FROM {table} h WHERE h.{parent} = NEW.{parent}), 0)",
+        f"{table}: number n follows n-1",
+    )
+
+
+def _newest(table: str, column: str, history: str, key: str) -> tuple[Rule, Rule]:
+    """Keep a pointer on the newest row of its history, from the first row on."""
+    return (
+        Rule(
+            f"{table}_newest",
+            table,
+            "UPDATE",
+            f"NEW.{column} <> OLD.{column} AND NOT EXISTS (SELECT 1 FROM {history} h WHERE h.id = NEW.{column} "
+            f"AND h.{key} = NEW.id AND NOT EXISTS (SELECT 1 FROM {history} n WHERE n.{key} = NEW.id "
+            "AND n.number > h.number))",
+            f"{table}: {column} names the newest row",
+        ),
+        Rule(
+            f"{history}_first",
+            history,
+            "INSERT",
+            f"NEW.number = 1 AND NEW.id IS DISTINCT FROM (SELECT p.{column} FROM {table} p WHERE p.id = NEW.{key})",
+            f"{history}: the first row is the one that its {table} was written with",
+        ),
+    )
+
+
+_PLANS: tuple[WrittenRule, ...] = (
+    *no_delete("plans_plan"),
+    fixed("plans_plan", "id", "case_id", "municipality_id"),
+    same_as_parent("plans_plan", "municipality_id", "cases_case", "case_id"),
+    *append_only("plans_planversion"),
+    same_as_parent("plans_planversion", "municipality_id", "cases_case", "case_id"),
+    same_as_parent("plans_planversion", "case_id", "plans_plan", "plan_id"),
+    _numbered("plans_planversion", "plan_id"),
+    *_newest("plans_plan", "current_id", "plans_planversion", "plan_id"),
+    Pointer("plans_planversion_current", "plans_planversion", "1 = 1", "plans_plan", "current_id", "plan_id"),
+)
+_TASKS: tuple[WrittenRule, ...] = (
+    *no_delete("plans_task"),
+    fixed(
+        "plans_task",
+        "id", "case_id", "municipality_id", "goal", "what_sealed", "owner_kind", *_OWNER, "source", "source_id",
+        "added_at", "added_by_id", "ground", "organisation_id", "retention_from",
+    ),
+    same_as_parent("plans_task", "municipality_id", "cases_case", "case_id"),
+    *append_only("plans_taskstep"),
+    same_as_parent("plans_taskstep", "municipality_id", "cases_case", "case_id"),
+    same_as_parent("plans_taskstep", "case_id", "plans_task", "task_id"),
+    _numbered("plans_taskstep", "task_id"),
+    *_newest("plans_task", "step_id", "plans_taskstep", "task_id"),
+    Pointer("plans_taskstep_current", "plans_taskstep", "1 = 1", "plans_task", "step_id", "task_id"),
+)  # fmt: skip
+_AREAS: tuple[WrittenRule, ...] = (
+    *no_delete("plans_lifearea"),
+    fixed("plans_lifearea", "id", "municipality_id", "code"),
+)
+
+RULES: tuple[WrittenRule, ...] = (*_PLANS, *_TASKS, *_AREAS)

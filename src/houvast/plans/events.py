@@ -1,0 +1,10 @@
+"""What happens to plans and tasks, as the audit log says it."""
+
+from houvast.audit.events import Event
+
+PLAN_READ = Event("plan.read", "bekeek een plan")
+PLAN_MADE = Event("plan.version_made", "stelde een versie van een plan vast")
+TASK_ADDED = Event("task.added", "legde een taak vast")
+TASK_STEP_RECORDED = Event("task.step_recorded", "legde vast hoe een taak ervoor staat")
+TASKS_LISTED = Event("task.listed", "bekeek een lijst met taken")
+LIFE_AREA_SET = Event("plan.life_area_set", "stelde een leefgebied van de gemeente in")

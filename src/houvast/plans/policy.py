@@ -1,0 +1,33 @@
+"""Acting on plans and tasks of a case that one can see: pure functions."""
+
+from uuid import UUID
+
+from houvast.cases.policy import CaseFacts, may_work_in
+from houvast.directory.viewer import Viewer
+from houvast.kernel.verdict import Verdict, allow, refuse
+
+
+def may_plan(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Making a version of the plan, and agreeing on tasks: who leads the case or its process."""
+    return may_work_in(viewer, facts)
+
+
+def may_report(viewer: Viewer, facts: CaseFacts, *, member_id: UUID | None, team_id: UUID | None) -> Verdict:
+    """Saying how a task stands: who does it (or stands in), anybody of the team that does it, and who leads."""
+    verdict = may_work_in(viewer, facts)
+    if facts.is_closed:
+        return verdict
+    if member_id in viewer.member_ids or team_id in viewer.team_ids:
+        return allow("owner")
+    if verdict.allowed:
+        return verdict
+    return refuse("not_the_owner", "Alleen wie de taak doet, of wie de casus leidt, legt vast hoe zij ervoor staat.")
+
+
+def may_set_areas(viewer: Viewer | None, municipality_id: UUID) -> Verdict:
+    """Setting the life areas of a municipality: its administrator; the system (None) when a region is filled."""
+    if viewer is None:
+        return allow("system")
+    if viewer.is_administrator and viewer.municipality_id == municipality_id:
+        return allow("administrator")
+    return refuse("not_administrator", "Alleen een functioneel beheerder van deze gemeente stelt dit in.")

@@ -1,0 +1,140 @@
+"""What a version of a plan says, and how it is written down to be sealed. Pure data."""
+
+import json
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+MOST_GOALS = 30
+LONGEST_TEXT = 4000
+_FORM = 1
+
+
+class Asked(StrEnum):
+    """What a life area is in this plan. Nothing forces a goal or a score: not asked is an answer."""
+
+    GOAL = "goal"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_ASKED = "not_asked"
+
+
+class ViewState(StrEnum):
+    """Whether somebody said what they think of the plan."""
+
+    GIVEN = "given"
+    NOT_ASKED_YET = "not_asked_yet"
+    DID_NOT_WANT = "did_not_want"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One life area of a plan: the goal in the resident's own words, or why there is none.
+
+    `id` stays the same across versions, so that tasks keep to their goal.
+    """
+
+    id: UUID
+    area: str
+    asked: Asked
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the resident, or the network, thinks of this version, in their own words; or why that is not known."""
+
+    state: ViewState
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoActs:
+    """Somebody who acts when it goes wrong: who, on which number, and when they can be reached."""
+
+    name: str
+    phone: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenItGoesWrong:
+    """The page that one needs at night: the signs, what to do, and who acts, nights and weekends too."""
+
+    signs: str = ""
+    what_to_do: str = ""
+    who_acts: tuple[WhoActs, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContent:
+    """A whole version: goals, both views, what to do when it goes wrong, and the tasks that were agreed then."""
+
+    goals: tuple[Goal, ...] = ()
+    resident_view: View = View(ViewState.NOT_ASKED_YET)
+    network_view: View = View(ViewState.NOT_ASKED_YET)
+    when_it_goes_wrong: WhenItGoesWrong = field(default_factory=WhenItGoesWrong)
+    tasks: tuple[UUID, ...] = ()
+
+
+def written(content: PlanContent) -> str:
+    """Write a version down, in one way, for sealing."""
+    return json.dumps({"form": _FORM, **asdict(content)}, default=str, sort_keys=True, ensure_ascii=False)
+
+
+def read(text: str) -> PlanContent:
+    """Read a version that `written` wrote. Raises `ValueError` for a form that this code does not know."""
+    raw = json.loads(text)
+    if raw.get("form") != _FORM:
+        raise ValueError("unknown form of a plan")
+    wrong = raw["when_it_goes_wrong"]
+    return PlanContent(
+        goals=tuple(Goal(UUID(each["id"]), each["area"], Asked(each["asked"]), each["words"]) for each in raw["goals"]),
+        resident_view=View(ViewState(raw["resident_view"]["state"]), raw["resident_view"]["words"]),
+        network_view=View(ViewState(raw["network_view"]["state"]), raw["network_view"]["words"]),
+        when_it_goes_wrong=WhenItGoesWrong(
+            wrong["signs"],
+            wrong["what_to_do"],
+            tuple(WhoActs(each["name"], each["phone"], each["when"]) for each in wrong["who_acts"]),
+        ),
+        tasks=tuple(UUID(each) for each in raw["tasks"]),
+    )
+
+
+def problems_of(content: PlanContent, areas: Collection[str]) -> dict[str, str]:
+    """Say at each field what is missing.
+
+    `areas` are the codes that the municipality knows. Goals and who acts are named by their place: "goal-0", "who-0".
+    """
+    problems: dict[str, str] = {}
+    if not any(goal.asked is Asked.GOAL for goal in content.goals):
+        problems["goals"] = "Schrijf minstens één doel op, in de woorden van de inwoner."
+    if len(content.goals) > MOST_GOALS:
+        problems["goals"] = f"Een plan heeft hoogstens {MOST_GOALS} doelen. Kies wat nu het meest nodig is."
+    found = {f"goal-{place}": _goal_problem(goal, areas) for place, goal in enumerate(content.goals)}
+    found |= {"resident_view": _view_problem(content.resident_view)}
+    found |= {"network_view": _view_problem(content.network_view)}
+    found |= {f"who-{place}": _who_problem(each) for place, each in enumerate(content.when_it_goes_wrong.who_acts)}
+    return problems | {name: problem for name, problem in found.items() if problem}
+
+
+def _view_problem(view: View) -> str:
+    if view.state is ViewState.GIVEN and not view.words.strip():
+        return "Schrijf op wat gezegd is, of kies waarom dat er niet is."
+    return _length_problem(view.words)
+
+
+def _who_problem(each: WhoActs) -> str:
+    return "" if each.name.strip() and each.phone.strip() else "Vul een naam en een nummer in."
+
+
+def _length_problem(text: str) -> str:
+    return f"Maak het korter: hoogstens {LONGEST_TEXT} tekens." if len(text) > LONGEST_TEXT else ""
+
+
+def _goal_problem(goal: Goal, areas: Collection[str]) -> str:
+    if goal.area not in areas:
+        return "Kies een leefgebied uit de lijst."
+    if goal.asked is Asked.GOAL and not goal.words.strip():
+        return "Schrijf het doel op in de woorden van de inwoner, of kies dat er niet naar gevraagd is."
+    return _length_problem(goal.words)

@@ -1,0 +1,87 @@
+"""Who does a task and how it may go on. Pure functions."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+LONGEST_TASK = 500
+
+
+class Standing(StrEnum):
+    """How a task stands; the values are those of `TaskStep.State`."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    DONE = "done"
+    NOT_DONE = "not_done"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether something still has to happen."""
+        return self in (Standing.OPEN, Standing.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who does a task: one of these, and only one."""
+
+    member_id: UUID | None = None
+    team_id: UUID | None = None
+    organisation_id: UUID | None = None
+    resident_id: UUID | None = None
+    network_member_id: UUID | None = None
+
+    @property
+    def count(self) -> int:
+        """Count how many are named."""
+        every = (self.member_id, self.team_id, self.organisation_id, self.resident_id, self.network_member_id)
+        return sum(each is not None for each in every)
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What somebody says about a task: how it stands now, why, and until when it has.
+
+    `asked` counts who was asked for a provision that is not there; `waiting_since` is since when one waits.
+    """
+
+    state: Standing
+    why: str = ""
+    due_on: date | None = None
+    waiting_since: date | None = None
+    asked: int = 0
+
+
+def task_problems(what: str, owner: Owner, due_on: date | None, today: date) -> dict[str, str]:
+    """Say at each field what a new task lacks."""
+    problems = {}
+    if not what.strip():
+        problems["what"] = "Schrijf op wat er gaat gebeuren."
+    elif len(what) > LONGEST_TASK:
+        problems["what"] = f"Maak het korter: hoogstens {LONGEST_TASK} tekens."
+    if owner.count != 1:
+        problems["owner"] = "Kies één iemand die dit doet."
+    if due_on is None:
+        problems["due_on"] = "Kies de dag waarop dit klaar is."
+    elif due_on < today:
+        problems["due_on"] = "Kies vandaag of een dag die nog moet komen."
+    return problems
+
+
+def step_problems(now_is: Standing, step: NextStep, today: date) -> dict[str, str]:
+    """Say at each field why a task cannot go on like this."""
+    problems = {}
+    if step.state in (Standing.NOT_DONE, Standing.WITHDRAWN, Standing.WAITING) and not step.why.strip():
+        problems["why"] = "Schrijf in één zin op waarom."
+    if step.state is Standing.OPEN and not now_is.is_open and not step.why.strip():
+        problems["why"] = "Schrijf op waarom deze taak weer open is."
+    if step.state.is_open and (step.due_on is None or step.due_on < today):
+        problems["due_on"] = "Kies een dag die nog moet komen: dan kijkt u opnieuw."
+    if step.state is Standing.WAITING:
+        if step.waiting_since is None or step.waiting_since > today:
+            problems["waiting_since"] = "Vul in sinds wanneer dit wacht: vandaag of eerder."
+        if step.asked < 1:
+            problems["asked"] = "Vul in hoeveel organisaties u vroeg: minstens één."
+    return problems

@@ -1,0 +1,39 @@
+"""Seeing plans and tasks: through the reasons to see their case, or the reason to see one task (ADR 0004)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from houvast.cases.rules.matrix import Part
+from houvast.cases.scopes import access
+from houvast.directory.viewer import Viewer
+from houvast.plans.models import LifeArea, Plan, PlanVersion, Task, TaskStep
+
+
+def plans(viewer: Viewer, *, now: datetime) -> QuerySet[Plan]:
+    """Give the plans that the viewer may see."""
+    return Plan.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+
+
+def versions(viewer: Viewer, *, now: datetime) -> QuerySet[PlanVersion]:
+    """Give the versions, present and past, of visible plans."""
+    return PlanVersion.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+
+
+def tasks(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:
+    """Give the tasks of visible plans, and those that the viewer or a team of theirs does."""
+    seen = access(viewer, now=now)
+    of_plan = Q(case_id__in=seen.filter(part=Part.PLAN).values("case_id"))
+    own = Q(pk__in=seen.filter(part=Part.TASK, source="task").values("source_id"))
+    return Task.objects.filter(of_plan | own)
+
+
+def task_steps(viewer: Viewer, *, now: datetime) -> QuerySet[TaskStep]:
+    """Give how visible tasks stand and stood."""
+    return TaskStep.objects.filter(task_id__in=tasks(viewer, now=now).values("pk"))
+
+
+def life_areas(municipality_id: UUID) -> QuerySet[LifeArea]:
+    """Give the life areas of a municipality: a list without people, for everybody."""
+    return LifeArea.objects.filter(municipality_id=municipality_id)

@@ -1,0 +1,73 @@
+"""A plan as its pages show it: the current version or an earlier one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from houvast.directory.viewer import Viewer
+from houvast.plans import scopes
+from houvast.plans.models import PlanVersion
+from houvast.plans.rules.content import PlanContent, read
+from houvast.plans.services.make_plan_version import CONTENT_PLACE
+from houvast.vault.sealing import unseal
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """That there is a version: its number, when and by whom."""
+
+    id: UUID
+    number: int
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadVersion:
+    """A version with what it says."""
+
+    line: VersionLine
+    content: PlanContent
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """A life area to choose from, or one that a plan remembers."""
+
+    code: str
+    name: str
+    active: bool
+
+
+def current_version(viewer: Viewer, case_id: UUID, *, now: datetime) -> ReadVersion | None:
+    """Give the current version of the plan of a case, in one query; None when there is no plan that the viewer sees."""
+    found = scopes.plans(viewer, now=now).filter(case_id=case_id).values("current_id")
+    rows = scopes.versions(viewer, now=now).filter(pk__in=found).select_related("made_by", "case__key")
+    return next((_read(row) for row in rows), None)
+
+
+def version(viewer: Viewer, case_id: UUID, number: int, *, now: datetime) -> ReadVersion | None:
+    """Give a version by its number, in one query; None when the viewer sees none."""
+    rows = scopes.versions(viewer, now=now).filter(case_id=case_id, number=number)
+    return next((_read(row) for row in rows.select_related("made_by", "case__key")), None)
+
+
+def version_lines(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[VersionLine, ...]:
+    """Give that there are versions, newest first, in one query and without opening them."""
+    rows = scopes.versions(viewer, now=now).filter(case_id=case_id).select_related("made_by").defer("content_sealed")
+    return tuple(_line(row) for row in rows.order_by("-number"))
+
+
+def life_areas(municipality_id: UUID) -> tuple[AreaLine, ...]:
+    """Give the life areas of a municipality in their order, those that are no longer asked too."""
+    rows = scopes.life_areas(municipality_id).order_by("position", "name")
+    return tuple(AreaLine(row.code, row.name, row.active) for row in rows)
+
+
+def _line(row: PlanVersion) -> VersionLine:
+    return VersionLine(row.id, row.number, row.made_at, row.made_by.name)
+
+
+def _read(row: PlanVersion) -> ReadVersion:
+    text = unseal(row.case.key, row.content_sealed, place=f"{CONTENT_PLACE}:{row.id}")
+    return ReadVersion(_line(row), read(text))

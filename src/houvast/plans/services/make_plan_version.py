@@ -1,0 +1,63 @@
+"""Make the next version of a plan: the whole plan as it was agreed now. The version before it stays as it was."""
+
+from datetime import datetime
+from uuid import UUID
+
+from houvast.cases.services.act_in_case import LoadedCase, act_in_case
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.ids import new_id
+from houvast.kernel.working_time import in_amsterdam
+from houvast.plans import events, policy, scopes
+from houvast.plans.models import Plan, PlanVersion
+from houvast.plans.rules.content import PlanContent, problems_of, written
+from houvast.vault.sealing import seal
+
+CONTENT_PLACE = "plans_planversion.content"
+
+
+def make_plan_version(
+    *, actor: Actor, now: datetime, case_id: UUID, content: PlanContent, seen_version: UUID | None
+) -> UUID:
+    """Make the first or next version; gives its id.
+
+    `seen_version` is the version that the person began from, None for the first. Raises `NotVisible`, `Refused`,
+    `Invalid` with a message at each field, or `Conflict` when somebody else made a version meanwhile.
+    """
+    with act_in_case(events.PLAN_MADE, actor=actor, now=now, case_id=case_id) as loaded:
+        loaded.permit(policy.may_plan(loaded.viewer, loaded.facts))
+        plan = Plan.objects.select_related("current").filter(case_id=case_id).first()
+        if seen_version != (plan.current_id if plan else None):
+            raise Conflict("Iemand anders stelde intussen een versie van dit plan vast. Kijk opnieuw.")
+        areas = scopes.life_areas(loaded.case.municipality_id).values_list("code", flat=True)
+        problems = problems_of(content, frozenset(areas))
+        if problems:
+            raise Invalid(problems)
+        version_id = new_id()
+        if plan is None:
+            plan = Plan(case=loaded.case, municipality_id=loaded.case.municipality_id, current_id=version_id)
+            plan.save(force_insert=True)
+            number = 1
+        else:
+            number = plan.current.number + 1
+        _write(plan, loaded, content, version_id=version_id, number=number, now=now)
+        loaded.about("plan_version", version_id, number=number, goals=len(content.goals))
+        return version_id
+
+
+def _write(
+    plan: Plan, loaded: LoadedCase, content: PlanContent, *, version_id: UUID, number: int, now: datetime
+) -> None:
+    PlanVersion(
+        id=version_id,
+        plan=plan,
+        case=loaded.case,
+        municipality_id=loaded.case.municipality_id,
+        number=number,
+        made_at=now,
+        made_by_id=loaded.viewer.member_id,
+        content_sealed=seal(loaded.case.key, written(content), place=f"{CONTENT_PLACE}:{version_id}"),
+        ground=min(loaded.viewer.domains, default="partner"),
+        organisation_id=loaded.viewer.organisation_id,
+        retention_from=in_amsterdam(now).date(),
+    ).save(force_insert=True)

@@ -1,0 +1,97 @@
+"""What a version says survives being written down, and what it lacks is told at its field."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from houvast.kernel.ids import new_id
+from houvast.plans.rules.content import (
+    LONGEST_TEXT,
+    Asked,
+    Goal,
+    PlanContent,
+    View,
+    ViewState,
+    WhenItGoesWrong,
+    WhoActs,
+    problems_of,
+    read,
+    written,
+)
+
+AREAS = frozenset({"health", "money"})
+GOAL = Goal(new_id(), "health", Asked.GOAL, "Ik wil slapen.")
+PLAN = PlanContent(goals=(GOAL,))
+
+TEXT = st.text(max_size=60)
+VIEWS = st.builds(View, st.sampled_from(ViewState), TEXT)
+GOALS = st.builds(Goal, st.uuids(), TEXT, st.sampled_from(Asked), TEXT)
+WRONG = st.builds(WhenItGoesWrong, TEXT, TEXT, st.lists(st.builds(WhoActs, TEXT, TEXT, TEXT), max_size=3).map(tuple))
+CONTENTS = st.builds(
+    PlanContent,
+    st.lists(GOALS, max_size=4).map(tuple),
+    VIEWS,
+    VIEWS,
+    WRONG,
+    st.lists(st.uuids(), max_size=3).map(tuple),
+)
+
+
+@given(CONTENTS)
+def test_what_is_written_down_is_read_back_as_it_was(content: PlanContent) -> None:
+    assert read(written(content)) == content
+
+
+def test_an_unknown_form_is_not_guessed_at() -> None:
+    with pytest.raises(ValueError, match="unknown form"):
+        read('{"form": 99}')
+
+
+def test_one_goal_in_own_words_is_enough() -> None:
+    assert problems_of(PLAN, AREAS) == {}
+
+
+def test_not_asked_and_not_applicable_need_no_words() -> None:
+    more = (GOAL, Goal(new_id(), "money", Asked.NOT_ASKED), Goal(new_id(), "money", Asked.NOT_APPLICABLE))
+    assert problems_of(replace(PLAN, goals=more), AREAS) == {}
+
+
+def test_a_plan_has_a_goal() -> None:
+    only_not_asked = replace(PLAN, goals=(Goal(new_id(), "money", Asked.NOT_ASKED),))
+    assert problems_of(only_not_asked, AREAS).keys() == {"goals"}
+
+
+def test_a_plan_of_31_goals_is_too_much() -> None:
+    assert problems_of(replace(PLAN, goals=(GOAL,) * 31), AREAS).keys() == {"goals"}
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        replace(GOAL, area="unknown"),
+        replace(GOAL, words="  "),
+        replace(GOAL, words="x" * (LONGEST_TEXT + 1)),
+    ],
+)
+def test_a_goal_that_cannot_be_used_is_told_at_its_place(goal: Goal) -> None:
+    assert problems_of(replace(PLAN, goals=(GOAL, goal)), AREAS).keys() == {"goal-1"}
+
+
+def test_a_view_that_was_given_has_words() -> None:
+    given_without = View(ViewState.GIVEN)
+    content = replace(PLAN, resident_view=given_without, network_view=View(ViewState.DID_NOT_WANT))
+    assert problems_of(content, AREAS).keys() == {"resident_view"}
+    assert problems_of(replace(PLAN, network_view=given_without), AREAS).keys() == {"network_view"}
+
+
+def test_a_very_long_view_is_told() -> None:
+    long = View(ViewState.GIVEN, "x" * (LONGEST_TEXT + 1))
+    assert problems_of(replace(PLAN, resident_view=long), AREAS).keys() == {"resident_view"}
+
+
+@pytest.mark.parametrize("who", [WhoActs("", "112"), WhoActs("FACT", " ")])
+def test_who_acts_has_a_name_and_a_number(who: WhoActs) -> None:
+    wrong = WhenItGoesWrong(who_acts=(WhoActs("FACT", "050 00 02 31"), who))
+    assert problems_of(replace(PLAN, when_it_goes_wrong=wrong), AREAS).keys() == {"who-1"}

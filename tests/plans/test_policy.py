@@ -1,0 +1,41 @@
+"""Who plans, who says how a task stands, and who sets the list of a municipality."""
+
+from dataclasses import replace
+
+from houvast.kernel.ids import new_id
+from houvast.plans.policy import may_plan, may_report, may_set_areas
+from tests.cases.test_policy import CLOSED, DIRECTOR, HERE, HOLDERS, NOBODY, OPEN, STAND_IN, somebody
+
+TEAM = new_id()
+
+
+def test_who_leads_plans() -> None:
+    assert may_plan(HOLDERS["director"], OPEN).allowed
+    assert may_plan(HOLDERS["leader"], OPEN).allowed
+    assert may_plan(STAND_IN, OPEN).allowed
+    assert may_plan(HOLDERS["manager"], OPEN).reason == "not_a_director"
+    assert may_plan(HOLDERS["director"], CLOSED).reason == "case_closed"
+
+
+def test_who_does_a_task_says_how_it_stands() -> None:
+    does, in_team = somebody(), somebody(teams=(TEAM,))
+    assert may_report(does, OPEN, member_id=does.member_id, team_id=None).ground == "owner"
+    assert may_report(in_team, OPEN, member_id=None, team_id=TEAM).ground == "owner"
+    assert may_report(NOBODY, OPEN, member_id=does.member_id, team_id=None).reason == "not_the_owner"
+    assert may_report(NOBODY, OPEN, member_id=None, team_id=None).reason == "not_the_owner"
+
+
+def test_who_leads_says_how_any_task_stands() -> None:
+    assert may_report(HOLDERS["director"], OPEN, member_id=new_id(), team_id=None).ground == "director"
+
+
+def test_nothing_more_is_said_of_a_task_of_a_closed_case() -> None:
+    assert may_report(HOLDERS["director"], CLOSED, member_id=DIRECTOR, team_id=None).reason == "case_closed"
+
+
+def test_only_the_own_administrator_sets_the_list() -> None:
+    manages = replace(NOBODY, is_administrator=True)
+    assert may_set_areas(manages, HERE).ground == "administrator"
+    assert may_set_areas(None, HERE).ground == "system"
+    assert may_set_areas(manages, new_id()).reason == "not_administrator"
+    assert may_set_areas(NOBODY, HERE).reason == "not_administrator"

@@ -1,0 +1,70 @@
+"""A case with a plan and tasks. Everybody in it is *verzonnen*."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from houvast.directory.models import Member, Organisation
+from houvast.directory.selectors import viewer_of
+from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import member, system
+from houvast.kernel.ids import new_id
+from houvast.plans.rules.content import Asked, Goal, PlanContent, View, ViewState, WhenItGoesWrong, WhoActs
+from houvast.plans.rules.tasks import Owner
+from houvast.plans.services.add_task import NewTask, add_task
+from houvast.plans.services.make_plan_version import make_plan_version
+from houvast.plans.services.set_life_area import LifeAreaSetting, set_life_area
+from tests.lives import open_with
+from tests.worlds import NOW, World, add_member, make_world
+
+THURSDAY = date(2026, 11, 26)
+SLEEP = Goal(new_id(), "health", Asked.GOAL, "Ik wil slapen.")
+WORDS = PlanContent(
+    goals=(SLEEP, Goal(new_id(), "money", Asked.NOT_ASKED)),
+    resident_view=View(ViewState.GIVEN, "Dit wil ik proberen."),
+    when_it_goes_wrong=WhenItGoesWrong("Hij slaapt niet.", "Bel eerst zijn zus.", (WhoActs("FACT", "050 00 02 31"),)),
+)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A case that Sanne leads, in a municipality with three life areas, and a partner outside it."""
+
+    world: World
+    case_id: UUID
+    partner: Member
+
+    def viewer(self, name: str) -> Viewer:
+        """Give a member as a viewer."""
+        return viewer_of(self.world.actor(name), now=NOW)
+
+    @property
+    def partner_viewer(self) -> Viewer:
+        """Give the partner as a viewer."""
+        return viewer_of(member(self.partner.id), now=NOW)
+
+    def make_version(self, content: PlanContent = WORDS, seen: UUID | None = None) -> UUID:
+        """Let Sanne make a version."""
+        actor = self.world.actor("sanne")
+        return make_plan_version(actor=actor, now=NOW, case_id=self.case_id, content=content, seen_version=seen)
+
+    def agree(self, owner: Owner, what: str = "Belt de huisarts") -> UUID:
+        """Let Sanne agree on a task."""
+        new = NewTask(what, owner, THURSDAY, goal=SLEEP.id)
+        return add_task(actor=self.world.actor("sanne"), now=NOW, case_id=self.case_id, new=new)
+
+
+def set_areas(world: World) -> None:
+    """Give the municipality its list."""
+    for position, (code, name) in enumerate([("health", "Gezondheid"), ("money", "Geld"), ("living", "Wonen")]):
+        area = LifeAreaSetting(code, name, position)
+        set_life_area(actor=system("practice"), now=NOW, municipality_id=world.municipality.id, area=area)
+
+
+def make_planned() -> Planned:
+    """Make the case."""
+    world = make_world()
+    set_areas(world)
+    ggz = Organisation.objects.create(kind="ggz", name="GGZ (verzonnen)", region="Groningen")
+    partner = add_member(ggz, "Yara Mensah", "behandelaar-ggz", "", "behandelaar GGZ", None)
+    return Planned(world, open_with(world), partner)
