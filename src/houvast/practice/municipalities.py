@@ -3,6 +3,9 @@
 The ten Groningen municipalities and the names of their points: inventory "Werken met AVE", March 2023. Opsterland and
 the two neighbours of its pilot: press release "AVE in Opsterland". Heerenveen and its *meitinkers*: VNG on Heerenveen.
 
+Former municipalities, whose names lists still hold, are those that were joined in 2010 (Oldambt), 2018, 2019 and 2021
+(Statistics Netherlands, municipal divisions; written from memory, to be confirmed).
+
 Everything else is *verzonnen*: names of teams, which source goes past public order first, evening numbers, and that it
 is Eemsdelta that hears its parks department (the inventory names no municipality).
 """
@@ -55,6 +58,7 @@ MUNICIPALITIES: tuple[Local, ...] = (
         "westerkwartier", "Westerkwartier", GRONINGEN, "groningen", "0594", "Sociaal team Westerkwartier",
         ("Zuidhorn", "Leek", "Grootegast", "Marum"),
         (POLICE, Point("Meldpunt Bezorgd", Source.REPORTING_POINT, ask.WORRYING_BEHAVIOUR), CALL_CENTRE),
+        spellings=("Grootegast", "Leek", "Marum", "Zuidhorn"),
     ),
     Local(
         "het-hogeland", "Het Hogeland", GRONINGEN, "groningen", "0595", "Sociaal team Het Hogeland",
@@ -64,7 +68,7 @@ MUNICIPALITIES: tuple[Local, ...] = (
             Point("Meldpunt Zorgwekkend gedrag", Source.REPORTING_POINT, ask.WORRYING_BEHAVIOUR),
             Point("Sociaal Team", Source.TEAM, ask.OWN_TEAM),
         ),
-        spellings=("Hogeland",),
+        spellings=("Hogeland", "Bedum", "De Marne", "Eemsmond", "Winsum"),
     ),
     Local(
         "eemsdelta", "Eemsdelta", GRONINGEN, "groningen", "0596", "Gebiedsteam Delfzijl",
@@ -77,17 +81,20 @@ MUNICIPALITIES: tuple[Local, ...] = (
             Point("Groendienst", Source.PARKS, ask.OUTSIDE),
         ),
         second_team="Gebiedsteam Appingedam",
+        spellings=("Appingedam", "Delfzijl", "Loppersum"),
         cases=12,
     ),
     Local(
         "oldambt", "Oldambt", GRONINGEN, "groningen", "0597", "Sociaal team Oldambt",
         ("Winschoten", "Scheemda", "Finsterwolde"),
         (POLICE_IN_TWO_STEPS, Point("Breed meldpunt sociaal", Source.REPORTING_POINT, ask.BROAD)),
+        spellings=("Reiderland", "Scheemda", "Winschoten"),
     ),
     Local(
         "westerwolde", "Westerwolde", GRONINGEN, "groningen", "0599", "Sociaal team Westerwolde",
         ("Ter Apel", "Vlagtwedde", "Bellingwolde"),
         (POLICE, Point("Meldpunt Veiligheid en Zorg", Source.REPORTING_POINT, ask.CARE_AND_SAFETY), CALL_CENTRE),
+        spellings=("Bellingwedde", "Vlagtwedde"),
         cases=6,
     ),
     Local(
@@ -121,7 +128,7 @@ MUNICIPALITIES: tuple[Local, ...] = (
         ("Hoogezand", "Slochteren", "Muntendam"),
         (POLICE, Point("Sociale teams", Source.TEAM, ask.OWN_TEAM)),
         second_team="Sociaal team Slochteren",
-        spellings=("Midden Groningen",),
+        spellings=("Midden Groningen", "Hoogezand-Sappemeer", "Menterwolde", "Slochteren"),
     ),
     Local(
         "groningen", "Groningen", GRONINGEN, "groningen", "050", "WIJ Noord",
@@ -134,6 +141,7 @@ MUNICIPALITIES: tuple[Local, ...] = (
         ),
         team_title="medewerker WIJ",
         second_team="WIJ Zuid",
+        spellings=("Haren", "Ten Boer"),
         cases=12,
     ),
     Local(

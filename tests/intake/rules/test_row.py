@@ -113,7 +113,6 @@ def test_an_incident_number_is_kept_in_capitals() -> None:
         ("24-11-2026", "in de toekomst"),
         ("05-12-2027", "in de toekomst"),
         ("01-01-2099", "in de toekomst"),
-        ("22-11-26", "twee cijfers"),
         ("22-11-1026", "Klopt het jaar"),
         ("ergens in mei", "geen datum"),
     ],
@@ -216,7 +215,7 @@ def test_a_bsn_that_fails_the_eleven_test_is_left_empty_with_a_warning(value: st
         ("23-11-2026", "na de datum van de melding"),  # reported on the 22nd
         ("22-11-1906", "meer dan 120 jaar"),
         ("00-00-1905", "meer dan 120 jaar"),
-        ("12-05-75", "twee cijfers"),
+        ("12-05-19", "twee cijfers"),
         ("12-00-1975", "bestaat niet"),
     ],
 )

@@ -26,7 +26,9 @@ _ROUNDED_BY_EXCEL = re.compile(r"\d([.,]\d+)?e\+?\d+", re.IGNORECASE | re.ASCII)
 _BSN_SEPARATORS = str.maketrans("", "", " .-'\"")
 _BSN = re.compile(r"\d{8,9}", re.ASCII)
 _AS_DECIMAL = re.compile(r"(\d{8,9})[.,]0+", re.ASCII)  # how a spreadsheet writes a whole number: 123456782,0
-_MUNICIPALITY_WORD = re.compile(r"^gem(?:eente|\.)?[ :]+", re.IGNORECASE)
+# "Gemeente Groningen", "De gemeente Groningen", "Groningen (gemeente)", "Groningen, gemeente".
+_MUNICIPALITY_WORD = re.compile(r"^(?:de )?gem(?:eente|\.)?[ :]+|[ ,]+(?:gemeente|\(gemeente\))$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:het|de|['’`]t) ", re.IGNORECASE)
 _SEXES = {
     "m": Sex.MALE,
     "man": Sex.MALE,
@@ -69,15 +71,18 @@ class Municipalities:
         return cls(found, own)
 
     def find(self, text: str) -> str | None:
-        """The name of the municipality that the text means, with or without "Gemeente" before it."""
+        """The name of the municipality that the text means, with or without "Gemeente" or its article before it."""
         text = clean(text)
-        return self.by_spelling.get(key(text)) or self.by_spelling.get(key(_MUNICIPALITY_WORD.sub("", text)))
+        bare = _MUNICIPALITY_WORD.sub("", text)
+        name = _ARTICLE.sub("", bare)
+        spellings = (key(text), key(bare), key(f"Het {name}"), key(f"De {name}"))
+        return next((self.by_spelling[spelling] for spelling in spellings if spelling in self.by_spelling), None)
 
 
 def read_incident(text: str) -> str:
     """The incident number in capitals, as the source writes it."""
     number = value_or_nothing(text).upper()
-    if not number:
+    if not any(character.isdigit() for character in number):
         raise UnreadableError("Er staat geen incidentnummer.")
     if _ROUNDED_BY_EXCEL.fullmatch(number):
         raise UnreadableError("Excel heeft dit incidentnummer afgerond. Neem het over uit de bron.")
@@ -90,7 +95,7 @@ def read_report_date(text: str, today: date) -> date:
     """The date of the report: not after `today`, and not so long ago that the year must be wrong."""
     if not value_or_nothing(text):
         raise UnreadableError("Er staat geen datum.")
-    day = read_date(text)
+    day = read_date(text, range(today.year - OLDEST_REPORT_YEARS, today.year + 1))
     if day > today:
         raise UnreadableError("Deze datum ligt in de toekomst.")
     if day.year < today.year - OLDEST_REPORT_YEARS:
@@ -114,7 +119,7 @@ def read_birth_date(text: str, today: date, reported_on: date | None) -> Partial
     """The birth date as far as it is known; a cell without a digit holds none."""
     if not _has_digit(text):
         return None
-    born = read_partial_date(text)
+    born = read_partial_date(text, range(today.year - OLDEST_PERSON_YEARS, today.year + 1))
     if born is None:
         return None
     if born.earliest() > today:

@@ -82,8 +82,12 @@ class KnownConcerns:
 
 
 def _clues(incident: str, person: PersonFacts) -> Iterator[tuple[str, ...]]:
-    """What two people of one concern have in common: the names with the birth date, or the BSN."""
-    yield (incident_key(incident), *_names(person), _birth_date(person))
+    """What two people of one concern have in common: the BSN, or the names with the birth date; without a surname all.
+
+    Without a surname every fact must be equal, so a list of only nameless people stays quick.
+    """
+    facts = (*_names(person), _birth_date(person)) if key(person.surname) else _all_facts(person)
+    yield (incident_key(incident), *facts)
     if person.bsn is not None:
         yield incident_key(incident), person.bsn
 

@@ -51,6 +51,7 @@ class MappedRow:
     values: Mapping[Field, str]
     headings: Mapping[Field, str]
     fault: Finding | None = None
+    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Columns:
             field: row.cells[position] if position < len(row.cells) else ""
             for field, position in self.positions.items()
         }
-        return MappedRow(row.number, values, self.headings, row.fault)
+        return MappedRow(row.number, values, self.headings, row.fault, row.is_short)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,15 +61,19 @@ class RefusedRow:
 
 
 def judge(row: MappedRow, municipalities: cells.Municipalities, today: date) -> AcceptedRow | RefusedRow:
-    """Accept or refuse a row. A row with too few or too many cells is refused whatever it says."""
-    if row.fault is not None:
+    """Accept or refuse a row. A row with a fault in its form is refused whatever it says.
+
+    Only when its last cells are not there and it can still be used, it is accepted with the fault as a warning.
+    """
+    if row.fault is not None and not row.is_short:
         return RefusedRow(row.number, (row.fault,), row.values)
     reading = _Reading(row)
     incident = reading.read(Field.INCIDENT, cells.read_incident)
     reported_on = reading.read(Field.REPORT_DATE, partial(cells.read_report_date, today=today))
     municipality = reading.read(Field.MUNICIPALITY, partial(cells.read_municipality, known=municipalities))
     if incident is None or reported_on is None or municipality is None:
-        return RefusedRow(row.number, tuple(reading.refusals), row.values)
+        reasons = tuple(reading.refusals) if row.fault is None else (row.fault,)
+        return RefusedRow(row.number, reasons, row.values)
     person = _person(reading, today, reported_on)
     reported_at = _time(reading)
     kind, notes = reading.text(Field.KIND), clean_lines(reading.raw(Field.NOTES))
@@ -84,7 +88,7 @@ class _Reading:
     def __init__(self, row: MappedRow) -> None:
         self._row = row
         self.refusals: list[Finding] = []
-        self.warnings: list[Finding] = []
+        self.warnings: list[Finding] = [] if row.fault is None else [row.fault]
 
     def raw(self, field: Field) -> str:
         return self._row.values.get(field, "")

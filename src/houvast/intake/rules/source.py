@@ -17,10 +17,10 @@ from houvast.intake.rules.spelling import UNREADABLE, clean
 MAX_BYTES = 20 * 1024 * 1024
 # A text in one cell may hold line ends; more lines than this are a quotation mark that somebody forgot to close.
 MAX_LINES_PER_ROW = 100
-SEPARATORS = (";", ",", "\t")
+SEPARATORS = (";", ",", "\t", "|")
 
-_SEPARATOR_NAMES = {";": "puntkomma", ",": "komma", "\t": "tab"}
-_SEPARATOR_LINE = re.compile(r'"?sep=([;,\t])"?', re.IGNORECASE)
+_SEPARATOR_NAMES = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "rechte streep"}
+_SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?', re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -38,11 +38,15 @@ class SourceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """The cells of one row as they stand, the line it starts on (header = 1), and what is wrong with its form."""
+    """The cells of one row as they stand, the line it starts on (header = 1), and what is wrong with its form.
+
+    `is_short`: all that is wrong is that the last cells are not there, as when an export drops empty ones.
+    """
 
     number: int
     cells: tuple[str, ...]
     fault: Finding | None = None
+    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,8 @@ def _decode(content: bytes) -> str:
         raise SourceError("Het bestand is groter dan 20 MB. Splits de lijst en lever de delen apart aan.")
     if content.startswith(_WORKBOOKS):
         raise SourceError("Dit is een werkmap of zip-bestand, geen CSV. Bewaar het blad in Excel als CSV.")
-    text = _text(content).rstrip(_END_OF_FILE)
-    if "\0" in text:
-        raise SourceError("Het bestand is geen leesbare tekst. Bewaar de lijst als CSV.")
+    # A stray zero byte spoils its own cell only; where they stand everywhere, the header shows that this is no text.
+    text = _text(content).rstrip(_END_OF_FILE).replace("\0", UNREADABLE)
     if not text.strip():
         raise SourceError("Het bestand is leeg.")
     return text
@@ -90,8 +93,16 @@ def _text(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
+        # Lists of two makes may have been pasted together, so each line is read by itself.
+        return "".join(_line(line) for line in content.splitlines(keepends=True))
+
+
+def _line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
         # Windows-1252 leaves five bytes undefined; a row with one is kept, with a warning at the cell.
-        return content.decode("cp1252", errors="replace")
+        return line.decode("cp1252", errors="replace")
 
 
 class _Lines:
@@ -148,7 +159,8 @@ def _rows(lines: _Lines, separator: str, headings: tuple[str, ...]) -> Iterator[
         cells = _without_empty_end(record.cells, len(headings))
         if not any(cell.strip() for cell in cells) or [clean(cell).casefold() for cell in cells] == repeated:
             continue  # an empty line, or the header again where two lists were pasted together
-        yield SourceRow(number, cells, _fault(number, cells, record.fault, headings, separator))
+        is_short = record.fault is None and len(cells) < len(headings)
+        yield SourceRow(number, cells, _fault(number, cells, record.fault, headings, separator), is_short)
 
 
 def _without_empty_end(cells: tuple[str, ...], keep: int) -> tuple[str, ...]:
