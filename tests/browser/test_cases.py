@@ -140,6 +140,7 @@ def test_a_refusal_without_a_reason_keeps_what_was_filled_in(
         ("/casussen/{code}/tijdlijn/", "tijdlijn"),
         ("/casussen/{code}/mensen/", "mensen"),
         ("/casussen/{code}/mensen/organisatie/", "organisatie"),
+        ("/casussen/{code}/mensen/inwoner/", "inwoner-toevoegen"),
         ("/casussen/{code}/notitie/", "notitie"),
         ("/casussen/{code}/koppelen/", "koppelen"),
         ("/casussen/{code}/sluiten/", "sluiten"),

@@ -213,6 +213,21 @@ def test_may_work_in_and_may_close(viewer: Viewer, facts: CaseFacts, answer: str
 @pytest.mark.parametrize(
     ("viewer", "facts", "answer"),
     [
+        (somebody(DIRECTOR), OPEN, "director"),
+        (somebody(DIRECTOR, of=None), OPEN, "not_of_municipality"),
+        (somebody(DIRECTOR, of=ELSEWHERE), OPEN, "not_of_municipality"),
+        (somebody(), OPEN, "not_a_director"),
+        (somebody(DIRECTOR), CLOSED, "case_closed"),
+    ],
+)
+def test_may_look_up_residents(viewer: Viewer, facts: CaseFacts, answer: str) -> None:
+    verdict = policy.may_look_up_residents(viewer, facts)
+    assert (verdict.reason or verdict.ground) == answer
+
+
+@pytest.mark.parametrize(
+    ("viewer", "facts", "answer"),
+    [
         (somebody(teams=(TEAM,)), OPEN, "in_team"),
         (somebody(teams=(new_id(),)), OPEN, "not_in_team"),
         (somebody(teams=(TEAM,)), CLOSED, "case_closed"),

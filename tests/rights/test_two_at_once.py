@@ -98,7 +98,7 @@ def test_rubbish_in_every_field_at_once_is_no_fault_of_ours(walk: Walk, row: Row
         assert answer.status < SERVER_FAULT, rubbish
 
 
-@pytest.mark.parametrize("name", ["until", "aftercare_on", "heard-on_date"])
+@pytest.mark.parametrize("name", ["since", "until", "aftercare_on", "heard-on_date"])
 def test_the_first_and_the_last_day_are_no_fault_of_ours(walk: Walk, name: str) -> None:
     rows = [row for row in FORM_ROWS if name in walk.form_of(row, _senders(row)[0])]
     assert rows

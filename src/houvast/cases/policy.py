@@ -142,6 +142,16 @@ def may_work_in(viewer: Viewer, facts: CaseFacts) -> Verdict:
     return refuse("not_a_director", "Alleen de casusregisseur of de procesregisseur kan dit.")
 
 
+def may_look_up_residents(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Looking whether somebody is in the register: who leads a case there and works for that municipality itself."""
+    verdict = may_work_in(viewer, facts)
+    if not verdict.allowed:
+        return verdict
+    if viewer.municipality_id != facts.municipality_id:
+        return refuse("not_of_municipality", "Alleen wie bij deze gemeente werkt, zoekt in haar register.")
+    return verdict
+
+
 def may_answer_take_over(viewer: Viewer, facts: CaseFacts, *, to_team: UUID) -> Verdict:
     """Answering for a team that was asked to take a case over: whoever is in that team."""
     if facts.is_closed:

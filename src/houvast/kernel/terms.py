@@ -95,6 +95,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "birth_year": "geboortejaar",
         "bsn": "burgerservicenummer",
         "by": "door",
+        "call_first": "eerst te bellen",
         "case": "casus",
         "case_direction": "casusregie",
         "cause": "aanleiding",

@@ -23,6 +23,6 @@ def network_of(resident_ids: Collection[UUID]) -> QuerySet[NetworkMember]:
     return NetworkMember.objects.filter(resident_id__in=resident_ids, until__isnull=True)
 
 
-def household_members(household_id: UUID) -> QuerySet[HouseholdMember]:
-    """Give who is in a household now; the household's case has already been found visible."""
-    return HouseholdMember.objects.filter(household_id=household_id, until__isnull=True)
+def stays_in(household_ids: Collection[UUID]) -> QuerySet[HouseholdMember]:
+    """Give who lives or lived in households, for cases that have already been found visible."""
+    return HouseholdMember.objects.filter(household_id__in=household_ids)

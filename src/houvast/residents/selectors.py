@@ -1,13 +1,20 @@
 """Every read of the register. A hidden address hides place and phone here, so that no page can forget to."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
+from houvast.kernel.partial_date import PartialDate
 from houvast.residents import scopes
 from houvast.residents.models import NetworkMember, Resident
-from houvast.residents.rules.naming import address, age, full_name
+from houvast.residents.rules.naming import address, age, full_name, search_name
+from houvast.residents.rules.personal_data import PersonalData
+from houvast.vault.sealing import bsn_index
+
+_MOST_ALIKE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,36 @@ class NetworkLine:
     relation: str
     phone: str
     may_know: str
+    call_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StayLine:
+    """A stretch in which a resident lives or lived in a household; `until` is None for who lives there now."""
+
+    resident_id: UUID
+    role: str
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownResident:
+    """Somebody in the register who may be the person that is meant: enough to say yes or no, and no address."""
+
+    id: UUID
+    name: str
+    born: PartialDate | None
+    same_bsn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectableData:
+    """What may be corrected, with the version that goes with it. What a hidden address hides is empty."""
+
+    version: int
+    hidden: bool
+    data: PersonalData
 
 
 def line(resident: Resident, today: date) -> ResidentLine:
@@ -60,14 +97,17 @@ def residents(ids: Collection[UUID], *, today: date) -> dict[UUID, ResidentLine]
 
 
 def network(resident_ids: Collection[UUID]) -> tuple[NetworkLine, ...]:
-    """Give the present network of residents, by name. With a hidden address their phones are hidden too."""
-    rows = scopes.network_of(resident_ids).select_related("resident").order_by("name", "id")
+    """Give the present network of residents: who is called first, then by name.
+
+    With a hidden address their phones are hidden too.
+    """
+    rows = scopes.network_of(resident_ids).select_related("resident").order_by("-call_first", "name", "id")
     return tuple(_network_line(row) for row in rows)
 
 
 def _network_line(row: NetworkMember) -> NetworkLine:
     phone = "" if row.resident.hidden_address else row.phone
-    return NetworkLine(row.id, row.resident_id, row.name, row.relation, phone, row.may_know)
+    return NetworkLine(row.id, row.resident_id, row.name, row.relation, phone, row.may_know, row.call_first)
 
 
 def hold_still(ids: Collection[UUID], *, municipality_id: UUID) -> int:
@@ -77,3 +117,76 @@ def hold_still(ids: Collection[UUID], *, municipality_id: UUID) -> int:
     """
     known = scopes.known_in(municipality_id).filter(pk__in=ids)
     return len(known.select_for_update().order_by("pk"))
+
+
+def stays(household_ids: Collection[UUID]) -> tuple[StayLine, ...]:
+    """Give who lives or lived in households, in the order in which they came."""
+    rows = scopes.stays_in(household_ids).order_by("since", "id")
+    return tuple(StayLine(row.resident_id, row.role, row.since, row.until) for row in rows)
+
+
+def born(resident: Resident) -> PartialDate | None:
+    """Give the birth date as far as it is known."""
+    if not resident.birth_year:
+        return None
+    return PartialDate(resident.birth_year, resident.birth_month or None, resident.birth_day or None)
+
+
+def data_of(resident: Resident) -> PersonalData:
+    """Give what may be corrected, as it is kept."""
+    return PersonalData(
+        surname=resident.surname,
+        surname_prefix=resident.surname_prefix,
+        first_names=resident.first_names,
+        born=born(resident),
+        street=resident.street,
+        house_number=resident.house_number,
+        postcode=resident.postcode,
+        town=resident.town,
+        phone=resident.phone,
+        contact_wish=resident.contact_wish,
+    )
+
+
+def correctable(resident_id: UUID) -> CorrectableData | None:
+    """Give what may be corrected of a resident, without what a hidden address hides; the id comes from a scope."""
+    resident = scopes.among([resident_id]).first()
+    if resident is None:
+        return None
+    data = data_of(resident)
+    if resident.hidden_address:
+        data = replace(data, street="", house_number="", postcode="", town="", phone="")
+    return CorrectableData(resident.version, resident.hidden_address, data)
+
+
+def known_as(
+    municipality_id: UUID, *, bsn: str, surname: str, birth_date: PartialDate | None
+) -> tuple[KnownResident, ...]:
+    """Give who in the register of a municipality may be meant: the same BSN first, else surname and birth date.
+
+    A name without a birth date finds nobody: that would be leafing through the register.
+    """
+    index = bsn_index(bsn) if bsn else ""
+    meant = Q(bsn_index=index) & ~Q(bsn_index="")
+    if birth_date is not None:
+        meant |= _named(surname) & _born_on(birth_date)
+    rows: QuerySet[Resident] = scopes.known_in(municipality_id).filter(meant).order_by("search_name", "pk")
+    found = [_known(row, index) for row in rows[:_MOST_ALIKE]]
+    return tuple(sorted(found, key=lambda each: not each.same_bsn))
+
+
+def _known(row: Resident, index: str) -> KnownResident:
+    name = full_name(row.first_names, row.surname_prefix, row.surname)
+    return KnownResident(row.id, name, born(row), same_bsn=bool(index) and row.bsn_index == index)
+
+
+def _named(surname: str) -> Q:
+    wanted = search_name("", "", surname.strip())
+    return Q(search_name=wanted) | Q(search_name__startswith=f"{wanted} ")
+
+
+def _born_on(day: PartialDate) -> Q:
+    """Say that what both know of a birth date is the same."""
+    year = Q(birth_year=day.year)
+    month = Q(birth_month__in=(0, day.month)) if day.month else Q()
+    return year & month & (Q(birth_day__in=(0, day.day)) if day.day else Q())

@@ -28,6 +28,11 @@ def case_act(code: str, act: str) -> str:
     return f"/casussen/{code}/{act}/"
 
 
+def resident_of_case(code: str, resident_id: UUID) -> str:
+    """The page on which the data of somebody in a case are corrected; what else is done with them hangs below it."""
+    return f"/casussen/{code}/mensen/inwoner/{resident_id}/"
+
+
 def scale_to(code: str, phase: int) -> str:
     """The page on which a case is scaled to a phase."""
     return f"/casussen/{code}/schalen/{phase}/"

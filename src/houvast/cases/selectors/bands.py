@@ -26,7 +26,7 @@ _OPEN = Q(phase_period__state=PhasePeriod.State.OPEN)
 SEAT_JOINS = tuple(
     f"{responsibility.value}__{path}"
     for responsibility in Responsibility
-    for path in ("member__organisation", "owner", "resident", "network_member")
+    for path in ("member__organisation", "owner", "resident", "network_member__resident")
 )
 
 
@@ -166,7 +166,7 @@ def _holder(
         name = full_name(resident.first_names, resident.surname_prefix, resident.surname)
         return name, "", "" if resident.hidden_address else resident.phone
     if network_member is not None:
-        return network_member.name, "", network_member.phone
+        return network_member.name, "", "" if network_member.resident.hidden_address else network_member.phone
     return "", "", ""
 
 

@@ -8,13 +8,14 @@ from houvast.cases import policy
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors import contents, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.households import household_of_case
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.timeline import timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.kernel.working_time import in_amsterdam
-from houvast.residents.selectors import NetworkLine
+from houvast.residents.selectors import NetworkLine, StayLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class CasePage:
     parts: frozenset[Part]
     people: tuple[contents.PersonLine, ...]
     network: tuple[NetworkLine, ...]
+    household: tuple[StayLine, ...]
     organisations: tuple[contents.OrganisationLine, ...]
     asks_who_can_leave_from: int
     links: tuple[contents.LinkLine, ...]
@@ -64,6 +66,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         parts=contents.parts_seen(viewer, case_id, now=now),
         people=people,
         network=contents.network_around(people),
+        household=household_of_case(viewer, case_id, now=now),
         organisations=contents.organisations_around(viewer, case_id, now=now),
         asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],
         links=contents.links(viewer, case_id, now=now),

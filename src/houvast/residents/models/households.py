@@ -26,6 +26,21 @@ class HouseholdMember(models.Model):
     since = models.DateField()
     until = models.DateField(null=True)
 
+    class Meta:
+        """A resident lives in a household once at a time, and does not leave before coming."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["household", "resident"],
+                condition=models.Q(until__isnull=True),
+                name="residents_in_household_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True) | models.Q(until__gte=models.F("since")),
+                name="residents_household_in_order",
+            ),
+        ]
+
 
 class NetworkMember(models.Model):
     """A relative, friend or neighbour of a resident who takes part in what goes on around them."""
@@ -37,8 +52,20 @@ class NetworkMember(models.Model):
     relation = models.CharField(max_length=60)
     phone = models.CharField(max_length=20, blank=True)
     may_know = models.CharField(max_length=120, blank=True)
+    call_first = models.BooleanField(default=False)
     since = models.DateField()
     until = models.DateField(null=True)
     ground = models.CharField(max_length=40)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     retention_from = models.DateField()
+
+    class Meta:
+        """One at most is called first about a resident."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resident"],
+                condition=models.Q(call_first=True, until__isnull=True),
+                name="residents_called_first_once",
+            )
+        ]

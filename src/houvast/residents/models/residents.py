@@ -8,7 +8,10 @@ from houvast.vault.models import Key
 
 
 class Resident(models.Model):
-    """A person whom cases and concerns are about. A birth date may be partly unknown: 0 stands for an unknown part."""
+    """A person whom cases and concerns are about. A birth date may be partly unknown: 0 stands for an unknown part.
+
+    `version` grows with every correction, so that two who correct at once are told apart.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
@@ -33,6 +36,7 @@ class Resident(models.Model):
     ground = models.CharField(max_length=40)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     retention_from = models.DateField()
+    version = models.PositiveIntegerField(default=0)
 
     class Meta:
         """A BSN means one resident inside a municipality."""

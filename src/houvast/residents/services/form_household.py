@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.audit.services.act import act
@@ -23,9 +23,15 @@ class NewHouseholdMember:
 
 
 def form_household(
-    *, actor: Actor, now: datetime, municipality_id: UUID, name: str, members: Sequence[NewHouseholdMember]
+    *,
+    actor: Actor,
+    now: datetime,
+    municipality_id: UUID,
+    name: str,
+    members: Sequence[NewHouseholdMember],
+    since: date | None = None,
 ) -> UUID:
-    """Form a household; gives its id. Raises `Invalid` without a name or members."""
+    """Form a household, from a day on or from today; gives its id. Raises `Invalid` without a name or members."""
     with act(events.HOUSEHOLD_FORMED, actor=actor, now=now, municipality=municipality_id) as acting:
         if not name.strip():
             raise Invalid({"name": "Geef het huishouden een naam."})
@@ -39,7 +45,7 @@ def form_household(
                 resident_id=each.resident_id,
                 role=each.role.strip(),
                 is_child=each.is_child,
-                since=in_amsterdam(now).date(),
+                since=since or in_amsterdam(now).date(),
             )
             for each in members
         )

@@ -1,6 +1,6 @@
 """Register a resident. The BSN is sealed at once and found through its index only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -8,12 +8,13 @@ from stdnum.nl import bsn as bsn_number
 
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Invalid
+from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import events
 from houvast.residents.models import Resident
 from houvast.residents.rules.naming import search_name
+from houvast.residents.rules.personal_data import NO_SURNAME
 from houvast.vault.sealing import bsn_index, seal
 from houvast.vault.services.create_key import create_key
 
@@ -24,7 +25,8 @@ BSN_PLACE = "residents_resident.bsn"
 class NewResident:
     """A person as a municipality knows them; 0 is an unknown part of the birth date.
 
-    `ground` is the domain on which they are known (Wmo, youth, OGGZ …), `organisation_id` who brought them in.
+    `ground` is the domain on which they are known (Wmo, youth, OGGZ …), `organisation_id` who brought them in. `id` is
+    made before the act, so that pressing twice registers one person.
     """
 
     municipality_id: UUID
@@ -44,16 +46,22 @@ class NewResident:
     phone: str = ""
     contact_wish: str = ""
     bsn: str = ""
+    id: UUID = field(default_factory=new_id)
 
 
 def register_resident(*, actor: Actor, now: datetime, new: NewResident) -> UUID:
-    """Register a resident; gives the id. Raises `Invalid` without a surname or for a wrong or known BSN."""
+    """Register a resident; gives the id.
+
+    Raises `Invalid` at a field that cannot be used, or `Conflict` the second time.
+    """
     with act(events.RESIDENT_REGISTERED, actor=actor, now=now, municipality=new.municipality_id) as acting:
+        resident_id = new.id
+        if Resident.objects.filter(pk=resident_id).exists():
+            raise Conflict("Deze inwoner is al vastgelegd. U vindt haar of hem bij de mensen van de casus.")
         problems = _problems(new)
         if problems:
             raise Invalid(problems)
         key = create_key(now=now)
-        resident_id = new_id()
         Resident(
             id=resident_id,
             municipality_id=new.municipality_id,
@@ -85,7 +93,7 @@ def register_resident(*, actor: Actor, now: datetime, new: NewResident) -> UUID:
 def _problems(new: NewResident) -> dict[str, str]:
     problems = {}
     if not new.surname.strip():
-        problems["surname"] = "Vul een achternaam in. Weet u die niet, schrijf dan 'Onbekend'."
+        problems["surname"] = NO_SURNAME
     if new.bsn and not bsn_number.is_valid(new.bsn):
         problems["bsn"] = "Dit BSN bestaat niet: controleer de cijfers, of laat het leeg."
     elif new.bsn:

@@ -17,6 +17,7 @@ from houvast.intake.selectors.passed_on import CaseConcernLine
 from houvast.kernel.dutch_dates import moment, relative, short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
+from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.waiting import waiting
 from houvast.web.look import (
     ON_VACANT,
@@ -43,17 +44,6 @@ from houvast.web.look import (
 _NOTE_KINDS = {Note.Part.CARE.value: "zorg", Note.Part.JUSTICE.value: "politie en justitie"}
 _TIMELINE_SIZE = 12
 _CLOSED_LINE = "gesloten"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMark:
-    """Somebody beside the case, with how to reach them. `hide_url` is "" for who may not hide an address."""
-
-    name: str
-    note: str
-    phone: Phone | None
-    hide_url: str = ""
-    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +90,7 @@ class CaseLook:
     sees_notes: bool
     concerns: tuple[ConcernMark, ...]
     sees_concerns: bool
-    people: tuple[PersonMark, ...]
+    residents: tuple[ResidentMark, ...]
     sees_people: bool
     organisations: tuple[OrganisationMark, ...]
     sees_organisations: bool
@@ -132,7 +122,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         sees_notes=bool(page.parts & {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}),
         concerns=tuple(_concern(each, now) for each in page.concerns),
         sees_concerns=bool(page.concerns) or Part.PEOPLE in page.parts,
-        people=(*(_person(each, found, page.acts) for each in page.people), *_network(page)),
+        residents=resident_marks(page, now=now),
         sees_people=Part.PEOPLE in page.parts,
         organisations=tuple(_organisation(each, found, page.acts) for each in page.organisations),
         sees_organisations=Part.ORGANISATIONS in page.parts,
@@ -147,18 +137,13 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
 
 
 def _under(found: CaseBand, people: tuple[PersonLine, ...]) -> str:
-    named = [_with_age(person) for person in people[:4]]
+    named = [with_age(person) for person in people[:4]]
     town = next((person.resident.town for person in people if person.resident.town), "")
     counts = [f"{found.relapses} keer heropend"] if found.relapses else []
     counts += [f"{found.returns} keer teruggegeven door een team"] if found.returns else []
     return " · ".join(
         part for part in (found.code, ", ".join(named), town, f"gemeente {found.municipality}", *counts) if part
     )
-
-
-def _with_age(person: PersonLine) -> str:
-    age = person.resident.age
-    return person.resident.name if age is None else f"{person.resident.name} ({age})"
 
 
 def _band(found: CaseBand, page: CasePage, now: datetime) -> Band:
@@ -304,24 +289,6 @@ def _concern(each: CaseConcernLine, now: datetime) -> ConcernMark:
         joined=f"{joined}, door {each.by}." if each.by else f"{joined}.",
         lines=tuple(line for line in (each.text or "").splitlines() if line.strip()),
         may_read=each.text is not None,
-    )
-
-
-def _person(each: PersonLine, found: CaseBand, acts: Acts) -> PersonMark:
-    notes = [each.role or ("kind" if each.is_child else "inwoner")]
-    notes += [each.resident.contact_wish] if each.resident.contact_wish else []
-    notes += ["adres en telefoon zijn verborgen"] if each.resident.hidden else []
-    call = phone(each.resident.phone, each.resident.name)
-    hide = f"{addresses.case_act(found.code, 'mensen')}adres/{each.resident.id}/" if acts.work_in else ""
-    return PersonMark(_with_age(each), ", ".join(notes), call, hide, each.resident.hidden)
-
-
-def _network(page: CasePage) -> tuple[PersonMark, ...]:
-    return tuple(
-        PersonMark(
-            each.name, ", ".join(part for part in (each.relation, each.may_know) if part), phone(each.phone, each.name)
-        )
-        for each in page.network
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.cases import acts, opening, people, questions, seats, views
+from houvast.web.cases import acts, opening, people, questions, residents, seats, views
 
 urlpatterns = [
     path("casussen/", views.case_list),
@@ -20,6 +20,11 @@ urlpatterns = [
     path("casussen/<slug:code>/heropenen/", acts.reopen),
     path("casussen/<slug:code>/team-vragen/", questions.ask_team),
     path("casussen/<slug:code>/mensen/", people.people),
+    path("casussen/<slug:code>/mensen/inwoner/", residents.new_resident),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/", residents.correct),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/", residents.new_relative),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/huishouden/", residents.move),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/eruit/", residents.leave_case),
     path("casussen/<slug:code>/mensen/organisatie/", people.new_organisation),
     path("casussen/<slug:code>/mensen/laten-gaan/<uuid:row_id>/", people.release),
     path("casussen/<slug:code>/mensen/adres/<uuid:resident_id>/", people.hide),

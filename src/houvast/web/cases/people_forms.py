@@ -1,0 +1,178 @@
+"""Forms about the people of a case. What cannot be used is told at its field, and the rest is kept."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.core.exceptions import ValidationError
+from stdnum.nl import bsn as bsn_number
+
+from houvast.intake.rules.addresses import read_address
+from houvast.intake.rules.cells import read_surname
+from houvast.intake.rules.dates import UnreadableError, read_partial_date
+from houvast.intake.rules.spelling import clean
+from houvast.kernel.partial_date import PartialDate
+from houvast.residents.rules.naming import address
+from houvast.residents.rules.personal_data import PersonalData
+from houvast.web.cases.forms import day
+
+NAME, PREFIX, ROLE, PHONE, WISH, LINE, BSN = 120, 30, 40, 20, 80, 120, 20
+HOUSE_NUMBER, POSTCODE, TOWN = 20, 7, 80
+SOMEBODY_NEW = "nieuw"
+_TOO_LONG = "Dit is te lang voor het register. Kort het in."
+
+
+def words(label: str, longest: int, *, required: bool = False, help_text: str = "", **attrs: str) -> forms.CharField:
+    """Give a field for a few words, which the browser does not fill in from what was typed before."""
+    widget = forms.TextInput(attrs={"autocomplete": "off", **attrs})
+    return forms.CharField(label=label, required=required, max_length=longest, help_text=help_text, widget=widget)
+
+
+def phone_field(label: str = "Telefoon", *, help_text: str = "") -> forms.CharField:
+    """Give a field for a number; a phone shows its keys for numbers."""
+    return words(label, PHONE, help_text=help_text, type="tel", inputmode="tel")
+
+
+class PersonForm(forms.Form):
+    """Who somebody is, and where and how they are reached."""
+
+    surname = words("Achternaam", NAME, required=True, help_text="Met tussenvoegsel, zoals: van der Vegt.")
+    first_names = words("Voornamen of voorletters", NAME)
+    birth_date = words("Geboren", LINE, help_text="Bijvoorbeeld 25-05-1998, of alleen 1998.")
+    phone = phone_field()
+    address = words("Adres", LINE, help_text="Straat, nummer, postcode en plaats.")
+    contact_wish = words("Hoe wil deze persoon bereikt worden?", WISH, help_text="Bijvoorbeeld: liefst sms.")
+
+    def clean_birth_date(self) -> PartialDate | None:
+        """Read the date as somebody says it."""
+        text = self.cleaned_data["birth_date"].strip()
+        try:
+            return read_partial_date(text) if text else None
+        except UnreadableError as unreadable:
+            raise ValidationError(str(unreadable)) from unreadable
+
+    def clean_surname(self) -> tuple[str, str]:
+        """Take the prefix off: "van der Vegt" is Vegt, van der."""
+        text = clean(self.cleaned_data["surname"])
+        surname, prefix = read_surname(text, "")
+        if not surname:  # who writes "Onbekend" means that
+            surname = text
+        if len(prefix) > PREFIX:
+            raise ValidationError(_TOO_LONG)
+        return surname, prefix
+
+    def clean_address(self) -> PersonalData:
+        """Take the address apart, into data about nobody yet."""
+        found = read_address(self.cleaned_data["address"])
+        if len(found.house_number) > HOUSE_NUMBER or len(found.place) > TOWN:
+            raise ValidationError(_TOO_LONG)
+        return PersonalData(
+            "", street=found.street, house_number=found.house_number, postcode=found.postcode, town=found.place
+        )
+
+    def filled_in(self) -> PersonalData:
+        """Give what was filled in."""
+        filled = self.cleaned_data
+        surname, prefix = filled["surname"]
+        home: PersonalData = filled["address"]
+        return PersonalData(
+            surname=surname,
+            surname_prefix=prefix,
+            first_names=clean(filled["first_names"]),
+            born=filled["birth_date"],
+            street=home.street,
+            house_number=home.house_number,
+            postcode=home.postcode,
+            town=home.town,
+            phone=clean(filled["phone"]),
+            contact_wish=clean(filled["contact_wish"]),
+        )
+
+
+class NewResidentForm(PersonForm):
+    """Somebody to add to a case; `known` is asked when the register may have them already."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    known = forms.CharField(label="Is het een van deze mensen?", required=False, widget=forms.RadioSelect)
+    role = words("Wat is deze persoon in het huishouden?", ROLE, help_text="Zoals: moeder, of zoon om het weekend.")
+    is_child = forms.BooleanField(label="Dit is een kind", required=False)
+    bsn = words("BSN", BSN, inputmode="numeric", help_text="Weet u het, dan vindt Houvast wie al bekend is.")
+    field_order = (
+        "known",
+        "surname",
+        "first_names",
+        "birth_date",
+        "bsn",
+        "role",
+        "is_child",
+        "phone",
+        "address",
+        "contact_wish",
+    )
+
+    def offer_known(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Fill the question whom the register may have already."""
+        self.fields["known"].required = True
+        widget = self.fields["known"].widget
+        if isinstance(widget, forms.RadioSelect):
+            widget.choices = list(choices)
+
+    def clean_bsn(self) -> str:
+        """Leave out dots and spaces; the number must pass the 11-test."""
+        number = str(bsn_number.compact(self.cleaned_data["bsn"])) if self.cleaned_data["bsn"].strip() else ""
+        if number and not bsn_number.is_valid(number):
+            raise ValidationError("Dit BSN bestaat niet: controleer de cijfers, of laat het leeg.")
+        return number
+
+
+class CorrectForm(PersonForm):
+    """The data of somebody as they are, to correct; `seen` is their version."""
+
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class NetworkForm(forms.Form):
+    """Somebody close to a resident."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    name = words("Naam", NAME, required=True)
+    relation = words("Wie is dit voor de inwoner?", 60, required=True, help_text="Bijvoorbeeld: moeder, of buurman.")
+    phone = phone_field()
+    may_know = words("Wat mag deze persoon weten?", NAME, help_text="In de woorden van de inwoner: mag alles weten.")
+    call_first = forms.BooleanField(label="Deze persoon wordt als eerste gebeld", required=False)
+
+
+class JoinHouseholdForm(forms.Form):
+    """Since when somebody lives in the household."""
+
+    since = day("Vanaf welke dag?")
+    role = words("Wat is deze persoon in het huishouden?", ROLE)
+
+
+class LeaveHouseholdForm(forms.Form):
+    """On which day somebody left the household."""
+
+    until = day("Op welke dag vertrok deze persoon?")
+
+
+class ConfirmForm(forms.Form):
+    """Nothing to fill in: the page says what will happen."""
+
+
+def starting_from(data: PersonalData, version: int) -> dict[str, object]:
+    """Give what a form for correcting begins with."""
+    return {
+        "surname": " ".join(part for part in (data.surname_prefix, data.surname) if part),
+        "first_names": data.first_names,
+        "birth_date": _written(data.born),
+        "phone": data.phone,
+        "address": address(data.street, data.house_number, data.postcode, data.town),
+        "contact_wish": data.contact_wish,
+        "seen": version,
+    }
+
+
+def _written(born: PartialDate | None) -> str:
+    if born is None:
+        return ""
+    parts = [f"{part:02}" for part in (born.day, born.month) if part is not None]
+    return "-".join([*parts, str(born.year)])

@@ -1,0 +1,105 @@
+"""The people of a case, ready to print: each with how to call them, where they live, and who is close to them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from houvast.cases.selectors.contents import PersonLine
+from houvast.desk.selectors.case_page import CasePage
+from houvast.kernel.dutch_dates import short
+from houvast.kernel.working_time import in_amsterdam
+from houvast.residents.selectors import NetworkLine, StayLine
+from houvast.web import addresses
+from houvast.web.look import Act, Phone, phone
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeMark:
+    """Somebody of the network. `call_first` says that they are the one to call."""
+
+    name: str
+    note: str
+    phone: Phone | None
+    call_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentMark:
+    """Somebody whom the case is about. `acts` and `hide_url` are empty for who may change nothing."""
+
+    name: str
+    note: str
+    home: str
+    phone: Phone | None
+    is_child: bool
+    hidden: bool
+    network: tuple[RelativeMark, ...]
+    acts: tuple[Act, ...]
+    hide_url: str
+
+
+def resident_marks(page: CasePage, *, now: datetime) -> tuple[ResidentMark, ...]:
+    """Give the people of a case, grown-ups first, each with their network."""
+    today = in_amsterdam(now).date()
+    return tuple(_mark(page, each, today) for each in page.people)
+
+
+def with_age(person: PersonLine) -> str:
+    """Give the name with the age, as far as it is known."""
+    age = person.resident.age
+    return person.resident.name if age is None else f"{person.resident.name} ({age})"
+
+
+def note_of(person: PersonLine) -> str:
+    """Say what somebody is in the case, and how they want to be reached."""
+    notes = [person.role or ("kind" if person.is_child else "inwoner")]
+    notes += [person.resident.contact_wish] if person.resident.contact_wish else []
+    notes += ["adres en telefoon zijn verborgen"] if person.resident.hidden else []
+    return ", ".join(notes)
+
+
+def relative_mark(line: NetworkLine) -> RelativeMark:
+    """Give somebody of the network, with what they may know."""
+    note = ", ".join(part for part in (line.relation, line.may_know) if part)
+    return RelativeMark(line.name, note, phone(line.phone, line.name), line.call_first)
+
+
+def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
+    resident, code = person.resident, page.found.band.code
+    stays = [each for each in page.household if each.resident_id == resident.id]
+    lives_here = any(each.until is None for each in stays)
+    base = addresses.resident_of_case(code, resident.id)
+    return ResidentMark(
+        name=with_age(person),
+        note=note_of(person),
+        home=_home(stays, today),
+        phone=phone(resident.phone, resident.name),
+        is_child=person.is_child,
+        hidden=resident.hidden,
+        network=tuple(relative_mark(each) for each in page.network if each.resident_id == resident.id),
+        acts=_acts(base, lives_here) if page.acts.work_in else (),
+        hide_url=_hide_url(code, resident.id) if page.acts.work_in else "",
+    )
+
+
+def _hide_url(code: str, resident_id: UUID) -> str:
+    return f"{addresses.case_act(code, 'mensen')}adres/{resident_id}/"
+
+
+def _home(stays: list[StayLine], today: date) -> str:
+    if not stays:
+        return ""
+    newest = stays[-1]
+    if newest.until is None:
+        return f"Woont in dit huishouden sinds {short(newest.since, today)}."
+    return f"Woonde in dit huishouden tot {short(newest.until, today)}."
+
+
+def _acts(base: str, lives_here: bool) -> tuple[Act, ...]:
+    moving = "Vertrek uit het huishouden vastleggen" if lives_here else "Vastleggen dat deze persoon hier woont"
+    return (
+        Act("Naaste toevoegen", f"{base}naaste/"),
+        Act("Gegevens verbeteren", base),
+        Act(moving, f"{base}huishouden/"),
+        Act("Uit de casus halen", f"{base}eruit/"),
+    )

@@ -1,0 +1,49 @@
+"""What may be corrected of a resident, and that a hidden address is neither shown nor emptied."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from houvast.kernel.partial_date import PartialDate
+from houvast.residents.rules.personal_data import PersonalData, changed, problems, with_hidden_kept
+
+TODAY = date(2026, 11, 23)
+RUBEN = PersonalData(
+    "Dijkhuis",
+    first_names="Ruben",
+    born=PartialDate(1992),
+    street="Maxstraat",
+    house_number="123",
+    town="Delfzijl",
+    phone="06 00 00 04 17",
+)
+
+
+def test_somebody_has_a_surname_and_was_born() -> None:
+    assert problems(RUBEN, TODAY) == {}
+    assert problems(replace(RUBEN, born=None), TODAY) == {}
+    assert set(problems(replace(RUBEN, surname=" "), TODAY)) == {"surname"}
+    assert set(problems(replace(RUBEN, born=PartialDate(2026, 11, 24)), TODAY)) == {"born"}
+    assert problems(replace(RUBEN, born=PartialDate(2026, 11, 23)), TODAY) == {}
+
+
+def test_the_names_of_what_changed_and_no_values() -> None:
+    assert changed(RUBEN, RUBEN) == ()
+    assert changed(RUBEN, replace(RUBEN, surname="Dijkstra", phone="")) == ("surname", "phone")
+
+
+@pytest.mark.parametrize(
+    ("after", "kept"),
+    [
+        (PersonalData("Dijkstra"), ("Maxstraat", "Delfzijl", "06 00 00 04 17")),
+        (PersonalData("Dijkstra", town="Appingedam"), ("", "Appingedam", "06 00 00 04 17")),
+        (PersonalData("Dijkstra", phone="06 00 00 04 18"), ("Maxstraat", "Delfzijl", "06 00 00 04 18")),
+    ],
+)
+def test_what_is_hidden_is_kept_unless_something_else_is_filled_in(
+    after: PersonalData, kept: tuple[str, str, str]
+) -> None:
+    found = with_hidden_kept(RUBEN, after)
+    assert (found.street, found.town, found.phone) == kept
+    assert found.surname == "Dijkstra"
