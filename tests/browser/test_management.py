@@ -1,5 +1,6 @@
 """What an administrator sets, in a browser: the way in, teams, mandates and duos."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -76,3 +77,21 @@ def test_it_works_without_javascript(plain_page: Page, administrator: Callable[[
     follow(plain_page, "Duo van Marit uit Eemsdelta en Nadia uit Eemsdelta beëindigen")
     press(plain_page, "Duo beëindigen")
     expect(plain_page.get_by_role("main")).to_contain_text("Hier komen de duo's")
+
+
+def test_a_code_is_handed_over_and_shown_once(
+    page: Page, administrator: Callable[[Page], Page], eemsdelta: World, screenshot: Screenshots
+) -> None:
+    administrator(page)
+    dirk = f"/beheer/mensen/{eemsdelta.id('dirk')}/"
+    page.goto(f"{dirk}account")
+    page.get_by_label("Gebruikersnaam").fill("dirk")
+    press(page, "Account openen")
+    check_page(page)
+    press(page, "Activatiecode maken")
+    expect(page.locator("#activatiecode")).to_have_text(re.compile("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"))
+    check_page(page)
+    screenshot(page, "beheer-activatiecode")
+    page.goto(dirk)
+    expect(page.get_by_role("main")).to_contain_text("Er is nog geen wachtwoord.")
+    screenshot(page, "beheer-medewerker-nieuw")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from houvast.directory.models import Account
+from houvast.directory.services.make_activation import make_activation
 from houvast.directory.services.open_account import open_account
 from houvast.directory.totp import code_of, step_at
 from houvast.kernel.actor import system
@@ -66,10 +67,22 @@ def test_the_pages_before_signing_in_read_well(page: Page, practised: World, scr
     screenshot(page, "inloggen-code")
 
 
-def test_a_code_app_is_set_up_from_the_page(page: Page, eemsdelta: World, screenshot: Screenshots) -> None:
-    open_account(eemsdelta.id("sanne"), "sanne", PASSWORD, actor=system("test"), now=read_clock())
+def test_password_and_code_app_are_set_up_from_the_page(page: Page, eemsdelta: World, screenshot: Screenshots) -> None:
+    account = open_account(eemsdelta.id("sanne"), "sanne", actor=system("test"), now=read_clock())
+    code = make_activation(account, actor=eemsdelta.actor("beheer"), now=read_clock()).code
     page.goto("/inloggen")
-    fill_in(page, "sanne", PASSWORD)
+    page.get_by_role("link", name="Stel uw wachtwoord in").click()
+    page.get_by_label("Gebruikersnaam").fill("sanne")
+    page.get_by_label("Activatiecode").fill(code.lower())
+    page.get_by_label("Nieuw wachtwoord", exact=True).fill("kort")
+    page.get_by_label("Nieuw wachtwoord, nog een keer").fill("kort")
+    check_page(page)
+    screenshot(page, "wachtwoord-instellen")
+    page.get_by_role("button", name="Wachtwoord instellen").click()
+    expect(page.get_by_role("alert")).to_contain_text("12")
+    page.get_by_label("Nieuw wachtwoord", exact=True).fill(PASSWORD)
+    page.get_by_label("Nieuw wachtwoord, nog een keer").fill(PASSWORD)
+    page.get_by_role("button", name="Wachtwoord instellen").click()
     expect(page.get_by_role("img", name="QR-code voor uw code-app")).to_be_visible()
     check_page(page)
     screenshot(page, "code-instellen")

@@ -7,7 +7,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from houvast.directory.database import HISTORIES, RULES
-from houvast.directory.models import Account, Duo, FactorRepair, Mandate, MemberFunction, StandIn
+from houvast.directory.models import Account, Activation, Duo, FactorRepair, Mandate, MemberFunction, StandIn
 from houvast.directory.services.open_account import open_account
 from houvast.kernel.actor import system
 from houvast.kernel.ids import new_id
@@ -31,6 +31,7 @@ def world(db: None) -> World:
     made.members["marit"].until_at = NOW
     made.members["marit"].save()
     open_account(bos, "bos", practice=True, actor=system("test"), now=NOW)
+    Activation.objects.create(account=Account.objects.get(), digest="x", made_at=NOW, valid_until=LATER)
     FactorRepair.objects.create(account=Account.objects.get(), asked_by_id=made.id("beheer"), asked_at=NOW)
     return made
 
@@ -54,7 +55,7 @@ def _plain(value: Value) -> Value:
 
 @pytest.mark.parametrize(
     "table",
-    [*TABLES, "municipality", "adoptedmodel", "organisation", "team", "account", "factorrepair"],
+    [*TABLES, "municipality", "adoptedmodel", "organisation", "team", "account", "factorrepair", "activation"],
 )
 def test_nothing_is_removed(world: World, table: str) -> None:
     with connection.cursor() as cursor:
@@ -127,6 +128,7 @@ def test_one_person_alone_repairs_nothing(world: World) -> None:
     attack("approved once", approve, None, NOW)
     attack("approved once", approve, world.id("iris"), None)
     attack("cannot change", f"{approve}, asked_by_id = %s", world.id("iris"), NOW, world.id("marit"))
+    attack("cannot change", f"{approve}, factor = %s", world.id("iris"), NOW, "memorised")
     attack("cannot change", f"{approve}, asked_at = %s", world.id("iris"), NOW, BEFORE)
     assert do(approve, world.id("iris"), NOW) == 1
     attack("approved once", approve, world.id("bos"), NOW)
@@ -136,6 +138,26 @@ def test_one_person_alone_repairs_nothing(world: World) -> None:
         "SELECT %s, account_id, asked_by_id, asked_at, approved_by_id, approved_at FROM directory_factorrepair",
         new_id(),
     )
+
+
+def test_a_code_is_used_once_and_in_time_and_stays_what_it_was(world: World) -> None:
+    use = "UPDATE directory_activation SET used_at = %s"
+    take_back = "UPDATE directory_activation SET withdrawn_at = %s"
+    attack("used or withdrawn, once", use, LATER + timedelta(seconds=1))
+    attack("used or withdrawn, once", use, None)
+    attack("used or withdrawn, once", f"{use}, withdrawn_at = %s", NOW, NOW)
+    for column, value in (("digest", "y"), ("valid_until", LATER + timedelta(days=9)), ("made_at", BEFORE)):
+        attack("cannot change", f"{use}, {column} = %s", NOW, value)
+    attack("cannot change", f"{use}, made_by_id = %s", NOW, world.id("iris"))
+    columns = "(id, account_id, digest, made_at, valid_until, used_at, withdrawn_at)"
+    copy = f"INSERT INTO directory_activation {columns} SELECT %s, account_id, digest, made_at, "
+    attack("begins unused", f"{copy} valid_until, made_at, NULL FROM directory_activation", new_id())
+    attack("begins unused", f"{copy} valid_until, NULL, made_at FROM directory_activation", new_id())
+    attack("begins unused", f"{copy} made_at, NULL, NULL FROM directory_activation", new_id())
+    attack("one_open|account_id", f"{copy} valid_until, NULL, NULL FROM directory_activation", new_id())
+    assert do(use, NOW) == 1
+    attack("used or withdrawn, once", use, LATER)
+    attack("used or withdrawn, once", take_back, NOW)
 
 
 def test_every_rule_is_about_a_table_of_this_room() -> None:

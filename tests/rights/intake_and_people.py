@@ -50,6 +50,7 @@ def add_people(here: World) -> dict[str, str]:
     """Add a second administrator who asked for the repair of an account, and name members to manage."""
     anke = add_member(here.organisation, "Anke (verzonnen)", "functioneel-beheerder", "", "beheerder", None)
     lost = add_member(here.organisation, "Lies (verzonnen)", "teammedewerker", "wmo", "medewerker", None)
+    Account.objects.create(member=anke, username="anke.eemsdelta", password="!")
     account = Account.objects.create(member=lost, username="lies.eemsdelta")
     Account.objects.create(member=here.members["dirk"], username="dirk.eemsdelta")
     repair = ask_factor_repair(account.id, actor=member(anke.id), now=NOW)
@@ -58,6 +59,7 @@ def add_people(here: World) -> dict[str, str]:
     duo = Duo.objects.create(first=lost, second=colleague, from_at=NOW)
     return {
         "colleague": str(colleague.id),
+        "opened": str(anke.id),
         "with_account": str(here.id("dirk")),
         "function": str(MemberFunction.objects.get(member=colleague).id),
         "repair": str(repair),

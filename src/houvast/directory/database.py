@@ -14,6 +14,7 @@ _KEPT = (
     "directory_duo",
     "directory_account",
     "directory_factorrepair",
+    "directory_activation",
 )
 _TIME_BOUND = {
     "directory_member": ("id", "organisation_id", "from_at"),
@@ -40,7 +41,7 @@ def _time_bound(table: str, columns: tuple[str, ...]) -> tuple[Rule, ...]:
 
 
 _REPAIR = (
-    fixed("directory_factorrepair", "id", "account_id", "asked_by_id", "asked_at"),
+    fixed("directory_factorrepair", "id", "account_id", "factor", "asked_by_id", "asked_at"),
     Rule(
         "directory_factorrepair_asked_first",
         "directory_factorrepair",
@@ -57,6 +58,25 @@ _REPAIR = (
     ),
 )
 
+_ACTIVATION = (
+    fixed("directory_activation", "id", "account_id", "digest", "made_by_id", "made_at", "valid_until"),
+    Rule(
+        "directory_activation_unused_first",
+        "directory_activation",
+        "INSERT",
+        "NEW.used_at IS NOT NULL OR NEW.withdrawn_at IS NOT NULL OR NEW.valid_until <= NEW.made_at",
+        "directory_activation: begins unused, and with some time",
+    ),
+    Rule(
+        "directory_activation_once",
+        "directory_activation",
+        "UPDATE",
+        "OLD.used_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL "
+        "OR (NEW.used_at IS NULL) = (NEW.withdrawn_at IS NULL) OR NEW.used_at > NEW.valid_until",
+        "directory_activation: used or withdrawn, once, and used in time",
+    ),
+)
+
 RULES: tuple[Rule, ...] = (
     *append_only("directory_adoptedmodel"),
     *(rule for table in _KEPT for rule in no_delete(table)),
@@ -65,4 +85,5 @@ RULES: tuple[Rule, ...] = (
     fixed("directory_municipality", "id", "code"),
     fixed("directory_organisation", "id", "kind", "municipality_id"),
     *_REPAIR,
+    *_ACTIVATION,
 )

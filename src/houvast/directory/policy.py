@@ -8,6 +8,7 @@ from houvast.kernel.verdict import Verdict, allow, refuse
 _NOT_YOURS = refuse("not_administrator", "Alleen een functioneel beheerder van deze organisatie mag dit.")
 _OWN_RIGHTS = refuse("own_rights", "U kunt uw eigen rechten niet veranderen. Vraag een andere beheerder.")
 _TWO_PEOPLE = refuse("two_people", "Herstel vraagt twee mensen. Een andere functioneel beheerder moet dit goedkeuren.")
+_PRACTICE = refuse("practice_account", "Het wachtwoord van een oefenaccount staat vast.")
 
 
 def may_manage(manager: Viewer | None, organisation_id: UUID | None) -> Verdict:
@@ -35,7 +36,7 @@ def may_name_stand_in(manager: Viewer | None, organisation_id: UUID, member_id: 
 
 
 def may_ask_repair(manager: Viewer, organisation_id: UUID, holder_id: UUID) -> Verdict:
-    """Asking to repair a lost second factor: an administrator, for somebody else."""
+    """Asking to repair a lost factor: an administrator, for somebody else."""
     return may_give(manager, organisation_id, frozenset({holder_id}))
 
 
@@ -46,10 +47,18 @@ def may_approve_repair(manager: Viewer, organisation_id: UUID, holder_id: UUID, 
     return may_ask_repair(manager, organisation_id, holder_id)
 
 
+def may_make_activation(
+    manager: Viewer | None, organisation_id: UUID, holder_id: UUID, *, is_practice: bool
+) -> Verdict:
+    """Making a code to set a password with: an administrator, for somebody else; a practice account has its own."""
+    verdict = may_give(manager, organisation_id, frozenset({holder_id}))
+    return _PRACTICE if verdict.allowed and is_practice else verdict
+
+
 def may_change_password(*, actor_id: UUID | None, holder_id: UUID, is_practice: bool) -> Verdict:
     """Changing a password: one's own, and not that of a practice account, which everybody knows."""
     if actor_id != holder_id:
         return refuse("not_holder", "U kunt alleen uw eigen wachtwoord wijzigen.")
     if is_practice:
-        return refuse("practice_account", "Het wachtwoord van een oefenaccount staat vast.")
+        return _PRACTICE
     return allow("own_account")

@@ -68,6 +68,8 @@ class PersonPage:
     account_id: UUID | None
     username: str
     has_factor: bool
+    has_password: bool
+    is_practice: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,12 @@ class OpenRepair:
     """A repair that waits for a second administrator."""
 
     id: UUID
+    member_id: UUID
     name: str
     asked_by: str
     asked_by_id: UUID
     asked_at: datetime
+    is_password: bool
 
 
 def managed_organisation(manager: Viewer) -> UUID:
@@ -128,6 +132,8 @@ def person(manager: Viewer, member_id: UUID, *, now: datetime) -> PersonPage:
         account_id=account.pk if account else None,
         username=account.username if account else "",
         has_factor=factors is not None and factors.exists(),
+        has_password=account is not None and account.has_usable_password(),
+        is_practice=account is not None and account.is_practice,
     )
 
 
@@ -151,7 +157,15 @@ def open_repairs(manager: Viewer, *, now: datetime) -> tuple[OpenRepair, ...]:
     waiting = FactorRepair.objects.filter(approved_at__isnull=True, asked_at__gte=now - VALID)
     rows = waiting.filter(account__member__organisation_id=managed_organisation(manager))
     return tuple(
-        OpenRepair(row.id, row.account.member.name, row.asked_by.name, row.asked_by_id, row.asked_at)
+        OpenRepair(
+            row.id,
+            row.account.member_id,
+            row.account.member.name,
+            row.asked_by.name,
+            row.asked_by_id,
+            row.asked_at,
+            row.factor == FactorRepair.Factor.MEMORISED,
+        )
         for row in rows.select_related("account__member", "asked_by").order_by("asked_at", "id")
     )
 

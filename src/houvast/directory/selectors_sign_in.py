@@ -16,13 +16,14 @@ from houvast.directory.totp import code_of, step_at, usable_steps
 
 @dataclass(frozen=True, slots=True)
 class SignInAccount:
-    """An account as signing in needs it."""
+    """An account as signing in needs it. `password_mark` changes with the password, and says nothing about it."""
 
     id: UUID
     member_id: UUID
     username: str
     is_practice: bool
     has_factor: bool
+    password_mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,20 @@ class PracticeGroup:
 
 def sign_in_account(account_id: UUID) -> SignInAccount | None:
     """Give an account that may sign in; None when it is not there or was closed."""
-    account = Account.objects.filter(pk=account_id, is_active=True).first()
+    return _as_signing_in(Account.objects.filter(pk=account_id, is_active=True).first())
+
+
+def account_to_activate(username: str) -> SignInAccount | None:
+    """Give the account under a name, for who has a code for it; None when it is not there or was closed."""
+    return _as_signing_in(Account.objects.filter(username=username.lower(), is_active=True).first())
+
+
+def _as_signing_in(account: Account | None) -> SignInAccount | None:
     if account is None:
         return None
     has_factor = account.authenticator_set.filter(type=Authenticator.Type.TOTP).exists()
-    return SignInAccount(account.pk, account.member_id, account.username, account.is_practice, has_factor)
+    mark = account.get_session_auth_hash()
+    return SignInAccount(account.pk, account.member_id, account.username, account.is_practice, has_factor, mark)
 
 
 def practice_groups(*, now: datetime) -> tuple[PracticeGroup, ...]:

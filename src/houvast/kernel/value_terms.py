@@ -55,6 +55,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "REOPENED": "heropend",
         },
         "Case.Kind": {"HOUSEHOLD": "huishouden", "PERSON": "één persoon"},
+        "FactorRepair.Factor": {"CODE_APP": "code-app", "MEMORISED": "wachtwoord"},
         "HandOverAnswer.Outcome": {"ACCEPTED": "aangenomen", "REFUSED": "geweigerd", "WITHDRAWN": "ingetrokken"},
         "TakeOverAnswer.Outcome": {"ACCEPTED": "aangenomen", "RETURNED": "terug met advies", "SHARED": "gedeeld"},
         "ScalingDecision.Outcome": {

@@ -30,8 +30,10 @@ def world(db: None) -> World:
 
 def account_of(world: World, who: str, now: datetime) -> Account:
     """Open an account for a member, under the member's own name."""
-    made = open_account(world.id(who), who, PASSWORD, actor=system("test"), now=now)
-    return Account.objects.get(pk=made)
+    account = Account.objects.get(pk=open_account(world.id(who), who, actor=system("test"), now=now))
+    account.set_password(PASSWORD)
+    account.save()
+    return account
 
 
 @pytest.fixture

@@ -9,10 +9,11 @@ from pytest_django import DjangoAssertNumQueries
 from houvast.directory.models import Account, FactorRepair, Member, MemberFunction, StandIn
 from houvast.directory.selectors import viewer
 from houvast.directory.selectors_management import people
+from houvast.directory.services.activate_account import activate_account
 from houvast.directory.services.open_account import open_account
 from houvast.directory.services.register_member import NewMember, register_member
 from houvast.directory.viewer import Viewer
-from houvast.kernel.actor import system
+from houvast.kernel.actor import member, system
 from houvast.kernel.ids import new_id
 from houvast.web.clock import read_clock
 from tests.web.account.visitor import Clock, Visitor
@@ -93,12 +94,11 @@ def test_a_new_member_begins_with_nothing_and_gets_a_function_and_an_account(
     )
     held = MemberFunction.objects.get(member=made)
     assert (held.title, held.domain, held.until_at) == ("casemanager jeugd", "youth", None)
-    weak = administrator.post(f"/beheer/mensen/{made.id}/account", {"username": "nieuw", "password": "kort"})
-    assert weak.status_code == 422
-    assert 'value="nieuw"' in weak.text
-    administrator.post(
-        f"/beheer/mensen/{made.id}/account", {"username": "Nieuw", "password": "een lange zin over regen"}
-    )
+    odd = administrator.post(f"/beheer/mensen/{made.id}/account", {"username": "nieuw collega"})
+    assert odd.status_code == 422
+    assert 'value="nieuw collega"' in odd.text
+    opened = administrator.post(f"/beheer/mensen/{made.id}/account", {"username": "Nieuw"})
+    assert opened.headers["Location"] == f"/beheer/mensen/{made.id}/activatie"
     assert Account.objects.get(member=made).username == "nieuw"
 
 
@@ -188,3 +188,31 @@ def test_the_list_pages_by_name_and_takes_the_same_queries_for_many(
 def test_a_strange_place_to_begin_is_not_found(administrator: Visitor) -> None:
     assert administrator.get("/beheer/mensen/?na=geen-id").status_code == 404
     assert administrator.get(f"/beheer/mensen/?na={new_id()}").status_code == 200
+
+
+def test_a_code_is_shown_once_and_its_password_is_repaired_by_two(
+    world: World, administrator: Visitor, clock: Clock
+) -> None:
+    account = open_account(world.id("marit"), "marit", actor=system("test"), now=clock.now)
+    asked = administrator.get(url(world, "marit", "activatie"))
+    assert "U ziet de code één keer" in asked.text
+    shown = re.search(r'id="activatiecode">([0-9A-Z-]{19})<', administrator.post(url(world, "marit", "activatie")).text)
+    assert shown is not None
+    for address in (url(world, "marit"), url(world, "marit", "activatie")):
+        assert shown[1] not in administrator.get(address).text
+    activate_account(account, shown[1], "een lange zin over regen", actor=member(world.id("marit")), now=clock.now)
+    assert administrator.post(url(world, "marit", "activatie")).status_code == 409
+    assert url(world, "marit", "wachtwoord") in administrator.get(url(world, "marit")).text
+    administrator.post(url(world, "marit", "wachtwoord"))
+    assert "wachtwoord, gevraagd door" in administrator.get("/beheer/herstel/").text
+    other = add_member(world.organisation, "Tweede", "functioneel-beheerder", "", "beheerder", None)
+    second = signed_in(other.id, clock)
+    approve = f"/beheer/herstel/{FactorRepair.objects.get().id}/goedkeuren"
+    assert "overal uitgelogd" in second.get(approve).text
+    assert second.post(approve).headers["Location"] == url(world, "marit")
+    assert url(world, "marit", "activatie") in second.get(url(world, "marit")).text
+
+
+def test_without_an_account_there_is_no_code_and_nothing_to_repair(world: World, administrator: Visitor) -> None:
+    for act in ("activatie", "wachtwoord", "herstel"):
+        assert administrator.get(url(world, "marit", act)).status_code == 404

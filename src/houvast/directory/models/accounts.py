@@ -37,10 +37,17 @@ class Account(AbstractBaseUser):
 
 
 class FactorRepair(models.Model):
-    """A lost second factor, repaired by two people: one asks, another approves."""
+    """A lost factor, repaired by two people: one asks, another approves."""
+
+    class Factor(models.TextChoices):
+        """Which of the two somebody lost: what they have, or what they know."""
+
+        CODE_APP = "code_app"
+        MEMORISED = "memorised"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    factor = models.CharField(max_length=20, choices=Factor.choices, default=Factor.CODE_APP)
     asked_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     approved_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
@@ -53,5 +60,32 @@ class FactorRepair(models.Model):
             models.CheckConstraint(
                 condition=models.Q(approved_by__isnull=True) | ~models.Q(approved_by=models.F("asked_by")),
                 name="directory_repair_two_people",
+            )
+        ]
+
+
+class Activation(models.Model):
+    """A code to set a password with, handed over by an administrator: only its hash, for a time, for once.
+
+    `made_by` is None when a command made it. A newer code withdraws the one before it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)
+    made_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    valid_until = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """An account has one code that can be used."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=models.Q(used_at__isnull=True, withdrawn_at__isnull=True),
+                name="directory_activation_one_open",
             )
         ]

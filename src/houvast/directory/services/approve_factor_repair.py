@@ -1,4 +1,4 @@
-"""Approve the repair of a lost second factor: the second of two people."""
+"""Approve the repair of a lost factor: the second of two people."""
 
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +15,8 @@ from houvast.kernel.errors import Conflict, NotVisible
 
 
 def approve_factor_repair(repair_id: UUID, *, actor: Actor, now: datetime) -> None:
-    """Take the factor away, so that the holder sets up a new one at the next sign-in, with the password.
+    """Take the factor away. A new code app is set up at the next sign-in, with the password; a new password needs an
+    activation code, and the sessions of the account end with the old one.
 
     Raises `Refused` for whoever asked it and for the holder, `Conflict` when it was approved already or is too old.
     """
@@ -30,5 +31,14 @@ def approve_factor_repair(repair_id: UUID, *, actor: Actor, now: datetime) -> No
             raise Conflict("Dit herstel is al goedgekeurd of te oud. Vraag het zo nodig opnieuw.")
         repair.approved_by_id, repair.approved_at = approver.member_id, now
         repair.save(update_fields=["approved_by", "approved_at"])
+        _take_away(repair)
+        acting.details.update(repair=str(repair.id), factor=repair.factor, asked_by=str(repair.asked_by_id))
+
+
+def _take_away(repair: FactorRepair) -> None:
+    if repair.factor == FactorRepair.Factor.CODE_APP:
         repair.account.authenticator_set.all().delete()
-        acting.details.update(repair=str(repair.id), asked_by=str(repair.asked_by_id))
+        return
+    # A session holds a hash that is made with the password: without it, all of them are over.
+    repair.account.set_unusable_password()
+    repair.account.save(update_fields=["password"])

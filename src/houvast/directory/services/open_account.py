@@ -16,18 +16,15 @@ from houvast.directory.practice import OPEN_WORD
 from houvast.directory.services.steps.factor import store_factor
 from houvast.directory.services.steps.load_member import load_member, refuse_left
 from houvast.directory.services.steps.managing import add_row, load_manager, permit
-from houvast.directory.services.steps.password import check_password
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
 
 
-def open_account(
-    member_id: UUID, username: str, password: str = "", *, practice: bool = False, actor: Actor, now: datetime
-) -> UUID:
-    """Open an account; gives its id. The holder sets up a code app at the first sign-in.
+def open_account(member_id: UUID, username: str, *, practice: bool = False, actor: Actor, now: datetime) -> UUID:
+    """Open an account; gives its id. It has no password yet: the holder sets one with an activation code.
 
     A practice account gets the password that everybody knows and a factor at once; it exists in practice mode only.
-    Raises `Invalid` for a name in use or a password that is too easy to guess.
+    Raises `Invalid` for a name in use.
     """
     with act(ACCOUNT_OPENED, actor=actor, now=now) as acting:
         member = load_member(acting, member_id)
@@ -39,8 +36,7 @@ def open_account(
             _refuse_outside_practice()
             account.password = _practice_hash()
         else:
-            check_password(password, account)
-            account.set_password(password)
+            account.set_unusable_password()
         add_row(acting, "account", account)
         if practice:
             store_factor(account.id, generate_totp_secret())

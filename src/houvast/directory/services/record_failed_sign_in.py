@@ -9,7 +9,7 @@ from houvast.directory.events import SIGN_IN_FAILED, SIGN_IN_LOCKED
 from houvast.directory.models import Account
 from houvast.kernel.actor import Actor
 
-Failure = Literal["wrong_password", "wrong_code", "not_active"]
+Failure = Literal["wrong_password", "wrong_code", "wrong_activation", "not_active"]
 
 
 def record_failed_sign_in(username: str, reason: Failure, *, locked: bool, actor: Actor, now: datetime) -> None:

@@ -16,10 +16,8 @@ def _password(label: str, missing: str, autocomplete: str, help_text: str = "") 
     )
 
 
-class SignInForm(forms.Form):
-    """Name and password."""
-
-    username = forms.RegexField(
+def _username() -> forms.RegexField:
+    return forms.RegexField(
         r"^[A-Za-z0-9.\-]+$",
         label="Gebruikersnaam",
         max_length=80,
@@ -29,6 +27,12 @@ class SignInForm(forms.Form):
         },
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
     )
+
+
+class SignInForm(forms.Form):
+    """Name and password."""
+
+    username = _username()
     password = _password("Wachtwoord", "Vul uw wachtwoord in.", "current-password")
 
     def clean_username(self) -> str:
@@ -48,10 +52,9 @@ class CodeForm(forms.Form):
     )
 
 
-class PasswordForm(forms.Form):
-    """The old password, and the new one twice."""
+class NewPasswordForm(forms.Form):
+    """A new password, twice."""
 
-    current = _password("Huidig wachtwoord", "Vul uw huidige wachtwoord in.", "current-password")
     new = _password(
         "Nieuw wachtwoord",
         "Vul een nieuw wachtwoord in.",
@@ -66,3 +69,24 @@ class PasswordForm(forms.Form):
         if again != self.cleaned_data.get("new"):
             raise forms.ValidationError("Dit is niet hetzelfde als het nieuwe wachtwoord.")
         return again
+
+
+class PasswordForm(NewPasswordForm):
+    """The old password, and the new one twice."""
+
+    current = _password("Huidig wachtwoord", "Vul uw huidige wachtwoord in.", "current-password")
+    field_order = ("current", "new", "again")
+
+
+class ActivationForm(NewPasswordForm):
+    """Who it is, the code that was handed over, and the new password twice."""
+
+    username = _username()
+    code = forms.CharField(
+        label="Activatiecode",
+        max_length=40,
+        help_text="U kreeg de code van uw functioneel beheerder. Hoofdletters en streepjes maken niet uit.",
+        error_messages={"required": "Vul de code in die u van uw beheerder kreeg."},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+    field_order = ("username", "code", "new", "again")

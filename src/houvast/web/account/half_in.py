@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hmac import compare_digest
 from uuid import UUID
 
 from allauth.mfa.totp.internal.auth import generate_totp_secret
@@ -23,19 +24,28 @@ class HalfIn:
     destination: str
 
 
-def begin(session: SessionBase, account_id: UUID, destination: str, *, now: datetime) -> None:
+def begin(session: SessionBase, account: SignInAccount, destination: str, *, now: datetime) -> None:
     """Remember that the password was right, under a session key that nobody else can know."""
     session.cycle_key()
-    session[_KEY] = {"account": str(account_id), "at": int(now.timestamp()), "to": destination}
+    session[_KEY] = {
+        "account": str(account.id),
+        "at": int(now.timestamp()),
+        "to": destination,
+        "mark": account.password_mark,
+    }
 
 
 def half_in(session: SessionBase, *, now: datetime) -> HalfIn | None:
-    """Give who is half in; None when nobody is, when it took too long, or when the account was closed."""
+    """Give who is half in; None when nobody is, when it took too long, or when the account was closed
+    or its password changed meanwhile.
+    """
     kept = session.get(_KEY)
     if kept is None or now.timestamp() - kept["at"] > MINUTES * 60:
         return None
     account = sign_in_account(UUID(kept["account"]))
-    return None if account is None else HalfIn(account, kept["to"])
+    if account is None or not compare_digest(str(kept.get("mark", "")), account.password_mark):
+        return None
+    return HalfIn(account, kept["to"])
 
 
 def new_secret(session: SessionBase) -> str:

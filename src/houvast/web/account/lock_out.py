@@ -15,6 +15,7 @@ from django.contrib.auth import authenticate
 from django.http import HttpRequest
 
 _CODE = "code:"
+_ACTIVATION = "activation:"
 
 
 def counted_by(_request: HttpRequest, credentials: Mapping[str, str] | None) -> list[str | list[str]]:
@@ -79,3 +80,8 @@ def password_attempts(username: str, request: HttpRequest, *, now: datetime) -> 
 def code_attempts(account_id: UUID, request: HttpRequest, *, now: datetime) -> Attempts:
     """Give the attempts to guess the code of an account, from any address."""
     return Attempts(f"{_CODE}{account_id}", address_of(request), now)
+
+
+def activation_attempts(username: str, request: HttpRequest, *, now: datetime) -> Attempts:
+    """Give the attempts to guess the activation code of an account, from this address."""
+    return Attempts(f"{_ACTIVATION}{username.lower()}", address_of(request), now)

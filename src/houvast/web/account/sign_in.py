@@ -49,7 +49,7 @@ def _check_password(request: HttpRequest, form: SignInForm, destination: str) ->
     if account is None or viewer(account.member_id, now=now) is None:
         return _refuse(request, form, attempts, "wrong_password" if account is None else "not_active")
     attempts.forget()
-    half_in.begin(request.session, account.id, destination, now=now)
+    half_in.begin(request.session, account, destination, now=now)
     return HttpResponseRedirect(CODE_PATH if account.has_factor else ENROL_PATH)
 
 

@@ -11,17 +11,13 @@ from houvast.directory.selectors_management import (
     PersonPage,
     colleagues,
     member_of_function,
-    open_repairs,
     own_teams,
     person,
 )
-from houvast.directory.services.approve_factor_repair import approve_factor_repair
-from houvast.directory.services.ask_factor_repair import ask_factor_repair
 from houvast.directory.services.end_function import end_function
 from houvast.directory.services.end_member import end_member
 from houvast.directory.services.give_function import NewFunction, give_function
 from houvast.directory.services.name_stand_in import NewStandIn, name_stand_in
-from houvast.directory.services.open_account import open_account
 from houvast.directory.services.register_member import NewMember, register_member
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
@@ -29,7 +25,6 @@ from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.management import pages
 from houvast.web.management.forms import (
-    AccountForm,
     ConfirmForm,
     FunctionForm,
     MemberForm,
@@ -41,7 +36,8 @@ from houvast.web.management.forms import (
 from houvast.web.own_path import START
 
 
-def _page(person: PersonPage, title: str, button: str, done: str, consequences: tuple[str, ...]) -> ActPage:
+def person_act(person: PersonPage, title: str, button: str, done: str, consequences: tuple[str, ...]) -> ActPage:
+    """Give a page with one act for a member."""
     return ActPage(
         title=f"{title}: {person.name}",
         button=button,
@@ -108,7 +104,7 @@ def new_function(request: DoorRequest, member_id: UUID) -> HttpResponse:
         f"{shown.name} ziet en mag vanaf nu wat bij deze functie hoort.",
         "Het domein bepaalt welke gegevens daarbij horen.",
     )
-    page = _page(shown, "Functie geven", "Functie geven", "De functie is gegeven.", consequences)
+    page = person_act(shown, "Functie geven", "Functie geven", "De functie is gegeven.", consequences)
     return act_page(request, page, form, do, rename={"until_at": "until"})
 
 
@@ -130,24 +126,8 @@ def stop_function(request: DoorRequest, function_id: UUID) -> HttpResponse:
         "Wat alleen bij deze functie hoort, is meteen niet meer te zien.",
         "Verantwoordelijkheden in casussen blijven staan. Draag die eerst over.",
     )
-    page = _page(shown, "Functie beëindigen", "Functie beëindigen", "De functie is beëindigd.", consequences)
+    page = person_act(shown, "Functie beëindigen", "Functie beëindigen", "De functie is beëindigd.", consequences)
     return act_page(request, page, filled_in(ConfirmForm, request), do)
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def new_account(request: DoorRequest, member_id: UUID) -> HttpResponse:
-    """Open an account for a member."""
-    shown = person(request.viewer, member_id, now=request.now)
-
-    def do(filled: dict[str, object]) -> str:
-        username, password = str(filled["username"]), str(filled["password"])
-        open_account(member_id, username, password, actor=request.actor, now=request.now)
-        return pages.person_url(member_id)
-
-    consequences = (f"{shown.name} kan inloggen en stelt de eerste keer een code-app in.",)
-    page = _page(shown, "Account openen", "Account openen", "Het account is geopend.", consequences)
-    return act_page(request, page, filled_in(AccountForm, request), do, rename={"new": "password"})
 
 
 @require_http_methods(["GET", "POST"])
@@ -166,60 +146,7 @@ def leave(request: DoorRequest, member_id: UUID) -> HttpResponse:
         "Verantwoordelijkheden in casussen blijven staan. Draag die eerst over.",
         "Dit kunt u niet terugdraaien.",
     )
-    page = _page(shown, "Vertrek vastleggen", "Vertrek vastleggen", "Het vertrek is vastgelegd.", consequences)
-    return act_page(request, page, filled_in(ConfirmForm, request), do)
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def ask_repair(request: DoorRequest, member_id: UUID) -> HttpResponse:
-    """Ask to repair the lost second factor of a member."""
-    shown = person(request.viewer, member_id, now=request.now)
-    account_id = shown.account_id
-    if account_id is None:
-        raise NotVisible
-
-    def do(_filled: dict[str, object]) -> str:
-        ask_factor_repair(account_id, actor=request.actor, now=request.now)
-        return pages.person_url(member_id)
-
-    consequences = (
-        "Controleer eerst of u echt met deze medewerker spreekt.",
-        "Een andere functioneel beheerder moet het herstel binnen een dag goedkeuren.",
-        "Tot dan verandert er niets.",
-    )
-    page = _page(shown, "Code-app herstellen", "Herstel vragen", "Het herstel is gevraagd.", consequences)
-    return act_page(request, page, filled_in(ConfirmForm, request), do)
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def approve_repair(request: DoorRequest, repair_id: UUID) -> HttpResponse:
-    """Approve a repair that another administrator asked for."""
-    waiting = {repair.id: repair for repair in open_repairs(request.viewer, now=request.now)}
-    if repair_id not in waiting:
-        raise NotVisible
-
-    def do(_filled: dict[str, object]) -> str:
-        approve_factor_repair(repair_id, actor=request.actor, now=request.now)
-        return pages.REPAIRS
-
-    repair = waiting[repair_id]
-    page = ActPage(
-        title=f"Herstel goedkeuren: {repair.name}",
-        button="Herstel goedkeuren",
-        done="Het herstel is goedgekeurd.",
-        not_done="Er is nog niets veranderd.",
-        back=pages.REPAIRS,
-        back_text="Herstel",
-        intro=f"{repair.asked_by} vroeg dit herstel.",
-        consequences=(
-            "Controleer zelf ook of u echt met deze medewerker te maken hebt.",
-            "De oude code-app werkt meteen niet meer.",
-            "De medewerker stelt bij het inloggen een nieuwe code-app in.",
-        ),
-        nav="beheer",
-    )
+    page = person_act(shown, "Vertrek vastleggen", "Vertrek vastleggen", "Het vertrek is vastgelegd.", consequences)
     return act_page(request, page, filled_in(ConfirmForm, request), do)
 
 

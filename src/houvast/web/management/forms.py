@@ -90,13 +90,6 @@ class AccountForm(forms.Form):
         max_length=80,
         error_messages={"invalid": "Gebruik alleen letters, cijfers, punten en streepjes."},
     )
-    password = forms.CharField(
-        label="Eerste wachtwoord",
-        max_length=200,
-        strip=False,
-        help_text="Minstens 12 tekens. Geef het persoonlijk door; de medewerker kan het daarna wijzigen.",
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
 
 
 class TeamForm(forms.Form):

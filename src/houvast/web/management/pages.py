@@ -70,12 +70,22 @@ def stand_in_rows(person: PersonPage) -> tuple[Row, ...]:
     return tuple(Row(held.name, period(held.from_at, held.until_at)) for held in person.stand_ins)
 
 
+def lost(repair: OpenRepair) -> str:
+    """Say what somebody lost."""
+    return "wachtwoord" if repair.is_password else "code-app"
+
+
+def in_fours(code: str) -> str:
+    """Write a code the way it is read aloud."""
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
+
+
 def repair_rows(repairs: tuple[OpenRepair, ...], *, me: UUID, now: datetime) -> tuple[Row, ...]:
     """Give the repairs that wait; one's own waits for somebody else."""
     return tuple(
         Row(
             repair.name,
-            f"gevraagd door {repair.asked_by}, {moment(repair.asked_at, now)}",
+            f"{lost(repair)}, gevraagd door {repair.asked_by}, {moment(repair.asked_at, now)}",
             None
             if repair.asked_by_id == me
             else Link(f"Herstel van {repair.name} goedkeuren", f"{REPAIRS}{repair.id}/goedkeuren"),

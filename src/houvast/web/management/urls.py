@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.management import acts, duos, mandates, overview, teams, views
+from houvast.web.management import accounts, acts, duos, mandates, overview, teams, views
 
 urlpatterns = [
     path("beheer/", overview.overview_page, name="management"),
@@ -21,12 +21,14 @@ urlpatterns = [
     path("beheer/mensen/<uuid:member_id>/", views.person_page, name="person"),
     path("beheer/mensen/<uuid:member_id>/functie", acts.new_function, name="new_function"),
     path("beheer/mensen/<uuid:member_id>/vervanger", acts.new_stand_in, name="new_stand_in"),
-    path("beheer/mensen/<uuid:member_id>/account", acts.new_account, name="new_account"),
+    path("beheer/mensen/<uuid:member_id>/account", accounts.new_account, name="new_account"),
     path("beheer/mensen/<uuid:member_id>/uit-team", teams.leave, name="leave_team"),
     path("beheer/mensen/<uuid:member_id>/vertrek", acts.leave, name="leave"),
-    path("beheer/mensen/<uuid:member_id>/herstel", acts.ask_repair, name="ask_repair"),
+    path("beheer/mensen/<uuid:member_id>/activatie", accounts.activation, name="make_activation"),
+    path("beheer/mensen/<uuid:member_id>/wachtwoord", accounts.ask_password_repair, name="ask_password_repair"),
+    path("beheer/mensen/<uuid:member_id>/herstel", accounts.ask_repair, name="ask_repair"),
     path("beheer/functies/<uuid:function_id>/beeindigen", acts.stop_function, name="stop_function"),
     path("beheer/herstel/", views.repairs_page, name="repairs"),
-    path("beheer/herstel/<uuid:repair_id>/goedkeuren", acts.approve_repair, name="approve_repair"),
+    path("beheer/herstel/<uuid:repair_id>/goedkeuren", accounts.approve_repair, name="approve_repair"),
     path("account/vervanger", acts.own_stand_in, name="own_stand_in"),
 ]
