@@ -108,3 +108,16 @@ def test_a_case_that_was_opened_stays() -> None:
     with pytest.raises(Refused) as refused:
         undo_decision(actor=world.actor("marit"), now=NOW, concern_id=concern.id)
     assert refused.value.verdict.reason == "case_opened"
+
+
+def test_themes_come_from_the_list_and_else_from_the_concern() -> None:
+    world = make_world()
+    concern = make_concern(world, make_point(world), person=PERSON)
+    Concern.objects.update(themes=["wonen"])
+    with pytest.raises(Invalid) as refused:
+        open_case_from_concern(
+            actor=world.actor("marit"), now=NOW, concern_id=concern.id, version=0, new=replace(NEW, themes=["elders"])
+        )
+    assert set(refused.value.problems) == {"themes"}
+    open_case_from_concern(actor=world.actor("marit"), now=NOW, concern_id=concern.id, version=0, new=NEW)
+    assert Case.objects.get().themes == ["wonen"]

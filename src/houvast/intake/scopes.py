@@ -5,6 +5,7 @@ second, without a job.
 """
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -130,6 +131,11 @@ def imports(viewer: Viewer) -> QuerySet[Import]:
 def points(viewer: Viewer) -> QuerySet[ReportingPoint]:
     """Give the points of the viewer's municipality that take concerns in; everybody who works there may know them."""
     return ReportingPoint.objects.filter(Q(municipality_id=viewer.municipality_id), active=True)
+
+
+def themes_of(municipality_id: UUID) -> QuerySet[Theme]:
+    """Give the reasons for involvement of a municipality; the list says nothing about anybody."""
+    return Theme.objects.filter(municipality_id=municipality_id)
 
 
 def themes(viewer: Viewer) -> QuerySet[Theme]:

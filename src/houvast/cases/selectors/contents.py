@@ -76,6 +76,12 @@ def people(viewer: Viewer, case_id: UUID, *, now: datetime, today: date) -> tupl
     return tuple(PersonLine(line(row.resident, today), row.is_child, row.role) for row in rows)
 
 
+def themes(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[str, ...]:
+    """Give the codes of the reasons for involvement, for who sees the people; none for who does not."""
+    rows = scopes.cases(viewer, part=Part.PEOPLE, now=now).filter(pk=case_id)
+    return tuple(code for codes in rows.values_list("themes", flat=True) for code in codes)
+
+
 def network_around(persons: tuple[PersonLine, ...]) -> tuple[NetworkLine, ...]:
     """Give the network of the people of a case, which were read through their scope."""
     return network([person.resident.id for person in persons])

@@ -14,6 +14,7 @@ from houvast.desk.selectors.timeline import timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
+from houvast.intake.selectors.points import theme_names
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.selectors import NetworkLine, StayLine
 
@@ -38,6 +39,7 @@ class CasePage:
 
     found: FoundCase
     parts: frozenset[Part]
+    themes: tuple[str, ...]
     people: tuple[contents.PersonLine, ...]
     network: tuple[NetworkLine, ...]
     household: tuple[StayLine, ...]
@@ -60,10 +62,12 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     found = case_by_code(viewer, code, now=now)
     case_id, municipality_id = found.band.case_id, found.band.municipality_id
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
+    names = theme_names(municipality_id)
     notes = contents.notes(viewer, case_id, now=now)
     return CasePage(
         found=found,
         parts=contents.parts_seen(viewer, case_id, now=now),
+        themes=tuple(names.get(code, code) for code in contents.themes(viewer, case_id, now=now)),
         people=people,
         network=contents.network_around(people),
         household=household_of_case(viewer, case_id, now=now),

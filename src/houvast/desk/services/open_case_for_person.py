@@ -1,5 +1,6 @@
 """Register a person and open a case about them, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +11,7 @@ from houvast.cases.models import Case
 from houvast.cases.rules.opening import Choice
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
+from houvast.desk.services.steps.themes_of_list import must_be_on_list
 from houvast.kernel.actor import Actor
 from houvast.residents.services.register_resident import NewResident, register_resident
 
@@ -37,9 +39,14 @@ def open_case_for_person(
     person: NewPerson,
     case_director: UUID | None,
     case_id: UUID,
+    themes: Sequence[str] = (),
 ) -> OpenedCase:
-    """Register and open, or do neither; once for each `case_id`. Raises `Refused`, `Invalid` or `Conflict`."""
+    """Register and open, or do neither; once for each `case_id`.
+
+    `themes` are codes of the list of the municipality. Raises `Refused`, `Invalid` or `Conflict`.
+    """
     with together():
+        must_be_on_list(themes, municipality_id)
         resident_id = register_resident(
             actor=actor,
             now=now,
@@ -64,6 +71,7 @@ def open_case_for_person(
                 phase=phase,
                 domain=domain,
                 residents=[NewCaseResident(resident_id)],
+                themes=list(themes),
                 chosen=chosen,
                 id=case_id,
             ),

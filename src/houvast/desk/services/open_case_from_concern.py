@@ -11,6 +11,7 @@ from houvast.cases.rules.opening import Choice
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.link_cases import NewLink
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
+from houvast.desk.services.steps.themes_of_list import must_be_on_list
 from houvast.intake.services.decide_new_case import CaseOfConcern, PersonOfConcern, decide_new_case
 from houvast.kernel.actor import Actor
 from houvast.residents.services.register_resident import register_resident
@@ -21,7 +22,8 @@ class NewCaseFromConcern:
     """What is asked to open a case from a concern: the reason for it, and what `NewCase` asks.
 
     The person of the concern comes into the case, registered when nobody confirmed a known resident; `surname` is for
-    a concern that names nobody. `others` are residents who come with them. Without `themes` those of the concern hold.
+    a concern that names nobody. `others` are residents who come with them. `themes` are codes of
+    the list of the municipality; without them (None) those of the concern hold.
     """
 
     reason: str
@@ -34,7 +36,7 @@ class NewCaseFromConcern:
     is_child: bool = False
     others: Sequence[NewCaseResident] = ()
     household_id: UUID | None = None
-    themes: Sequence[str] = ()
+    themes: Sequence[str] | None = None
     chosen: Mapping[Responsibility, Choice] = field(default_factory=dict)
     links: Sequence[NewLink] = ()
 
@@ -69,6 +71,8 @@ def open_case_from_concern(
 
 
 def _new_case(person: PersonOfConcern, resident_id: UUID, new: NewCaseFromConcern) -> NewCase:
+    if new.themes is not None:
+        must_be_on_list(new.themes, person.new.municipality_id)
     about = NewCaseResident(resident_id, is_child=new.is_child, role=new.role)
     return NewCase(
         municipality_id=person.new.municipality_id,
@@ -78,7 +82,7 @@ def _new_case(person: PersonOfConcern, resident_id: UUID, new: NewCaseFromConcer
         domain=person.new.ground,
         residents=[about, *new.others],
         household_id=new.household_id,
-        themes=list(new.themes or person.themes),
+        themes=list(person.themes if new.themes is None else new.themes),
         chosen=new.chosen,
         links=new.links,
     )

@@ -35,3 +35,8 @@ def points(viewer: Viewer) -> tuple[PointLine, ...]:
 def themes(viewer: Viewer) -> tuple[ThemeLine, ...]:
     """Give the reasons for involvement, by name."""
     return tuple(ThemeLine(row.code, row.name) for row in scopes.themes(viewer).order_by("name"))
+
+
+def theme_names(municipality_id: UUID) -> dict[str, str]:
+    """Give the reasons for involvement of a municipality by code, in the order of their names."""
+    return {row.code: row.name for row in scopes.themes_of(municipality_id).order_by("name")}

@@ -190,3 +190,10 @@ class NewCaseForm(forms.Form):
     surname_prefix = forms.CharField(label="Tussenvoegsel", required=False, max_length=30)
     surname = forms.CharField(label="Achternaam van de inwoner", max_length=120)
     bsn = forms.CharField(label="BSN", required=False, max_length=11)
+    themes = forms.MultipleChoiceField(
+        label="Wat is de aanleiding?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Waarom u betrokken bent. Het zegt niets over wie iemand is.",
+        error_messages={"invalid_choice": "Kies een aanleiding uit de lijst van uw gemeente."},
+    )

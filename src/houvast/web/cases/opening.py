@@ -9,6 +9,7 @@ from houvast.cases import policy
 from houvast.cases.models import Case
 from houvast.desk.services.open_case_for_person import NewPerson, open_case_for_person
 from houvast.directory.selectors import adopted_model, parsed_model
+from houvast.intake.selectors.points import theme_names
 from houvast.kernel.errors import Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.verdict import refuse
@@ -16,6 +17,7 @@ from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.cases import holders
 from houvast.web.cases.forms import NewCaseForm, offering
+from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
 
 PAGE = ActPage(
@@ -52,6 +54,8 @@ def new_case(request: DoorRequest) -> HttpResponse:
     offer = holders.members(municipality_id, model, model.opening_phases[0], direction, now=request.now)
     offering(form, "holder", offer, "Nog niemand")
 
+    offer_themes(form, theme_names(municipality_id))
+
     def do(data: dict[str, object]) -> str:
         opened = open_case_for_person(
             actor=request.actor,
@@ -69,6 +73,7 @@ def new_case(request: DoorRequest) -> HttpResponse:
                 bsn=str(data["bsn"]).replace(".", "").replace(" ", ""),
             ),
             case_id=UUID(str(data["once"])),
+            themes=form.cleaned_data.get("themes", ()),
             case_director=holders.choice(data["holder"]).member_id if data["holder"] else None,
         )
         return addresses.case(opened.code)

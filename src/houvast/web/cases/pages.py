@@ -82,6 +82,7 @@ class CaseLook:
     url: str
     name: str
     under: str
+    themes: str
     band: Band
     acts: tuple[Act, ...]
     more_acts: tuple[Act, ...]
@@ -114,6 +115,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         url=addresses.case(found.code),
         name=found.name,
         under=_under(found, page.people),
+        themes=", ".join(page.themes),
         band=_band(found, page, now),
         acts=_acts(found, page.acts),
         more_acts=_more_acts(found, page.acts),

@@ -128,7 +128,14 @@ class CaseForm(TriageForm):
     holder = forms.ChoiceField(
         label="Wie neemt de casusregie?", required=False, help_text="Leeg mag: dan ziet iedereen het."
     )
-    field_order = ("reason", "phase", "holder", "name", "kind", "surname", "text")
+    themes = forms.MultipleChoiceField(
+        label="Wat is de aanleiding?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Waarom u betrokken bent. Het zegt niets over wie iemand is.",
+        error_messages={"invalid_choice": "Kies een aanleiding uit de lijst van uw gemeente."},
+    )
+    field_order = ("reason", "phase", "holder", "name", "kind", "surname", "themes", "text")
 
 
 class UploadForm(forms.Form):

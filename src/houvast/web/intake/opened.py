@@ -22,6 +22,7 @@ class Opened:
     surname: str
     municipality_id: UUID
     has_surname: bool
+    themes: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     cases: tuple[tuple[UUID, str], ...]
     verdict: Verdict
@@ -38,6 +39,7 @@ def open_concern(request: DoorRequest, concern_id: UUID) -> Opened:
         surname=page.surname,
         municipality_id=page.municipality_id,
         has_surname=bool(page.surname) or page.resident_id is not None,
+        themes=page.themes,
         facts=_facts(request, page, confirmed),
         cases=tuple((hit.case_id, f"{hit.code}, van {confirmed.name}") for hit in confirmed.cases) if confirmed else (),
         verdict=policy.may_decide(request.viewer, page.facts, page.duo_domains),

@@ -14,8 +14,10 @@ from houvast.cases.rules.opening import Choice
 from houvast.desk.services.open_case_from_concern import NewCaseFromConcern, open_case_from_concern
 from houvast.directory.selectors import adopted_model, parsed_model, possible_holders
 from houvast.intake.rules.triage import Outcome
+from houvast.intake.selectors.points import theme_names
 from houvast.web import addresses
 from houvast.web.act_page import act_page
+from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.intake.decided import forget_decided
 from houvast.web.intake.decisions import Words, asked, filled, page_of, with_reasons
@@ -66,6 +68,10 @@ def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **k
     if opened.surname:
         form.fields["name"].initial = f"Huishouden {opened.surname[:1].upper()}{opened.surname[1:]}"
     offering(form, "holder", [("", "Nog niemand"), *_directors(request, opened, model)])
+    names = theme_names(opened.municipality_id)
+    offer_themes(form, names)
+    if names:
+        form.fields["themes"].initial = [code for code in opened.themes if code in names]
     if opened.has_surname:
         del form.fields["surname"]
     return form
@@ -80,6 +86,7 @@ def _directors(request: DoorRequest, opened: Opened, model: Model) -> Offer:
 
 
 def _new(data: Mapping[str, object]) -> NewCaseFromConcern:
+    themes = data.get("themes")
     new = NewCaseFromConcern(
         reason=str(data["reason"]),
         text=str(data["text"]),
@@ -87,6 +94,7 @@ def _new(data: Mapping[str, object]) -> NewCaseFromConcern:
         name=str(data["name"]),
         phase=int(str(data["phase"])),
         surname=str(data.get("surname", "")),
+        themes=[str(code) for code in themes] if isinstance(themes, list) else None,
     )
     if not data["holder"]:
         return new
