@@ -7,11 +7,13 @@ from typing import TypeAlias
 from uuid import UUID
 
 from houvast.intake.models import Import, RepairRow
+from houvast.intake.rules.short_lists import Entry, ListKind
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.services.answer_pass_on import answer_pass_on
 from houvast.intake.services.decide_concern import NewDecision, decide_concern
 from houvast.intake.services.dismiss_row import dismiss_row
 from houvast.intake.services.import_list import import_list
+from houvast.intake.services.set_entry import NewEntry, set_entry
 from houvast.kernel.ids import new_id
 from tests.attacks import Attacker, Row, Value
 from tests.intake.worlds import make_concern, make_point
@@ -22,6 +24,7 @@ TABLES = (
     "intake_concern",
     "intake_triagedecision",
     "intake_passonanswer",
+    "intake_listversion",
     "intake_import",
     "intake_repairrow",
 )
@@ -66,6 +69,8 @@ def live() -> Lived:
     for concern_id, (at, new) in decided.items():
         decide_concern(actor=marit, now=at, concern_id=concern_id, version=0, new=new)
     answer_pass_on(actor=world.actor("sanne"), now=NOW, concern_id=answered, accepted=True)
+    no_use = Entry("112", "112", contact="Meldkamer")
+    set_entry(NewEntry(world.municipality.id, ListKind.RECEIVER, no_use), actor=world.actor("beheer"), now=NOW)
     import_list(actor=marit, now=NOW, content=ROWS.encode())
     first, second = RepairRow.objects.order_by("row").values_list("id", flat=True)
     dismiss_row(actor=marit, now=NOW, row_id=second, reason="Dubbel.")
@@ -187,7 +192,12 @@ def _decision_of_another_concern(attacker: Attacker, *, lived: Lived) -> None:
     attacker.run("UPDATE intake_concern SET decision_id = %s WHERE id = %s", other, lived.waiting)
 
 
-_DECISION, _ANSWER = "intake_triagedecision", "intake_passonanswer"
+_DECISION, _ANSWER, _LIST = "intake_triagedecision", "intake_passonanswer", "intake_listversion"
+
+
+def _version_with_a_gap(attacker: Attacker, *, lived: Lived) -> None:
+    row = attacker.rows(f"SELECT * FROM {_LIST}")[0]
+    attacker.forge(_LIST, row, id=new_id(), number=3)
 
 
 def _every(table: str, statement: str) -> Attack:
@@ -233,6 +243,9 @@ ATTACKS: Mapping[str, tuple[Attack, ...]] = {
     "intake_triagedecision_no_delete": (_every(_DECISION, "DELETE FROM {table}"),),
     "intake_passonanswer_no_update": (_every(_ANSWER, "UPDATE {table} SET accepted = accepted"),),
     "intake_passonanswer_no_delete": (_every(_ANSWER, "DELETE FROM {table}"),),
+    "intake_listversion_no_update": (_every(_LIST, "UPDATE {table} SET name = name"),),
+    "intake_listversion_no_delete": (_every(_LIST, "DELETE FROM {table}"),),
+    "intake_listversion_follows": (_version_with_a_gap,),
     "intake_triagedecision_same_municipality_id": (_decision_of_another_municipality,),
     "intake_triagedecision_follows": (_decision_with_a_gap, _second_first_decision),
     "intake_passonanswer_passed_on": (_answer_to_advice, _answer_too_late, _answer_to_what_was_decided_again),

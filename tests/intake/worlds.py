@@ -6,6 +6,7 @@ from uuid import UUID
 from houvast.directory.models import Duo, Member, MemberFunction, Municipality, Organisation
 from houvast.intake.models import Concern, ReportingPoint
 from houvast.intake.rules.person import PersonFacts
+from houvast.intake.rules.urgency import DEFAULT_URGENCIES
 from houvast.intake.services.steps.file_concern import Destination, NewRecord, build
 from houvast.intake.services.steps.keyed_hash import keyed_hash
 from houvast.kernel.ids import new_id
@@ -65,14 +66,13 @@ def make_concern(
         identity=keyed_hash("test", str(new_id())),
         person=person or PersonFacts(surname="Vegt", prefix="van der", first_names="Yvonne"),
         reported_on=date(2026, 11, 22),
-        urgency=urgency,
         incident=incident,
         text=text,
         reporter="Buurvrouw, 0596 00 01 12",
         wants_answer=True,
         entered_by=entered_by,
     )
-    concern = build(record, to, now=now)
+    concern = build(record, to, within=DEFAULT_URGENCIES[urgency], now=now)
     concern.save(force_insert=True)
     return concern
 

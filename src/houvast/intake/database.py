@@ -2,7 +2,7 @@
 
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
-HISTORIES: tuple[str, ...] = ("intake_triagedecision", "intake_passonanswer")
+HISTORIES: tuple[str, ...] = ("intake_triagedecision", "intake_passonanswer", "intake_listversion")
 
 _COUNTS = ("read", "accepted", "already_known", "refused", "warnings")
 
@@ -77,6 +77,14 @@ _CONCERN: tuple[WrittenRule, ...] = (
 
 _DECISIONS: tuple[WrittenRule, ...] = (
     *(rule for table in HISTORIES for rule in append_only(table)),
+    Rule(
+        "intake_listversion_follows",
+        "intake_listversion",
+        "INSERT",
+        "NEW.number <> 1 + COALESCE((SELECT MAX(v.number) FROM intake_listversion v WHERE v.code = NEW.code "
+        "AND v.kind = NEW.kind AND v.municipality_id = NEW.municipality_id), 0)",
+        "intake_listversion: number n follows n-1",
+    ),
     same_as_parent("intake_triagedecision", "municipality_id", "intake_concern", "concern_id"),
     Rule(
         "intake_triagedecision_follows",

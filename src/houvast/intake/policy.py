@@ -40,6 +40,11 @@ def does_triage(viewer: Viewer) -> bool:
     return viewer.municipality_id is not None and bool(viewer.domains & TRIAGE_DOMAINS)
 
 
+def may_see_settings(viewer: Viewer) -> bool:
+    """Whether somebody sees how intake is set up: the administrator of the municipality, and who does triage there."""
+    return viewer.municipality_id is not None and (viewer.is_administrator or does_triage(viewer))
+
+
 def may_import(viewer: Viewer) -> Verdict:
     """Reading a list: who does triage, and only for their own municipality; that is judged row by row."""
     if does_triage(viewer):

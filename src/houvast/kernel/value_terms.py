@@ -148,6 +148,12 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "NOT_COMPARABLE": "niet te vergelijken",
             "DIFFERENT": "anders",
         },
+        "ListVersion.Kind": {
+            "REASON": "redenen bij triage",
+            "URGENCY": "urgenties",
+            "TERM": "termijnen",
+            "RECEIVER": "ontvangers van direct doorzetten",
+        },
         "RepairRow.State": {"WAITING": "te herstellen", "CORRECTED": "hersteld", "DISMISSED": "weggelegd"},
         "Task.OwnerKind": {
             "MEMBER": "medewerker",

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from houvast.intake.rules.triage import (
+    DEFAULT_REASONS,
     STRAIGHT_OUT_RECEIVERS,
     Outcome,
     Reason,
@@ -37,14 +38,16 @@ def test_a_key_decides_its_outcome_and_no_other_key_decides() -> None:
 
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_has_a_short_list_of_reasons(outcome: Outcome) -> None:
-    assert 1 <= len(reasons_for(outcome)) <= 5
+    assert 1 <= len(reasons_for(outcome, DEFAULT_REASONS)) <= 5
 
 
 def test_a_reason_is_offered_only_for_its_outcomes() -> None:
-    joined = [reason.text for reason in reasons_for(Outcome.JOINED)]
+    joined = [reason.text for reason in reasons_for(Outcome.JOINED, DEFAULT_REASONS)]
     assert joined == ["Past bij lopende zorgen", "Nieuwe zorgen, meer leefgebieden"]
-    assert "Eenmalig, geen vervolg nodig" in [reason.text for reason in reasons_for(Outcome.NOTHING)]
-    assert "Eenmalig, geen vervolg nodig" not in [reason.text for reason in reasons_for(Outcome.NEW_CASE)]
+    assert "Eenmalig, geen vervolg nodig" in [reason.text for reason in reasons_for(Outcome.NOTHING, DEFAULT_REASONS)]
+    assert "Eenmalig, geen vervolg nodig" not in [
+        reason.text for reason in reasons_for(Outcome.NEW_CASE, DEFAULT_REASONS)
+    ]
 
 
 def test_a_municipality_may_bring_its_own_reasons() -> None:

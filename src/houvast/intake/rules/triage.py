@@ -76,7 +76,7 @@ DEFAULT_REASONS = (
 )
 
 
-def reasons_for(outcome: Outcome, reasons: tuple[Reason, ...] = DEFAULT_REASONS) -> tuple[Reason, ...]:
+def reasons_for(outcome: Outcome, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     """The reasons to choose from for this outcome, in the order of the list."""
     return tuple(reason for reason in reasons if outcome in reason.outcomes)
 

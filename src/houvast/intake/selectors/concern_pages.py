@@ -9,9 +9,12 @@ from django.db.models import Exists, OuterRef
 from houvast.directory.viewer import Viewer
 from houvast.intake import policy, scopes
 from houvast.intake.models import Concern, TriageDecision
-from houvast.intake.rules.triage import DEFAULT_REASONS, STRAIGHT_OUT_RECEIVERS, Step, decided_label
+from houvast.intake.rules.intake_settings import IntakeSettings
+from houvast.intake.rules.short_lists import ListKind
+from houvast.intake.rules.triage import Step, decided_label
 from houvast.intake.selectors.earlier import EarlierConcern, earlier_concerns
 from houvast.intake.selectors.lines import CameBack, Clock, address_of, came_back, clock_of, name_of
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.answer_pass_on import ANSWER_PLACE
 from houvast.intake.services.steps.file_concern import BSN_PLACE, REPORTER_PLACE, TEXT_PLACE, birth_date
 from houvast.intake.services.steps.load_concern import JOINS, facts_of_concern
@@ -101,6 +104,7 @@ class ConcernPage:
     earlier: tuple[EarlierConcern, ...]
     facts: policy.ConcernFacts
     duo_domains: frozenset[str]
+    settings: IntakeSettings
 
 
 def concern_page(viewer: Viewer, concern_id: UUID, *, now: datetime) -> ConcernPage:
@@ -111,6 +115,7 @@ def concern_page(viewer: Viewer, concern_id: UUID, *, now: datetime) -> ConcernP
     if concern is None:
         raise NotVisible
     key = concern.key if concern.readable else None
+    settings = settings_of(concern.municipality_id)
     return ConcernPage(
         id=concern.id,
         version=concern.version,
@@ -140,10 +145,11 @@ def concern_page(viewer: Viewer, concern_id: UUID, *, now: datetime) -> ConcernP
         busy=busy_with(concern, now=now),
         resident_id=concern.resident_id,
         case_id=concern.case_id,
-        history=_history(viewer, concern, key, now),
+        history=_history(viewer, concern, key, settings, now),
         earlier=earlier_concerns(viewer, [concern], now=now).get(concern.id, ()),
         facts=facts_of_concern(concern, now=now),
         duo_domains=scopes.duo_domains(viewer, now=now),
+        settings=settings,
     )
 
 
@@ -156,27 +162,27 @@ def _told(concern: Concern, key: Key) -> Told:
     )
 
 
-def _history(viewer: Viewer, concern: Concern, key: Key | None, now: datetime) -> tuple[DecisionLine, ...]:
+def _history(
+    viewer: Viewer, concern: Concern, key: Key | None, settings: IntakeSettings, now: datetime
+) -> tuple[DecisionLine, ...]:
     rows = scopes.decisions(viewer, now=now).filter(concern_id=concern.id)
     joined = rows.select_related("decided_by", "to_team", "answer__answered_by").order_by("number")
-    return tuple(_decision_line(row, key) for row in joined)
+    return tuple(_decision_line(row, key, settings) for row in joined)
 
 
-def _decision_line(row: TriageDecision, key: Key | None) -> DecisionLine:
-    reasons = {each.code: each.text for each in DEFAULT_REASONS}
-    receivers = {each.code: each.name for each in STRAIGHT_OUT_RECEIVERS}
+def _decision_line(row: TriageDecision, key: Key | None, settings: IntakeSettings) -> DecisionLine:
     return DecisionLine(
         number=row.number,
         step=Step(row.step),
         outcome=row.outcome,
         label=decided_label(row.outcome),
-        reason=reasons.get(row.reason, ""),
+        reason=settings.words(ListKind.REASON, row.reason, row.decided_at),
         text=None if key is None else unseal(key, row.reason_sealed, place=f"{REASON_PLACE}:{row.id}"),
         by=row.decided_by.name,
         at=row.decided_at,
         to_team=row.to_team.name if row.to_team else "",
         accept_before=row.accept_before,
-        receiver=receivers.get(row.receiver, ""),
+        receiver=settings.words(ListKind.RECEIVER, row.receiver, row.decided_at),
         answer=_answer_line(row, key),
     )
 

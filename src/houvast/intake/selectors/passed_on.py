@@ -9,8 +9,10 @@ from django.db.models import Exists, OuterRef
 from houvast.directory.viewer import Viewer
 from houvast.intake import scopes
 from houvast.intake.models import Concern, TriageDecision
-from houvast.intake.rules.triage import DEFAULT_REASONS
+from houvast.intake.rules.intake_settings import IntakeSettings
+from houvast.intake.rules.short_lists import ListKind
 from houvast.intake.selectors.lines import address_of, name_of
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.steps.file_concern import TEXT_PLACE
 from houvast.intake.services.steps.write_decision import REASON_PLACE
 from houvast.vault.models import Key
@@ -47,15 +49,16 @@ class CaseConcernLine:
 
 
 def passed_on(viewer: Viewer, *, now: datetime) -> tuple[PassedOnLine, ...]:
-    """Give what waits for an answer of the viewer's teams, soonest term first, in one query."""
+    """Give what waits for an answer of the viewer's teams, soonest term first, in two queries."""
     asked = scopes.with_team(viewer, now=now).filter(state=Concern.State.PASSED_ON)
     rows = scopes.decisions(viewer, now=now).filter(pk__in=asked.values("decision_id"))
     joined = rows.select_related("concern__key", "concern__point", "decided_by", "to_team")
-    return tuple(_passed_on_line(row) for row in joined.order_by("accept_before", "id"))
+    settings = settings_of(viewer.municipality_id)
+    return tuple(_passed_on_line(row, settings) for row in joined.order_by("accept_before", "id"))
 
 
-def _passed_on_line(row: TriageDecision) -> PassedOnLine:
-    concern, reasons = row.concern, {each.code: each.text for each in DEFAULT_REASONS}
+def _passed_on_line(row: TriageDecision, settings: IntakeSettings) -> PassedOnLine:
+    concern = row.concern
     return PassedOnLine(
         id=concern.id,
         name=name_of(concern),
@@ -65,7 +68,7 @@ def _passed_on_line(row: TriageDecision) -> PassedOnLine:
         text=_text(concern.key, concern.text_sealed, f"{TEXT_PLACE}:{concern.id}"),
         team=row.to_team.name if row.to_team else "",
         by=row.decided_by.name,
-        reason=reasons.get(row.reason, ""),
+        reason=settings.words(ListKind.REASON, row.reason, row.decided_at),
         note=_text(concern.key, row.reason_sealed, f"{REASON_PLACE}:{row.id}"),
         accept_before=row.accept_before or row.decided_at,
     )

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from houvast.intake import events, policy, scopes
 from houvast.intake.models import Concern, PassOnAnswer, TriageDecision
-from houvast.intake.rules.urgency import DEFAULT_URGENCIES, decide_by
+from houvast.intake.rules.urgency import decide_by
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.steps.load_concern import LoadedConcern, acting_on_concern, answer_of
 from houvast.intake.services.steps.write_decision import move
 from houvast.kernel.actor import Actor
@@ -39,7 +40,7 @@ def answer_pass_on(*, actor: Actor, now: datetime, concern_id: UUID, accepted: b
         if accepted:
             move(loaded.concern, state=Concern.State.DECIDED)
         else:
-            soonest = decide_by(now, DEFAULT_URGENCIES["urgent"])
+            soonest = decide_by(now, settings_of(loaded.concern.municipality_id).urgencies["urgent"])
             move(
                 loaded.concern,
                 state=Concern.State.WAITING,

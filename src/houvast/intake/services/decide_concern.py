@@ -10,9 +10,10 @@ from houvast.cases.scopes import cases
 from houvast.cases.selectors.hits import open_cases_about
 from houvast.directory.selectors import team_domain
 from houvast.intake import events
-from houvast.intake.defaults import ACCEPT_WITHIN_WORKING_DAYS
 from houvast.intake.models import Concern
+from houvast.intake.rules.intake_settings import IntakeSettings
 from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Outcome
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.steps.load_concern import LoadedConcern, acting_on_concern
 from houvast.intake.services.steps.write_decision import WrittenDecision, move, reason_problem, write_decision
 from houvast.kernel.actor import Actor
@@ -77,16 +78,17 @@ def decide_concern(*, actor: Actor, now: datetime, concern_id: UUID, version: in
         events.CONCERN_DECIDED, actor=actor, now=now, concern_id=concern_id, version=version
     ) as loaded:
         loaded.permit_deciding()
-        problems = _problems(loaded, new, now)
+        settings = settings_of(loaded.concern.municipality_id)
+        problems = _problems(loaded, new, settings, now)
         if problems:
             raise Invalid(problems)
         if new.outcome is Outcome.STRAIGHT_OUT:
             return _send_straight_out(loaded, new.receiver, now)
-        return _decide(loaded, new, now)
+        return _decide(loaded, new, settings.accept_within_working_days, now)
 
 
-def _problems(loaded: LoadedConcern, new: NewDecision, now: datetime) -> dict[str, str]:
-    problems = {} if new.outcome is Outcome.STRAIGHT_OUT else reason_problem(new.outcome, new.reason)
+def _problems(loaded: LoadedConcern, new: NewDecision, settings: IntakeSettings, now: datetime) -> dict[str, str]:
+    problems = {} if new.outcome is Outcome.STRAIGHT_OUT else reason_problem(new.outcome, new.reason, settings.reasons)
     if new.outcome is Outcome.NEW_CASE:
         problems["outcome"] = "Open de casus: kies eerst de fase en wie de regie neemt."
     if new.outcome is Outcome.PASSED_ON and not _is_team_here(new.to_team, loaded.concern.municipality_id):
@@ -117,14 +119,14 @@ def _may_join(loaded: LoadedConcern, case_id: UUID | None, now: datetime) -> boo
     return visible.exists()
 
 
-def _decide(loaded: LoadedConcern, new: NewDecision, now: datetime) -> UUID:
+def _decide(loaded: LoadedConcern, new: NewDecision, within_working_days: int, now: datetime) -> UUID:
     passed_on = new.outcome is Outcome.PASSED_ON
     written = WrittenDecision(
         outcome=new.outcome,
         reason=new.reason,
         text=new.text,
         to_team=new.to_team if passed_on else None,
-        accept_before=add_working_days(now, ACCEPT_WITHIN_WORKING_DAYS) if passed_on else None,
+        accept_before=add_working_days(now, within_working_days) if passed_on else None,
     )
     decision_id = write_decision(loaded, written, now=now)
     case_id = new.case_id if new.outcome is Outcome.JOINED else None

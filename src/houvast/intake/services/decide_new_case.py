@@ -8,6 +8,7 @@ from uuid import UUID
 from houvast.intake import events
 from houvast.intake.models import Concern
 from houvast.intake.rules.triage import Outcome
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.steps.file_concern import BSN_PLACE
 from houvast.intake.services.steps.load_concern import LoadedConcern, acting_on_concern
 from houvast.intake.services.steps.write_decision import WrittenDecision, move, reason_problem, write_decision
@@ -57,7 +58,8 @@ def decide_new_case(
         events.CONCERN_DECIDED, actor=actor, now=now, concern_id=concern_id, version=version
     ) as loaded:
         loaded.permit_deciding()
-        problems = reason_problem(Outcome.NEW_CASE, reason)
+        reasons = settings_of(loaded.concern.municipality_id).reasons
+        problems = reason_problem(Outcome.NEW_CASE, reason, reasons)
         if problems:
             raise Invalid(problems)
         opened = open_for(_person(loaded))

@@ -14,7 +14,7 @@ from houvast.intake.rules.cells import read_surname
 from houvast.intake.rules.dates import UnreadableError, read_partial_date
 from houvast.intake.rules.person import PersonFacts
 from houvast.intake.rules.spelling import clean, clean_lines
-from houvast.intake.rules.urgency import DEFAULT_URGENCIES
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.steps.destinations import steps_of
 from houvast.intake.services.steps.file_concern import Destination, NewRecord, build
 from houvast.intake.services.steps.keyed_hash import keyed_hash
@@ -61,13 +61,15 @@ def enter_concern(*, actor: Actor, now: datetime, new: NewConcern) -> UUID:
         permit(acting, policy.may_enter(viewer, point.municipality_id))
         acting.subject = "concern"
         today = in_amsterdam(now).date()
-        record = _record(new, viewer.member_id, today, themes=scopes.themes(viewer).values_list("code", flat=True))
+        urgencies = settings_of(point.municipality_id).urgencies
+        problems = _problems(new, scopes.themes(viewer).values_list("code", flat=True), urgencies)
+        record = _record(new, viewer.member_id, today, problems)
         # The point is locked, so a form that is sent twice at once comes here one after the other.
         known = Concern.objects.filter(municipality_id=point.municipality_id, identity=record.identity).first()
         if known is not None:
             acting.subject_id, acting.details = known.id, {"again": True}
             return known.id
-        concern = build(record, _destination(point, viewer), now=now)
+        concern = build(record, _destination(point, viewer), within=urgencies[new.urgency], now=now)
         concern.save(force_insert=True)
         acting.subject_id, acting.details = concern.id, {"point": str(point.id), "urgency": new.urgency}
         return concern.id
@@ -77,8 +79,7 @@ def _destination(point: ReportingPoint, viewer: Viewer) -> Destination:
     return Destination(point.municipality_id, viewer.organisation_id, point.id, steps_of(point))
 
 
-def _record(new: NewConcern, member_id: UUID, today: date, *, themes: Iterable[str]) -> NewRecord:
-    problems = _problems(new, themes)
+def _record(new: NewConcern, member_id: UUID, today: date, problems: dict[str, str]) -> NewRecord:
     person = PersonFacts()
     try:
         person = _person(new, today)
@@ -90,7 +91,6 @@ def _record(new: NewConcern, member_id: UUID, today: date, *, themes: Iterable[s
         identity=keyed_hash("form", str(member_id), str(new.form_id)),
         person=person,
         reported_on=today,
-        urgency=new.urgency,
         text=clean_lines(new.text),
         reporter=clean(new.reporter),
         wants_answer=new.wants_answer,
@@ -99,7 +99,7 @@ def _record(new: NewConcern, member_id: UUID, today: date, *, themes: Iterable[s
     )
 
 
-def _problems(new: NewConcern, themes: Iterable[str]) -> dict[str, str]:
+def _problems(new: NewConcern, themes: Iterable[str], urgencies: Iterable[str]) -> dict[str, str]:
     problems = {
         name: f"Dit is te lang: gebruik ten hoogste {longest} tekens."
         for name, longest in _LONGEST.items()
@@ -107,7 +107,7 @@ def _problems(new: NewConcern, themes: Iterable[str]) -> dict[str, str]:
     }
     if not clean_lines(new.text):
         problems["text"] = "Schrijf in één zin wat de melder vertelt."
-    if new.urgency not in DEFAULT_URGENCIES:
+    if new.urgency not in urgencies:
         problems["urgency"] = "Kies hoe snel iemand moet kijken."
     if not set(new.themes) <= set(themes):
         problems["themes"] = "Kies een aanleiding uit de lijst van uw gemeente."

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from houvast.intake.rules.triage import DEFAULT_REASONS, Outcome, Step, next_step
+from houvast.intake.rules.intake_settings import IntakeSettings
+from houvast.intake.rules.triage import Outcome, Step, next_step
 from houvast.intake.selectors.concern_pages import ConcernPage
 from houvast.intake.selectors.persons import KnownPerson
 from houvast.web import addresses
@@ -19,7 +20,7 @@ SLUGS = {
 _UNDER = {
     Outcome.JOINED: "u kiest de casus",
     Outcome.NEW_CASE: "u kiest fase en regie",
-    Outcome.PASSED_ON: "ontvanger zegt binnen 2 dagen ja, of het komt terug",
+    Outcome.PASSED_ON: "ontvanger zegt binnen {days} ja, of het komt terug",
     Outcome.ADVICE: "aan melder, zonder dossier",
     Outcome.NOTHING: "met reden",
     Outcome.STRAIGHT_OUT: "112, crisisdienst, Veilig Thuis, Wvggz",
@@ -33,7 +34,7 @@ def choices(page: ConcernPage, who: KnownPerson | None, following: UUID | None) 
         version=page.version,
         following=str(following or ""),
         reasons=tuple(
-            (reason.code, reason.text) for reason in DEFAULT_REASONS if reason.outcomes - {Outcome.STRAIGHT_OUT}
+            (reason.code, reason.text) for reason in page.settings.reasons if reason.outcomes - {Outcome.STRAIGHT_OUT}
         ),
         buttons=tuple(_join(page, who) if outcome is Outcome.JOINED else _button(page, outcome) for outcome in Outcome),
         send_on_url=addresses.concern_act(page.id, "volgende-stap") if later else "",
@@ -41,8 +42,15 @@ def choices(page: ConcernPage, who: KnownPerson | None, following: UUID | None) 
     )
 
 
+def working_days(settings: IntakeSettings) -> str:
+    """Say how long a receiver has to say yes."""
+    days = settings.accept_within_working_days
+    return "1 werkdag" if days == 1 else f"{days} werkdagen"
+
+
 def _button(page: ConcernPage, outcome: Outcome) -> Button:
-    return Button(outcome.key, outcome.label, _UNDER[outcome], addresses.concern_act(page.id, SLUGS[outcome]), "")
+    under = _UNDER[outcome].format(days=working_days(page.settings))
+    return Button(outcome.key, outcome.label, under, addresses.concern_act(page.id, SLUGS[outcome]), "")
 
 
 def _join(page: ConcernPage, who: KnownPerson | None) -> Button:

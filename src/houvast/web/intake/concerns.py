@@ -10,7 +10,6 @@ from houvast.directory.viewer import Viewer
 from houvast.intake import policy
 from houvast.intake.rules.judgement import Agreement
 from houvast.intake.rules.matching import Certainty, FieldJudgement, MatchField
-from houvast.intake.rules.urgency import DEFAULT_URGENCIES
 from houvast.intake.selectors.concern_pages import ConcernPage, DecisionLine
 from houvast.intake.selectors.earlier import EarlierConcern
 from houvast.intake.selectors.lines import CameBack
@@ -82,7 +81,7 @@ def _at(moment_of_day: datetime) -> str:
 
 def _clock_rest(page: ConcernPage, now: datetime) -> str:
     came_in = f"binnen {moment(page.received_at, now)}"
-    level = DEFAULT_URGENCIES.get(page.urgency)
+    level = page.settings.urgency_at(page.urgency, page.received_at)
     if level is None or not page.facts.waits or page.came_back is CameBack.NOT_ANSWERED:
         return _capital(came_in)
     return f"van {level.working_hours} werkuren · {came_in}"

@@ -13,12 +13,14 @@ from django.http import HttpResponse
 
 from houvast.cases.selectors.bands import case_by_code
 from houvast.directory.selectors import teams_of
+from houvast.intake.rules.short_lists import Entry
 from houvast.intake.rules.triage import Outcome, reasons_for
 from houvast.intake.services.decide_concern import NewDecision, decide_concern
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.intake.choices import working_days
 from houvast.web.intake.decided import forget_decided, remember_decided
 from houvast.web.intake.forms import JoinForm, PassOnForm, StraightOutForm, TriageForm, offering
 from houvast.web.intake.opened import Opened, open_concern
@@ -52,7 +54,7 @@ WORDS = {
         "Het signaal is doorgegeven. Zegt het team niet op tijd ja, dan komt het terug.",
         (
             "Iedereen in het team ziet het signaal, met wat de melder vertelde.",
-            "Het team zegt binnen 2 werkdagen ja. Anders staat het signaal weer in de wachtrij.",
+            "Het team zegt binnen {days} ja. Anders staat het signaal weer in de wachtrij.",
             _UNDO + " Dat kan niet meer als het team al antwoordde.",
         ),
     ),
@@ -92,7 +94,7 @@ def page_of(words: Words, opened: Opened) -> ActPage:
         back=addresses.concern(opened.id),
         back_text=opened.name,
         facts=opened.facts,
-        consequences=words.consequences,
+        consequences=tuple(line.format(days=working_days(opened.settings)) for line in words.consequences),
         template=TEMPLATE,
         nav="signalen",
     )
@@ -133,12 +135,13 @@ def _decide(
     return act_page(request, page_of(WORDS[outcome], opened), form, do, verdict=opened.verdict, rename={"case": "code"})
 
 
-def with_reasons(make: Callable[..., forms.Form], outcome: Outcome) -> Callable[..., forms.Form]:
+def with_reasons(make: Callable[..., forms.Form], outcome: Outcome, opened: Opened) -> Callable[..., forms.Form]:
     """Give what makes a form with the reasons of an outcome to choose from."""
 
     def made(*args: object, **kwargs: object) -> forms.Form:
         form = make(*args, **kwargs)
-        offering(form, "reason", [(reason.code, reason.text) for reason in reasons_for(outcome)])
+        reasons = reasons_for(outcome, opened.settings.reasons)
+        offering(form, "reason", [(reason.code, reason.text) for reason in reasons])
         return form
 
     return made
@@ -152,14 +155,14 @@ def _plain(data: Mapping[str, object]) -> NewDecision:
 def advice(request: DoorRequest, concern_id: UUID) -> HttpResponse:
     """Give advice to whoever reported it."""
     opened = open_concern(request, concern_id)
-    return _decide(request, opened, Outcome.ADVICE, with_reasons(TriageForm, Outcome.ADVICE), _plain)
+    return _decide(request, opened, Outcome.ADVICE, with_reasons(TriageForm, Outcome.ADVICE, opened), _plain)
 
 
 @signed_in
 def nothing(request: DoorRequest, concern_id: UUID) -> HttpResponse:
     """Do nothing, with a reason."""
     opened = open_concern(request, concern_id)
-    return _decide(request, opened, Outcome.NOTHING, with_reasons(TriageForm, Outcome.NOTHING), _plain)
+    return _decide(request, opened, Outcome.NOTHING, with_reasons(TriageForm, Outcome.NOTHING, opened), _plain)
 
 
 @signed_in
@@ -169,7 +172,22 @@ def straight_out(request: DoorRequest, concern_id: UUID) -> HttpResponse:
     def read(data: Mapping[str, object]) -> NewDecision:
         return NewDecision(Outcome.STRAIGHT_OUT, receiver=str(data["receiver"]))
 
-    return _decide(request, open_concern(request, concern_id), Outcome.STRAIGHT_OUT, StraightOutForm, read)
+    opened = open_concern(request, concern_id)
+
+    blank: Callable[..., forms.Form] = StraightOutForm
+
+    def make(*args: object, **kwargs: object) -> forms.Form:
+        form = blank(*args, **kwargs)
+        offering(form, "receiver", [(each.code, _who_answers(each)) for each in opened.settings.receivers])
+        return form
+
+    return _decide(request, opened, Outcome.STRAIGHT_OUT, make, read)
+
+
+def _who_answers(receiver: Entry) -> str:
+    """Give a receiver with who answers there and the number to call."""
+    who = ", ".join(part for part in (receiver.contact, receiver.phone) if part)
+    return f"{receiver.name} ({who})" if who else receiver.name
 
 
 @signed_in
@@ -179,7 +197,7 @@ def pass_on(request: DoorRequest, concern_id: UUID) -> HttpResponse:
     teams = teams_of(opened.municipality_id)
 
     def make(*args: object, **kwargs: object) -> forms.Form:
-        form = with_reasons(PassOnForm, Outcome.PASSED_ON)(*args, **kwargs)
+        form = with_reasons(PassOnForm, Outcome.PASSED_ON, opened)(*args, **kwargs)
         offering(form, "team", [("", "Kies een team"), *((str(team.id), team.name) for team in teams)])
         return form
 
@@ -195,7 +213,7 @@ def join(request: DoorRequest, concern_id: UUID) -> HttpResponse:
     opened = open_concern(request, concern_id)
 
     def make(*args: object, **kwargs: object) -> forms.Form:
-        form = with_reasons(JoinForm, Outcome.JOINED)(*args, **kwargs)
+        form = with_reasons(JoinForm, Outcome.JOINED, opened)(*args, **kwargs)
         offering(form, "case", [(str(case_id), text) for case_id, text in opened.cases])
         if not opened.cases:
             del form.fields["case"]

@@ -8,8 +8,9 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from houvast.intake.rules.urgency import DEFAULT_URGENCIES, decide_by
+from houvast.intake.rules.urgency import Urgency, decide_by
 from houvast.intake.selectors.points import PointLine, points
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.enter_concern import NewConcern, enter_concern
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.errors import Invalid, NotVisible, Refused
@@ -18,7 +19,7 @@ from houvast.kernel.verdict import refuse
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import OPTIONAL, fields, summary, with_problems
-from houvast.web.intake.forms import QuickForm
+from houvast.web.intake.forms import QuickForm, offering
 
 _NOT_SAVED = "Het signaal is nog niet bewaard."
 
@@ -41,14 +42,16 @@ def enter(request: DoorRequest) -> HttpResponse:
     if not known:
         return render(request, "signalen/geen_meldpunt.html", {"nav": "signalen"})
     point = _chosen(known, request.GET.get("punt", ""))
+    urgencies = settings_of(request.viewer.municipality_id).urgencies
     form = QuickForm(request.POST or None, initial={"form_id": new_id()})
+    offering(form, "urgency", [(each.code, each.name) for each in reversed(list(urgencies.values()))])
     if form.is_bound and form.is_valid():
         try:
             enter_concern(actor=request.actor, now=request.now, new=_new(form.cleaned_data, point.id))
         except Invalid as wrong:
             with_problems(form, wrong.problems)
         else:
-            messages.success(request, _saved(request, str(form.cleaned_data["urgency"])))
+            messages.success(request, _saved(request, urgencies[str(form.cleaned_data["urgency"])]))
             return HttpResponseRedirect(addresses.new_concern(point.id))
     context = {
         "nav": "signalen",
@@ -85,9 +88,9 @@ def _new(data: Mapping[str, object], point_id: UUID) -> NewConcern:
     )
 
 
-def _saved(request: DoorRequest, urgency: str) -> str:
+def _saved(request: DoorRequest, urgency: Urgency) -> str:
     """Say what happens next in words that can be read out to whoever is on the line; no name stands in it."""
-    before = moment(decide_by(request.now, DEFAULT_URGENCIES[urgency]), request.now)
+    before = moment(decide_by(request.now, urgency), request.now)
     return f"Het signaal is bewaard. Zeg tegen de melder: “Wij kijken hier uiterlijk {before} naar.”"
 
 

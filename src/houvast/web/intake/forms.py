@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from django import forms
 
 from houvast.intake.rules.mapping import Field
-from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS
-from houvast.intake.rules.urgency import DEFAULT_URGENCIES
 
 Offer = Sequence[tuple[str, str]]
 
@@ -46,7 +44,6 @@ class QuickForm(forms.Form):
     urgency = forms.ChoiceField(
         label="Hoe snel moet iemand kijken?",
         widget=forms.RadioSelect,
-        choices=[(urgency.code, urgency.name) for urgency in tuple(DEFAULT_URGENCIES.values())[::-1]],
         initial=NORMAL,
     )
     surname = short_text("Achternaam", NAME)
@@ -104,7 +101,6 @@ class StraightOutForm(forms.Form):
     receiver = forms.ChoiceField(
         label="Waar bracht u dit direct naartoe?",
         widget=forms.RadioSelect,
-        choices=[(receiver.code, receiver.name) for receiver in STRAIGHT_OUT_RECEIVERS],
         error_messages={"required": "Kies waar u dit direct naartoe bracht."},
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from houvast.intake import policy
+from houvast.intake.rules.intake_settings import IntakeSettings
 from houvast.intake.selectors.concern_pages import ConcernPage
 from houvast.intake.selectors.persons import KnownPerson
 from houvast.kernel.dutch_dates import moment, time_left
@@ -26,6 +27,7 @@ class Opened:
     facts: tuple[tuple[str, str], ...]
     cases: tuple[tuple[UUID, str], ...]
     verdict: Verdict
+    settings: IntakeSettings
 
 
 def open_concern(request: DoorRequest, concern_id: UUID) -> Opened:
@@ -43,6 +45,7 @@ def open_concern(request: DoorRequest, concern_id: UUID) -> Opened:
         facts=_facts(request, page, confirmed),
         cases=tuple((hit.case_id, f"{hit.code}, van {confirmed.name}") for hit in confirmed.cases) if confirmed else (),
         verdict=policy.may_decide(request.viewer, page.facts, page.duo_domains),
+        settings=page.settings,
     )
 
 

@@ -62,7 +62,7 @@ def new_case(request: DoorRequest, concern_id: UUID) -> HttpResponse:
 
 
 def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **kwargs: object) -> forms.Form:
-    form = with_reasons(CaseForm, Outcome.NEW_CASE)(*args, **kwargs)
+    form = with_reasons(CaseForm, Outcome.NEW_CASE, opened)(*args, **kwargs)
     phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in model.opening_phases]
     offering(form, "phase", phases)
     if opened.surname:

@@ -9,7 +9,7 @@ from houvast.intake.models import Concern
 from houvast.intake.rules.identity import concern_identity, incident_key
 from houvast.intake.rules.person import PersonFacts, Sex
 from houvast.intake.rules.row import AcceptedRow
-from houvast.intake.rules.urgency import DEFAULT_URGENCIES, decide_by
+from houvast.intake.rules.urgency import Urgency, decide_by
 from houvast.intake.services.steps.keyed_hash import keyed_hash
 from houvast.kernel.ids import new_id
 from houvast.kernel.partial_date import PartialDate
@@ -40,7 +40,6 @@ class NewRecord:
     identity: str
     person: PersonFacts
     reported_on: date
-    urgency: str
     incident: str = ""
     reported_time: time | None = None
     text: str = ""
@@ -86,8 +85,8 @@ def birth_date(year: int, month: int, day: int) -> PartialDate | None:
     return PartialDate(year, month or None, day or None) if year else None
 
 
-def build(record: NewRecord, to: Destination, *, now: datetime) -> Concern:
-    """Give the row of a concern, not yet written; its key is made at once."""
+def build(record: NewRecord, to: Destination, *, within: Urgency, now: datetime) -> Concern:
+    """Give the row of a concern, not yet written; its key is made at once. `within`: its urgency as it holds."""
     key, concern_id = create_key(now=now), new_id()
     return Concern(
         id=concern_id,
@@ -105,8 +104,8 @@ def build(record: NewRecord, to: Destination, *, now: datetime) -> Concern:
         reporter_sealed=seal(key, record.reporter, place=f"{REPORTER_PLACE}:{concern_id}"),
         wants_answer=record.wants_answer,
         themes=list(record.themes),
-        urgency=record.urgency,
-        decide_before=decide_by(now, DEFAULT_URGENCIES[record.urgency]),
+        urgency=within.code,
+        decide_before=decide_by(now, within),
         state=Concern.State.WAITING,
         step=to.steps[0],
         ground=to.steps[0],

@@ -9,6 +9,7 @@ from houvast.intake.defaults import LIST_STEPS, LIST_URGENCY
 from houvast.intake.models import Concern, RepairRow
 from houvast.intake.rules.mapping import Field
 from houvast.intake.rules.row import AcceptedRow, RefusedRow
+from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.steps.destinations import Destinations
 from houvast.intake.services.steps.file_concern import Destination, NewRecord, build, identity_of
 from houvast.intake.services.steps.keyed_hash import keyed_hash
@@ -23,7 +24,10 @@ _LONGEST_COLUMN = 80
 
 def file_new(rows: Iterable[AcceptedRow], to: Mapping[str, Destination], *, now: datetime) -> list[Concern]:
     """File the rows as concerns, each in the municipality that it names."""
-    return Concern.objects.bulk_create(build(_record(row), to[row.municipality], now=now) for row in rows)
+    urgencies = {name: settings_of(place.municipality_id).urgencies[LIST_URGENCY] for name, place in to.items()}
+    return Concern.objects.bulk_create(
+        build(_record(row), to[row.municipality], within=urgencies[row.municipality], now=now) for row in rows
+    )
 
 
 def _record(row: AcceptedRow) -> NewRecord:
@@ -31,7 +35,6 @@ def _record(row: AcceptedRow) -> NewRecord:
         identity=identity_of(row),
         person=row.person,
         reported_on=row.reported_on,
-        urgency=LIST_URGENCY,
         incident=row.incident,
         reported_time=row.reported_at,
         text=row.notes,

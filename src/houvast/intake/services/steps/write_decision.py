@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.intake.models import Concern, TriageDecision
-from houvast.intake.rules.triage import Outcome, reasons_for
+from houvast.intake.rules.triage import Outcome, Reason, reasons_for
 from houvast.intake.services.steps.load_concern import LoadedConcern
 from houvast.kernel.ids import new_id
 from houvast.vault.sealing import seal
@@ -25,9 +25,9 @@ class WrittenDecision:
     receiver: str = ""
 
 
-def reason_problem(outcome: Outcome, reason: str) -> dict[str, str]:
-    """Give the problem with a reason, at its field; none when it is on the list for this outcome."""
-    if reason in {each.code for each in reasons_for(outcome)}:
+def reason_problem(outcome: Outcome, reason: str, reasons: tuple[Reason, ...]) -> dict[str, str]:
+    """Give the problem with a reason, at its field; none when it is on the municipality's list for this outcome."""
+    if reason in {each.code for each in reasons_for(outcome, reasons)}:
         return {}
     return {"reason": "Kies een reden uit de lijst."}
 

@@ -1,0 +1,53 @@
+"""What a municipality works with in intake: its short lists, in the words that triage uses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from houvast.intake.rules.short_lists import Entry, ListKind, Version, entries_at
+from houvast.intake.rules.triage import Outcome, Reason
+from houvast.intake.rules.urgency import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeSettings:
+    """The versions that a municipality set; without any the defaults hold."""
+
+    versions: tuple[Version, ...] = ()
+
+    def entries(self, kind: ListKind) -> tuple[Entry, ...]:
+        """The entries of a list as they hold now, those out of use too."""
+        return entries_at(kind, self.versions)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons to choose from."""
+        return tuple(
+            Reason(entry.code, entry.name, frozenset(Outcome(each) for each in entry.choices))
+            for entry in self.entries(ListKind.REASON)
+            if entry.active
+        )
+
+    @property
+    def urgencies(self) -> Mapping[str, Urgency]:
+        """The levels of urgency by code, the most urgent first."""
+        return {entry.code: Urgency(entry.code, entry.name, entry.amount) for entry in self.entries(ListKind.URGENCY)}
+
+    @property
+    def accept_within_working_days(self) -> int:
+        """How many working days a receiver has to say yes."""
+        return self.entries(ListKind.TERM)[0].amount
+
+    @property
+    def receivers(self) -> tuple[Entry, ...]:
+        """Where a concern can go straight out to, with who answers there."""
+        return self.entries(ListKind.RECEIVER)
+
+    def urgency_at(self, code: str, at: datetime) -> Urgency | None:
+        """A level as it held at a moment: a clock that runs keeps the hours it began with."""
+        entries = entries_at(ListKind.URGENCY, self.versions, at)
+        return next((Urgency(code, entry.name, entry.amount) for entry in entries if entry.code == code), None)
+
+    def words(self, kind: ListKind, code: str, at: datetime) -> str:
+        """What an entry was called at a moment; "" for none."""
+        return next((entry.name for entry in entries_at(kind, self.versions, at) if entry.code == code), "")

@@ -1,0 +1,122 @@
+"""The short lists that a municipality sets itself: one form for all of them, and what holds at a moment.
+
+A municipality begins with defaults (*verzonnen*, to be confirmed). What it sets is a new version of one entry; the
+version of a moment keeps its words, so that an old decision still says what it said.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from houvast.intake.defaults import ACCEPT_WITHIN_WORKING_DAYS
+from houvast.intake.rules.triage import DEFAULT_REASONS, STRAIGHT_OUT_RECEIVERS, Outcome
+from houvast.intake.rules.urgency import DEFAULT_URGENCIES
+
+
+class ListKind(StrEnum):
+    """Which short list."""
+
+    REASON = "reason"
+    URGENCY = "urgency"
+    TERM = "term"
+    RECEIVER = "receiver"
+
+
+GROWING = frozenset({ListKind.REASON})
+"""Lists to which a municipality adds entries, and of which it puts entries out of use; others only change."""
+
+RENAMED = GROWING | {ListKind.URGENCY}
+"""Lists whose entries are called what the municipality wants."""
+
+ACCEPT_WITHIN = "accept_within"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it holds. `confirmed`: the municipality set it itself. What the rest means depends on the list.
+
+    `choices`: for which outcomes a reason can be given. `amount`: the working hours of an urgency, the working days of
+    a term. `contact` and `phone`: who answers at a receiver.
+    """
+
+    code: str
+    name: str
+    choices: tuple[str, ...] = ()
+    amount: int = 0
+    contact: str = ""
+    phone: str = ""
+    active: bool = True
+    confirmed: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an entry: since when it holds."""
+
+    kind: ListKind
+    entry: Entry
+    set_at: datetime
+
+
+DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
+    {
+        ListKind.REASON: tuple(
+            Entry(reason.code, reason.text, tuple(each for each in Outcome if each in reason.outcomes))
+            for reason in DEFAULT_REASONS
+        ),
+        ListKind.URGENCY: tuple(
+            Entry(urgency.code, urgency.name, amount=urgency.working_hours) for urgency in DEFAULT_URGENCIES.values()
+        ),
+        ListKind.TERM: (
+            Entry(ACCEPT_WITHIN, "Ontvanger van een doorgegeven signaal zegt ja", amount=ACCEPT_WITHIN_WORKING_DAYS),
+        ),
+        ListKind.RECEIVER: tuple(Entry(receiver.code, receiver.name) for receiver in STRAIGHT_OUT_RECEIVERS),
+    }
+)
+
+
+def entries_at(kind: ListKind, versions: Sequence[Version], at: datetime | None = None) -> tuple[Entry, ...]:
+    """The entries of a list at a moment (None: now), those out of use too: the defaults, then what was added."""
+    entries = {entry.code: entry for entry in DEFAULTS[kind]}
+    for version in sorted(versions, key=lambda each: each.entry.number):
+        if version.kind is kind and (at is None or version.set_at <= at):
+            entries[version.entry.code] = version.entry
+    return tuple(entries.values())
+
+
+_MOST: Mapping[ListKind, int] = MappingProxyType({ListKind.URGENCY: 90, ListKind.TERM: 20})
+_LONGEST_CONTACT, LONGEST_PHONE, LONGEST_NAME = 120, 30, 80
+
+
+def problems_with(kind: ListKind, new: Entry, others: Iterable[Entry]) -> dict[str, str]:
+    """What is wrong with an entry beside the others of its list, at each field."""
+    others = tuple(others)
+    problems = {}
+    if not new.name.strip():
+        problems["name"] = "Vul in hoe dit heet."
+    elif len(new.name) > LONGEST_NAME:
+        problems["name"] = f"Dit is te lang: gebruik ten hoogste {LONGEST_NAME} tekens."
+    elif any(new.active and each.active and each.name.casefold() == new.name.casefold() for each in others):
+        problems["name"] = "Dit staat al op de lijst."
+    if kind in _MOST and not 1 <= new.amount <= _MOST[kind]:
+        problems["amount"] = f"Vul een getal in van 1 tot en met {_MOST[kind]}."
+    if len(new.contact) > _LONGEST_CONTACT:
+        problems["contact"] = f"Dit is te lang: gebruik ten hoogste {_LONGEST_CONTACT} tekens."
+    if len(new.phone) > LONGEST_PHONE:
+        problems["phone"] = f"Dit is te lang: gebruik ten hoogste {LONGEST_PHONE} tekens."
+    if kind is ListKind.REASON:
+        problems |= _problems_with_reason(new, others)
+    return problems
+
+
+def _problems_with_reason(new: Entry, others: Iterable[Entry]) -> dict[str, str]:
+    if not new.choices or not set(new.choices) <= set(Outcome):
+        return {"choices": "Kies waarvoor deze reden te kiezen is."}
+    left = {outcome for each in (new, *others) if each.active for outcome in each.choices}
+    missing = [outcome.label for outcome in Outcome if outcome not in left]
+    if missing:
+        return {"choices": f"Zo blijft er geen reden over voor: {', '.join(missing)}. Voeg eerst een andere toe."}
+    return {}
