@@ -51,9 +51,17 @@ def test_a_field_that_may_stay_empty_says_so() -> None:
 def test_description_and_error_are_read_with_the_field() -> None:
     made = field(Example({"name": ""})["name"])
     assert made.described_by == "id_name-uitleg id_name-fout"
-    assert made.error == "Dit veld is verplicht."
+    assert made.error == "Dit is nog leeg."
     assert made.css_class == "utrecht-form-field utrecht-form-field--invalid"
     assert field(Example()["phone"]).described_by == ""
+
+
+def test_a_choice_that_was_never_offered_is_not_said_back() -> None:
+    wrong = Example({**SENT, "team": "<b>Pekela</b>"})
+    assert field(wrong["team"]).error == "Deze keuze is er niet (meer). Kies opnieuw."
+    seen = summary(wrong, "Nog niets gedaan.")
+    assert seen is not None
+    assert seen.errors[0].text == "Team: Deze keuze is er niet (meer). Kies opnieuw."
 
 
 def test_a_choice_can_carry_a_line_below_it() -> None:
@@ -70,8 +78,8 @@ def test_the_summary_leads_to_each_field_and_for_a_group_to_its_first_choice() -
     assert made is not None
     assert made.kept == "Alles wat u invulde, is bewaard."
     assert [(error.text, error.url) for error in made.errors] == [
-        ("Achternaam: Dit veld is verplicht.", "#id_name"),
-        ("Wie beslist: Dit veld is verplicht.", "#id_decider_0"),
+        ("Achternaam: Dit is nog leeg.", "#id_name"),
+        ("Wie beslist: Dit is nog leeg.", "#id_decider_0"),
     ]
 
 

@@ -1,6 +1,6 @@
 """Turns a Django form into what the partials print: fields with their errors, and the summary at the top."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from django import forms
@@ -10,6 +10,12 @@ from houvast.web.look import Choice, ErrorSummary, Field, Link
 
 OPTIONAL = " (mag leeg blijven)"
 KEPT = "Alles wat u invulde, is bewaard."
+_IN_OUR_WORDS = (
+    (forms.Field.default_error_messages["required"], "Dit is nog leeg."),
+    (forms.ChoiceField.default_error_messages["invalid_choice"], "Deze keuze is er niet (meer). Kies opnieuw."),
+    (forms.MultipleChoiceField.default_error_messages["invalid_choice"], "Deze keuze is er niet (meer). Kies opnieuw."),
+)
+"""What Django says of any field, as Houvast says it. A field with words of its own keeps them."""
 
 _CONTROLS = "onderdelen/velden/"
 
@@ -18,7 +24,7 @@ AnyForm = TypeVar("AnyForm", bound=forms.BaseForm)
 
 def field(bound: BoundField, descriptions: Mapping[str, str] | None = None) -> Field:
     """Give a field as the partials print it. `descriptions` maps the value of a choice to a line below its label."""
-    error = " ".join(str(message) for message in bound.errors)
+    error = " ".join(_messages(bound))
     widget = bound.field.widget
     html_id = bound.id_for_label or bound.auto_id
     choices = _choices(bound, descriptions or {})
@@ -55,7 +61,7 @@ def summary(form: forms.BaseForm, title: str, kept: str = KEPT) -> ErrorSummary 
         if name in form.fields:
             bound = form[name]
             label = str(bound.label).rstrip("?:")
-            errors += [Link(f"{label}: {error}", f"#{_first_id(bound)}") for error in bound.errors]
+            errors += [Link(f"{label}: {error}", f"#{_first_id(bound)}") for error in _messages(bound)]
     return ErrorSummary(title, kept, tuple(errors))
 
 
@@ -64,6 +70,13 @@ def with_problems(form: AnyForm, problems: Mapping[str, str]) -> AnyForm:
     for name, message in problems.items():
         form.add_error(name if name in form.fields else None, message)
     return form
+
+
+def _messages(bound: BoundField) -> Iterator[str]:
+    """Give what is wrong with a field. What was sent is not said back: it stands in the field, or was never offered."""
+    for error in bound.errors.as_data():
+        said = [ours for theirs, ours in _IN_OUR_WORDS if error.message is theirs]
+        yield from said[:1] or error.messages
 
 
 def _control(widget: forms.Widget) -> str:

@@ -126,7 +126,7 @@ def test_who_leads_from_another_organisation_does_not_search_the_register(
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("surname", "", "Dit veld is verplicht."),
+        ("surname", "", "Dit is nog leeg."),
         ("birth_date", "31-02-1980", "Deze datum bestaat niet."),
         ("birth_date", "25-05-2027", "in de toekomst"),
         ("bsn", "123456789", "Dit BSN bestaat niet"),

@@ -66,7 +66,7 @@ def test_the_same_form_twice_is_entered_once(world: World, signed_in_client: Sig
         ("text", " ", "Schrijf in één zin wat de melder vertelt."),
         ("birth_date", "31-02-1980", "Deze datum bestaat niet."),
         ("birth_date", "25-05-2027", "in de toekomst"),
-        ("urgency", "", "Dit veld is verplicht."),
+        ("urgency", "", "Dit is nog leeg."),
         ("surname", "x" * 121, "121"),
     ],
 )
