@@ -44,6 +44,7 @@ def test_an_error_says_what_happened_and_what_to_do(
     assert response is not None
     assert response.status == status
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    assert page.locator("main").get_by_text(heading).count() == 1, "said once"
     expect(page.get_by_text(reason)).to_be_visible()
     expect(page.get_by_role("link", name="Naar Mijn werk")).to_be_visible()
     screenshot(page, f"fout-{status}")

@@ -43,7 +43,7 @@ def door(settings: Settings, db: None) -> Iterator[Client]:
 def test_each_no_has_its_page_with_the_reason(door: Client, status: str) -> None:
     answer = door.get(f"/faalt/{status}")
     assert answer.status_code == int(status)
-    assert ERRORS[status].message in answer.text
+    assert ERRORS[status].message.rstrip(".") in answer.text
 
 
 def test_an_unknown_address_has_a_page(door: Client) -> None:
