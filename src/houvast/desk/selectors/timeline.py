@@ -32,10 +32,11 @@ def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening
 
 
 def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    """That a case was closed is told once, by its phase period; its seats ended with it."""
     today = in_amsterdam(now).date()
     rows = scopes.seats(viewer, now=now).filter(case_id=case_id)
     for row in rows.select_related("member", "set_by", "resident", "network_member").order_by("since", "number"):
-        if row.number == 1 and row.state == Seat.State.NOT_REQUIRED:
+        if row.cause == Seat.Cause.CLOSED or (row.number == 1 and row.state == Seat.State.NOT_REQUIRED):
             continue
         by = row.set_by.name if row.set_by else ""
         until = short(row.until, today) if row.until else ""
