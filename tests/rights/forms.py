@@ -56,6 +56,8 @@ FORMS: Mapping[str, Fields] = {
     },
     "new_password": {"current": "onjuist", "new": "een nieuw wachtwoord", "again": "een nieuw wachtwoord"},
     "quick": {"text": "De gordijnen blijven dicht.", "urgency": "normal", "surname": "Vegt"},
+    "set_reason": {"number": "0", "name": "De huisarts pakt het op", "choices": ["advice"]},
+    "set_hours": {"number": "0", "name": "Vandaag", "amount": "8"},
     "broken_list": {"list": "kapot"},
     "why_not": {"reason": "Dubbel."},
     "same_person": {"resident": "{someone}"},

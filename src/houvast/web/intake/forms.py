@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from django import forms
 
 from houvast.intake.rules.mapping import Field
+from houvast.intake.rules.short_lists import LONGEST_NAME, LONGEST_PHONE
+from houvast.intake.rules.triage import Outcome
 
 Offer = Sequence[tuple[str, str]]
 
@@ -143,6 +145,26 @@ class UploadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,.txt,text/csv,text/plain"}),
         error_messages={"required": "Kies een bestand van ten hoogste 20 MB.", "empty": "Het bestand is leeg."},
     )
+
+
+class EntryForm(forms.Form):
+    """An entry of a short list; each list asks a few of these. `number` is that of the version that was seen."""
+
+    number = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    name = forms.CharField(label="Hoe heet het?", max_length=LONGEST_NAME)
+    choices = forms.MultipleChoiceField(
+        label="Waarvoor is deze reden te kiezen?",
+        choices=[(outcome.value, outcome.label) for outcome in Outcome],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies waarvoor deze reden te kiezen is."},
+    )
+    amount = forms.IntegerField(
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        error_messages={"required": "Vul een getal in.", "invalid": "Vul een heel getal in."},
+    )
+    contact = short_text("Wie antwoordt daar?", NAME, help_text="Bijvoorbeeld: Meldkamer, of de naam van de dienst.")
+    phone = short_text("Telefoonnummer", LONGEST_PHONE)
+    active = forms.BooleanField(label="Te kiezen", required=False)
 
 
 class ReasonForm(forms.Form):

@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from houvast.web.intake import answers, board, decisions, entering, importing, judging, opening, repairing
+from houvast.web.intake import answers, board, decisions, entering, importing, judging, opening, repairing, setting_up
 
 urlpatterns = [
+    path("beheer/intake/", setting_up.lists_page),
+    path("beheer/intake/<slug:slug>/", setting_up.new_entry),
+    path("beheer/intake/<slug:slug>/<slug:code>/", setting_up.change_entry),
     path("signalen/", board.board),
     path("signalen/nieuw/", entering.enter),
     path("signalen/inlezen/", importing.read_in),

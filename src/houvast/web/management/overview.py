@@ -50,7 +50,11 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     """Give what only a municipality has; a feature that is not there has no line."""
     if request.viewer.municipality_id is None:
         return ()
-    return (Row("Intake", "Meldpunten, thema's, redenen en termijnen.", url=INTAKE),) if _exists(INTAKE) else ()
+    return (
+        (Row("Intake", "Redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten.", url=INTAKE),)
+        if _exists(INTAKE)
+        else ()
+    )
 
 
 def _exists(address: str) -> bool:

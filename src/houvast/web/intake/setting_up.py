@@ -1,0 +1,201 @@
+"""Pages on which an administrator sets the short lists of intake; who does triage may read them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from houvast.intake.rules.intake_settings import IntakeSettings
+from houvast.intake.rules.short_lists import GROWING, Entry, ListKind
+from houvast.intake.rules.triage import Outcome
+from houvast.intake.selectors.settings import settings_to_see
+from houvast.intake.services.set_entry import NewEntry, set_entry
+from houvast.kernel.errors import NotVisible, Refused
+from houvast.kernel.verdict import refuse
+from houvast.web.act_page import ActPage, act_page
+from houvast.web.door import DoorRequest, signed_in
+from houvast.web.intake.forms import EntryForm
+from houvast.web.look import Link
+
+INTAKE = "/beheer/intake/"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the pages call a list."""
+
+    slug: str
+    title: str
+    intro: str
+    fields: tuple[str, ...]
+    amount: str = ""
+
+
+WORDS: Mapping[ListKind, Words] = MappingProxyType(
+    {
+        ListKind.REASON: Words(
+            "redenen", "Redenen", "Hieruit kiest wie over een signaal beslist.", ("name", "choices", "active")
+        ),
+        ListKind.URGENCY: Words(
+            "urgenties", "Urgenties", "Binnen hoeveel werkuren iemand beslist.", ("name", "amount"), "Werkuren"
+        ),
+        ListKind.TERM: Words(
+            "termijnen", "Termijn voor wie ontvangt", "Zegt die niet op tijd ja, dan komt het signaal terug.",
+            ("amount",), "Werkdagen",
+        ),
+        ListKind.RECEIVER: Words(
+            "ontvangers", "Direct naar", "Wie daar antwoordt, staat bij de keuze Direct naar.", ("contact", "phone")
+        ),
+    }
+)  # fmt: skip
+KIND_OF = {words.slug: kind for kind, words in WORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with what it is, what holds for it, and the page to change it, where one may."""
+
+    what: str
+    detail: str
+    url: str = ""
+    act: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list with its entries."""
+
+    id: str
+    title: str
+    intro: str
+    rows: tuple[Row, ...]
+    add_url: str
+
+
+@require_safe
+@signed_in
+def lists_page(request: DoorRequest) -> HttpResponse:
+    """Show every list as it holds."""
+    settings = settings_to_see(request.viewer)
+    may_set = request.viewer.is_administrator
+    sections = tuple(_section(kind, settings, may_set=may_set) for kind in ListKind)
+    context = {"nav": "beheer" if may_set else "signalen", "sections": sections, "may_set": may_set}
+    return render(request, "beheer/intake.html", context)
+
+
+def _section(kind: ListKind, settings: IntakeSettings, *, may_set: bool) -> Section:
+    words = WORDS[kind]
+    rows = tuple(
+        Row(entry.name, _detail(kind, entry), _url(words, entry.code) if may_set else "")
+        for entry in settings.entries(kind)
+    )
+    return Section(words.slug, words.title, words.intro, rows, _url(words) if may_set and kind in GROWING else "")
+
+
+def _url(words: Words, code: str = "") -> str:
+    return f"{INTAKE}{words.slug}/{code}/" if code else f"{INTAKE}{words.slug}/"
+
+
+def _detail(kind: ListKind, entry: Entry) -> str:
+    parts = [Outcome(each).label for each in entry.choices]
+    if kind is ListKind.URGENCY:
+        parts.append("1 werkuur" if entry.amount == 1 else f"{entry.amount} werkuren")
+    if kind is ListKind.TERM:
+        parts.append("1 werkdag" if entry.amount == 1 else f"{entry.amount} werkdagen")
+    if kind is ListKind.RECEIVER:
+        parts.append(", ".join(part for part in (entry.contact, entry.phone) if part) or "nog niet ingevuld")
+    said = ", ".join(parts)
+    if not entry.active:
+        return f"{said} · niet meer te kiezen"
+    return said if entry.confirmed or kind is ListKind.RECEIVER else f"{said} · verzonnen, nog niet bevestigd"
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def new_entry(request: DoorRequest, slug: str) -> HttpResponse:
+    """Add an entry to a list that grows."""
+    settings_to_see(request.viewer)
+    kind = KIND_OF.get(slug)
+    if kind not in GROWING:
+        raise NotVisible
+    return _set(request, kind, Entry("", ""), "Reden toevoegen", ("Wie beslist, kan deze reden meteen kiezen.",))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def change_entry(request: DoorRequest, slug: str, code: str) -> HttpResponse:
+    """Change an entry, or put it out of use."""
+    settings, kind = settings_to_see(request.viewer), KIND_OF.get(slug)
+    entries = settings.entries(kind) if kind else ()
+    entry = next((each for each in entries if each.code == code), None)
+    if kind is None or entry is None:
+        raise NotVisible
+    consequences = (
+        "Dit geldt vanaf nu in uw gemeente.",
+        "Wat al besloten is, houdt zijn woorden. Een klok die loopt, blijft lopen zoals hij begon.",
+    )
+    return _set(request, kind, entry, f"Wijzigen: {entry.name}", consequences)
+
+
+def _set(request: DoorRequest, kind: ListKind, entry: Entry, title: str, consequences: tuple[str, ...]) -> HttpResponse:
+    municipality_id = request.viewer.municipality_id
+    if not request.viewer.is_administrator or municipality_id is None:
+        raise Refused(refuse("not_administrator", "Alleen een functioneel beheerder van deze gemeente mag dit."))
+    form = _form(request, kind, entry)
+
+    def do(filled: dict[str, object]) -> str:
+        set_entry(NewEntry(municipality_id, kind, _read(entry, filled)), actor=request.actor, now=request.now)
+        return INTAKE
+
+    page = ActPage(
+        title=title,
+        button="Instelling bewaren" if entry.code else title,
+        done="De instelling is bewaard.",
+        not_done="Er is nog niets veranderd.",
+        back=INTAKE,
+        back_text="Intake",
+        intro=WORDS[kind].intro,
+        consequences=consequences,
+        nav="beheer",
+    )
+    return act_page(request, page, form, do)
+
+
+def _form(request: DoorRequest, kind: ListKind, entry: Entry) -> forms.Form:
+    start = {
+        "number": entry.number,
+        "name": entry.name,
+        "choices": list(entry.choices),
+        "amount": entry.amount,
+        "contact": entry.contact,
+        "phone": entry.phone,
+        "active": entry.active,
+    }
+    form = EntryForm(request.POST if request.method == "POST" else None, initial=start)
+    shown = {*WORDS[kind].fields, "number"}
+    for name in set(form.fields) - shown:
+        del form.fields[name]
+    if "amount" in form.fields:
+        form.fields["amount"].label = WORDS[kind].amount
+    if not entry.code:
+        del form.fields["active"]
+    return form
+
+
+def _read(entry: Entry, filled: Mapping[str, object]) -> Entry:
+    """Give the entry as it was filled in; what this list does not ask stays as it is."""
+    choices, amount = filled.get("choices", entry.choices), filled.get("amount", entry.amount)
+    return Entry(
+        code=entry.code,
+        name=str(filled.get("name", entry.name)),
+        choices=tuple(str(each) for each in choices) if isinstance(choices, list | tuple) else (),
+        amount=amount if isinstance(amount, int) else 0,
+        contact=str(filled.get("contact", entry.contact)),
+        phone=str(filled.get("phone", entry.phone)),
+        active=bool(filled.get("active", True)),
+        number=int(str(filled["number"])),
+    )

@@ -1,0 +1,37 @@
+"""Setting the short lists of intake, in a browser."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from houvast.directory.models import Member
+from tests.browser.checks import Screenshots, check_page
+from tests.worlds import World
+
+SignIn = Callable[[Page, Member], None]
+
+
+def test_an_administrator_sets_a_reason_and_an_urgency(
+    plain_page: Page, page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    sign_in(plain_page, eemsdelta.members["beheer"])
+    plain_page.goto("/beheer/")
+    plain_page.get_by_role("main").get_by_role("link", name="Intake").click()
+    plain_page.get_by_role("link", name="Reden toevoegen").click()
+    plain_page.get_by_label("Hoe heet het?").fill("De huisarts pakt het op")
+    plain_page.get_by_role("button", name="Reden toevoegen").click()
+    expect(plain_page.get_by_role("main")).to_contain_text("Kies waarvoor deze reden te kiezen is.")
+    expect(plain_page.get_by_label("Hoe heet het?")).to_have_value("De huisarts pakt het op")
+    plain_page.get_by_label("Advies").check()
+    plain_page.get_by_role("button", name="Reden toevoegen").click()
+    expect(plain_page.get_by_role("main")).to_contain_text("De huisarts pakt het op")
+    sign_in(page, eemsdelta.members["beheer"])
+    page.goto("/beheer/intake/")
+    check_page(page)
+    screenshot(page, "intake-instellen")
+    page.get_by_role("link", name="Snel", exact=True).click()
+    page.get_by_label("Werkuren").fill("8")
+    check_page(page)
+    screenshot(page, "urgentie-instellen")
+    page.get_by_role("button", name="Instelling bewaren").click()
+    expect(page.get_by_role("main")).to_contain_text("8 werkuren")
