@@ -64,6 +64,13 @@ def test_the_step_that_is_due_decides(viewer: Viewer, duo: frozenset[str], reaso
     assert (verdict.reason, verdict.ground) == (reason, ground)
 
 
+def test_who_entered_a_concern_or_decides_about_it_says_what_it_is_about() -> None:
+    entered_by = ORDER.member_id
+    assert policy.may_choose_themes(ORDER, FACTS, NOBODY, entered_by=entered_by).ground == "entered_it"
+    assert policy.may_choose_themes(ORDER, FACTS, NOBODY, entered_by=None).reason == "not_your_step"
+    assert policy.may_choose_themes(OGGZ, FACTS, NOBODY, entered_by=None).ground == "own_domain"
+
+
 def test_only_a_step_with_a_next_one_sends_on() -> None:
     first = replace(FACTS, step="public_order")
     assert policy.may_send_on(ORDER, first, NOBODY).allowed

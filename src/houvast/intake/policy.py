@@ -70,6 +70,15 @@ def may_decide(viewer: Viewer, facts: ConcernFacts, duo_domains: Collection[str]
     return refuse("not_your_step", f"Dit signaal ligt nu bij {Step(facts.step).label}. Wie daar werkt, beslist.")
 
 
+def may_choose_themes(
+    viewer: Viewer, facts: ConcernFacts, duo_domains: Collection[str], *, entered_by: UUID | None
+) -> Verdict:
+    """Saying what a concern is about: who entered it, or a stand-in, and who may decide about it."""
+    if entered_by is not None and entered_by in viewer.member_ids:
+        return allow("entered_it")
+    return may_decide(viewer, facts, duo_domains)
+
+
 def may_send_on(viewer: Viewer, facts: ConcernFacts, duo_domains: Collection[str]) -> Verdict:
     """Sending a concern to the next step: who may decide, where the point has a next step."""
     if not next_step(facts.steps, facts.step):

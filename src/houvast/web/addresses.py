@@ -68,9 +68,9 @@ def follow_up(decision_id: UUID | str) -> str:
     return f"/besluiten/{decision_id}/"
 
 
-def new_concern(point_id: UUID) -> str:
-    """The quick form of a point."""
-    return f"/signalen/nieuw/?punt={point_id}"
+def new_concern(point_id: UUID, *, saved: UUID | None = None) -> str:
+    """The quick form of a point; with `saved` it also asks the reasons for the concern that was just saved."""
+    return f"/signalen/nieuw/?punt={point_id}" + (f"&bewaard={saved}" if saved else "")
 
 
 def concern(concern_id: UUID | None) -> str:

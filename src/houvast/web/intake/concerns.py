@@ -21,7 +21,7 @@ from houvast.residents.rules.naming import age
 from houvast.web import addresses
 from houvast.web.intake.choices import choices
 from houvast.web.intake.heads import is_soon, nth
-from houvast.web.intake.looks import Candidate, ConcernLook, FieldRow, Hit
+from houvast.web.intake.looks import Candidate, ConcernLook, FieldRow, Hit, ThemeChoice
 from houvast.web.look import CAREFUL, GOOD, LATE, PRIMARY, SECONDARY, Link, phase_mark, phone
 
 _QUESTIONS = {"V": "Kennen wij haar?", "M": "Kennen wij hem?"}
@@ -38,8 +38,11 @@ def concern_look(
     chosen: str,
     visible: Mapping[UUID, str],
     following: UUID | None,
+    themes: Mapping[str, str],
 ) -> ConcernLook:
-    """Give the concern. `chosen` is whom to compare with, by id; `visible` are the cases that may be read, by id."""
+    """Give the concern. `chosen` is whom to compare with, by id; `visible` are the cases that may be read, by id;
+    `themes` is the list of the municipality.
+    """
     may_decide = page.facts.waits and policy.may_decide(viewer, page.facts, page.duo_domains).allowed
     who = next((each for each in persons if str(each.resident_id) == chosen), persons[0] if persons else None)
     busy = page.busy if page.busy and page.busy.member_id != viewer.member_id else None
@@ -53,7 +56,7 @@ def concern_look(
         earlier_rest=_earlier_rest(page.earlier, now),
         text=tuple(line for line in page.told.text.splitlines() if line.strip()) if page.told else (),
         text_hidden=_hidden(page),
-        facts=tuple(_facts(page, now)),
+        facts=tuple(_facts(page, themes, now)),
         point=page.point,
         questions=page.instruction,
         busy=f"{busy.name} is hier sinds {_at(busy.since)} mee bezig." if busy and may_decide else "",
@@ -67,6 +70,10 @@ def concern_look(
         is_in_triage=in_triage and may_decide,
         same_url=addresses.concern_act(page.id, "dezelfde"),
         other_url=addresses.concern_act(page.id, "iemand-anders"),
+        themes=tuple(ThemeChoice(code, name, code in page.themes) for code, name in themes.items())
+        if may_decide
+        else (),
+        themes_url=addresses.concern_act(page.id, "aanleiding"),
         choices=choices(page, who, following) if may_decide else None,
     )
 
@@ -108,7 +115,7 @@ def _hidden(page: ConcernPage) -> str:
     return f"Wat de melder vertelde, leest alleen {page.step.label}."
 
 
-def _facts(page: ConcernPage, now: datetime) -> list[tuple[str, str]]:
+def _facts(page: ConcernPage, themes: Mapping[str, str], now: datetime) -> list[tuple[str, str]]:
     if page.gone:
         return [("Bron", page.point), ("Gemeld", short(page.reported_on, in_amsterdam(now).date()))]
     facts = [("Bron", ", ".join(part for part in (page.point, page.incident) if part))]
@@ -118,6 +125,8 @@ def _facts(page: ConcernPage, now: datetime) -> list[tuple[str, str]]:
         facts.append(("BSN", page.told.bsn_masked or "niet opgegeven"))
         if page.told.reporter:
             facts.append(("Melder", page.told.reporter))
+    if page.themes:
+        facts.append(("Aanleiding", ", ".join(themes.get(code, code) for code in page.themes)))
     facts.append(("Wil bericht", "ja" if page.wants_answer else "nee"))
     return facts
 

@@ -9,7 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from houvast.intake.rules.urgency import Urgency, decide_by
-from houvast.intake.selectors.points import PointLine, points
+from houvast.intake.selectors.points import PointLine, points, theme_names
 from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.enter_concern import NewConcern, enter_concern
 from houvast.kernel.dutch_dates import moment
@@ -19,7 +19,8 @@ from houvast.kernel.verdict import refuse
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import OPTIONAL, fields, summary, with_problems
-from houvast.web.intake.forms import QuickForm, offering
+from houvast.web.intake.forms import QuickForm, SavedForm, offering
+from houvast.web.intake.looks import ThemeChoice
 
 _NOT_SAVED = "Het signaal is nog niet bewaard."
 
@@ -43,20 +44,25 @@ def enter(request: DoorRequest) -> HttpResponse:
         return render(request, "signalen/geen_meldpunt.html", {"nav": "signalen"})
     point = _chosen(known, request.GET.get("punt", ""))
     urgencies = settings_of(request.viewer.municipality_id).urgencies
+    themes = theme_names(request.viewer.municipality_id)
+    saved = SavedForm(request.GET).saved()
     form = QuickForm(request.POST or None, initial={"form_id": new_id()})
     offering(form, "urgency", [(each.code, each.name) for each in reversed(list(urgencies.values()))])
     if form.is_bound and form.is_valid():
         try:
-            enter_concern(actor=request.actor, now=request.now, new=_new(form.cleaned_data, point.id))
+            concern_id = enter_concern(actor=request.actor, now=request.now, new=_new(form.cleaned_data, point.id))
         except Invalid as wrong:
             with_problems(form, wrong.problems)
         else:
             messages.success(request, _saved(request, urgencies[str(form.cleaned_data["urgency"])]))
-            return HttpResponseRedirect(addresses.new_concern(point.id))
+            saved = concern_id if themes else None
+            return HttpResponseRedirect(addresses.new_concern(point.id, saved=saved))
     context = {
         "nav": "signalen",
         "points": tuple(_look(each, point) for each in known) if len(known) > 1 else (),
         "point": point,
+        "saved_themes": _unchosen(themes) if saved else (),
+        "saved_url": addresses.concern_act(saved, "aanleiding") if saved else "",
         # The page says once that all but the worry itself may stay empty; seven times is noise.
         "fields": tuple(replace(each, label=each.label.removesuffix(OPTIONAL)) for each in fields(form)),
         "hidden": form.hidden_fields(),
@@ -92,6 +98,10 @@ def _saved(request: DoorRequest, urgency: Urgency) -> str:
     """Say what happens next in words that can be read out to whoever is on the line; no name stands in it."""
     before = moment(decide_by(request.now, urgency), request.now)
     return f"Het signaal is bewaard. Zeg tegen de melder: “Wij kijken hier uiterlijk {before} naar.”"
+
+
+def _unchosen(names: Mapping[str, str]) -> tuple[ThemeChoice, ...]:
+    return tuple(ThemeChoice(code, name, is_chosen=False) for code, name in names.items())
 
 
 def _look(point: PointLine, chosen: PointLine) -> PointLook:

@@ -1,6 +1,7 @@
 """Forms of concerns. What cannot be used is told by the services, so that all of it is told at once."""
 
 from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from django import forms
 
@@ -55,6 +56,16 @@ class QuickForm(forms.Form):
     reporter = short_text("Wie meldt het, en hoe is die te bereiken?", REPORTER)
     wants_answer = forms.BooleanField(label="De melder wil horen wat ermee gebeurt", required=False)
     form_id = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class SavedForm(forms.Form):
+    """Which concern was saved a moment ago, in the address of the quick form."""
+
+    bewaard = forms.UUIDField(required=False)
+
+    def saved(self) -> UUID | None:
+        """Give its id; None when the address names none, or rubbish."""
+        return self.cleaned_data["bewaard"] if self.is_valid() else None
 
 
 class TriageForm(forms.Form):

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST
 
+from houvast.intake.services.choose_themes import choose_themes
 from houvast.intake.services.confirm_person import confirm_person
 from houvast.intake.services.deny_person import deny_person
 from houvast.intake.services.send_to_next_step import send_to_next_step
@@ -24,6 +25,12 @@ class PersonForm(forms.Form):
     """Of whom somebody says that it is them, or not."""
 
     resident = forms.UUIDField()
+
+
+class ThemesForm(forms.Form):
+    """What a concern is about; `point` when somebody comes from the quick form, and goes back there."""
+
+    point = forms.UUIDField(required=False)
 
 
 class SendOnForm(forms.Form):
@@ -69,6 +76,19 @@ def other(request: DoorRequest, concern_id: UUID) -> HttpResponse:
     """Say that a concern is not about this resident."""
     resident_id = UUID(str(_read(PersonForm(request.POST))["resident"]))
     deny_person(actor=request.actor, now=request.now, concern_id=concern_id, resident_id=resident_id)
+    return _back(concern_id)
+
+
+@require_POST
+@signed_in
+def themes(request: DoorRequest, concern_id: UUID) -> HttpResponse:
+    """Choose what a concern is about, on the board or after entering it."""
+    point = _read(ThemesForm(request.POST))["point"]
+    chosen = request.POST.getlist("themes")
+    choose_themes(actor=request.actor, now=request.now, concern_id=concern_id, themes=chosen)
+    messages.success(request, "De aanleiding is bewaard.")
+    if isinstance(point, UUID):
+        return HttpResponseRedirect(addresses.new_concern(point))
     return _back(concern_id)
 
 

@@ -58,6 +58,15 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeChoice:
+    """A reason for involvement of the municipality's list."""
+
+    code: str
+    name: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """A decision with its key. `case` is the id of the case that comes with it, for joining."""
 
@@ -107,6 +116,8 @@ class ConcernLook:
     is_in_triage: bool
     same_url: str
     other_url: str
+    themes: tuple[ThemeChoice, ...]
+    themes_url: str
     choices: Choices | None
 
 

@@ -20,6 +20,7 @@ urlpatterns = [
     path("signalen/<uuid:concern_id>/oppakken/", judging.take),
     path("signalen/<uuid:concern_id>/dezelfde/", judging.same),
     path("signalen/<uuid:concern_id>/iemand-anders/", judging.other),
+    path("signalen/<uuid:concern_id>/aanleiding/", judging.themes),
     path("signalen/<uuid:concern_id>/ongedaan/", judging.undo),
     path("signalen/<uuid:concern_id>/volgende-stap/", judging.send_on),
     path("signalen/<uuid:concern_id>/voegen/", decisions.join),
