@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from houvast.directory.models import Member
 from tests.browser.checks import Screenshots, check_page
@@ -95,3 +95,27 @@ def test_a_code_is_handed_over_and_shown_once(
     page.goto(dirk)
     expect(page.get_by_role("main")).to_contain_text("Er is nog geen wachtwoord.")
     screenshot(page, "beheer-medewerker-nieuw")
+
+
+def test_a_model_is_seen_before_it_is_adopted(
+    page: Page, administrator: Callable[[Page], Page], screenshot: Screenshots
+) -> None:
+    administrator(page)
+    follow(page, "AVE-model")
+    follow(page, "Ander model bekijken")
+    check_page(page)
+    screenshot(page, "beheer-model-kiezen")
+    page.get_by_label("Of een model dat bij Houvast zit").select_option("opsterland")
+    press(page, "Model bekijken")
+    check_page(page)
+    screenshot(page, "beheer-model-bekijken")
+    press(page, "Model vaststellen")
+    expect(page.get_by_role("status")).to_contain_text("Het geldt voor nieuwe casussen.")
+    check_page(page)
+    screenshot(page, "beheer-model")
+    page.goto("/beheer/model/nieuw")
+    wrong = FilePayload(name="eigen.toml", mimeType="text/plain", buffer=b"code = 1")
+    page.get_by_label("Eigen modelbestand").set_input_files(wrong)
+    press(page, "Model bekijken")
+    check_page(page)
+    screenshot(page, "beheer-model-fout")

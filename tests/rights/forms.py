@@ -75,6 +75,8 @@ FORMS: Mapping[str, Fields] = {
     "new_team": {"name": "Wijkteam Noord", "domain": "wmo", "phone": ""},
     "join_team": {"member": "{with_account}"},
     "new_mandate": {"member": "{with_account}", "function": "burgemeester", "document": "Mandaatbesluit", "until": ""},
+    "model": {"shipped": "opsterland", "theme": ""},
+    "broken_model": {"model": "kapot"},
     "new_duo": {"first": "{with_account}", "second": "{colleague}", "until": ""},
     "stand_in": {"stand_in": "{with_account}", "until": "2026-12-01"},
     "own_stand_in": {"stand_in": "{colleague}", "until": "2026-12-01"},

@@ -91,6 +91,21 @@ def parse_document(text: str, where: str, depth: int = 0) -> Document:
     return Document(where, raw, _lines(text), base)
 
 
+def refuse_strange_base(text: str, where: str) -> None:
+    """Raise ModelError when a text from outside builds on anything but a model that comes with the software.
+
+    A path in such a text would be a path on the server. What is wrong with the text otherwise is found later.
+    """
+    try:
+        extends = tomllib.loads(text).get("breidt_uit")
+    except (ValueError, RecursionError):
+        return
+    if isinstance(extends, str) and extends not in {path.stem for path in SHIPPED.glob("*.toml")}:
+        what = "Dit model bouwt op een model dat niet bij Houvast hoort."
+        why = "Een bestand dat u kiest, kan alleen een model uitbreiden dat bij Houvast zit, zoals landelijk."
+        raise ModelError((Finding("fout", where, "breidt_uit", _lines(text).get(("breidt_uit",)), what, why),))
+
+
 def _nameless(base: Document) -> Document:
     """Leave out how the base calls itself: a variant that forgets its own code must not pass for the base."""
     return replace(

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import MaxValueValidator
 from django.http import HttpRequest
 
 from houvast.kernel.working_time import AMSTERDAM
 
+LARGEST_MODEL = 256 * 1024
 AnyForm = TypeVar("AnyForm", bound=forms.Form)
 Offer = Sequence[tuple[str, str]]
 DOMAINS = (
@@ -42,11 +44,11 @@ def filled_in(form: type[AnyForm], request: HttpRequest) -> AnyForm:
     return form(request.POST if request.method == "POST" else None)
 
 
-def offer(form: forms.Form, name: str, choices: Offer) -> None:
+def offer(form: forms.Form, name: str, choices: Offer, nothing: str = "Maak een keuze") -> None:
     """Fill a list of choices, with nothing chosen."""
     field = form.fields[name]
     if isinstance(field, forms.ChoiceField):
-        field.choices = [("", "Maak een keuze"), *choices]
+        field.choices = [("", nothing), *choices]
 
 
 def end_of(day: object) -> datetime | None:
@@ -125,6 +127,38 @@ class DuoForm(forms.Form):
     first = forms.ChoiceField(label="De een")
     second = forms.ChoiceField(label="De ander")
     until = _day("Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
+
+
+class ModelForm(forms.Form):
+    """A model: a file of one's own, or one that comes with Houvast; and a theme to lay over it."""
+
+    file = forms.FileField(
+        label="Eigen modelbestand (TOML)",
+        required=False,
+        help_text="Ten hoogste 256 kB, in UTF-8.",
+        widget=forms.FileInput(attrs={"accept": ".toml,application/toml,text/plain"}),
+        error_messages={"empty": "Het bestand is leeg.", "max_length": "De naam van het bestand is te lang."},
+        max_length=150,
+    )
+    shipped = forms.ChoiceField(label="Of een model dat bij Houvast zit", required=False)
+    theme = forms.ChoiceField(label="Thema erbij", required=False)
+
+    def clean_file(self) -> object:
+        """A model is a small text; anything larger is something else."""
+        chosen = self.cleaned_data["file"]
+        if isinstance(chosen, UploadedFile) and (chosen.size or 0) > LARGEST_MODEL:
+            raise forms.ValidationError("Dit bestand is groter dan 256 kB. Een AVE-model is veel kleiner.")
+        return chosen
+
+    def clean(self) -> None:
+        """One model: not two, and not none."""
+        if "file" in self.errors:
+            return
+        has_file, has_shipped = self.cleaned_data.get("file") is not None, bool(self.cleaned_data.get("shipped"))
+        if has_file and has_shipped:
+            self.add_error("file", "Kies een eigen bestand of een model van Houvast, niet allebei.")
+        elif not has_file and not has_shipped and "shipped" not in self.errors:
+            self.add_error("file", "Kies een bestand, of hieronder een model dat bij Houvast zit.")
 
 
 class ConfirmForm(forms.Form):

@@ -2,15 +2,12 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_safe
 
 from houvast.directory.selectors import organisation_name
 from houvast.directory.selectors_arrangements import Counts, counts
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.management.listing import Row
-
-INTAKE = "/beheer/intake/"
 
 
 @require_safe
@@ -47,22 +44,12 @@ def _rows(found: Counts) -> tuple[Row, ...]:
 
 
 def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
-    """Give what only a municipality has; a feature that is not there has no line."""
+    """Give what only a municipality has."""
     if request.viewer.municipality_id is None:
         return ()
-    return (
-        (Row("Intake", "Redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten.", url=INTAKE),)
-        if _exists(INTAKE)
-        else ()
-    )
-
-
-def _exists(address: str) -> bool:
-    try:
-        resolve(address)
-    except Resolver404:
-        return False
-    return True
+    model = Row("AVE-model", "Welke versie geldt, en een andere vaststellen.", url="/beheer/model/")
+    told = "Redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten."
+    return (model, Row("Intake", told, url="/beheer/intake/"))
 
 
 def _number(number: int, one: str, more: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.management import accounts, acts, duos, mandates, overview, teams, views
+from houvast.web.management import accounts, acts, duos, mandates, model, overview, teams, views
 
 urlpatterns = [
     path("beheer/", overview.overview_page, name="management"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("beheer/mandaten/", mandates.mandate_list, name="mandates"),
     path("beheer/mandaten/nieuw", mandates.new_mandate, name="new_mandate"),
     path("beheer/mandaten/<uuid:mandate_id>/beeindigen", mandates.stop_mandate, name="stop_mandate"),
+    path("beheer/model/", model.model_list, name="models"),
+    path("beheer/model/nieuw", model.new_model, name="new_model"),
     path("beheer/duos/", duos.duo_list, name="duos"),
     path("beheer/duos/nieuw", duos.new_duo, name="new_duo"),
     path("beheer/duos/<uuid:duo_id>/beeindigen", duos.stop_duo, name="stop_duo"),
