@@ -7,6 +7,7 @@ from uuid import UUID
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, FollowUp, HandOverAnswer, Note, TakeOverAnswer
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
@@ -24,6 +25,7 @@ from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.cases.services.release_organisation import release_organisation
 from houvast.cases.services.remove_resident import remove_resident
 from houvast.cases.services.reopen_case import reopen_case
+from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
@@ -103,6 +105,12 @@ def lives() -> Lives:
         phase=2,
         reason="Terugval.",
         chosen={CASE_DIRECTION: Choice(member_id=world.id("sanne")), PROCESS_DIRECTION: _marit(world)},
+    )
+    review_phase(
+        actor=world.actor("sanne"),
+        now=NOW + HOUR,
+        case_id=lived,
+        new=NewReview("Het gaat wat beter, nog niet alleen.", resident_asked=True, review_on=date(2027, 1, 4)),
     )
     linked = open_with(world)
     link_cases(actor=world.actor("sanne"), now=NOW, case_id=linked, new=NewLink(lived, "Zij zijn buren."))

@@ -1,7 +1,7 @@
 """Mijn werk, the list, the case page and the acts on seats, in a real browser."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -10,15 +10,19 @@ from playwright.sync_api import Page, expect
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, Note
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.reviewing import NewReview
+from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
+from houvast.cases.services.review_phase import review_phase
+from houvast.cases.services.scale import scale
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation
 from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
-from tests.lives import open_with
+from tests.lives import enough, open_with
 from tests.worlds import NOW, World, make_resident
 
 SignIn = Callable[[Page, Member], None]
@@ -91,6 +95,35 @@ def test_a_vacancy_stands_first_and_is_solved_in_two_steps(
     page.get_by_role("button", name="Casusregie toewijzen").click()
     expect(page.get_by_role("status")).to_contain_text("De casusregie is toegewezen.")
     expect(page.locator(".houvast-band")).to_contain_text("Sanne uit Eemsdelta")
+
+
+def test_a_phase_is_looked_at_again_from_mijn_werk(
+    page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    case_id = open_with(eemsdelta, make_resident(eemsdelta).id)
+    up = NewProposal(3, enough(eemsdelta, 2, 3), "Drie teams zijn apart bezig.")
+    long_ago = read_clock() - timedelta(weeks=5)
+    scale(actor=eemsdelta.actor("marit"), now=max(NOW, long_ago), case_id=case_id, new=up, how=Deciding())
+    sanne = eemsdelta.actor("sanne")
+    before = NewReview("De ruzies zijn minder.", resident_asked=False, why_not_asked="Zij lag ziek.", review_on=soon())
+    review_phase(actor=sanne, now=read_clock(), case_id=case_id, new=before)
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code_of(case_id)}/herzien/")
+    check_page(page)
+    screenshot(page, "fase-herzien")
+    page.get_by_role("button", name="Vastleggen dat AVE 3 nog past").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nog niet vastgelegd.")
+    check_page(page)
+    page.get_by_label("Wat heeft u gewogen?").fill("Rustiger, maar zij kan nog niet alleen.")
+    page.get_by_role("radio", name="Ja").check()
+    page.get_by_role("button", name="Vastleggen dat AVE 3 nog past").click()
+    expect(page.get_by_role("status")).to_contain_text("Vastgelegd: AVE 3 past nog.")
+    screenshot(page, "fase-herzien-daarna")
+
+
+def soon() -> date:
+    """Give a day in three weeks."""
+    return (read_clock() + timedelta(weeks=3)).date()
 
 
 def test_the_case_page_says_who_leads_at_one_glance(

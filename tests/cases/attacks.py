@@ -94,7 +94,7 @@ for _table in TABLES:
 for _table in (*HISTORIES, *BESIDE_HISTORIES):
     if not _table.endswith("answer"):
         against(f"{_table}_same_municipality_id")(in_another_municipality(_table))
-for _table in ("handover", "scalingproposal", "scalingdecision", "followup", "closure", "reopening"):
+for _table in ("phasereview", "handover", "scalingproposal", "scalingdecision", "followup", "closure", "reopening"):
     against(f"cases_{_table}_same_case_id")(in_another_case(f"cases_{_table}"))
 for _table, _columns in FIXED.items():
     for _column, _value in _columns.items():
@@ -207,6 +207,56 @@ def a_case_closes_while_its_urgent_scaling_waits(attacker: Attacker, lived: Live
 @against("cases_phaseperiod_reopened_person")
 def a_case_is_reopened_while_its_resident_is_in_another(attacker: Attacker, lived: Lives) -> None:
     attacker.insert("cases_phaseperiod", period(attacker, lived.closed, cause="reopened", phase=2))
+
+
+def _review(attacker: Attacker, lived: Lives, **changes: Value) -> None:
+    """Review once more, as before but for the changes."""
+    row = attacker.rows("SELECT * FROM cases_phasereview")[0]
+    attacker.forge("cases_phasereview", row, id=new_id(), **changes)
+
+
+@against("cases_phasereview_present")
+def a_phase_that_is_over_is_reviewed(attacker: Attacker, lived: Lives) -> None:
+    found = "SELECT id FROM cases_phaseperiod WHERE case_id = %s AND number = 1"
+    _review(attacker, lived, period_id=attacker.rows(found, lived.lived)[0]["id"])
+
+
+@against("cases_phasereview_present")
+def a_closed_case_is_reviewed(attacker: Attacker, lived: Lives) -> None:
+    period_id = case_row(attacker, lived.closed)["phase_period_id"]
+    _review(attacker, lived, case_id=lived.closed, period_id=period_id)
+
+
+@against("cases_phasereview_not_earlier")
+def a_review_comes_before_its_period(attacker: Attacker, lived: Lives) -> None:
+    _review(attacker, lived, reviewed_at=LONG_AGO)
+
+
+@against("cases_phasereview_not_earlier")
+def a_review_comes_before_the_last_one(attacker: Attacker, lived: Lives) -> None:
+    first = attacker.rows("SELECT since FROM cases_phaseperiod WHERE case_id = %s ORDER BY number DESC", lived.lived)[0]
+    _review(attacker, lived, reviewed_at="2026-12-01 09:00:00")
+    _review(attacker, lived, reviewed_at=first["since"])
+
+
+@against("cases_phasereview_next")
+def the_next_review_is_today(attacker: Attacker, lived: Lives) -> None:
+    _review(attacker, lived, review_on="2026-11-23")
+
+
+@against("cases_phasereview_next")
+def a_phase_that_wants_a_review_has_no_next_one(attacker: Attacker, lived: Lives) -> None:
+    _review(attacker, lived, review_on=None)
+
+
+@against("cases_phasereview_whole")
+def nothing_was_weighed(attacker: Attacker, lived: Lives) -> None:
+    _review(attacker, lived, weighed_sealed=b"")
+
+
+@against("cases_phasereview_whole")
+def a_resident_was_not_asked_and_nobody_says_why(attacker: Attacker, lived: Lives) -> None:
+    _review(attacker, lived, resident_asked=False)
 
 
 @against("cases_seat_follows")

@@ -205,8 +205,9 @@ def test_may_answer_hand_over(viewer: Viewer, facts: CaseFacts, withdraws: bool,
         (WATCHER, CLOSED, "case_closed"),
     ],
 )
-def test_may_work_in_and_may_close(viewer: Viewer, facts: CaseFacts, answer: str) -> None:
-    for verdict in (policy.may_work_in(viewer, facts), policy.may_close(viewer, facts)):
+def test_may_work_in_may_close_and_may_review(viewer: Viewer, facts: CaseFacts, answer: str) -> None:
+    for may in (policy.may_work_in, policy.may_close, policy.may_review):
+        verdict = may(viewer, facts)
         assert (verdict.reason or verdict.ground) == answer
 
 

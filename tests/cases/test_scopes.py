@@ -23,6 +23,7 @@ from houvast.cases.models import (
     HandOver,
     Note,
     PhasePeriod,
+    PhaseReview,
     Reopening,
     ScalingDecision,
     ScalingProposal,
@@ -46,6 +47,8 @@ MOMENTS = [NOW - DAY, NOW - timedelta(seconds=1), NOW, NOW + timedelta(seconds=1
 PLAIN: list[tuple[Scope, type[Model], Part]] = [
     (scopes.seats, Seat, Part.BAND),
     (scopes.phase_periods, PhasePeriod, Part.BAND),
+    (scopes.review_headings, PhaseReview, Part.BAND),
+    (scopes.reviews, PhaseReview, Part.DECISIONS),
     (scopes.take_over_requests, TakeOverRequest, Part.BAND),
     (scopes.residents, CaseResident, Part.PEOPLE),
     (scopes.organisations, CaseOrganisation, Part.ORGANISATIONS),

@@ -1,6 +1,6 @@
 """Mijn werk: what waits for whom, by cause, and why each row is there."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -8,17 +8,25 @@ from django.test.utils import CaptureQueriesContext
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.opening import Choice
-from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.rules.reviewing import NewReview
+from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.return_seat import return_seat
+from houvast.cases.services.review_phase import review_phase
+from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
-from houvast.desk.rules.work import Act, Cause, WorkRow
-from houvast.desk.selectors.work import work
+from houvast.desk.rules.work import Act, Cause, WorkGroup, WorkRow, review_is_near
+from houvast.desk.selectors.timeline import timeline
+from houvast.desk.selectors.work import Work, work
 from houvast.directory.selectors import viewer
+from houvast.intake.selectors.tallies import Tally
 from houvast.vault import sealing
+from houvast.web.look import PRIMARY
+from houvast.web.look import Act as Button
+from houvast.web.work.pages import groups
 from tests.lives import enough, open_with
 from tests.worlds import NOW, World, make_world
 
@@ -26,6 +34,7 @@ pytestmark = pytest.mark.django_db
 
 CASE_DIRECTION, PROCESS_DIRECTION = Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION
 WEEK = timedelta(days=7)
+NONE = (Tally(0, more=False), Tally(0, more=False))
 
 
 def rows_of(world: World, who: str, *, later: timedelta = timedelta(0)) -> list[WorkRow]:
@@ -111,6 +120,39 @@ def test_urgency_waits_for_another_and_shows_to_who_scaled_when_it_is_late() -> 
     assert (Act.CONFIRM_URGENCY, False) in found(rows_of(world, "erik"), Cause.YOUR_DECISION)
     assert found(rows_of(world, "marit"), Cause.TERM_PASSED) == []
     assert (Act.CALL_RECEIVER, True) in found(rows_of(world, "marit", later=WEEK), Cause.TERM_PASSED)
+
+
+def test_a_review_is_one_step_away_and_gone_when_somebody_looked() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    up = NewProposal(3, enough(world, 2, 3), "Het moet.")
+    scale(actor=world.actor("marit"), now=NOW, case_id=case_id, new=up, how=Deciding())
+    assert found(rows_of(world, "sanne", later=3 * WEEK), Cause.REVIEW) == []
+    near = [row for row in rows_of(world, "sanne", later=4 * WEEK) if row.cause is Cause.REVIEW]
+    assert [(row.act, row.late) for row in near] == [(Act.REVIEW, False)]
+    assert groups(Work((WorkGroup(Cause.REVIEW, tuple(near), more=False),), *NONE))[0].rows[0].act == Button(
+        "Fase herzien", f"/casussen/{near[0].code}/herzien/", PRIMARY
+    )
+    assert found(rows_of(world, "sanne", later=7 * WEEK), Cause.REVIEW) == [(Act.REVIEW, True)]
+    again = NewReview("Het gaat beter.", resident_asked=True, review_on=(NOW + 9 * WEEK).date())
+    review_phase(actor=world.actor("sanne"), now=NOW + 7 * WEEK, case_id=case_id, new=again)
+    assert found(rows_of(world, "sanne", later=7 * WEEK), Cause.REVIEW) == []
+    assert found(rows_of(world, "sanne", later=8 * WEEK), Cause.REVIEW) == [(Act.REVIEW, False)]
+    looks = viewer(world.id("sanne"), now=NOW)
+    assert looks is not None
+    told = timeline(looks, case_id, (), now=NOW + 8 * WEEK)
+    assert (told[0].strong, told[0].text) == (
+        "AVE 3 past nog,",
+        " volgens Sanne uit Eemsdelta. Opnieuw kijken op ma 25 jan.",
+    )
+
+
+def test_a_next_time_that_is_soon_comes_halfway() -> None:
+    looked, day = date(2026, 11, 23), timedelta(days=1)
+    assert not review_is_near(looked + 14 * day, looked, looked + 6 * day)
+    assert review_is_near(looked + 14 * day, looked, looked + 7 * day)
+    assert not review_is_near(looked + day, looked, looked)
+    assert review_is_near(looked + day, looked, looked + day)
 
 
 def test_a_temporary_filling_that_is_over_is_late_and_never_vacant() -> None:

@@ -26,6 +26,7 @@ FORMS: Mapping[str, Fields] = {
     "link_calm": {"other": "{calm}", "link_reason": "Zij zijn buren."},
     "link_there": {"other": "{there}", "link_reason": "Zij zijn buren."},
     "close": {"reason": "goals_reached", "text": "Het gaat goed.", "aftercare_on": "2026-12-07"},
+    "review": {"weighed": "Nog onrustig.", "resident_asked": "yes", "why_not_asked": "", "review_on": "2026-12-07"},
     "reopen": {"phase": "2", "holder": "", "reason": "Terugval."},
     "ask_team": {"team": "{youth_team}", "reason": "Er is een kind."},
     "new_resident": {"surname": "de Vries", "first_names": "Anna", "birth_date": "1990", "role": "moeder"},

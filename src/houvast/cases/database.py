@@ -4,6 +4,7 @@ from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_onl
 
 HISTORIES: tuple[str, ...] = (
     "cases_phaseperiod",
+    "cases_phasereview",
     "cases_seat",
     "cases_caselink",
     "cases_handover",
@@ -24,6 +25,7 @@ _WITH_MUNICIPALITY = (
     "cases_caseorganisation",
 )
 _PARENTS = (
+    ("cases_phasereview", "cases_phaseperiod", "period_id"),
     ("cases_handover", "cases_seat", "seat_id"),
     ("cases_scalingproposal", "cases_phaseperiod", "from_period_id"),
     ("cases_scalingdecision", "cases_scalingproposal", "proposal_id"),
@@ -145,6 +147,39 @@ _PHASES: tuple[WrittenRule, ...] = (
     ),
     Pointer("cases_phaseperiod_newest", "cases_phaseperiod", "1 = 1", "cases_case", "phase_period_id", "case_id"),
 )
+_REVIEWS: tuple[WrittenRule, ...] = (
+    Rule(
+        "cases_phasereview_present",
+        "cases_phasereview",
+        "INSERT",
+        "NOT EXISTS (SELECT 1 FROM cases_phaseperiod p JOIN cases_case c ON c.phase_period_id = p.id "
+        "WHERE p.id = NEW.period_id AND p.state = 'open')",
+        "cases_phasereview: a review is about the phase that its case is in now",
+    ),
+    Rule(
+        "cases_phasereview_not_earlier",
+        "cases_phasereview",
+        "INSERT",
+        "NEW.reviewed_at < (SELECT p.since FROM cases_phaseperiod p WHERE p.id = NEW.period_id) OR "
+        "NEW.reviewed_at < (SELECT MAX(r.reviewed_at) FROM cases_phasereview r WHERE r.period_id = NEW.period_id)",
+        "cases_phasereview: a review does not come before what it follows",
+    ),
+    Rule(
+        "cases_phasereview_next",
+        "cases_phasereview",
+        "INSERT",
+        "NEW.review_on <= date(NEW.reviewed_at) OR (NEW.review_on IS NULL AND EXISTS ("
+        "SELECT 1 FROM cases_phaseperiod p WHERE p.id = NEW.period_id AND p.review_on IS NOT NULL))",
+        "cases_phasereview: the next review is on a day to come",
+    ),
+    Rule(
+        "cases_phasereview_whole",
+        "cases_phasereview",
+        "INSERT",
+        "length(NEW.weighed_sealed) = 0 OR NEW.resident_asked = (length(NEW.why_not_asked_sealed) > 0)",
+        "cases_phasereview: what was weighed, and why the resident was not asked",
+    ),
+)
 _SEAT_RULES: tuple[WrittenRule, ...] = (
     Rule(
         "cases_seat_follows",
@@ -257,6 +292,7 @@ RULES: tuple[WrittenRule, ...] = (
     *(same_as_parent(table, "municipality_id", "cases_case", "case_id") for table in _WITH_MUNICIPALITY),
     *(same_as_parent(table, "case_id", parent, key) for table, parent, key in _PARENTS),
     *_PHASES,
+    *_REVIEWS,
     *_SEAT_RULES,
     *_CASE_RULES,
     *_ACCESS_RULES,

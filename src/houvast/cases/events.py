@@ -5,6 +5,7 @@ from houvast.audit.events import Event
 CASE_OPENED = Event("case.opened", "opende een casus")
 CASES_LISTED = Event("case.listed", "bekeek een lijst met casussen")
 CASE_READ = Event("case.read", "bekeek een casus")
+PHASE_REVIEWED = Event("phase.reviewed", "keek opnieuw naar de fase: die past nog")
 SEAT_ASSIGNED = Event("seat.assigned", "wees een verantwoordelijkheid toe")
 SEAT_FILLED_TEMPORARILY = Event("seat.filled_temporarily", "vulde een verantwoordelijkheid tijdelijk in")
 SEAT_RETURNED = Event("seat.returned", "gaf een verantwoordelijkheid terug")

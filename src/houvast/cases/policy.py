@@ -166,6 +166,11 @@ def may_close(viewer: Viewer, facts: CaseFacts) -> Verdict:
     return may_work_in(viewer, facts)
 
 
+def may_review(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Recording that the phase still fits: who leads the case or its process."""
+    return may_work_in(viewer, facts)
+
+
 def may_reopen(viewer: Viewer, facts: CaseFacts) -> Verdict:
     """Reopening: process direction in the municipality, or whoever may open a case there."""
     if not facts.is_closed:

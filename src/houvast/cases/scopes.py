@@ -21,6 +21,7 @@ from houvast.cases.models import (
     HandOver,
     Note,
     PhasePeriod,
+    PhaseReview,
     Reopening,
     ScalingDecision,
     ScalingProposal,
@@ -61,6 +62,17 @@ def seats(viewer: Viewer, *, now: datetime) -> QuerySet[Seat]:
 def phase_periods(viewer: Viewer, *, now: datetime) -> QuerySet[PhasePeriod]:
     """Give the phases, present and past, of visible cases."""
     return _within(PhasePeriod.objects.all(), viewer, Part.BAND, now)
+
+
+def review_headings(viewer: Viewer, *, now: datetime) -> QuerySet[PhaseReview]:
+    """Give when somebody looked again at the phase of visible cases, and the next time: never what they wrote."""
+    rows = PhaseReview.objects.defer("weighed_sealed", "why_not_asked_sealed")
+    return _within(rows, viewer, Part.BAND, now)
+
+
+def reviews(viewer: Viewer, *, now: datetime) -> QuerySet[PhaseReview]:
+    """Give how the phase was weighed again, in cases whose decisions the viewer may see."""
+    return _within(PhaseReview.objects.all(), viewer, Part.DECISIONS, now)
 
 
 def links(viewer: Viewer, *, now: datetime) -> QuerySet[CaseLink]:

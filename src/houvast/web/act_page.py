@@ -12,6 +12,15 @@ from houvast.kernel.errors import Invalid, Refused
 from houvast.kernel.verdict import Verdict
 from houvast.web.door import DoorRequest
 from houvast.web.form_look import fields, summary, with_problems
+from houvast.web.look import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What somebody may have to do on another page first, or instead: a sentence, and links to it."""
+
+    text: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,7 @@ class ActPage:
     intro: str = ""
     consequences: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    elsewhere: Elsewhere | None = None
     template: str = "handeling.html"
     nav: str = "casussen"
 

@@ -3,7 +3,7 @@
 from houvast.cases.models.access import Access
 from houvast.cases.models.cases import Case, CaseLink, CaseNumber
 from houvast.cases.models.hand_overs import HandOver, HandOverAnswer, TakeOverAnswer, TakeOverRequest
-from houvast.cases.models.histories import PhasePeriod, Seat
+from houvast.cases.models.histories import PhasePeriod, PhaseReview, Seat
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
 
@@ -20,6 +20,7 @@ __all__ = [
     "HandOverAnswer",
     "Note",
     "PhasePeriod",
+    "PhaseReview",
     "Reopening",
     "ScalingDecision",
     "ScalingProposal",

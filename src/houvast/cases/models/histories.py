@@ -1,4 +1,7 @@
-"""The two histories of a case: its phases and its seats. Rows are only added; the next row ends the one before."""
+"""The two histories of a case: its phases, with the reviews of each, and its seats.
+
+Rows are only added; the next phase or seat ends the one before.
+"""
 
 from django.db import models
 from django.db.models import Q
@@ -52,6 +55,21 @@ class PhasePeriod(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["municipality", "state", "phase"], name="cases_phase_list")]
+
+
+class PhaseReview(models.Model):
+    """Somebody who leads the case looked again, and the phase still fits. Only what is of the present period counts."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    period = models.ForeignKey(PhasePeriod, on_delete=models.PROTECT, related_name="+")
+    weighed_sealed = models.BinaryField()
+    resident_asked = models.BooleanField()
+    why_not_asked_sealed = models.BinaryField(default=b"")
+    review_on = models.DateField(null=True)
+    reviewed_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    reviewed_at = models.DateTimeField()
 
 
 class Seat(models.Model):

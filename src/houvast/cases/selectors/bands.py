@@ -13,6 +13,7 @@ from houvast.cases import policy, scopes
 from houvast.cases.models import Case, PhasePeriod, Seat
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatState, is_overdue
+from houvast.cases.selectors.reviews import looked_at, review_day, with_newest_review
 from houvast.cases.services.steps.load_case import POINTERS, facts_of_case, facts_of_seat
 from houvast.directory.models import Member
 from houvast.directory.selectors import parsed_model
@@ -57,7 +58,10 @@ class SeatLine:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A case with its phase and seats. `review_overdue` says that the day to look again has passed."""
+    """A case with its phase and seats. `review_overdue` says that the day to look again has passed.
+
+    `looked_at` is when somebody looked at the phase last: when the period began, or at a review since.
+    """
 
     case_id: UUID
     code: str
@@ -72,6 +76,7 @@ class Band:
     phases: tuple[Phase, ...]
     is_closed: bool
     since: datetime
+    looked_at: datetime
     review_on: date | None
     review_overdue: bool
     seats: tuple[SeatLine, ...]
@@ -107,8 +112,8 @@ def case_by_code(viewer: Viewer, code: str, *, now: datetime) -> FoundCase:
 
 
 def band(case: Case, model: Model, today: date) -> Band:
-    """Give the band of a case whose pointers and their people are loaded."""
-    period = case.phase_period
+    """Give the band of a case whose pointers, their people and the newest review are loaded."""
+    period, review_on = case.phase_period, review_day(case)
     return Band(
         case_id=case.id,
         code=case.code,
@@ -123,8 +128,9 @@ def band(case: Case, model: Model, today: date) -> Band:
         phases=model.phases,
         is_closed=period.state == PhasePeriod.State.CLOSED,
         since=period.since,
-        review_on=period.review_on,
-        review_overdue=period.review_on is not None and period.review_on < today,
+        looked_at=looked_at(case),
+        review_on=review_on,
+        review_overdue=review_on is not None and review_on < today,
         seats=tuple(_seat_line(getattr(case, each.value), model, today) for each in Responsibility),
         returns=case.returns,
         relapses=case.relapses,
@@ -193,7 +199,7 @@ def by_ids(viewer: Viewer, ids: Collection[UUID], *, now: datetime) -> dict[UUID
 
 def _found(rows: QuerySet[Case], now: datetime) -> tuple[FoundCase, ...]:
     today = in_amsterdam(now).date()
-    joined = rows.select_related("municipality", "adopted_model", *POINTERS, *SEAT_JOINS)
+    joined = with_newest_review(rows).select_related("municipality", "adopted_model", *POINTERS, *SEAT_JOINS)
     return tuple(_found_case(case, today) for case in joined)
 
 

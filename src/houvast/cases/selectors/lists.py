@@ -12,6 +12,7 @@ from houvast.cases import scopes
 from houvast.cases.models import Case, PhasePeriod, Seat
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors.reviews import review_day, with_newest_review
 from houvast.directory.selectors import models_by_id
 from houvast.directory.viewer import Viewer
 from houvast.kernel.paging import PAGE_SIZE, Page
@@ -54,7 +55,7 @@ def case_list(
 ) -> Page[CaseLine]:
     """Give a page of visible cases, newest first: two queries, whatever the number of rows."""
     rows = _filtered(scopes.cases(viewer, part=Part.BAND, now=now), viewer, wanted)
-    rows = _after(rows, after).select_related(*_JOINS).order_by("-opened_at", "-id")
+    rows = with_newest_review(_after(rows, after)).select_related(*_JOINS).order_by("-opened_at", "-id")
     found = list(rows[: size + 1])
     models = models_by_id({case.adopted_model_id for case in found})
     lines = tuple(_line(case, models[case.adopted_model_id].phase(case.phase_period.phase)) for case in found[:size])
@@ -113,6 +114,6 @@ def _line(case: Case, phase: Phase) -> CaseLine:
         process_director=process.member.name if process.member else "",
         process_state=SeatState(process.state),
         since=case.phase_period.since,
-        review_on=case.phase_period.review_on,
+        review_on=review_day(case),
         opened_at=case.opened_at,
     )

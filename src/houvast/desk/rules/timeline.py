@@ -39,6 +39,12 @@ def period_sentence(cause: str, phase: int, former: int | None, by: str) -> tupl
     return strong, f"{who}."
 
 
+def review_sentence(phase: int, by: str, next_day: str) -> tuple[str, str]:
+    """Say that somebody looked again and the phase still fitted; `next_day` is "" when no next time was planned."""
+    again = f" Opnieuw kijken op {next_day}." if next_day else ""
+    return f"AVE {phase} past nog,", f" volgens {by}.{again}"
+
+
 def seat_sentence(
     responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
 ) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from houvast.ave.model import Phase
@@ -103,6 +103,14 @@ def coming(day: date, now: datetime) -> tuple[str, str, bool]:
     """Give a date to come as (how far, exact day, late): ("over 4 dagen", "tot vr 27 nov", False)."""
     today = in_amsterdam(now).date()
     return relative(day, today), short(day, today), day < today
+
+
+def review_is_near(review: date, looked: date, today: date) -> bool:
+    """Say whether it is time to look again: two weeks ahead, or halfway when the next time is sooner than that.
+
+    So what was just looked at leaves the list, also in a phase that wants to be seen every two weeks.
+    """
+    return review - today <= min(timedelta(days=14), (review - looked) / 2)
 
 
 def grouped(rows: Sequence[WorkRow], size: int) -> tuple[WorkGroup, ...]:

@@ -29,6 +29,7 @@ class Acts:
     fill_temporarily: frozenset[Responsibility]
     work_in: bool
     scale: bool
+    review: bool
     close: bool
     reopen: bool
 
@@ -100,6 +101,7 @@ def acts(viewer: Viewer, found: FoundCase) -> Acts:
         ),
         work_in=policy.may_work_in(viewer, facts).allowed,
         scale=any(_may_scale(viewer, found, step) for step in (-1, 1)),
+        review=policy.may_review(viewer, facts).allowed,
         close=policy.may_close(viewer, facts).allowed,
         reopen=policy.may_reopen(viewer, facts).allowed,
     )

@@ -9,7 +9,7 @@ from houvast.cases import scopes
 from houvast.cases.models import PhasePeriod, Seat
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.contents import NoteLine
-from houvast.desk.rules.timeline import Happening, newest_first, period_sentence, seat_sentence
+from houvast.desk.rules.timeline import Happening, newest_first, period_sentence, review_sentence, seat_sentence
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
@@ -17,8 +17,12 @@ from houvast.residents.rules.naming import full_name
 
 
 def timeline(viewer: Viewer, case_id: UUID, notes: tuple[NoteLine, ...], *, now: datetime) -> tuple[Happening, ...]:
-    """Give the timeline of a visible case, in two queries. `notes` are those that the viewer may see or know of."""
-    return newest_first([*_periods(viewer, case_id, now), *_seats(viewer, case_id, now), *_notes(notes)])
+    """Give the timeline of a visible case, in a fixed number of queries.
+
+    `notes` are those that the viewer may see or know of.
+    """
+    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews)]
+    return newest_first(happening for each in (*told, _notes(notes)) for happening in each)
 
 
 def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
@@ -29,6 +33,15 @@ def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening
         strong, text = period_sentence(row.cause, row.phase, former.phase if former else None, by)
         yield Happening(row.since, strong, text)
         former = row
+
+
+def _reviews(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    today = in_amsterdam(now).date()
+    rows = scopes.review_headings(viewer, now=now).filter(case_id=case_id).select_related("reviewed_by", "period")
+    for row in rows.order_by("reviewed_at", "id"):
+        next_day = short(row.review_on, today) if row.review_on else ""
+        strong, text = review_sentence(row.period.phase, row.reviewed_by.name, next_day)
+        yield Happening(row.reviewed_at, strong, text)
 
 
 def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:

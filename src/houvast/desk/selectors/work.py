@@ -11,7 +11,18 @@ from houvast.cases.models import FollowUp
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors import aftercare, bands, counts, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
-from houvast.desk.rules.work import DUTCH_SEAT, Act, Cause, WorkGroup, WorkRow, coming, days_since, grouped, term
+from houvast.desk.rules.work import (
+    DUTCH_SEAT,
+    Act,
+    Cause,
+    WorkGroup,
+    WorkRow,
+    coming,
+    days_since,
+    grouped,
+    review_is_near,
+    term,
+)
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.tallies import Tally, waiting_for_teams, waiting_for_triage
@@ -224,8 +235,8 @@ def _follow_ups(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) 
 def _reviews(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
     today = in_amsterdam(now).date()
     for found in cases.values():
-        review = found.band.review_on
-        if review is None or review > today + _NEAR:
+        review, looked = found.band.review_on, in_amsterdam(found.band.looked_at).date()
+        if review is None or not review_is_near(review, looked, today):
             continue
         if not any(_is_holder(viewer, found, each) for each in ASSIGNED):
             continue

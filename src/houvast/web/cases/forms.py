@@ -138,6 +138,21 @@ class LinkForm(forms.Form):
     link_reason = long_text("Waarom zijn dit twee casussen?")
 
 
+class ReviewForm(forms.Form):
+    """That the phase still fits, and when somebody looks again; with the id that it is going to have."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput)
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    weighed = long_text("Wat heeft u gewogen?", help_text="Wat gaat beter, wat niet, en waarom past deze fase nog?")
+    resident_asked = forms.ChoiceField(
+        label="Is de inwoner gevraagd hoe het gaat?",
+        widget=forms.RadioSelect,
+        choices=[("yes", "Ja"), ("no", "Nee, deze keer niet")],
+    )
+    why_not_asked = long_text("Waarom niet?", required=False, help_text="Verplicht als u nee kiest.", rows=2)
+    review_on = day("Wanneer kijkt u opnieuw?")
+
+
 class CloseForm(forms.Form):
     """Why a case closes."""
 

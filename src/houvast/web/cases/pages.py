@@ -235,6 +235,7 @@ def _acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
 def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     """Give what is done less often, behind one word."""
     offered = [
+        (acts.review, "Fase herzien", "herzien"),
         (acts.work_in, "Een team vragen om over te nemen", "team-vragen"),
         (acts.work_in, "Koppelen aan een andere casus", "koppelen"),
         (acts.close, "Casus sluiten", "sluiten"),

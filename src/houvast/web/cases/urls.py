@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.cases import acts, opening, people, questions, residents, seats, views
+from houvast.web.cases import acts, opening, people, questions, residents, reviewing, seats, views
 
 urlpatterns = [
     path("casussen/", views.case_list),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("casussen/<slug:code>/koppelen/", acts.link),
     path("casussen/<slug:code>/sluiten/", acts.close),
     path("casussen/<slug:code>/heropenen/", acts.reopen),
+    path("casussen/<slug:code>/herzien/", reviewing.review),
     path("casussen/<slug:code>/team-vragen/", questions.ask_team),
     path("casussen/<slug:code>/mensen/", people.people),
     path("casussen/<slug:code>/mensen/inwoner/", residents.new_resident),

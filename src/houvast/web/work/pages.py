@@ -30,7 +30,7 @@ LABELS = {
     WorkAct.ANSWER_TAKE_OVER: "Vraag lezen",
     WorkAct.FIND_HOLDER: "Vaste regisseur zoeken",
     WorkAct.FOLLOW_UP: "Aanvullen",
-    WorkAct.REVIEW: "Fase bekijken",
+    WorkAct.REVIEW: "Fase herzien",
     WorkAct.LOOK_AGAIN: "Casus bekijken",
     WorkAct.SEE_PEOPLE: "Mensen bekijken",
 }
@@ -118,6 +118,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.ANSWER_HAND_OVER: _of_target(addresses.hand_over),
     WorkAct.ANSWER_TAKE_OVER: _of_target(addresses.take_over),
     WorkAct.FOLLOW_UP: _of_target(addresses.follow_up),
+    WorkAct.REVIEW: lambda row: addresses.case_act(row.code, "herzien"),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.ave.model import Model
 from houvast.ave.vocabulary import SELF_FILLING, Responsibility
 from houvast.cases.models import Case, PhasePeriod, Seat
+from houvast.cases.rules.reviewing import last_review_day
 from houvast.cases.rules.seats import NOT_REQUIRED, Candidate, SeatFacts, SeatState, seat_in_phase
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import facts_of_seat
@@ -34,8 +35,7 @@ class PeriodChange:
 
 def review_date(model: Model, phase: int, now: datetime) -> date | None:
     """Give the day on which this phase wants to be looked at again; None when the model asks for none."""
-    weeks = model.phase(phase).review_weeks
-    return None if weeks is None else in_amsterdam(now).date() + timedelta(weeks=weeks)
+    return last_review_day(model.phase(phase).review_weeks, in_amsterdam(now).date())
 
 
 def candidates(municipality_id: UUID, model: Model, phase: int, *, now: datetime) -> tuple[Candidate, ...]:
