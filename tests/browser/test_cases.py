@@ -14,6 +14,7 @@ from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.review_phase import review_phase
@@ -119,6 +120,24 @@ def test_a_phase_is_looked_at_again_from_mijn_werk(
     page.get_by_role("button", name="Vastleggen dat AVE 3 nog past").click()
     expect(page.get_by_role("status")).to_contain_text("Vastgelegd: AVE 3 past nog.")
     screenshot(page, "fase-herzien-daarna")
+
+
+def test_a_silent_team_holds_nothing_up(page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots) -> None:
+    case_id, sanne = open_with(eemsdelta, make_resident(eemsdelta).id), eemsdelta.actor("sanne")
+    youth = eemsdelta.teams["Jeugd"].id
+    ask_take_over(actor=sanne, now=NOW, case_id=case_id, to_team=youth, reason="Er is een kind.")
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code_of(case_id)}/sluiten/")
+    check_page(page)
+    screenshot(page, "casus-sluiten-wacht")
+    page.get_by_role("link", name="Vraag aan Jeugd intrekken").click()
+    check_page(page)
+    screenshot(page, "vraag-intrekken")
+    page.get_by_label("Waarom trekt u de vraag in?").fill("Zij antwoorden niet.")
+    page.get_by_role("button", name="Vraag intrekken").click()
+    expect(page.get_by_role("status")).to_contain_text("De vraag aan Jeugd is ingetrokken.")
+    page.goto(f"/casussen/{code_of(case_id)}/sluiten/")
+    expect(page.get_by_text("houdt sluiten tegen")).to_have_count(0)
 
 
 def soon() -> date:

@@ -242,6 +242,24 @@ def test_may_answer_take_over(viewer: Viewer, facts: CaseFacts, answer: str) -> 
 @pytest.mark.parametrize(
     ("viewer", "facts", "answer"),
     [
+        (somebody(ASKER), OPEN, "asked"),
+        (somebody(stands_in_for=(ASKER,)), OPEN, "asked"),
+        (WATCHER, OPEN, "process_direction"),
+        (HOLDERS["leader"], OPEN, "process_direction"),
+        (WATCHER_ELSEWHERE, OPEN, "not_the_asker"),
+        (HOLDERS["director"], OPEN, "not_the_asker"),
+        (somebody(teams=(TEAM,)), OPEN, "not_the_asker"),
+        (somebody(ASKER), CLOSED, "case_closed"),
+    ],
+)
+def test_may_withdraw_take_over(viewer: Viewer, facts: CaseFacts, answer: str) -> None:
+    verdict = policy.may_withdraw_take_over(viewer, facts, asked_by=ASKER)
+    assert (verdict.reason or verdict.ground) == answer
+
+
+@pytest.mark.parametrize(
+    ("viewer", "facts", "answer"),
+    [
         (somebody(domains=("wmo",)), CLOSED, "works_on_domain"),
         (somebody(domains=("wmo",)), OPEN, "not_closed"),
         (somebody(), CLOSED, "no_domain"),

@@ -34,6 +34,7 @@ from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.return_seat import return_seat
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.withdraw_scaling import withdraw_scaling
+from houvast.cases.services.withdraw_take_over import withdraw_take_over
 from tests.cases import oracle as o
 from tests.cases.machine import CaseInAWorld, drawn
 from tests.lives import enough
@@ -41,6 +42,7 @@ from tests.lives import enough
 LARGE = os.environ.get("HOUVAST_PROOF") == "1"
 LOT = st.integers(0, 4095)
 SEAT = st.sampled_from([Responsibility.CASE_DIRECTION, Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION])
+TEAM_SAYS = [each for each in TakeOverAnswer.Outcome if each != TakeOverAnswer.Outcome.WITHDRAWN]
 SEEN = st.sampled_from(["nothing", "newest", "newest", "earlier"])
 STEP = st.sampled_from([1, 1, -1, -1, 2])
 WHICH = st.integers(0, 2)
@@ -161,7 +163,7 @@ class SeatsOfACase(CaseInAWorld):
             m.take_overs.append(o.Question(who, seen_by=set(o.IN_TEAM)))
 
     @precondition(lambda self: self.model.take_overs)
-    @rule(who=st.sampled_from(["iris", "iris", "bram"]), outcome=st.sampled_from(TakeOverAnswer.Outcome))
+    @rule(who=st.sampled_from(["iris", "iris", "bram"]), outcome=st.sampled_from(TEAM_SAYS))
     def answer_for_the_team(self, who: str, outcome: TakeOverAnswer.Outcome) -> None:
         self.later()
         m, question = self.model, self.model.take_overs[-1]
@@ -177,6 +179,22 @@ class SeatsOfACase(CaseInAWorld):
         self.attempt(who, expected, partial(call, case_director=self.world.id("iris")))
         if expected == o.DONE:
             m.answer_for_the_team(question, str(outcome))
+
+    @precondition(lambda self: self.model.take_overs)
+    @rule(lot=LOT)
+    def take_the_question_to_the_team_back(self, lot: int) -> None:
+        self.later()
+        m, question = self.model, self.model.take_overs[-1]
+        who = drawn(lot, {question.by, *o.PROCESS_DIRECTORS})
+        expected = o.DONE
+        if not m.sees(who) or m.closed or not (who == question.by or m.directs_process(who)):
+            expected = o.REFUSED
+        elif question.answered:
+            expected = o.CONFLICT
+        call = partial(withdraw_take_over, actor=self.world.actor(who), now=self.now, reason="Te lang stil.")
+        self.attempt(who, expected, partial(call, request_id=self.ids["take_over"][-1]))
+        if expected == o.DONE:
+            question.answer()
 
 
 class LifeOfACase(SeatsOfACase):

@@ -13,6 +13,7 @@ HAND_OVER_ASKED = Event("hand_over.asked", "vroeg iemand een verantwoordelijkhei
 HAND_OVER_ANSWERED = Event("hand_over.answered", "gaf antwoord op een overdracht")
 TAKE_OVER_ASKED = Event("take_over.asked", "vroeg een team een casus over te nemen")
 TAKE_OVER_ANSWERED = Event("take_over.answered", "gaf antwoord namens een team op de vraag een casus over te nemen")
+TAKE_OVER_WITHDRAWN = Event("take_over.withdrawn", "trok de vraag aan een team in om een casus over te nemen")
 SCALING_PROPOSED = Event("scaling.proposed", "stelde voor op of af te schalen")
 SCALING_DECIDED = Event("scaling.decided", "besliste over op- of afschalen")
 SCALED_URGENTLY = Event("scaling.urgent", "schaalde met spoed op")

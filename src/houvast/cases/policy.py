@@ -161,6 +161,17 @@ def may_answer_take_over(viewer: Viewer, facts: CaseFacts, *, to_team: UUID) -> 
     return refuse("not_in_team", "Deze vraag is aan een ander team gesteld.")
 
 
+def may_withdraw_take_over(viewer: Viewer, facts: CaseFacts, *, asked_by: UUID) -> Verdict:
+    """Taking a question to a team back: who asked it, or process direction. So a silent team holds nothing up."""
+    if facts.is_closed:
+        return _CLOSED
+    if asked_by in viewer.member_ids:
+        return allow("asked")
+    if _directs_process(viewer, facts):
+        return allow("process_direction")
+    return refuse("not_the_asker", "Alleen wie het vroeg, of de procesregisseur, trekt deze vraag in.")
+
+
 def may_close(viewer: Viewer, facts: CaseFacts) -> Verdict:
     """Closing: the case director, or process direction."""
     return may_work_in(viewer, facts)

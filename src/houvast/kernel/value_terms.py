@@ -57,7 +57,12 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "Case.Kind": {"HOUSEHOLD": "huishouden", "PERSON": "één persoon"},
         "FactorRepair.Factor": {"CODE_APP": "code-app", "MEMORISED": "wachtwoord"},
         "HandOverAnswer.Outcome": {"ACCEPTED": "aangenomen", "REFUSED": "geweigerd", "WITHDRAWN": "ingetrokken"},
-        "TakeOverAnswer.Outcome": {"ACCEPTED": "aangenomen", "RETURNED": "terug met advies", "SHARED": "gedeeld"},
+        "TakeOverAnswer.Outcome": {
+            "ACCEPTED": "aangenomen",
+            "RETURNED": "terug met advies",
+            "SHARED": "gedeeld",
+            "WITHDRAWN": "ingetrokken",
+        },
         "ScalingDecision.Outcome": {
             "APPROVED": "akkoord",
             "REFUSED": "afgewezen",

@@ -53,6 +53,11 @@ def take_over(question_id: UUID | str) -> str:
     return f"/overnames/{question_id}/"
 
 
+def withdraw_take_over(question_id: UUID | str) -> str:
+    """The page on which a question to a team is taken back."""
+    return f"/overnames/{question_id}/intrekken/"
+
+
 def proposal(proposal_id: UUID | str) -> str:
     """The page on which a proposal is decided."""
     return f"/voorstellen/{proposal_id}/"

@@ -56,14 +56,18 @@ class TakeOverRequest(models.Model):
 
 
 class TakeOverAnswer(models.Model):
-    """The team's answer: it takes the case, gives it back with advice, or shares it. Returns are counted."""
+    """What became of the question: the team takes the case, gives it back with advice or shares it.
+
+    Returns are counted. Or who asked took the question back; `advice` then says why.
+    """
 
     class Outcome(models.TextChoices):
-        """What the team does."""
+        """What the team does, or that the question was taken back."""
 
         ACCEPTED = "accepted"
         RETURNED = "returned"
         SHARED = "shared"
+        WITHDRAWN = "withdrawn"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     request = models.OneToOneField(TakeOverRequest, on_delete=models.PROTECT, related_name="answer")

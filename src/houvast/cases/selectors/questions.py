@@ -50,6 +50,7 @@ class WaitingTakeOver:
     case_id: UUID
     team_id: UUID
     team: str
+    asked_by_id: UUID
     asked_by: str
     asked_at: datetime
     answer_before: datetime
@@ -126,7 +127,14 @@ def take_overs(viewer: Viewer, *, now: datetime, case_id: UUID | None = None) ->
 
 def _take_over(row: TakeOverRequest) -> WaitingTakeOver:
     return WaitingTakeOver(
-        row.id, row.case_id, row.to_team_id, row.to_team.name, row.asked_by.name, row.asked_at, row.answer_before
+        id=row.id,
+        case_id=row.case_id,
+        team_id=row.to_team_id,
+        team=row.to_team.name,
+        asked_by_id=row.asked_by_id,
+        asked_by=row.asked_by.name,
+        asked_at=row.asked_at,
+        answer_before=row.answer_before,
     )
 
 

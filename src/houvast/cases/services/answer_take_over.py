@@ -38,7 +38,9 @@ def answer_take_over(
         loaded, asked = found
         loaded.permit(policy.may_answer_take_over(loaded.viewer, loaded.facts, to_team=asked.to_team_id))
         if TakeOverAnswer.objects.filter(request=asked).exists():
-            raise Conflict("Op deze vraag is al geantwoord.")
+            raise Conflict("Op deze vraag is al geantwoord, of zij is ingetrokken.")
+        if outcome == TakeOverAnswer.Outcome.WITHDRAWN:
+            raise Invalid({"outcome": "Kies wat uw team doet. Intrekken doet wie het vroeg."})
         if outcome != TakeOverAnswer.Outcome.ACCEPTED and not advice.strip():
             raise Invalid({"advice": "Geef advies mee. Dan kan de vrager verder."})
         answer_id = new_id()

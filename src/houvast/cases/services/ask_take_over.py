@@ -32,7 +32,7 @@ def ask_take_over(*, actor: Actor, now: datetime, case_id: UUID, to_team: UUID, 
         if not reason.strip():
             problems["reason"] = "Schrijf op wat u van het team vraagt."
         if TakeOverRequest.objects.filter(case_id=case_id, answer__isnull=True).exists():
-            problems["team"] = "Er ligt al een vraag bij een team. Wacht op het antwoord."
+            problems["team"] = "Er ligt al een vraag bij een team. Wacht op het antwoord, of trek die vraag in."
         if problems:
             raise Invalid(problems)
         asked = TakeOverRequest(

@@ -98,5 +98,5 @@ def _waiting(case_id: UUID) -> dict[str, str]:
     if HandOver.objects.filter(case_id=case_id, answer__isnull=True).exists():
         problems["hand_over"] = "Er wacht nog een overdracht op antwoord. Trek die eerst in."
     if TakeOverRequest.objects.filter(case_id=case_id, answer__isnull=True).exists():
-        problems["take_over"] = "Er ligt nog een vraag bij een team. Wacht op het antwoord."
+        problems["take_over"] = "Er ligt nog een vraag bij een team. Wacht op het antwoord, of trek die vraag eerst in."
     return problems

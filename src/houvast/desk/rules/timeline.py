@@ -45,6 +45,17 @@ def review_sentence(phase: int, by: str, next_day: str) -> tuple[str, str]:
     return f"AVE {phase} past nog,", f" volgens {by}.{again}"
 
 
+def take_over_sentence(outcome: str, team: str, by: str) -> tuple[str, str]:
+    """Say that a team was asked to take the case ("asked"), or what became of that."""
+    return {
+        "asked": ("Overname gevraagd", f" aan {team}, door {by}."),
+        "accepted": (f"{team} neemt de casus over,", f" zegt {by}."),
+        "returned": (f"{team} geeft de casus terug,", f" met advies van {by}."),
+        "shared": (f"{team} doet mee,", f" zegt {by}. De regie blijft waar zij is."),
+        "withdrawn": ("Vraag om over te nemen ingetrokken:", f" {by} wacht niet meer op {team}."),
+    }[outcome]
+
+
 def seat_sentence(
     responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
 ) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
@@ -21,7 +22,10 @@ from houvast.residents.selectors import NetworkLine, StayLine
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What the viewer may do here; the page shows no act that would be refused."""
+    """What the viewer may do here; the page shows no act that would be refused.
+
+    `withdraw` holds the questions to a team that the viewer may take back.
+    """
 
     assign: frozenset[Responsibility]
     hand_over: frozenset[Responsibility]
@@ -30,6 +34,7 @@ class Acts:
     work_in: bool
     scale: bool
     review: bool
+    withdraw: frozenset[UUID]
     close: bool
     reopen: bool
 
@@ -65,6 +70,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
     names = theme_names(municipality_id)
     notes = contents.notes(viewer, case_id, now=now)
+    take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
     return CasePage(
         found=found,
         parts=contents.parts_seen(viewer, case_id, now=now),
@@ -78,16 +84,16 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         notes=notes,
         concerns=case_concerns(viewer, case_id, now=now),
         hand_overs=questions.hand_overs(viewer, now=now, case_id=case_id),
-        take_overs=questions.take_overs(viewer, now=now, case_id=case_id),
+        take_overs=take_overs,
         proposals=questions.proposals(viewer, now=now, case_id=case_id),
         urgencies=questions.urgencies(viewer, now=now, case_id=case_id),
         follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
         timeline=timeline(viewer, case_id, notes, now=now),
-        acts=acts(viewer, found),
+        acts=acts(viewer, found, take_overs),
     )
 
 
-def acts(viewer: Viewer, found: FoundCase) -> Acts:
+def acts(viewer: Viewer, found: FoundCase, take_overs: tuple[questions.WaitingTakeOver, ...]) -> Acts:
     """Give what the viewer may do in a case."""
     facts = found.facts
     return Acts(
@@ -102,8 +108,21 @@ def acts(viewer: Viewer, found: FoundCase) -> Acts:
         work_in=policy.may_work_in(viewer, facts).allowed,
         scale=any(_may_scale(viewer, found, step) for step in (-1, 1)),
         review=policy.may_review(viewer, facts).allowed,
+        withdraw=withdrawable(viewer, found, take_overs),
         close=policy.may_close(viewer, facts).allowed,
         reopen=policy.may_reopen(viewer, facts).allowed,
+    )
+
+
+def withdrawable(
+    viewer: Viewer, found: FoundCase, take_overs: tuple[questions.WaitingTakeOver, ...]
+) -> frozenset[UUID]:
+    """Give the questions to a team that the viewer may take back; who is in that team answers it instead."""
+    return frozenset(
+        each.id
+        for each in take_overs
+        if each.team_id not in viewer.team_ids
+        and policy.may_withdraw_take_over(viewer, found.facts, asked_by=each.asked_by_id).allowed
     )
 
 

@@ -9,7 +9,14 @@ from houvast.cases import scopes
 from houvast.cases.models import PhasePeriod, Seat
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.contents import NoteLine
-from houvast.desk.rules.timeline import Happening, newest_first, period_sentence, review_sentence, seat_sentence
+from houvast.desk.rules.timeline import (
+    Happening,
+    newest_first,
+    period_sentence,
+    review_sentence,
+    seat_sentence,
+    take_over_sentence,
+)
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
@@ -21,7 +28,7 @@ def timeline(viewer: Viewer, case_id: UUID, notes: tuple[NoteLine, ...], *, now:
 
     `notes` are those that the viewer may see or know of.
     """
-    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews)]
+    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _take_overs)]
     return newest_first(happening for each in (*told, _notes(notes)) for happening in each)
 
 
@@ -42,6 +49,18 @@ def _reviews(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening
         next_day = short(row.review_on, today) if row.review_on else ""
         strong, text = review_sentence(row.period.phase, row.reviewed_by.name, next_day)
         yield Happening(row.reviewed_at, strong, text)
+
+
+def _take_overs(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    rows = scopes.take_over_requests(viewer, now=now).filter(case_id=case_id)
+    joined = rows.select_related("to_team", "asked_by", "answer__answered_by")
+    sealed = ("reason_sealed", "answer__advice_sealed")
+    for row in joined.defer(*sealed).order_by("asked_at", "id"):
+        yield Happening(row.asked_at, *take_over_sentence("asked", row.to_team.name, row.asked_by.name))
+        answer = getattr(row, "answer", None)
+        if answer is not None:
+            told = take_over_sentence(answer.outcome, row.to_team.name, answer.answered_by.name)
+            yield Happening(answer.answered_at, *told)
 
 
 def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:

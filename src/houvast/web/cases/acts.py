@@ -1,5 +1,6 @@
 """Acts on a whole case: a note, a link, closing and opening again."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -17,9 +18,10 @@ from houvast.cases.services.write_note import write_note
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.web import addresses
-from houvast.web.act_page import ActPage, act_page
+from houvast.web.act_page import ActPage, Elsewhere, act_page
 from houvast.web.cases import holders
 from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, ReopenForm, offering
+from houvast.web.cases.waiting import holding_up
 from houvast.web.door import DoorRequest, signed_in
 
 
@@ -112,6 +114,9 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )
     page = _page(found, "Casus sluiten", "Casus sluiten", "De casus is gesloten.", "Nog niet gesloten.", consequences)
+    first = holding_up(request.viewer, found, request.now)
+    if first:
+        page = replace(page, elsewhere=Elsewhere("Dit wacht nog op antwoord, en houdt sluiten tegen:", first))
 
     def do(data: dict[str, object]) -> str:
         aftercare = data["aftercare_on"]

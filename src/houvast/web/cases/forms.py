@@ -94,6 +94,12 @@ class ReasonForm(forms.Form):
     reason = long_text("Waarom?", help_text="De volgende leest dit.")
 
 
+class WithdrawForm(forms.Form):
+    """Why a question is taken back."""
+
+    reason = long_text("Waarom trekt u de vraag in?")
+
+
 class AnswerSeatForm(forms.Form):
     """The answer to a hand-over."""
 

@@ -12,14 +12,16 @@ from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.ask_take_over import ask_take_over
+from houvast.cases.services.withdraw_take_over import withdraw_take_over
 from houvast.desk.rules.work import DUTCH_SEAT, term
 from houvast.directory.selectors import teams_of
 from houvast.kernel.errors import NotVisible
 from houvast.web import addresses
-from houvast.web.act_page import ActPage, act_page
+from houvast.web.act_page import ActPage, Elsewhere, act_page
 from houvast.web.cases import holders
-from houvast.web.cases.forms import AnswerSeatForm, AnswerTeamForm, AskTeamForm, offering
+from houvast.web.cases.forms import AnswerSeatForm, AnswerTeamForm, AskTeamForm, WithdrawForm, offering
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.look import Link
 
 _ACCEPT = (HandOverAnswer.Outcome.ACCEPTED.value, "Ja, ik neem het over")
 _REFUSE = (HandOverAnswer.Outcome.REFUSED.value, "Nee, ik neem het niet over")
@@ -116,21 +118,60 @@ def ask_team(request: DoorRequest, code: str) -> HttpResponse:
     return act_page(request, page, form, do, verdict=verdict)
 
 
-@signed_in
-def answer_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
-    """Answer for a team that was asked to take a case over."""
+def _take_over(request: DoorRequest, question_id: UUID) -> tuple[questions.WaitingTakeOver, FoundCase]:
     waiting = questions.take_overs(request.viewer, now=request.now)
     question = next((each for each in waiting if each.id == question_id), None)
     if question is None:
         raise NotVisible
-    found = _case(request, question.case_id)
+    return question, _case(request, question.case_id)
+
+
+@signed_in
+def withdraw_from_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
+    """Take a question to a team back."""
+    question, found = _take_over(request, question_id)
+    left, exact, _ = term(question.answer_before, request.now)
+    page = ActPage(
+        title=f"Vraag aan {question.team} intrekken",
+        button="Vraag intrekken",
+        done=f"De vraag aan {question.team} is ingetrokken.",
+        not_done="Nog niet ingetrokken.",
+        back=addresses.case(found.band.code),
+        back_text=f"{found.band.name}, {found.band.code}",
+        facts=(
+            ("Gevraagd door", question.asked_by),
+            ("Antwoord", f"{left}, {exact}"),
+        ),
+        consequences=(
+            f"{question.team} ziet deze casus niet meer vanuit deze vraag, en kan niet meer antwoorden.",
+            "De regie blijft waar zij is.",
+            "De vraag houdt sluiten niet meer tegen. U kunt daarna een ander team vragen.",
+        ),
+    )
+
+    def do(data: dict[str, object]) -> str:
+        reason = str(data["reason"])
+        withdraw_take_over(actor=request.actor, now=request.now, request_id=question_id, reason=reason)
+        return addresses.case(found.band.code)
+
+    verdict = policy.may_withdraw_take_over(request.viewer, found.facts, asked_by=question.asked_by_id)
+    return act_page(request, page, WithdrawForm(request.POST or None), do, verdict=verdict)
+
+
+@signed_in
+def answer_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
+    """Answer for a team that was asked to take a case over."""
+    question, found = _take_over(request, question_id)
     form = AnswerTeamForm(request.POST or None)
     phase, direction = found.band.phase.number, Responsibility.CASE_DIRECTION
     offer = holders.members(found.band.municipality_id, found.model, phase, direction, now=request.now)
     offering(form, "case_director", offer)
     left, exact, _ = term(question.answer_before, request.now)
+    withdraws = policy.may_withdraw_take_over(request.viewer, found.facts, asked_by=question.asked_by_id).allowed
+    withdraw = Link("Vraag intrekken", addresses.withdraw_take_over(question_id))
     page = ActPage(
         title=f"Vraag aan {question.team}",
+        elsewhere=Elsewhere("Hoeft het team niet meer te antwoorden?", (withdraw,)) if withdraws else None,
         button="Antwoord geven",
         done="Het antwoord van uw team staat vast.",
         not_done="Nog geen antwoord vastgelegd.",

@@ -31,4 +31,5 @@ urlpatterns = [
     path("casussen/<slug:code>/mensen/adres/<uuid:resident_id>/", people.hide),
     path("overdrachten/<uuid:question_id>/", questions.answer_seat),
     path("overnames/<uuid:question_id>/", questions.answer_team),
+    path("overnames/<uuid:question_id>/intrekken/", questions.withdraw_from_team),
 ]

@@ -1,12 +1,18 @@
 """What waits in a case, as links with what each is about."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from houvast.cases.models import FollowUp
+from houvast.cases.selectors import questions
+from houvast.cases.selectors.bands import FoundCase
 from houvast.desk.rules.work import DUTCH_SEAT, term
-from houvast.desk.selectors.case_page import CasePage
+from houvast.desk.selectors.case_page import CasePage, withdrawable
+from houvast.directory.viewer import Viewer
 from houvast.web import addresses
-from houvast.web.look import Act
+from houvast.web.look import Act, Link
 
 _FOLLOW_UPS = {
     FollowUp.Item.HEARD: "Vastleggen wie is gehoord",
@@ -14,35 +20,53 @@ _FOLLOW_UPS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """The questions of a case that wait for an answer, and which of those to a team the viewer may take back."""
+
+    proposals: Sequence[questions.WaitingProposal]
+    urgencies: Sequence[questions.WaitingUrgency]
+    hand_overs: Sequence[questions.WaitingHandOver]
+    take_overs: Sequence[questions.WaitingTakeOver]
+    withdraw: frozenset[UUID]
+
+
 def waiting(page: CasePage, now: datetime) -> tuple[Act, ...]:
     """Give what waits in this case, each with its term and the page that solves it."""
-    made = [
-        Act(
-            f"Voorstel naar AVE {each.to_phase} van {each.proposed_by}: {term(each.decide_before, now)[0]}",
-            addresses.proposal(each.id),
-        )
-        for each in page.proposals
-    ]
-    made += [
-        Act(
-            f"Spoed naar AVE {each.to_phase} bevestigen: {term(each.confirm_before, now)[0]}",
-            addresses.urgency(each.id),
-        )
-        for each in page.urgencies
-    ]
-    made += [
-        Act(
-            f"Overdracht {DUTCH_SEAT[each.responsibility]} aan {each.to_member}: {term(each.accept_before, now)[0]}",
-            addresses.hand_over(each.id),
-        )
-        for each in page.hand_overs
-    ]
-    made += [
-        Act(f"Vraag aan {each.team}: {term(each.answer_before, now)[0]}", addresses.take_over(each.id))
-        for each in page.take_overs
-    ]
-    made += [
+    unanswered = Unanswered(page.proposals, page.urgencies, page.hand_overs, page.take_overs, page.acts.withdraw)
+    follow_ups = (
         Act(f"{_FOLLOW_UPS[each.item]}: {term(each.until, now)[0]}", addresses.follow_up(each.decision_id))
         for each in page.follow_ups
-    ]
-    return tuple(made)
+    )
+    return (*(Act(link.text, link.url) for link in _links(unanswered, now)), *follow_ups)
+
+
+def holding_up(viewer: Viewer, found: FoundCase, now: datetime) -> tuple[Link, ...]:
+    """Give what must be answered or taken back before this case can close, as far as the viewer may know."""
+    case_id = found.band.case_id
+    asked = questions.take_overs(viewer, now=now, case_id=case_id)
+    unanswered = Unanswered(
+        questions.proposals(viewer, now=now, case_id=case_id),
+        questions.urgencies(viewer, now=now, case_id=case_id),
+        questions.hand_overs(viewer, now=now, case_id=case_id),
+        asked,
+        withdrawable(viewer, found, asked),
+    )
+    return tuple(_links(unanswered, now))
+
+
+def _links(unanswered: Unanswered, now: datetime) -> Iterator[Link]:
+    for proposal in unanswered.proposals:
+        text = f"Voorstel naar AVE {proposal.to_phase} van {proposal.proposed_by}"
+        yield Link(f"{text}: {term(proposal.decide_before, now)[0]}", addresses.proposal(proposal.id))
+    for urgency in unanswered.urgencies:
+        left = term(urgency.confirm_before, now)[0]
+        yield Link(f"Spoed naar AVE {urgency.to_phase} bevestigen: {left}", addresses.urgency(urgency.id))
+    for hand_over in unanswered.hand_overs:
+        text = f"Overdracht {DUTCH_SEAT[hand_over.responsibility]} aan {hand_over.to_member}"
+        yield Link(f"{text}: {term(hand_over.accept_before, now)[0]}", addresses.hand_over(hand_over.id))
+    for take_over in unanswered.take_overs:
+        withdraws = take_over.id in unanswered.withdraw
+        address = addresses.withdraw_take_over if withdraws else addresses.take_over
+        text = f"Vraag aan {take_over.team}{' intrekken' if withdraws else ''}"
+        yield Link(f"{text}: {term(take_over.answer_before, now)[0]}", address(take_over.id))
