@@ -16,6 +16,7 @@ KEPT_PATH = "/account/bewaard"
 _SESSION_KEY = "kept_form"
 _PLACE = "session.kept_form"
 _LARGEST = 200_000
+_PASSWORD_FIELDS = ("current", "new", "again")
 _NEVER_KEPT = ("csrfmiddlewaretoken", "password", "wachtwoord")
 
 
@@ -36,7 +37,7 @@ def _fields(posted: QueryDict) -> list[tuple[str, str]]:
     return [
         (name, value)
         for name, values in posted.lists()
-        if not name.lower().startswith(_NEVER_KEPT)
+        if name not in _PASSWORD_FIELDS and not name.lower().startswith(_NEVER_KEPT)
         for value in values
         if isinstance(value, str)
     ]

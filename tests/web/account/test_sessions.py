@@ -143,3 +143,13 @@ def test_a_session_is_written_once_a_minute_at_most(marit: Account, visitor: Vis
     clock.forward(seconds=1)
     visitor.get(PAGE)
     assert Session.objects.values_list("session_data", flat=True)[0] != before
+
+
+def test_a_new_password_is_not_kept_when_the_session_was_over(marit: Account, visitor: Visitor, clock: Clock) -> None:
+    visitor.sign_in()
+    clock.forward(minutes=31)
+    secret = "een zin die nergens mag blijven"
+    visitor.post("/account/wachtwoord", {"current": secret, "new": secret, "again": secret})
+    visitor.give_password()
+    visitor.give_code(visitor.code(1))
+    assert secret not in visitor.get("/account/bewaard").text
