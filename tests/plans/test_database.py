@@ -11,8 +11,10 @@ from pytest_django.plugin import DjangoDbBlocker
 from houvast.kernel.database_rules import Pointer, Rule
 from houvast.kernel.ids import new_id
 from houvast.plans.database import HISTORIES, RULES
+from houvast.plans.rules.areas import AreaLine
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.services.record_task_step import record_task_step
+from houvast.plans.services.set_life_area import set_life_area
 from tests.attacks import Attacker, aliases, assert_not_emptied, assert_refused, contents
 from tests.databases import Databases
 from tests.lives import open_with
@@ -26,6 +28,8 @@ POINTERS = [rule for rule in RULES if isinstance(rule, Pointer)]
 
 def _make() -> Made:
     planned, there = make_planned(), make_world("opsterland", "Opsterland")
+    here, beheer = planned.world.municipality.id, planned.world.actor("beheer")
+    set_life_area(actor=beheer, now=NOW, municipality_id=here, area=AreaLine("money", "Geld", 1))
     other = Planned(planned.world, open_with(planned.world, make_resident(planned.world, "Vegt").id), planned.partner)
     for each in (planned, other):
         each.make_version(seen=each.make_version())

@@ -8,10 +8,11 @@ from houvast.audit.models import Entry
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.plans.models import PlanVersion
+from houvast.plans.rules.areas import AreaLine
 from houvast.plans.rules.content import Asked, Goal
 from houvast.plans.selectors.reading import current_version, life_areas, version, version_lines
 from houvast.plans.services.make_plan_version import make_plan_version
-from houvast.plans.services.set_life_area import LifeAreaSetting, set_life_area
+from houvast.plans.services.set_life_area import set_life_area
 from tests.plans.worlds import SLEEP, WORDS, Planned
 from tests.worlds import NOW
 
@@ -82,22 +83,29 @@ def test_the_log_says_who_made_which_version_and_no_word_of_it(planned: Planned)
     assert (entry.outcome, entry.subject_id, entry.details) == ("done", made, {"number": 1, "goals": 2})
 
 
-def test_the_list_of_life_areas_is_the_municipalitys_own(planned: Planned) -> None:
-    beheer = planned.world.actor("beheer")
-    here = planned.world.municipality.id
-    set_life_area(actor=beheer, now=NOW, municipality_id=here, area=LifeAreaSetting("money", "Geld en post", 5, False))
-    assert [(each.name, each.active) for each in life_areas(here)] == [
-        ("Gezondheid", True),
-        ("Wonen", True),
-        ("Geld en post", False),
-    ]
+def test_the_list_of_life_areas_begins_with_a_default_and_is_the_municipalitys_own(planned: Planned) -> None:
+    beheer, here = planned.world.actor("beheer"), planned.world.municipality.id
+    set_life_area(actor=beheer, now=NOW, municipality_id=here, area=AreaLine("money", "Schulden", 1, False))
+    set_life_area(actor=beheer, now=NOW, municipality_id=here, area=AreaLine("garden", "De tuin", 998))
+    areas = life_areas(here)
+    assert (areas[-1].name, areas[-1].active) == ("De tuin", True)
+    assert [(each.name, each.active) for each in areas if each.code == "money"] == [("Schulden", False)]
+    assert len(areas) == 13
 
 
-def test_a_life_area_has_a_name_and_an_administrator(planned: Planned) -> None:
+@pytest.mark.parametrize(
+    ("area", "field"), [(AreaLine("money", " ", 5), "name"), (AreaLine("money", "Geld", 1000), "position")]
+)
+def test_a_life_area_that_cannot_be_is_told_at_its_field(planned: Planned, area: AreaLine, field: str) -> None:
     here = planned.world.municipality.id
-    nameless = LifeAreaSetting("money", " ", 5)
     with pytest.raises(Invalid) as wrong:
-        set_life_area(actor=planned.world.actor("beheer"), now=NOW, municipality_id=here, area=nameless)
-    assert wrong.value.problems.keys() == {"name"}
+        set_life_area(actor=planned.world.actor("beheer"), now=NOW, municipality_id=here, area=area)
+    assert wrong.value.problems.keys() == {field}
+
+
+def test_only_an_administrator_sets_the_list(planned: Planned) -> None:
+    here = planned.world.municipality.id
     with pytest.raises(Refused):
-        set_life_area(actor=planned.world.actor("sanne"), now=NOW, municipality_id=here, area=nameless)
+        set_life_area(
+            actor=planned.world.actor("sanne"), now=NOW, municipality_id=here, area=AreaLine("money", "Geld", 1)
+        )

@@ -38,4 +38,5 @@ def test_only_the_own_administrator_sets_the_list() -> None:
     assert may_set_areas(manages, HERE).ground == "administrator"
     assert may_set_areas(None, HERE).ground == "system"
     assert may_set_areas(manages, new_id()).reason == "not_administrator"
+    assert may_set_areas(replace(manages, municipality_id=None), None).reason == "not_administrator"
     assert may_set_areas(NOBODY, HERE).reason == "not_administrator"

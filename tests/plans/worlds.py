@@ -1,26 +1,24 @@
 """A case with a plan and tasks. Everybody in it is *verzonnen*."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.directory.models import Member, Organisation
 from houvast.directory.selectors import viewer_of
 from houvast.directory.viewer import Viewer
-from houvast.kernel.actor import member, system
-from houvast.kernel.ids import new_id
+from houvast.kernel.actor import Actor, member
 from houvast.plans.rules.content import Asked, Goal, PlanContent, View, ViewState, WhenItGoesWrong, WhoActs
 from houvast.plans.rules.tasks import Owner
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.plans.services.make_plan_version import make_plan_version
-from houvast.plans.services.set_life_area import LifeAreaSetting, set_life_area
 from tests.lives import open_with
 from tests.worlds import NOW, World, add_member, make_world
 
 THURSDAY = date(2026, 11, 26)
-SLEEP = Goal(new_id(), "health", Asked.GOAL, "Ik wil slapen.")
+SLEEP = Goal(UUID(int=1), "health", Asked.GOAL, "Ik wil slapen.")
 WORDS = PlanContent(
-    goals=(SLEEP, Goal(new_id(), "money", Asked.NOT_ASKED)),
+    goals=(SLEEP, Goal(UUID(int=2), "money", Asked.NOT_ASKED)),
     resident_view=View(ViewState.GIVEN, "Dit wil ik proberen."),
     when_it_goes_wrong=WhenItGoesWrong("Hij slaapt niet.", "Bel eerst zijn zus.", (WhoActs("FACT", "050 00 02 31"),)),
 )
@@ -28,7 +26,7 @@ WORDS = PlanContent(
 
 @dataclass(frozen=True)
 class Planned:
-    """A case that Sanne leads, in a municipality with three life areas, and a partner outside it."""
+    """A case that Sanne leads, and a partner outside it."""
 
     world: World
     case_id: UUID
@@ -54,17 +52,18 @@ class Planned:
         return add_task(actor=self.world.actor("sanne"), now=NOW, case_id=self.case_id, new=new)
 
 
-def set_areas(world: World) -> None:
-    """Give the municipality its list."""
-    for position, (code, name) in enumerate([("health", "Gezondheid"), ("money", "Geld"), ("living", "Wonen")]):
-        area = LifeAreaSetting(code, name, position)
-        set_life_area(actor=system("practice"), now=NOW, municipality_id=world.municipality.id, area=area)
+def add_plan(actor: Actor, case_id: UUID, owner: Owner, *, now: datetime = NOW, word: str = "Ik wil slapen.") -> UUID:
+    """Let who leads a case make its first version, with a task; gives the task's id. `word` is everywhere in it."""
+    goal = replace(SLEEP, words=word)
+    wrong = WhenItGoesWrong(word, word, (WhoActs(word, "050 00 02 31"),))
+    content = PlanContent((goal,), View(ViewState.GIVEN, word), View(ViewState.GIVEN, word), wrong)
+    make_plan_version(actor=actor, now=now, case_id=case_id, content=content, seen_version=None)
+    return add_task(actor=actor, now=now, case_id=case_id, new=NewTask(word, owner, THURSDAY, goal=goal.id))
 
 
 def make_planned() -> Planned:
     """Make the case."""
     world = make_world()
-    set_areas(world)
     ggz = Organisation.objects.create(kind="ggz", name="GGZ (verzonnen)", region="Groningen")
     partner = add_member(ggz, "Yara Mensah", "behandelaar-ggz", "", "behandelaar GGZ", None)
     return Planned(world, open_with(world), partner)

@@ -16,9 +16,11 @@ from houvast.directory.models import Member
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member
+from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import CASE_DIRECTION, enough
+from tests.plans.worlds import add_plan
 from tests.worlds import NOW, World, add_member, make_resident
 
 WORD = "Kanariegeel"
@@ -62,6 +64,7 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
         write_note(actor=actor, now=LATER, case_id=case_id, part=part, text=WORD, shared_with_case=True)
     contact = NewCaseOrganisation(world.organisation.id, WORD, WORD)
     add_organisation(actor=actor, now=LATER, case_id=case_id, new=contact)
+    add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
     proposal = NewProposal(3, enough(world, 2, 3), WORD)
     propose_scaling(actor=actor, now=LATER, case_id=case_id, new=proposal)
     receiver = add_director(world)

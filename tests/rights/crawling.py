@@ -15,6 +15,7 @@ LISTS = (
     "/casussen/?fase=2",
     "/casussen/?leeg=process_direction",
     "/casussen/?van=mij",
+    "/taken/",
     "/signalen/",
     "/signalen/doorgegeven/",
     "/signalen/herstellen/",

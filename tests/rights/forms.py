@@ -82,4 +82,9 @@ FORMS: Mapping[str, Fields] = {
     "stand_in": {"stand_in": "{with_account}", "until": "2026-12-01"},
     "own_stand_in": {"stand_in": "{colleague}", "until": "2026-12-01"},
     "account": {"username": "bos.eemsdelta"},
+    "plan_version": {"words_living": "Ik wil rust in huis."},
+    "new_task": {"goal": "", "what": "Belt de huisarts", "owner": "{ot}", "due_on": "2026-12-01"},
+    "task_done": {"state": "done"},
+    "task_withdrawn": {"state": "withdrawn", "why": "Niet meer nodig."},
+    "life_area": {"name": "De tuin", "position": "50", "active": "on"},
 }

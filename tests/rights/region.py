@@ -18,7 +18,9 @@ from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
+from houvast.plans.rules.tasks import Owner
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
+from tests.plans.worlds import add_plan
 from tests.rights.intake_and_people import add_concerns, add_people
 from tests.worlds import NOW, World, add_member, make_world
 
@@ -34,7 +36,8 @@ class Region:
 
     `main`: phase 3, with a hand-over asked of Bram and a take-over asked of the youth team. `calm`: phase 3, nothing
     waits. `small`: phase 2. `closed`: closed, with a date for aftercare. `high`: phase 3, proposed for 4. `hot`: scaled
-    to 3 with urgency. `there`: in the other municipality.
+    to 3 with urgency. `planned`: phase 2, with a plan and a task that the partner does. `there`: in the other
+    municipality.
     """
 
     here: World
@@ -47,15 +50,17 @@ def make_region() -> Region:
     """Make the region of the matrix."""
     here, there = make_world(), make_world("opsterland", "Opsterland", "groningen")
     region = Region(here, there, _viewers(here, there))
-    cases = {name: open_with(here) for name in ("main", "calm", "small", "closed", "high", "hot")}
+    cases = {name: open_with(here) for name in ("main", "calm", "small", "closed", "high", "hot", "planned")}
     for name in ("main", "calm", "high"):
         decision = scale_to_3(here, cases[name])
         region.words.setdefault("decision", str(decision))
-    for name in ("small", "hot"):
+    for name in ("small", "hot", "planned"):
         take_process_direction(here, cases[name])
     region.words.update(_ask(here, cases["main"]))
     region.words["row"] = str(_add_partner(region, cases["main"]))
     region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
+    partner = _member(region, "part").id
+    region.words["task"] = str(add_plan(here.actor("sanne"), cases["planned"], Owner(member_id=partner)))
     region.words.update(_scalings(here, cases["high"], cases["hot"]))
     close_case(
         actor=here.actor("sanne"),

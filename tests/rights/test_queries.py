@@ -11,6 +11,8 @@ from houvast.cases.rules.opening import Choice
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.directory.models import Organisation
 from houvast.kernel.ids import new_id
+from houvast.plans.rules.tasks import Owner
+from houvast.plans.services.add_task import NewTask, add_task
 from houvast.vault.sealing import seal
 from tests.bench.fill import fill
 from tests.lives import CASE_DIRECTION
@@ -40,8 +42,8 @@ def _count(walk: Walk, viewer: str, method: str, address: str, prepare: Callable
 @pytest.mark.parametrize(
     ("viewer", "method", "address", "expected"),
     [
-        ("team", "GET", "/", 24),
-        ("dir", "GET", "/", 24),
+        ("team", "GET", "/", 26),
+        ("dir", "GET", "/", 26),
         ("team", "GET", "/casussen/", 12),
         ("dir", "GET", "/casussen/?van=mij", 12),
         ("team", "POST", "/zoeken/", 12),
@@ -55,7 +57,7 @@ def test_lists_ask_as_much_for_many_cases_as_for_few(
     assert (few, many) == (expected, expected)
 
 
-@pytest.mark.parametrize(("address", "expected"), [(CASE, 34), (f"{CASE}tijdlijn/", 34), (f"{CASE}mensen/", 34)])
+@pytest.mark.parametrize(("address", "expected"), [(CASE, 37), (f"{CASE}tijdlijn/", 37), (f"{CASE}mensen/", 37)])
 def test_a_case_page_asks_as_much_for_a_long_history_as_for_a_short_one(
     walk: Walk, address: str, expected: int
 ) -> None:
@@ -94,3 +96,27 @@ def _note(walk: Walk, case: Case) -> Note:
         organisation=here.organisation,
         retention_from=NOW.date(),
     )
+
+
+FEW_TASKS, MANY_TASKS = 4, 60
+
+
+@pytest.mark.parametrize(
+    ("viewer", "address", "expected"),
+    [("dir", "/casussen/{planned}/plan/", 17), ("part", "/taken/", 11), ("part", "/", 19)],
+)
+def test_a_plan_and_a_list_of_tasks_ask_as_much_for_many_tasks_as_for_few(
+    walk: Walk, viewer: str, address: str, expected: int
+) -> None:
+    few = _count(walk, viewer, "GET", address, lambda: _agree(walk, FEW_TASKS))
+    many = _count(walk, viewer, "GET", address, lambda: _agree(walk, MANY_TASKS))
+    assert (few, many) == (expected, expected)
+
+
+def _agree(walk: Walk, number: int) -> None:
+    partner = walk.region.viewers["part"]
+    assert partner is not None
+    case_id = Case.objects.get(code=walk.region.words["planned"]).id
+    for place in range(number):
+        new = NewTask(f"Belt {place}", Owner(member_id=partner.id), NOW.date())
+        add_task(actor=walk.region.here.actor("sanne"), now=NOW, case_id=case_id, new=new)

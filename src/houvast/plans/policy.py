@@ -24,10 +24,10 @@ def may_report(viewer: Viewer, facts: CaseFacts, *, member_id: UUID | None, team
     return refuse("not_the_owner", "Alleen wie de taak doet, of wie de casus leidt, legt vast hoe zij ervoor staat.")
 
 
-def may_set_areas(viewer: Viewer | None, municipality_id: UUID) -> Verdict:
+def may_set_areas(viewer: Viewer | None, municipality_id: UUID | None) -> Verdict:
     """Setting the life areas of a municipality: its administrator; the system (None) when a region is filled."""
     if viewer is None:
         return allow("system")
-    if viewer.is_administrator and viewer.municipality_id == municipality_id:
+    if viewer.is_administrator and municipality_id is not None and viewer.municipality_id == municipality_id:
         return allow("administrator")
     return refuse("not_administrator", "Alleen een functioneel beheerder van deze gemeente stelt dit in.")

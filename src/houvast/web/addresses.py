@@ -96,3 +96,8 @@ def repair_row(row_id: UUID) -> str:
 def passed_on(concern_id: UUID) -> str:
     """The page on which a team answers what was passed on to it."""
     return f"/signalen/doorgegeven/{concern_id}/"
+
+
+def task(task_id: UUID | str) -> str:
+    """The page of a task, on which one says how it stands."""
+    return f"/taken/{task_id}/"

@@ -13,6 +13,7 @@ SOMEBODY = Owner(member_id=new_id())
 
 def test_a_task_says_what_who_and_when() -> None:
     assert task_problems("Belt de huisarts", SOMEBODY, TODAY, TODAY) == {}
+    assert task_problems("Belt de huisarts", SOMEBODY, date(2028, 11, 23), TODAY) == {}
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,7 @@ def test_a_task_says_what_who_and_when() -> None:
         ("Belt", Owner(member_id=new_id(), team_id=new_id()), LATER, "owner"),
         ("Belt", SOMEBODY, None, "due_on"),
         ("Belt", SOMEBODY, EARLIER, "due_on"),
+        ("Belt", SOMEBODY, date(2028, 11, 24), "due_on"),
     ],
 )
 def test_what_a_task_lacks_is_told_at_its_field(what: str, owner: Owner, due_on: date | None, field: str) -> None:

@@ -17,6 +17,7 @@ class Cause(StrEnum):
     NOBODY_LEADS = "nobody_leads"
     TERM_PASSED = "term_passed"
     YOUR_DECISION = "your_decision"
+    TASK = "task"
     TEMPORARY = "temporary"
     FOLLOW_UP = "follow_up"
     REVIEW = "review"
@@ -38,6 +39,8 @@ class Act(StrEnum):
     REVIEW = "review"
     LOOK_AGAIN = "look_again"
     SEE_PEOPLE = "see_people"
+    REPORT_TASK = "report_task"
+    SEE_PLAN = "see_plan"
 
 
 @dataclass(frozen=True, slots=True)

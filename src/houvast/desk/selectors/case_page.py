@@ -11,6 +11,7 @@ from houvast.cases.selectors import contents, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.households import household_of_case
 from houvast.desk.rules.timeline import Happening
+from houvast.desk.selectors.plan_page import PlanPart, plan_part
 from houvast.desk.selectors.timeline import timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
@@ -59,6 +60,7 @@ class CasePage:
     proposals: tuple[questions.WaitingProposal, ...]
     urgencies: tuple[questions.WaitingUrgency, ...]
     follow_ups: tuple[questions.OpenFollowUp, ...]
+    plan: PlanPart
     timeline: tuple[Happening, ...]
     acts: Acts
 
@@ -88,6 +90,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         proposals=questions.proposals(viewer, now=now, case_id=case_id),
         urgencies=questions.urgencies(viewer, now=now, case_id=case_id),
         follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
+        plan=plan_part(viewer, case_id, municipality_id, now=now),
         timeline=timeline(viewer, case_id, notes, now=now),
         acts=acts(viewer, found, take_overs),
     )

@@ -23,6 +23,7 @@ from houvast.desk.rules.work import (
     review_is_near,
     term,
 )
+from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.tallies import Tally, waiting_for_teams, waiting_for_triage
@@ -52,8 +53,8 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
     """Give Mijn werk of a viewer."""
     mine = {found.band.case_id: found for found in bands.held_by(viewer, now=now)}
     empty = {found.band.case_id: found for found in bands.vacant(viewer, now=now, size=GROUP_SIZE + 1)}
-    asked = _Asked(viewer, now)
-    others = bands.by_ids(viewer, asked.case_ids - mine.keys(), now=now)
+    asked, tasks = _Asked(viewer, now), near_tasks(viewer, now=now)
+    others = bands.by_ids(viewer, (asked.case_ids | {task.case_id for task in tasks}) - mine.keys(), now=now)
     known = {**others, **mine}
     rows = [
         *_vacancies(viewer, {**empty, **mine}, now),
@@ -61,6 +62,8 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_take_overs(viewer, known, asked, now),
         *_proposals(viewer, known, asked, now),
         *_urgencies(viewer, known, asked, now),
+        *own_rows(tasks, known, now),
+        *late_rows(viewer, _led(viewer, mine), now=now),
         *_temporaries(viewer, mine, now),
         *_follow_ups(viewer, mine, now),
         *_reviews(viewer, mine, now),
@@ -124,6 +127,13 @@ def _sees_to(viewer: Viewer, found: FoundCase, seat: SeatLine) -> bool:
 
 def _is_holder(viewer: Viewer, found: FoundCase, responsibility: Responsibility) -> bool:
     return found.facts.holder(responsibility) in viewer.member_ids
+
+
+def _led(viewer: Viewer, cases: Mapping[UUID, FoundCase]) -> dict[UUID, FoundCase]:
+    """Give the cases in which the viewer has case or process direction."""
+    return {
+        case_id: found for case_id, found in cases.items() if any(_is_holder(viewer, found, each) for each in ASSIGNED)
+    }
 
 
 def _hand_overs(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:

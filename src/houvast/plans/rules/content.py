@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 MOST_GOALS = 30
+MOST_WHO_ACT = 5
 LONGEST_TEXT = 4000
 _FORM = 1
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from uuid import UUID
 
 LONGEST_TASK = 500
+DUE_WITHIN_DAYS = 731
+"""*Verzonnen*: what is further away than two years is no task but a wish."""
 
 
 class Standing(StrEnum):
@@ -63,11 +65,13 @@ def task_problems(what: str, owner: Owner, due_on: date | None, today: date) -> 
         problems["what"] = f"Maak het korter: hoogstens {LONGEST_TASK} tekens."
     if owner.count != 1:
         problems["owner"] = "Kies één iemand die dit doet."
-    if due_on is None:
-        problems["due_on"] = "Kies de dag waarop dit klaar is."
-    elif due_on < today:
-        problems["due_on"] = "Kies vandaag of een dag die nog moet komen."
+    if due_on is None or not _is_near(due_on, today):
+        problems["due_on"] = "Kies de dag waarop dit klaar is: vandaag of later, binnen twee jaar."
     return problems
+
+
+def _is_near(day: date, today: date) -> bool:
+    return 0 <= (day - today).days <= DUE_WITHIN_DAYS
 
 
 def step_problems(now_is: Standing, step: NextStep, today: date) -> dict[str, str]:
@@ -77,8 +81,8 @@ def step_problems(now_is: Standing, step: NextStep, today: date) -> dict[str, st
         problems["why"] = "Schrijf in één zin op waarom."
     if step.state is Standing.OPEN and not now_is.is_open and not step.why.strip():
         problems["why"] = "Schrijf op waarom deze taak weer open is."
-    if step.state.is_open and (step.due_on is None or step.due_on < today):
-        problems["due_on"] = "Kies een dag die nog moet komen: dan kijkt u opnieuw."
+    if step.state.is_open and (step.due_on is None or not _is_near(step.due_on, today)):
+        problems["due_on"] = "Kies een dag die nog moet komen, binnen twee jaar: dan kijkt u opnieuw."
     if step.state is Standing.WAITING:
         if step.waiting_since is None or step.waiting_since > today:
             problems["waiting_since"] = "Vul in sinds wanneer dit wacht: vandaag of eerder."

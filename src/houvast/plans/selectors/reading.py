@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from houvast.cases.rules.matrix import Part
+from houvast.cases.scopes import access
 from houvast.directory.viewer import Viewer
 from houvast.plans import scopes
 from houvast.plans.models import PlanVersion
+from houvast.plans.rules.areas import AreaLine, areas_of
 from houvast.plans.rules.content import PlanContent, read
 from houvast.plans.services.make_plan_version import CONTENT_PLACE
 from houvast.vault.sealing import unseal
@@ -30,20 +33,16 @@ class ReadVersion:
     content: PlanContent
 
 
-@dataclass(frozen=True, slots=True)
-class AreaLine:
-    """A life area to choose from, or one that a plan remembers."""
-
-    code: str
-    name: str
-    active: bool
-
-
 def current_version(viewer: Viewer, case_id: UUID, *, now: datetime) -> ReadVersion | None:
     """Give the current version of the plan of a case, in one query; None when there is no plan that the viewer sees."""
     found = scopes.plans(viewer, now=now).filter(case_id=case_id).values("current_id")
     rows = scopes.versions(viewer, now=now).filter(pk__in=found).select_related("made_by", "case__key")
     return next((_read(row) for row in rows), None)
+
+
+def sees_plan(viewer: Viewer, case_id: UUID, *, now: datetime) -> bool:
+    """Say whether the viewer may see the plan of a case, also when there is none yet."""
+    return access(viewer, now=now).filter(case_id=case_id, part=Part.PLAN).exists()
 
 
 def version(viewer: Viewer, case_id: UUID, number: int, *, now: datetime) -> ReadVersion | None:
@@ -59,9 +58,9 @@ def version_lines(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[Vers
 
 
 def life_areas(municipality_id: UUID) -> tuple[AreaLine, ...]:
-    """Give the life areas of a municipality in their order, those that are no longer asked too."""
-    rows = scopes.life_areas(municipality_id).order_by("position", "name")
-    return tuple(AreaLine(row.code, row.name, row.active) for row in rows)
+    """Give the life areas of a municipality in their order, those that are no longer asked too, in one query."""
+    own = scopes.life_areas(municipality_id)
+    return areas_of(AreaLine(row.code, row.name, row.position, row.active) for row in own)
 
 
 def _line(row: PlanVersion) -> VersionLine:

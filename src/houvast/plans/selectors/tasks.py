@@ -1,5 +1,6 @@
 """Tasks as pages show them: those of a case, mine, my team's, and what is overdue."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -31,6 +32,8 @@ class TaskLine:
     owner: str
     owner_organisation: str
     owner_kind: str
+    member_id: UUID | None
+    team_id: UUID | None
     source: str
     source_id: UUID
     standing: Standing
@@ -63,9 +66,10 @@ def mine(viewer: Viewer, *, now: datetime, most: int) -> tuple[TaskLine, ...]:
     return _soonest(scopes.tasks(viewer, now=now).filter(own), viewer, most)
 
 
-def overdue_in(viewer: Viewer, case_ids: tuple[UUID, ...], *, now: datetime, today: date) -> dict[UUID, int]:
-    """Count the overdue tasks by case, for cases that the viewer leads, in one query."""
-    rows = scopes.tasks(viewer, now=now).filter(case_id__in=case_ids, step__state__in=_OPEN, step__due_on__lt=today)
+def overdue_in(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime, today: date) -> dict[UUID, int]:
+    """Count the overdue tasks of others by case, for cases that the viewer leads, in one query."""
+    late = scopes.tasks(viewer, now=now).filter(case_id__in=case_ids, step__state__in=_OPEN, step__due_on__lt=today)
+    rows = late.exclude(member_id__in=viewer.member_ids).exclude(team_id__in=viewer.team_ids)
     counts: dict[UUID, int] = {}
     for case_id in rows.values_list("case_id", flat=True):
         counts[case_id] = counts.get(case_id, 0) + 1
@@ -95,6 +99,8 @@ def _line(row: Task, viewer: Viewer) -> TaskLine:
         owner=owner,
         owner_organisation=organisation,
         owner_kind=row.owner_kind,
+        member_id=row.member_id,
+        team_id=row.team_id,
         source=row.source,
         source_id=row.source_id,
         standing=Standing(step.state),

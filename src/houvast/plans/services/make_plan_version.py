@@ -10,6 +10,7 @@ from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import events, policy, scopes
 from houvast.plans.models import Plan, PlanVersion
+from houvast.plans.rules.areas import AreaLine, areas_of
 from houvast.plans.rules.content import PlanContent, problems_of, written
 from houvast.vault.sealing import seal
 
@@ -29,8 +30,7 @@ def make_plan_version(
         plan = Plan.objects.select_related("current").filter(case_id=case_id).first()
         if seen_version != (plan.current_id if plan else None):
             raise Conflict("Iemand anders stelde intussen een versie van dit plan vast. Kijk opnieuw.")
-        areas = scopes.life_areas(loaded.case.municipality_id).values_list("code", flat=True)
-        problems = problems_of(content, frozenset(areas))
+        problems = problems_of(content, _known_areas(loaded.case.municipality_id))
         if problems:
             raise Invalid(problems)
         version_id = new_id()
@@ -43,6 +43,11 @@ def make_plan_version(
         _write(plan, loaded, content, version_id=version_id, number=number, now=now)
         loaded.about("plan_version", version_id, number=number, goals=len(content.goals))
         return version_id
+
+
+def _known_areas(municipality_id: UUID) -> frozenset[str]:
+    own = scopes.life_areas(municipality_id)
+    return frozenset(area.code for area in areas_of(AreaLine(row.code, row.name, row.position) for row in own))
 
 
 def _write(

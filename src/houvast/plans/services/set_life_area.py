@@ -1,6 +1,5 @@
 """Set a life area of a municipality: new, another name or place in the list, or no longer asked."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -10,27 +9,19 @@ from houvast.kernel.actor import Actor, ActorKind
 from houvast.kernel.errors import Invalid, Refused
 from houvast.plans import events, policy
 from houvast.plans.models import LifeArea
+from houvast.plans.rules.areas import AreaLine, area_problems
 
 
-@dataclass(frozen=True, slots=True)
-class LifeAreaSetting:
-    """A life area as the municipality wants it. The code stays for ever: plans remember it."""
-
-    code: str
-    name: str
-    position: int
-    active: bool = True
-
-
-def set_life_area(*, actor: Actor, now: datetime, municipality_id: UUID, area: LifeAreaSetting) -> None:
-    """Set one life area. Raises `Refused`, or `Invalid` without a name."""
+def set_life_area(*, actor: Actor, now: datetime, municipality_id: UUID, area: AreaLine) -> None:
+    """Set one life area; its code stays for ever, because plans remember it. Raises `Refused`, or `Invalid`."""
     with act(events.LIFE_AREA_SET, actor=actor, now=now, municipality=municipality_id) as acting:
         manager = None if actor.kind is ActorKind.SYSTEM else viewer_of(actor, now=now)
         verdict = policy.may_set_areas(manager, municipality_id)
         if not verdict.allowed:
             raise Refused(verdict)
-        if not area.name.strip():
-            raise Invalid({"name": "Geef het leefgebied een naam."})
+        problems = area_problems(area)
+        if problems:
+            raise Invalid(problems)
         row, _ = LifeArea.objects.update_or_create(
             municipality_id=municipality_id,
             code=area.code,

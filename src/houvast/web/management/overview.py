@@ -49,7 +49,8 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
         return ()
     model = Row("AVE-model", "Welke versie geldt, en een andere vaststellen.", url="/beheer/model/")
     told = "Redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten."
-    return (model, Row("Intake", told, url="/beheer/intake/"))
+    areas = Row("Leefgebieden", "Waar een plan naar vraagt.", url="/beheer/leefgebieden/")
+    return (model, Row("Intake", told, url="/beheer/intake/"), areas)
 
 
 def _number(number: int, one: str, more: str) -> str:

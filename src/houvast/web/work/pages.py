@@ -16,6 +16,7 @@ TITLES = {
     Cause.NOBODY_LEADS: ("niemand", "Niemand heeft de regie", "Wie pakt dit op?"),
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
+    Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
     Cause.TEMPORARY: ("tijdelijk", "Tijdelijk, en bijna om", "Zoek een vaste regisseur, of verleng."),
     Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
     Cause.REVIEW: ("herzien", "Tijd om opnieuw te kijken", ""),
@@ -33,6 +34,8 @@ LABELS = {
     WorkAct.REVIEW: "Fase herzien",
     WorkAct.LOOK_AGAIN: "Casus bekijken",
     WorkAct.SEE_PEOPLE: "Mensen bekijken",
+    WorkAct.REPORT_TASK: "Stand vastleggen",
+    WorkAct.SEE_PLAN: "Plan bekijken",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -119,6 +122,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.ANSWER_TAKE_OVER: _of_target(addresses.take_over),
     WorkAct.FOLLOW_UP: _of_target(addresses.follow_up),
     WorkAct.REVIEW: lambda row: addresses.case_act(row.code, "herzien"),
+    WorkAct.REPORT_TASK: _of_target(addresses.task),
+    WorkAct.SEE_PLAN: lambda row: addresses.case_act(row.code, "plan"),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -1,0 +1,1 @@
+"""The plan of a case and its tasks: reading, making the next version, agreeing and reporting."""

@@ -1,0 +1,207 @@
+"""Forms of plans and tasks. What must be filled in is judged by the services, so that all of it is told at once."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from django import forms
+from django.http import QueryDict
+
+from houvast.kernel.ids import new_id
+from houvast.plans.rules.areas import AreaLine
+from houvast.plans.rules.content import (
+    LONGEST_TEXT,
+    MOST_WHO_ACT,
+    Asked,
+    Goal,
+    PlanContent,
+    View,
+    ViewState,
+    WhenItGoesWrong,
+    WhoActs,
+)
+from houvast.plans.rules.tasks import LONGEST_TASK, NextStep, Owner, Standing
+
+DAY_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+_WHY_NOT = [(Asked.NOT_ASKED.value, "niet gevraagd"), (Asked.NOT_APPLICABLE.value, "niet van toepassing")]
+_NO_VIEW = [
+    (ViewState.NOT_ASKED_YET.value, "nog niet gevraagd"),
+    (ViewState.DID_NOT_WANT.value, "wilde niets zeggen"),
+]
+
+
+def text(label: str, *, rows: int = 2, help_text: str = "", most: int = LONGEST_TEXT) -> forms.CharField:
+    """Give a field for a few sentences."""
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=False, help_text=help_text, max_length=most, widget=widget)
+
+
+def line(label: str, *, most: int, help_text: str = "") -> forms.CharField:
+    """Give a field for a few words."""
+    return forms.CharField(label=label, required=False, help_text=help_text, max_length=most)
+
+
+def day(label: str, *, help_text: str = "") -> forms.DateField:
+    """Give a field for a day, picked or typed."""
+    return forms.DateField(
+        label=label,
+        required=False,
+        help_text=help_text,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        input_formats=DAY_FORMATS,
+        error_messages={"invalid": "Vul een dag in die bestaat, zoals 26-11-2026."},
+    )
+
+
+def choice(label: str, choices: Iterable[tuple[str, str]], *, radio: bool = False) -> forms.ChoiceField:
+    """Give a field in which one thing is chosen from a list."""
+    return forms.ChoiceField(
+        label=label,
+        required=False,
+        choices=list(choices),
+        widget=forms.RadioSelect() if radio else forms.Select(),
+        error_messages={"invalid_choice": "Deze keuze is er niet (meer). Kies opnieuw."},
+    )
+
+
+def offer(form: forms.Form, name: str, choices: Iterable[tuple[str, str]]) -> None:
+    """Fill a list of choices: only what may be chosen here and now."""
+    found = form.fields[name]
+    if isinstance(found, forms.ChoiceField):
+        found.choices = list(choices)
+
+
+class PlanForm(forms.Form):
+    """The whole plan on one page: for each life area the resident's words, or why there are none."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: QueryDict | None, areas: Sequence[AreaLine], current: PlanContent, seen: UUID | None):
+        """Ask what the areas are about; `current` is the version that this one follows."""
+        self.former = {goal.area: goal for goal in current.goals}
+        self.areas = tuple(area for area in areas if area.active or self._has_goal(area.code))
+        super().__init__(data, initial={"seen": seen, **self._initial(current)})
+        for area in self.areas:
+            self.fields[f"words_{area.code}"] = text(area.name)
+            self.fields[f"asked_{area.code}"] = choice(f"Geen doel bij {area.name.lower()}?", _WHY_NOT)
+        for name, label in (("resident", "de inwoner"), ("network", "het netwerk")):
+            self.fields[f"{name}_words"] = text(f"Wat vindt {label} van dit plan?", help_text="In eigen woorden.")
+            self.fields[f"{name}_state"] = choice(f"Niets gezegd door {label}?", _NO_VIEW)
+        self.fields["signs"] = text("Waaraan merkt men dat het misgaat?", rows=3)
+        self.fields["what_to_do"] = text("Wat doet men dan, en wat juist niet?", rows=3)
+        for place in range(MOST_WHO_ACT):
+            self.fields[f"who_{place}"] = line(f"Wie ({place + 1})", most=120)
+            self.fields[f"phone_{place}"] = line("Nummer", most=20)
+            self.fields[f"when_{place}"] = line("Wanneer bereikbaar", most=80)
+
+    def _has_goal(self, code: str) -> bool:
+        return code in self.former and self.former[code].asked is Asked.GOAL
+
+    def _initial(self, current: PlanContent) -> dict[str, str]:
+        wrong = current.when_it_goes_wrong
+        initial = {"signs": wrong.signs, "what_to_do": wrong.what_to_do}
+        for goal in current.goals:
+            initial |= {f"words_{goal.area}": goal.words, f"asked_{goal.area}": goal.asked.value}
+        for place, who in enumerate(wrong.who_acts):
+            initial |= {f"who_{place}": who.name, f"phone_{place}": who.phone, f"when_{place}": who.when}
+        return initial
+
+    def content(self, tasks: tuple[UUID, ...]) -> PlanContent:
+        """Give what was filled in. A goal keeps its id; words make it a goal, whatever was chosen beside them."""
+        filled = self.cleaned_data
+        return PlanContent(
+            goals=tuple(self._goal(area.code) for area in self.areas),
+            resident_view=self._view("resident"),
+            network_view=self._view("network"),
+            when_it_goes_wrong=WhenItGoesWrong(filled["signs"], filled["what_to_do"], self._who_acts()),
+            tasks=tasks,
+        )
+
+    def _goal(self, code: str) -> Goal:
+        words = self.cleaned_data[f"words_{code}"].strip()
+        former = self.former.get(code)
+        asked = Asked.GOAL if words else Asked(self.cleaned_data[f"asked_{code}"] or Asked.NOT_ASKED.value)
+        return Goal(former.id if former else new_id(), code, asked, words)
+
+    def _view(self, name: str) -> View:
+        words = self.cleaned_data[f"{name}_words"].strip()
+        why = self.cleaned_data[f"{name}_state"] or ViewState.NOT_ASKED_YET.value
+        return View(ViewState.GIVEN, words) if words else View(ViewState(why))
+
+    def _who_acts(self) -> tuple[WhoActs, ...]:
+        rows = (
+            WhoActs(*(self.cleaned_data[f"{part}_{place}"].strip() for part in ("who", "phone", "when")))
+            for place in range(MOST_WHO_ACT)
+        )
+        return tuple(row for row in rows if row != WhoActs("", ""))
+
+    def field_of(self, problem: str) -> str:
+        """Give the field that a problem of the rules belongs to."""
+        kind, _, place = problem.partition("-")
+        if kind == "goal" and place:
+            return f"words_{self.areas[int(place)].code}"
+        names = {"goals": f"words_{self.areas[0].code}" if self.areas else "", "resident_view": "resident_words"}
+        names |= {"network_view": "network_words"}
+        return f"who_{place}" if kind == "who" else names.get(problem, problem)
+
+
+class TaskForm(forms.Form):
+    """What somebody is going to do, and by when."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    goal = choice("Bij welk doel?", ())
+    what = line("Wat gaat er gebeuren?", most=LONGEST_TASK)
+    owner = choice("Wie doet dit?", ())
+    due_on = day("Wanneer is het klaar?")
+
+
+class StepForm(forms.Form):
+    """How a task stands."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput)
+    state = forms.ChoiceField(
+        label="Hoe staat het ervoor?",
+        widget=forms.RadioSelect(),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies hoe het ervoor staat."),
+    )
+    why = text("Toelichting", help_text="Verplicht als het niet doorgaat of moet wachten.", most=1000)
+    due_on = day("Nieuwe dag", help_text="Als het nog open is of wacht: wanneer kijkt u opnieuw?")
+    waiting_since = day("Wacht sinds", help_text="Alleen als er geen passende voorziening is.")
+    asked = forms.IntegerField(
+        label="Hoeveel organisaties zijn gevraagd?", required=False, min_value=0, max_value=99, initial=0
+    )
+
+    def step(self) -> NextStep:
+        """Give what was filled in; what belongs to another answer than the chosen one is left out."""
+        filled = self.cleaned_data
+        state = Standing(filled["state"])
+        waits = state is Standing.WAITING
+        return NextStep(
+            state,
+            filled["why"],
+            filled["due_on"] if state.is_open else None,
+            filled["waiting_since"] if waits else None,
+            (filled["asked"] or 0) if waits else 0,
+        )
+
+
+class AreaForm(forms.Form):
+    """A life area of the municipality's list."""
+
+    name = line("Naam", most=80)
+    position = forms.IntegerField(label="Plaats in de lijst", min_value=0, max_value=999, initial=500)
+    active = forms.BooleanField(label="Hiernaar vragen in nieuwe plannen", required=False, initial=True)
+
+
+def owner_of(value: object) -> Owner:
+    """Read a chosen owner back; nobody for nothing chosen."""
+    kind, _, chosen = str(value).partition(":")
+    if not chosen:
+        return Owner()
+    fields = {"m": "member_id", "t": "team_id", "o": "organisation_id", "i": "resident_id", "n": "network_member_id"}
+    return Owner(**{fields[kind]: UUID(chosen)})
+
+
+def as_day(value: object) -> date | None:
+    """Give a cleaned day; None when there is none."""
+    return value if isinstance(value, date) else None

@@ -1,0 +1,18 @@
+"""Addresses of plans and tasks. They hold codes, numbers and ids only."""
+
+from django.urls import path
+
+from houvast.web.plans import areas, editing, tasks, views
+
+urlpatterns = [
+    path("casussen/<slug:code>/plan/", views.plan),
+    path("casussen/<slug:code>/plan/bijwerken/", editing.edit),
+    path("casussen/<slug:code>/plan/versies/<int:number>/", views.version),
+    path("casussen/<slug:code>/plan/als-het-misgaat/", views.when_it_goes_wrong),
+    path("casussen/<slug:code>/taken/nieuw/", tasks.new_task),
+    path("taken/", tasks.my_tasks),
+    path("taken/<uuid:task_id>/", tasks.report),
+    path("beheer/leefgebieden/", areas.area_list),
+    path("beheer/leefgebieden/nieuw/", areas.new_area),
+    path("beheer/leefgebieden/<slug:code>/", areas.change_area),
+]

@@ -1,0 +1,106 @@
+"""A plan, its tasks, and the page for when it goes wrong, in a real browser."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from houvast.cases.models import Case
+from houvast.directory.models import Member
+from tests.browser.checks import Screenshots, check_page
+from tests.lives import open_with
+from tests.worlds import World
+
+SignIn = Callable[[Page, Member], None]
+
+
+@pytest.fixture
+def code(eemsdelta: World) -> str:
+    """Open a case that Sanne leads; gives its code."""
+    return Case.objects.get(pk=open_with(eemsdelta)).code
+
+
+def make_plan(page: Page, code: str) -> None:
+    page.goto(f"/casussen/{code}/plan/bijwerken/")
+    page.get_by_label("Hoe het in mijn hoofd gaat", exact=True).fill("Ik wil slapen. Dan wordt het stiller.")
+    page.get_by_label("Wonen", exact=True).fill("Ik wil in mijn eigen huis blijven.")
+    page.get_by_label("Wat vindt de inwoner van dit plan?").fill("Als jullie maar niet allemaal tegelijk komen.")
+    page.get_by_label("Waaraan merkt men dat het misgaat?").fill("Hij neemt de telefoon niet op.")
+    page.get_by_label("Wie (1)").fill("FACT Noord")
+    page.get_by_label("Nummer").first.fill("050 00 02 31")
+    page.get_by_role("button", name="Plan vaststellen").click()
+
+
+def agree_on_task(page: Page, code: str) -> None:
+    page.goto(f"/casussen/{code}/plan/")
+    page.get_by_role("link", name=re.compile("Taak bij dit doel .*Wonen")).click()
+    page.get_by_label("Wat gaat er gebeuren?").fill("Belt de corporatie over de sleutel")
+    page.get_by_label("Wie doet dit?").select_option(label="Iris uit Eemsdelta, casemanager jeugd, Jeugd")
+    page.get_by_label("Wanneer is het klaar?").fill("2027-01-04")
+    page.get_by_role("button", name="Taak vastleggen").click()
+
+
+def test_a_plan_is_made_and_a_task_agreed_and_done(
+    page: Page, eemsdelta: World, code: str, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code}/plan/")
+    expect(page.get_by_text("Er is nog geen plan.")).to_be_visible()
+    page.goto(f"/casussen/{code}/plan/bijwerken/")
+    check_page(page)
+    make_plan(page, code)
+    expect(page.get_by_text("“Ik wil slapen. Dan wordt het stiller.”")).to_be_visible()
+    agree_on_task(page, code)
+    check_page(page)
+    screenshot(page, "plan")
+    page.goto(f"/casussen/{code}/plan/bijwerken/")
+    screenshot(page, "plan-bijwerken")
+    page.goto(f"/casussen/{code}/plan/als-het-misgaat/")
+    check_page(page)
+    screenshot(page, "als-het-misgaat")
+    page.goto(f"/casussen/{code}/")
+    check_page(page)
+    screenshot(page, "casus-met-plan")
+    sign_in(page, eemsdelta.members["iris"])
+    page.goto("/taken/")
+    check_page(page)
+    screenshot(page, "taken")
+    page.get_by_role("link", name="Belt de corporatie over de sleutel").click()
+    check_page(page)
+    screenshot(page, "taak")
+    page.get_by_label("Gedaan").check()
+    page.get_by_role("button", name="Stand vastleggen").click()
+    expect(page.get_by_text("Nu staat er niets open.")).to_be_visible()
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code}/plan/")
+    expect(page.get_by_text(re.compile("^gedaan (ma|di|wo|do|vr|za|zo) "))).to_be_visible()
+
+
+def test_without_javascript_what_was_filled_in_stays_when_something_is_missing(
+    plain_page: Page, eemsdelta: World, code: str, sign_in: SignIn
+) -> None:
+    page = plain_page
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code}/plan/bijwerken/")
+    page.get_by_label("Waaraan merkt men dat het misgaat?").fill("Hij neemt de telefoon niet op.")
+    page.get_by_role("button", name="Plan vaststellen").click()
+    expect(page.get_by_text("Schrijf minstens één doel op").first).to_be_visible()
+    expect(page.get_by_label("Waaraan merkt men dat het misgaat?")).to_have_value("Hij neemt de telefoon niet op.")
+    make_plan(page, code)
+    agree_on_task(page, code)
+    expect(page.get_by_text("Belt de corporatie over de sleutel")).to_be_visible()
+
+
+def test_the_list_of_life_areas_is_changed(page: Page, eemsdelta: World, sign_in: SignIn) -> None:
+    sign_in(page, eemsdelta.members["beheer"])
+    page.goto("/beheer/leefgebieden/")
+    check_page(page)
+    page.get_by_role("link", name="Kinderen").click()
+    page.get_by_label("Naam").fill("Kinderen en opvoeden")
+    page.get_by_role("button", name="Leefgebied wijzigen").click()
+    expect(page.get_by_role("link", name="Kinderen en opvoeden")).to_be_visible()
+    page.get_by_role("link", name="Leefgebied toevoegen").click()
+    page.get_by_label("Naam").fill("Kinderen en opvoeden!")
+    page.get_by_role("button", name="Leefgebied toevoegen").click()
+    expect(page.get_by_role("link", name="Kinderen en opvoeden!")).to_be_visible()
