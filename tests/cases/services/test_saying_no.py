@@ -10,7 +10,18 @@ import pytest
 
 from houvast.audit.models import Entry
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case, FollowUp, HandOverAnswer, Note, PhasePeriod, Seat, TakeOverAnswer
+from houvast.cases import events
+from houvast.cases.models import (
+    Case,
+    FollowUp,
+    HandOverAnswer,
+    Note,
+    PhasePeriod,
+    ScalingDecision,
+    Seat,
+    TakeOverAnswer,
+)
+from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
@@ -210,6 +221,29 @@ def test_answering_and_following_up(scene: Scene) -> None:
     plain = made(scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=Deciding()))
     with pytest.raises(Conflict):
         answer_urgency(actor=world.actor("sanne"), now=NOW, decision_id=plain, confirm=True, reason="")
+
+
+def test_a_decision_waits_until_what_is_filled_in_with_it_is_right(scene: Scene) -> None:
+    world = scene.world
+    new = NewProposal(3, enough(world, 2, 3), "Het moet.")
+    leads = Deciding(chosen={PROCESS: Choice(member_id=world.id("marit"))})
+    right = NewFollowUp("heard", "done", TODAY, "Mevrouw, aan huis.")
+    wrong = NewFollowUp("resident_told", "postponed", TODAY, " ")
+    at_once = partial(scene.by, "marit", scale, new=new)
+    assert_invalid(at_once(how=leads, follow_ups=[right, wrong]), "told", "told_on")
+    with pytest.raises(Refused):  # who leads nothing afterwards leaves it to who does
+        at_once(how=Deciding(), follow_ups=[right])()
+    proposal = made(scene.by("sanne", propose_scaling, new=new))
+    decide = partial(decide_scaling, actor=world.actor("marit"), now=NOW, proposal_id=proposal, approve=True)
+    assert_invalid(partial(decide, how=leads, follow_ups=[wrong]), "told", "told_on")
+    with pytest.raises(Refused):
+        decide(how=Deciding(), follow_ups=[right])
+    assert not ScalingDecision.objects.exists()
+    assert Case.objects.get(pk=scene.case).phase_period.phase == 2
+    decide(how=leads, follow_ups=[right])
+    assert FollowUp.objects.get().decision.proposal_id == proposal
+    done = Entry.objects.filter(case=scene.case, outcome="done").order_by("number")
+    assert [entry.event for entry in done][-2:] == [events.SCALING_DECIDED.code, events.FOLLOW_UP_RECORDED.code]
 
 
 def test_a_decision_on_behalf_of_somebody_needs_its_date_channel_and_document(scene: Scene) -> None:

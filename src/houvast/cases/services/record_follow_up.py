@@ -5,6 +5,7 @@ from uuid import UUID
 
 from houvast.cases import events, policy, scopes
 from houvast.cases.models import FollowUp
+from houvast.cases.rules.following_up import NewFollowUp, follow_up_problems
 from houvast.cases.services.steps.load_case import acting_on_row
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
@@ -32,7 +33,8 @@ def record_follow_up(
     with acting_on_row(events.FOLLOW_UP_RECORDED, scopes.decisions, decision_id, actor=actor, now=now) as found:
         loaded, decision = found
         loaded.permit(policy.may_work_in(loaded.viewer, loaded.facts))
-        problems = _problems(state, on_date, text, in_amsterdam(now).date())
+        new = NewFollowUp(item.value, state.value, on_date, text)
+        problems = follow_up_problems(new, in_amsterdam(now).date())
         if problems or on_date is None:
             raise Invalid(problems)
         row_id = new_id()
@@ -49,16 +51,3 @@ def record_follow_up(
             recorded_at=now,
         ).save(force_insert=True)
         loaded.about("follow_up", row_id, item=item.value, state=state.value)
-
-
-def _problems(state: FollowUp.State, on_date: date | None, text: str, today: date) -> dict[str, str]:
-    problems = {}
-    if on_date is None:
-        problems["on_date"] = "Vul een datum in."
-    elif state == FollowUp.State.DONE and on_date > today:
-        problems["on_date"] = "Wat gedaan is, is vandaag of eerder gedaan."
-    elif state == FollowUp.State.POSTPONED and on_date <= today:
-        problems["on_date"] = "Kies een dag die nog moet komen: dan kijkt u opnieuw."
-    if not text.strip():
-        problems["text"] = "Schrijf in één zin op wie, wat, of waarom nog niet."
-    return problems

@@ -1,7 +1,6 @@
 """Forms of scaling. What must be filled in is judged by the services, so that all that is missing is told at once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,10 +10,10 @@ from django.http import QueryDict
 from houvast.ave.model import Criterion
 from houvast.ave.vocabulary import ASSIGNED, HoldingTwo, Responsibility
 from houvast.cases.models import FollowUp
+from houvast.cases.rules.following_up import DONE, NewFollowUp
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.preview import Option
-from houvast.kernel.working_time import in_amsterdam
 from houvast.web.scaling import wording
 from houvast.web.scaling.sheet import ON_BEHALF, PROPOSE, SELF, Sheet
 
@@ -24,20 +23,8 @@ SEAT_LABELS = {
     Responsibility.CASE_DIRECTION: "Wie krijgt de casusregie?",
     Responsibility.PROCESS_DIRECTION: "Wie krijgt de procesregie?",
 }
-TOLD_LATER = "Schrijf op waarom nog niet, en kies een dag die nog moet komen."
 TWO_SEATS = "In uw gemeente heeft één persoon niet zowel de casusregie als de procesregie."
 NO_PART_AFTER = "U heeft hierna geen regie meer. Laat open wie is gehoord: dat vult de regisseur aan."
-_DONE_BEFORE = "Wat gedaan is, is vandaag of eerder gedaan."
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpAnswer:
-    """What somebody fills in at once of what may also follow later."""
-
-    item: FollowUp.Item
-    state: FollowUp.State
-    on_date: date
-    text: str
 
 
 def long_text(label: str, *, help_text: str = "", rows: int = 3) -> forms.CharField:
@@ -229,39 +216,27 @@ class ScalingForm(forms.Form):
             chosen={responsibility: option.choice for responsibility, option in self.chosen().items()},
         )
 
-    def judge_decision(self) -> tuple[FollowUpAnswer, ...]:
+    def judge_decision(self) -> tuple[NewFollowUp, ...]:
         """Give what was filled in at once, and add an error to what this decision cannot be."""
         outcome, chosen = self.sheet.preview(self.chosen()), self.chosen()
-        answers = self.follow_ups(in_amsterdam(self.sheet.now).date())
+        follow_ups = self.follow_ups()
         if outcome.holding_two is HoldingTwo.REFUSE and chosen:
             self.add_error(next(iter(chosen)).value, TWO_SEATS)
-        if answers and not self.sheet.works_in_after(outcome):
+        if follow_ups and not self.sheet.works_in_after(outcome):
             self.add_error(None, NO_PART_AFTER)
-        return answers
+        return follow_ups
 
-    def follow_ups(self, today: date) -> tuple[FollowUpAnswer, ...]:
-        """Give what was already filled in of what may follow; what is not right gets an error at its field."""
+    def follow_ups(self) -> tuple[NewFollowUp, ...]:
+        """Give what was already filled in of what may follow; the service judges it together with the decision."""
+        heard, told = self.text("heard"), self.text("told")
+        heard_on, told_on, state = self._day("heard_on"), self._day("told_on"), self.text("told_state")
         found = []
-        heard, heard_on = self.text("heard"), self.cleaned_data.get("heard_on")
         if heard or heard_on:
-            self._check("heard", heard, heard_on, late=heard_on is not None and heard_on > today)
-            found.append(FollowUpAnswer(FollowUp.Item.HEARD, FollowUp.State.DONE, heard_on or today, heard))
-        state, told, told_on = self.text("told_state"), self.text("told"), self.cleaned_data.get("told_on")
+            found.append(NewFollowUp(FollowUp.Item.HEARD.value, DONE, heard_on, heard))
         if state or told or told_on:
-            postponed = state == FollowUp.State.POSTPONED.value
-            if not state:
-                self.add_error("told_state", "Kies of het de inwoner is verteld.")
-            if postponed and told_on is not None and told_on <= today:
-                self.add_error("told_on", TOLD_LATER)
-            self._check("told", told, told_on, late=not postponed and told_on is not None and told_on > today)
-            chosen = FollowUp.State.POSTPONED if postponed else FollowUp.State.DONE
-            found.append(FollowUpAnswer(FollowUp.Item.RESIDENT_TOLD, chosen, told_on or today, told))
+            found.append(NewFollowUp(FollowUp.Item.RESIDENT_TOLD.value, state, told_on, told))
         return tuple(found)
 
-    def _check(self, name: str, text: str, on_date: date | None, *, late: bool) -> None:
-        if not text:
-            self.add_error(name, "Schrijf in één zin op wie, wat, of waarom nog niet.")
-        if on_date is None and f"{name}_on" not in self.errors:
-            self.add_error(f"{name}_on", "Vul een datum in.")
-        if late:
-            self.add_error(f"{name}_on", _DONE_BEFORE)
+    def _day(self, name: str) -> date | None:
+        found = self.cleaned_data.get(name)
+        return found if isinstance(found, date) else None

@@ -18,7 +18,6 @@ from houvast.web.form_look import summary, with_problems
 from houvast.web.look import PRIMARY, SECONDARY
 from houvast.web.scaling import page, wording
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.follow_up_answers import keep
 from houvast.web.scaling.forms import ScalingForm, deciding_fields, long_text
 from houvast.web.scaling.page import Button
 from houvast.web.scaling.reading import record
@@ -77,12 +76,10 @@ def _approve(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpR
         proposal_id=scaling.proposal.id,
         approve=True,
         how=form.deciding(reason=form.text("reason")),
+        follow_ups=follow_ups,
     )
     step = wording.step(scaling.found.model, scaling.boundary)
     messages.success(request, f"De casus is nu in {step.to_phase.label}, {step.to_phase.name}.")
-    if follow_ups:
-        decided = scaling_of_proposal(request.viewer, scaling.proposal.id, now=request.now)
-        keep(request, decided.decisions[0].id, follow_ups)
     return HttpResponseRedirect(after(request, scaling))
 
 

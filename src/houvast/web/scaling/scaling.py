@@ -1,6 +1,6 @@
 """Choose a step up or down, and take it: propose it or decide on it at once."""
 
-from uuid import UUID
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from houvast.ave.model import Boundary
 from houvast.cases import policy
+from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -20,8 +21,7 @@ from houvast.web.form_look import with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act, Link
 from houvast.web.scaling import page, steps, wording
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.follow_up_answers import keep
-from houvast.web.scaling.forms import FollowUpAnswer, ScalingForm, criteria_field, deciding_fields, why_fields
+from houvast.web.scaling.forms import ScalingForm, criteria_field, deciding_fields, why_fields
 from houvast.web.scaling.page import Button
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.sheet import PROPOSE, Sheet, sheet
@@ -92,7 +92,7 @@ def _first_look(request: DoorRequest, form: ScalingForm) -> HttpResponse:
 def _act(request: DoorRequest, form: ScalingForm) -> HttpResponse:
     """Do it, or say what is missing, what changed, or who was first."""
     made = form.sheet
-    follow_ups: tuple[FollowUpAnswer, ...] = ()
+    follow_ups: tuple[NewFollowUp, ...] = ()
     if form.is_valid() and form.way() != PROPOSE:
         follow_ups = form.judge_decision()
     if form.errors:
@@ -100,35 +100,34 @@ def _act(request: DoorRequest, form: ScalingForm) -> HttpResponse:
     if page.has_changed(form, page.aside(form, ())):
         return _show(request, form, notice=CHANGED, status=UNPROCESSABLE)
     try:
-        address, done = _do(request, form)
+        done = _do(request, form, follow_ups)
     except Invalid as wrong:
         return _show(request, with_problems(form, wrong.problems), status=UNPROCESSABLE)
     except Conflict as conflict:
         now_found = case_by_code(request.viewer, made.found.band.code, now=request.now)
         return conflict_page(request, now_found, conflict)
     messages.success(request, done)
-    if isinstance(address, UUID):
-        keep(request, address, follow_ups)
     return HttpResponseRedirect(addresses.case(made.found.band.code))
 
 
-def _do(request: DoorRequest, form: ScalingForm) -> tuple[UUID | None, str]:
-    """Propose or decide; gives the decision, when there is one, and what to say."""
+def _do(request: DoorRequest, form: ScalingForm, follow_ups: Sequence[NewFollowUp]) -> str:
+    """Propose, or decide with what was already filled in; gives what to say."""
     made = form.sheet
     case_id, seen = made.found.band.case_id, form.seen_period()
     step = wording.step(made.found.model, made.boundary)
     if form.way() == PROPOSE:
         propose_scaling(actor=request.actor, now=request.now, case_id=case_id, new=form.proposal(), seen_period=seen)
-        return None, f"Uw voorstel staat vast: {step.verb.lower()} naar {step.to_phase.label}."
-    decision_id = scale(
+        return f"Uw voorstel staat vast: {step.verb.lower()} naar {step.to_phase.label}."
+    scale(
         actor=request.actor,
         now=request.now,
         case_id=case_id,
         new=form.proposal(),
         how=form.deciding(),
         seen_period=seen,
+        follow_ups=follow_ups,
     )
-    return decision_id, f"De casus is nu in {step.to_phase.label}, {step.to_phase.name}."
+    return f"De casus is nu in {step.to_phase.label}, {step.to_phase.name}."
 
 
 def _show(request: DoorRequest, form: ScalingForm, *, notice: str = "", status: int = 200) -> HttpResponse:
