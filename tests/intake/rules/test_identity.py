@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from houvast.intake.rules.identity import KnownConcerns, concern_identity, incident_key, same_concern
+from houvast.intake.rules.identity import KnownConcerns, concern_identity, incident_key, same_concern, same_person
 from houvast.intake.rules.person import PersonFacts, Sex
 from houvast.intake.rules.row import AcceptedRow
 from houvast.kernel.partial_date import PartialDate
@@ -21,6 +21,16 @@ JOELLE = PersonFacts(
     house_number="16",
 )
 WITHOUT_BSN = replace(JOELLE, bsn=None)
+
+FELIX = PersonFacts(
+    surname="Vries",
+    prefix="de",
+    first_names="Felix",
+    birth_date=PartialDate(1990, 4, 2),
+    sex=Sex.MALE,
+    street="Sennweg",
+    house_number="16",
+)
 
 
 def row(person: PersonFacts, incident: str = "PL0100-2026100026") -> AcceptedRow:
@@ -39,6 +49,10 @@ def row(person: PersonFacts, incident: str = "PL0100-2026100026") -> AcceptedRow
         (WITHOUT_BSN, replace(WITHOUT_BSN, sex=None)),
         (WITHOUT_BSN, replace(WITHOUT_BSN, street="Kerkstraat", house_number="1")),
         (PersonFacts(surname="Vegt"), PersonFacts(surname="Vegt", street="Sennweg")),
+        (FELIX, replace(FELIX, first_names="F.")),  # the list spells out what it had as an initial
+        (FELIX, replace(FELIX, first_names="F", sex=None, house_number="")),
+        (replace(FELIX, first_names="Felix Jan"), replace(FELIX, first_names="F.J.")),
+        (replace(FELIX, bsn="266131864"), replace(FELIX, first_names="F.")),
         (PersonFacts(), PersonFacts()),
         (PersonFacts(street="Sennweg", sex=Sex.MALE), PersonFacts(street="SENNWEG", sex=Sex.MALE)),
     ],
@@ -53,7 +67,6 @@ def test_the_same_person_in_one_incident_is_recognised(a: PersonFacts, b: Person
     [
         (JOELLE, replace(JOELLE, bsn="012345672")),  # two numbers are two people
         (WITHOUT_BSN, replace(WITHOUT_BSN, first_names="Yvonne")),  # a twin
-        (WITHOUT_BSN, replace(WITHOUT_BSN, first_names="J.")),  # perhaps a twin
         (WITHOUT_BSN, replace(WITHOUT_BSN, first_names="")),
         (WITHOUT_BSN, replace(WITHOUT_BSN, first_names="Y. Joëlle")),  # the order counts
         (WITHOUT_BSN, replace(WITHOUT_BSN, birth_date=PartialDate(1968, 5, 25))),  # a mother of the same name
@@ -68,6 +81,14 @@ def test_the_same_person_in_one_incident_is_recognised(a: PersonFacts, b: Person
         ),
         (PersonFacts(), PersonFacts(sex=Sex.MALE)),
         (PersonFacts(), PersonFacts(bsn="266131864")),
+        (FELIX, replace(FELIX, first_names="Frits")),
+        (FELIX, replace(FELIX, first_names="F.", sex=Sex.FEMALE)),
+        (FELIX, replace(FELIX, first_names="F.", house_number="2")),
+        (FELIX, replace(FELIX, first_names="F.", birth_date=PartialDate(1990))),
+        (replace(FELIX, birth_date=PartialDate(1990)), replace(FELIX, first_names="F.", birth_date=PartialDate(1990))),
+        (FELIX, replace(FELIX, first_names="K.")),
+        (FELIX, replace(FELIX, first_names="F.J.")),
+        (replace(FELIX, bsn="266131864"), replace(FELIX, bsn="012345672", first_names="F.")),
         (PersonFacts(street="Sennweg"), PersonFacts(street="Kerkstraat")),
         (PersonFacts(first_names="Jan"), PersonFacts(first_names="Jan", street="Kerkstraat")),
     ],
@@ -106,6 +127,19 @@ def test_known_concerns_grow_row_by_row() -> None:
 def test_the_same_bsn_is_recognised_under_another_name() -> None:
     known = KnownConcerns([("PL0100-2026100026", JOELLE)])
     assert not known.add(row(replace(JOELLE, surname="Anders", birth_date=None)))
+
+
+@pytest.mark.parametrize("bsn", [None, "266131864"])
+def test_after_the_name_was_spelled_out_a_twin_of_the_same_initial_is_a_second_person(bsn: str | None) -> None:
+    initial = replace(FELIX, first_names="F.", bsn=bsn)
+    known = KnownConcerns([("PL0100-2026100026", initial)])
+    assert not known.add(row(FELIX))
+    assert known.add(row(replace(FELIX, first_names="Frits")))
+    assert not known.add(row(replace(initial, bsn=None)))
+
+
+def test_across_incidents_an_initial_is_no_proof() -> None:
+    assert not same_person(FELIX, replace(FELIX, first_names="F."))
 
 
 PEOPLE = st.builds(

@@ -8,16 +8,27 @@ incident number twice; taking a second person for the first loses that person in
 are the same concern only when
 
 - both have a BSN, and it is the same; or
-- at least one has no BSN, surname, first names and birth date are the same, and prefix and sex do not contradict. An
-  initial is not a first name ("J." may be the twin of "Jan"), a year of birth is not a birth date, and without a whole
-  birth date the address must not contradict either (father and son); or
+- at least one has no BSN, surname, first names and birth date are the same, and prefix and sex do not contradict. A
+  year of birth is not a birth date, and without a whole birth date the address must not contradict either (father and
+  son);
+- as above with a whole birth date, where one gives an initial for a first name ("F. de Vries" and "Felix de Vries") and
+  the address does not contradict; or
 - one has no surname, and every fact of the person is equal.
+
+Why an initial counts: a list that is sent again after the police filled the name in is about the same person, and a
+second concern would be a report that never was ("vierde in zes weken"). It could only be somebody else when twins of
+the same sex, both in one incident, have names that begin alike, and the list spells out the name of one. No first name
+at all may be any child born that day, so that stays two. Once the longer name was seen, the next name is compared with
+that ("F.", "Felix", "Frits" are two people). The example list does not tell: its repeated rows are equal in every cell.
+Across incidents an initial is no proof: there `same_person` holds, without it.
 
 Names are compared without regard to capitals, spaces, punctuation and accents; the order of initials counts.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from houvast.intake.rules.names import is_initialled
 from houvast.intake.rules.person import PersonFacts
 from houvast.intake.rules.row import AcceptedRow
 from houvast.intake.rules.spelling import key
@@ -46,6 +57,11 @@ def concern_identity(row: AcceptedRow) -> str:
 
 def same_concern(a: PersonFacts, b: PersonFacts) -> bool:
     """Whether two rows of ONE incident are about the same person; see the module for the choice made."""
+    return same_person(a, b) or _spells_out(a, b)
+
+
+def same_person(a: PersonFacts, b: PersonFacts) -> bool:
+    """Whether two rows are surely about the same person: an initial is not a first name ("J." may be the twin)."""
     if a.bsn is not None and b.bsn is not None:
         return a.bsn == b.bsn
     if not key(a.surname):
@@ -55,6 +71,18 @@ def same_concern(a: PersonFacts, b: PersonFacts) -> bool:
     if _contradict(key(a.prefix), key(b.prefix)) or _contradict(a.sex, b.sex):
         return False
     return _has_whole_birth_date(a) or not any(map(_contradict, _address(a), _address(b)))
+
+
+def _spells_out(a: PersonFacts, b: PersonFacts) -> bool:
+    """Whether all that differs is an initial that the other spells out."""
+    if (a.bsn is not None and b.bsn is not None) or not is_initialled(a.first_names, b.first_names):
+        return False
+    addresses = zip(_address(a), _address(b), strict=True)
+    return (
+        _has_whole_birth_date(a)
+        and same_person(replace(a, first_names=""), replace(b, first_names=""))
+        and not any(_contradict(one, other) for one, other in addresses)
+    )
 
 
 class KnownConcerns:
@@ -70,10 +98,19 @@ class KnownConcerns:
     def add(self, row: AcceptedRow) -> bool:
         """Remember the concern of this row; False when it was already known."""
         for clue in _clues(row.incident, row.person):
-            if any(same_concern(row.person, person) for person in self._by_clue.get(clue, ())):
-                return False
+            for person in self._by_clue.get(clue, ()):
+                if same_concern(row.person, person):
+                    self._spell_out(row.incident, person, row.person)
+                    return False
         self.remember(row.incident, row.person)
         return True
+
+    def _spell_out(self, incident: str, known: PersonFacts, seen: PersonFacts) -> None:
+        """Keep the name that is spelled out, so that a twin of the same initial is told apart from then on."""
+        if _spells_out(known, seen) and len(key(seen.first_names)) > len(key(known.first_names)):
+            for clue in _clues(incident, known):
+                people = self._by_clue[clue]
+                people[people.index(known)] = replace(known, first_names=seen.first_names)
 
     def remember(self, incident: str, person: PersonFacts) -> None:
         """Add a concern that was filed earlier."""
@@ -82,11 +119,11 @@ class KnownConcerns:
 
 
 def _clues(incident: str, person: PersonFacts) -> Iterator[tuple[str, ...]]:
-    """What two people of one concern have in common: the BSN, or the names with the birth date; without a surname all.
+    """What two people of one concern have in common: the BSN, or surname and birth date; without a surname all.
 
     Without a surname every fact must be equal, so a list of only nameless people stays quick.
     """
-    facts = (*_names(person), _birth_date(person)) if key(person.surname) else _all_facts(person)
+    facts = (key(person.surname), _birth_date(person)) if key(person.surname) else _all_facts(person)
     yield (incident_key(incident), *facts)
     if person.bsn is not None:
         yield incident_key(incident), person.bsn

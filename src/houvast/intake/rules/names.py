@@ -45,6 +45,15 @@ def compare_first_names(concern: str, resident: str) -> Judgement:
     return compare_texts(names[0], our_names[0]) if len(pairs) == 1 else judgement
 
 
+def is_initialled(a: str, b: str) -> bool:
+    """Whether first names differ only in that one gives initials for names that the other spells out, one for one."""
+    names, others = _first_names(a), _first_names(b)
+    if not names or len(names) != len(others) or key(a) == key(b):
+        return False
+    pairs = list(zip(names, others, strict=True))
+    return _compare_initials(pairs)[0] is not Agreement.DIFFERENT
+
+
 def _names_in(surname: str) -> tuple[str, ...]:
     """The names that a married name is made of, each without its prefix."""
     names = (key(read_surname(name, "")[0]) for name in _JOINED_NAMES.split(clean(surname)))

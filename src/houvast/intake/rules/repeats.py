@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from houvast.intake.rules.addresses import compare_addresses
-from houvast.intake.rules.identity import same_concern
+from houvast.intake.rules.identity import same_person
 from houvast.intake.rules.judgement import Agreement
 from houvast.intake.rules.person import PersonFacts
 from houvast.intake.rules.spelling import key
@@ -19,8 +19,8 @@ class Link(StrEnum):
 def shared(a: PersonFacts, b: PersonFacts) -> Link | None:
     """What two concerns share; None when nothing is sure.
 
-    The same person as strictly as within one incident (`identity.same_concern`), and never two unknown people.
+    The same person as surely as can be (`identity.same_person`), and never two unknown people.
     """
-    if (a.bsn or key(a.surname)) and same_concern(a, b):
+    if (a.bsn or key(a.surname)) and same_person(a, b):
         return Link.PERSON
     return Link.ADDRESS if compare_addresses(a, b)[0] is Agreement.EQUAL else None
