@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "houvast.residents",
     "houvast.cases",
     "houvast.plans",
+    "houvast.consultation",
     "houvast.intake",
     "houvast.web",
     "django.contrib.auth",

@@ -43,6 +43,7 @@ NEVER_SHOWN = {
     "wrapped",
 }
 ALSO_SHOWN = {
+    "AgendaCause",
     "Agreement",
     "Asked",
     "Certainty",
@@ -50,6 +51,7 @@ ALSO_SHOWN = {
     "Domain",
     "Holding",
     "Outcome",
+    "OutcomeState",
     "Part",
     "Relation",
     "Responsibility",

@@ -221,6 +221,11 @@ def organisation_name(organisation_id: UUID) -> str:
     return Organisation.objects.values_list("name", flat=True).get(pk=organisation_id)
 
 
+def organisation_of_municipality(municipality_id: UUID) -> UUID | None:
+    """Give the organisation that is this municipality itself."""
+    return Organisation.objects.filter(municipality_id=municipality_id).values_list("pk", flat=True).first()
+
+
 def organisation_exists(organisation_id: UUID) -> bool:
     """Say whether there is an organisation with this id."""
     return Organisation.objects.filter(pk=organisation_id).exists()

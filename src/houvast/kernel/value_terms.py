@@ -13,6 +13,14 @@ _SEAT_STATES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_CAUSES: Mapping[str, str] = {
+    "ASKED": "gevraagd",
+    "SEAT_VACANT": "niemand heeft de regie",
+    "SCALING_PROPOSED": "voorstel om te schalen",
+    "REVIEW_DUE": "opnieuw kijken",
+    "MOMENT_NEAR": "cruciaal moment nadert",
+}
+_OUTCOMES: Mapping[str, str] = {"DONE": "gedaan", "NOT_DONE": "niet gedaan"}
 _STANDINGS: Mapping[str, str] = MappingProxyType(
     {
         "OPEN": "open",
@@ -90,6 +98,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "JUSTICE_SUMMARY": "samenvatting politie en justitie",
             "PLAN": "plan",
             "TASK": "eigen taak",
+            "ITEM": "agendapunt",
         },
         "Relation": {
             "CASE_DIRECTOR": "casusregisseur",
@@ -102,6 +111,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ASKED_FOR_SEAT": "gevraagd voor een plek",
             "ASKED_TO_TAKE_OVER": "gevraagd om over te nemen",
             "TASK_OWNER": "doet een taak",
+            "AT_THE_TABLE": "bespreekt de casus in een overleg",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",
@@ -176,6 +186,26 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "NOT_ASKED_YET": "nog niet gevraagd",
             "DID_NOT_WANT": "wilde niets zeggen",
         },
+        "ConsultationTable.Kind": {
+            "MDO": "MDO",
+            "OOV": "OOV-overleg",
+            "OGGZ": "OGGZ-overleg",
+            "TVO": "TVO",
+            "LOCAL": "lokaal overleg",
+        },
+        "Meeting.State": {"PLANNED": "gepland", "OPEN": "bezig", "CLOSED": "gesloten"},
+        "AgendaItem.Kind": {"CASE": "casus", "ADDRESS": "adres", "GROUP": "groep", "THEME": "thema"},
+        "AgendaItem.Cause": _CAUSES,
+        "AgendaCause": _CAUSES,
+        "ItemGuest.Kind": {"RESIDENT": "inwoner", "SUPPORTER": "naaste"},
+        "ItemGuest.ToldHow": {
+            "IN_PERSON": "in een gesprek",
+            "PHONE": "per telefoon",
+            "LETTER": "per brief",
+            "MESSAGE": "per bericht",
+        },
+        "ResolutionOutcome.State": _OUTCOMES,
+        "OutcomeState": _OUTCOMES,
         "ReportingPoint.Source": {
             "POLICE_E33": "politie (E33)",
             "REPORTING_POINT": "meldpunt",

@@ -6,6 +6,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from houvast.audit import database as audit
 from houvast.cases import database as cases
+from houvast.consultation import database as consultation
 from houvast.directory import database as directory
 from houvast.intake import database as intake
 from houvast.kernel.database_rules import (
@@ -18,7 +19,7 @@ from houvast.kernel.database_rules import (
 from houvast.plans import database as plans
 from houvast.vault import database as vault
 
-ROOMS = (audit, vault, directory, cases, plans, intake)
+ROOMS = (audit, vault, directory, cases, plans, consultation, intake)
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 HISTORIES: tuple[str, ...] = tuple(table for room in ROOMS for table in room.HISTORIES)
 

@@ -20,6 +20,7 @@ COLUMNS = (
     Part.JUSTICE_SUMMARY,
     Part.PLAN,
     Part.TASK,
+    Part.ITEM,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -32,6 +33,7 @@ ROWS = {
     "team dat een casus wordt gevraagd": Relation.ASKED_TO_TAKE_OVER,
     "wie de casus leidde, tot na de nazorg": Relation.AFTERCARE,
     "wie een taak doet, of het team dat haar doet": Relation.TASK_OWNER,
+    "wie de casus in een overleg bespreekt": Relation.AT_THE_TABLE,
 }
 CELLS = {"altijd": Cell.ALWAYS, "vanaf fase 3": Cell.FROM_PHASE_3, "met grond voor zorg": Cell.CARE_GROUND}
 

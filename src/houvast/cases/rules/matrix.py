@@ -26,6 +26,7 @@ class Part(StrEnum):
     JUSTICE_SUMMARY = "justice_summary"
     PLAN = "plan"
     TASK = "task"
+    ITEM = "item"
 
 
 class Relation(StrEnum):
@@ -41,6 +42,7 @@ class Relation(StrEnum):
     ASKED_FOR_SEAT = "asked_for_seat"
     ASKED_TO_TAKE_OVER = "asked_to_take_over"
     TASK_OWNER = "task_owner"
+    AT_THE_TABLE = "at_the_table"
 
 
 class Cell(StrEnum):
@@ -67,6 +69,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.JUSTICE_NOTES: _ALWAYS,
                 Part.JUSTICE_SUMMARY: _ALWAYS,
                 Part.PLAN: _ALWAYS,
+                Part.ITEM: _ALWAYS,
             }
         ),
         Relation.PROCESS_DIRECTOR: MappingProxyType(
@@ -79,6 +82,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.CARE_SUMMARY: _CARE,
                 Part.JUSTICE_SUMMARY: _ALWAYS,
                 Part.PLAN: _ALWAYS,
+                Part.ITEM: _ALWAYS,
             }
         ),
         Relation.OPERATIONAL_HOLDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3}),
@@ -93,6 +97,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
             {Part.BAND: _ALWAYS, Part.PEOPLE: _ALWAYS, Part.ORGANISATIONS: _ALWAYS, Part.DECISIONS: _ALWAYS}
         ),
         Relation.TASK_OWNER: MappingProxyType({Part.BAND: _ALWAYS, Part.TASK: _ALWAYS}),
+        Relation.AT_THE_TABLE: MappingProxyType({Part.BAND: _ALWAYS, Part.ITEM: _ALWAYS}),
     }
 )
 

@@ -1,0 +1,19 @@
+"""The tables of consultation."""
+
+from houvast.consultation.models.items import AgendaItem, ItemGuest, ItemMember, Presence
+from houvast.consultation.models.minutes import Correction, ItemText, Resolution, ResolutionOutcome
+from houvast.consultation.models.tables import ConsultationTable, Meeting, TableMember
+
+__all__ = [
+    "AgendaItem",
+    "ConsultationTable",
+    "Correction",
+    "ItemGuest",
+    "ItemMember",
+    "ItemText",
+    "Meeting",
+    "Presence",
+    "Resolution",
+    "ResolutionOutcome",
+    "TableMember",
+]
