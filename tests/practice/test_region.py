@@ -30,6 +30,10 @@ from houvast.intake import scopes
 from houvast.intake.models import Concern, RepairRow, ReportingPoint
 from houvast.kernel.actor import system
 from houvast.kernel.errors import HouvastError
+from houvast.plans.models import Plan
+from houvast.plans.rules.tasks import Standing
+from houvast.plans.selectors.reading import current_version
+from houvast.plans.selectors.tasks import of_case
 from houvast.practice.fill import NotEmpty, fill
 from houvast.practice.municipalities import MUNICIPALITIES
 from houvast.residents.models import NetworkMember, Resident
@@ -138,7 +142,9 @@ def test_mijn_werk_of_marit_shows_every_cause(region: Filled) -> None:
     assert {row.name for row in rows[Cause.AFTERCARE]} == {"De heer Bouwman"}
     assert "Gezin Rozema" in {row.name for row in rows[Cause.REVIEW]}
     assert {row.name for row in rows[Cause.FOLLOW_UP]} == {"Mevrouw Sibinga"}
-    assert {row.name for row in rows[Cause.TERM_PASSED]} == {"De heer Van Wier", "Gezin Mulder en Postma"}
+    passed = {"De heer Van Wier", "Gezin Mulder en Postma", "Huishouden Dijkhuis"}
+    assert {row.name for row in rows[Cause.TERM_PASSED]} == passed
+    assert [row.why for row in rows[Cause.TASK]] == ["Bellen met FACT over het ontslag"]
 
 
 def test_who_stands_in_for_the_manager_sees_what_is_past_its_term(region: Filled) -> None:
@@ -146,6 +152,22 @@ def test_who_stands_in_for_the_manager_sees_what_is_past_its_term(region: Filled
     assert whys["Gezin Mulder en Postma"].startswith("Spoed: Marit Oosterhuis schaalde op naar AVE 3.")
     assert whys["De heer Abbas"].startswith("Femke Ritsema gaf nog geen antwoord")
     assert StandIn.objects.filter(stand_in__name="Anouk Tammes", member__name="Erik Landman").exists()
+
+
+def test_the_plan_of_ruben_has_four_versions_and_tasks_that_are_done_late_and_waiting(region: Filled) -> None:
+    case, marit, today = case_of("Huishouden Dijkhuis"), who("Marit Oosterhuis", region), region.now.date()
+    found = current_version(marit, case.id, now=region.now)
+    assert found is not None
+    assert found.line.number == 4
+    assert {goal.area for goal in found.content.goals if goal.words} == {"health", "living", "money", "children"}
+    tasks = of_case(marit, case.id, now=region.now)
+    assert Counter(task.standing for task in tasks) == {Standing.OPEN: 8, Standing.WAITING: 1, Standing.DONE: 2}
+    assert [task.what for task in tasks if task.is_overdue(today)] == ["Inkomen over december uitzoeken"]
+    assert [task.asked for task in tasks if task.standing is Standing.WAITING] == [4]
+
+
+def test_elsewhere_are_plans_too(region: Filled) -> None:
+    assert set(Plan.objects.values_list("municipality__code", flat=True)) == set(FILLED)
 
 
 def test_there_are_cases_that_residents_and_relatives_lead(region: Filled) -> None:

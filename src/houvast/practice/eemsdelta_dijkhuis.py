@@ -2,13 +2,15 @@
 
 from collections.abc import Generator
 from datetime import datetime
+from uuid import UUID
 
 from houvast.cases.models import Note
 from houvast.cases.services.link_cases import NewLink
 from houvast.practice.casework import CASE, OPERATIONAL, PROCESS, Casework, Step
+from houvast.practice.eemsdelta_plan import Around, plan_of_ruben
 from houvast.practice.homes import Address, Home, Someone, befriend, settle
 from houvast.practice.stage import Stage
-from houvast.practice.stories import Story
+from houvast.practice.stories import Story, tell
 
 Scene = Generator[datetime, datetime, Casework]
 """A part of the story that leaves a case behind."""
@@ -24,19 +26,23 @@ def dijkhuis(stage: Stage) -> Story:
     )
     at = Address("Bentepad", "12", "9936", "Delfzijl")
     home = settle(bram, now, town=stage.town, name="Huishouden Dijkhuis", people=people, at=at)
-    case = _is_helped(stage, home, now)
+    case, sister = _is_helped(stage, home, now)
+    yield from tell([_goes_on(stage, case, home), plan_of_ruben(stage, case, Around(home, sister))])
+
+
+def _goes_on(stage: Stage, case: Casework, home: Home) -> Story:
     mother = yield from _his_mother(stage)
     yield from _it_gets_worse(stage, case, mother)
     yield from _the_mother_of_fenna(stage, case, home)
     yield from _nobody_leads(stage, case)
 
 
-def _is_helped(stage: Stage, home: Home, now: datetime) -> Casework:
+def _is_helped(stage: Stage, home: Home, now: datetime) -> tuple[Casework, UUID]:
     bram, ruben = stage["team-b"], home.residents[0]
     seats = {CASE: bram, PROCESS: stage["leader"]}
     case = Casework.open(bram, now, town=stage.town, home=home, seats=seats, themes=("verward", "wonen"))
     befriend(bram, now, ruben, "Geke Dijkhuis", "moeder", phone=418, may_know="mag alles weten")
-    befriend(bram, now, ruben, "Janna Dijkhuis", "zus, helpt met de post", phone=419)
+    sister = befriend(bram, now, ruben, "Janna Dijkhuis", "zus, helpt met de post", phone=419)
     case.surround(
         bram,
         now,
@@ -50,7 +56,7 @@ def _is_helped(stage: Stage, home: Home, now: datetime) -> Casework:
         stage.contact("doctor"),
         stage.contact("welfare"),
     )
-    return case
+    return case, sister
 
 
 def _his_mother(stage: Stage) -> Scene:

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from houvast.cases.models import Note
 from houvast.cases.rules.opening import Choice
+from houvast.plans.rules.tasks import Owner
 from houvast.practice.casework import CASE, PROCESS, Casework, Seats, Step
 from houvast.practice.draw import Draw
 from houvast.practice.homes import Home, befriend
+from houvast.practice.planning import Planning
 from houvast.practice.region import Person
 from houvast.practice.settling import Household, Settler
 from houvast.practice.stage import Stage
@@ -18,6 +20,13 @@ FINE = "De doelen zijn gehaald. Wie nodig is, is bekend bij de inwoner."
 WORSE = "Er zijn schulden, zorgen om de gezondheid en klachten van buren. Het team kan dit niet meer alleen."
 DANGER = "Er was geweld op straat. Zorg, politie en gemeente moeten dit samen dragen."
 CALMER = "Het is al weken rustig. Het team neemt het over en weet wat te doen als het misgaat."
+WISHES = (
+    ("money", "Ik wil aan het eind van de maand geld over hebben voor eten.", "Post ordenen en schulden op een rij"),
+    ("living", "Ik wil dat de buren mij weer groeten.", "Met de buren en de corporatie om tafel"),
+    ("network", "Ik wil mijn broer weer zien.", "Een eerste bezoek van de broer voorbereiden"),
+    ("days", "Ik wil 's morgens ergens heen kunnen.", "Een kennismaking bij de dagbesteding regelen"),
+)
+"""Life area, what the resident said, and what somebody does for it."""
 CHILDREN = "De kinderen hebben een eigen begeleider, die met hen praat over wat er verandert."
 
 
@@ -78,6 +87,16 @@ class Telling:
 Begun = tuple[Casework, Home, Person]
 
 
+def _plans(telling: Telling, begun: Begun, now: datetime) -> None:
+    """Make a plan in the words of the resident, with one task of theirs and one of the director."""
+    case, home, by = begun
+    plan, (area, words, what) = Planning(case), telling.draw.pick(WISHES)
+    plan.agree(by, now, {area: words}, resident="Hier doe ik aan mee.")
+    soon = telling.stage.at.ahead(2 + telling.draw.number(20))
+    plan.task(by, now, what, Owner(member_id=by.id), soon, area)
+    plan.task(by, now, "Belt zelf de huisarts", Owner(resident_id=home.residents[0].id), soon, area)
+
+
 def _in_three(telling: Telling, opened: datetime, days: int) -> Generator[datetime, datetime, Begun]:
     """Open a case, and scale it up to phase 3 some days ago, in which its director stays."""
     now = yield opened
@@ -97,8 +116,9 @@ Pattern = Callable[[Telling], Story]
 def helped(telling: Telling) -> Story:
     """Tell of a team that helps."""
     now = yield telling.day(170, 20)
-    case, _, by = telling.begin(now)
+    case, home, by = telling.begin(now)
     now = yield telling.day(18, 2)
+    _plans(telling, (case, home, by), now)
     case.write(by, now, "Op huisbezoek geweest. De afspraken lopen.", Note.Part.CARE, shared=True)
 
 
@@ -124,8 +144,9 @@ def network_leads(telling: Telling) -> Story:
 
 def complex_problems(telling: Telling) -> Story:
     """Tell of problems in more domains, with somebody in each place."""
-    case, _, by = yield from _in_three(telling, telling.day(150, 60), 8 + telling.draw.number(18))
+    case, home, by = yield from _in_three(telling, telling.day(150, 60), 8 + telling.draw.number(18))
     now = yield telling.day(6, 2)
+    _plans(telling, (case, home, by), now)
     case.surround(by, now, telling.stage.contact("fact", directs_treatment=True), telling.stage.contact("police"))
     case.write(by, now, "Met de wijkagent afgesproken wie wanneer langsgaat.", Note.Part.JUSTICE, shared=True)
 

@@ -1,0 +1,69 @@
+"""Plans and tasks, in the words of the stories: each verb calls the service, as the person who does it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from houvast.kernel.ids import new_id
+from houvast.plans.rules.content import Asked, Goal, PlanContent, View, ViewState, WhenItGoesWrong
+from houvast.plans.rules.tasks import NextStep, Owner, Standing
+from houvast.plans.services.add_task import NewTask, add_task
+from houvast.plans.services.make_plan_version import make_plan_version
+from houvast.plans.services.record_task_step import record_task_step
+from houvast.practice.casework import Casework
+from houvast.practice.region import Person
+
+DONE = NextStep(Standing.DONE)
+
+
+@dataclass(slots=True)
+class Planning:
+    """The plan of one case, and what people do with it. Goals keep their id from version to version."""
+
+    case: Casework
+    _goals: dict[str, UUID] = field(default_factory=dict)
+    _current: UUID | None = None
+
+    def agree(
+        self,
+        by: Person,
+        now: datetime,
+        words: Mapping[str, str],
+        *,
+        resident: str = "",
+        network: str = "",
+        not_applicable: Sequence[str] = (),
+        wrong: WhenItGoesWrong | None = None,
+        tasks: Sequence[UUID] = (),
+    ) -> None:
+        """Make the next version of the plan: what the resident said, by life area."""
+        content = PlanContent(
+            goals=(
+                *(Goal(self._goal(area), area, Asked.GOAL, said) for area, said in words.items()),
+                *(Goal(self._goal(area), area, Asked.NOT_APPLICABLE) for area in not_applicable),
+            ),
+            resident_view=_view(resident),
+            network_view=_view(network),
+            when_it_goes_wrong=wrong or WhenItGoesWrong(),
+            tasks=tuple(tasks),
+        )
+        self._current = make_plan_version(
+            actor=by.actor, now=now, case_id=self.case.id, content=content, seen_version=self._current
+        )
+
+    def task(self, by: Person, now: datetime, what: str, owner: Owner, due_on: date, area: str = "") -> UUID:
+        """Agree on a task, with a goal or without one."""
+        new = NewTask(what, owner, due_on, goal=self._goal(area) if area else None)
+        return add_task(actor=by.actor, now=now, case_id=self.case.id, new=new)
+
+    def report(self, by: Person, now: datetime, task_id: UUID, step: NextStep = DONE) -> None:
+        """Say how a task stands."""
+        record_task_step(actor=by.actor, now=now, task_id=task_id, step=step)
+
+    def _goal(self, area: str) -> UUID:
+        return self._goals.setdefault(area, new_id())
+
+
+def _view(words: str) -> View:
+    return View(ViewState.GIVEN, words) if words else View(ViewState.NOT_ASKED_YET)
