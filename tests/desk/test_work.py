@@ -21,7 +21,7 @@ from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.desk.rules.work import Act, Cause, WorkGroup, WorkRow, review_is_near
 from houvast.desk.selectors.timeline import timeline
 from houvast.desk.selectors.work import Work, work
-from houvast.directory.selectors import viewer
+from houvast.directory.selectors import parsed_model, viewer
 from houvast.intake.selectors.tallies import Tally
 from houvast.vault import sealing
 from houvast.web.look import PRIMARY
@@ -140,7 +140,7 @@ def test_a_review_is_one_step_away_and_gone_when_somebody_looked() -> None:
     assert found(rows_of(world, "sanne", later=8 * WEEK), Cause.REVIEW) == [(Act.REVIEW, False)]
     looks = viewer(world.id("sanne"), now=NOW)
     assert looks is not None
-    told = timeline(looks, case_id, (), now=NOW + 8 * WEEK)
+    told = timeline(looks, case_id, (), parsed_model(world.adopted), now=NOW + 8 * WEEK)
     assert (told[0].strong, told[0].text) == (
         "AVE 3 past nog,",
         " volgens Sanne uit Eemsdelta. Opnieuw kijken op ma 25 jan.",

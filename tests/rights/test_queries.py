@@ -57,7 +57,7 @@ def test_lists_ask_as_much_for_many_cases_as_for_few(
     assert (few, many) == (expected, expected)
 
 
-@pytest.mark.parametrize(("address", "expected"), [(CASE, 37), (f"{CASE}tijdlijn/", 37), (f"{CASE}mensen/", 37)])
+@pytest.mark.parametrize(("address", "expected"), [(CASE, 42), (f"{CASE}tijdlijn/", 42), (f"{CASE}mensen/", 42)])
 def test_a_case_page_asks_as_much_for_a_long_history_as_for_a_short_one(
     walk: Walk, address: str, expected: int
 ) -> None:

@@ -110,6 +110,24 @@ def take_over_requests(viewer: Viewer, *, now: datetime) -> QuerySet[TakeOverReq
     return _within(TakeOverRequest.objects.all(), viewer, Part.BAND, now)
 
 
+def _parties(viewer: Viewer, now: datetime, asked: Q) -> Q:
+    """Say who reads the words of a question in a visible case: who asked, who was `asked`, and who leads the case."""
+    visible = access(viewer, now=now)
+    seen = Q(case_id__in=visible.filter(part=Part.BAND).values("case_id"))
+    leads = Q(case_id__in=visible.filter(part=Part.GENERAL_NOTES).values("case_id"))
+    return seen & (leads | asked | Q(asked_by_id__in=viewer.member_ids))
+
+
+def hand_over_words(viewer: Viewer, *, now: datetime) -> QuerySet[HandOver]:
+    """Give the hand-overs of which the viewer may read what was written, with the answer."""
+    return HandOver.objects.filter(_parties(viewer, now, Q(to_member_id__in=viewer.member_ids)))
+
+
+def take_over_words(viewer: Viewer, *, now: datetime) -> QuerySet[TakeOverRequest]:
+    """Give the questions to teams of which the viewer may read what was written, with the advice."""
+    return TakeOverRequest.objects.filter(_parties(viewer, now, Q(to_team_id__in=viewer.team_ids)))
+
+
 def proposals(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingProposal]:
     """Give the scaling proposals of cases whose decisions the viewer may see, and those that the viewer must decide."""
     return _within(ScalingProposal.objects.all(), viewer, Part.DECISIONS, now)

@@ -159,12 +159,16 @@ VACANT_GROUP = "houvast-oorzaak houvast-oorzaak--leeg"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A line of the timeline: the moment as people say it and exactly (ISO 8601), a bold lead, and the rest."""
+    """A line of the timeline: the moment as people say it and exactly (ISO 8601), a bold lead, and the rest.
+
+    `said` is what somebody wrote with it.
+    """
 
     at: str
     at_exact: str
     lead: str
     text: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.withdraw_take_over import withdraw_take_over
 from houvast.desk.selectors.timeline import timeline
-from houvast.directory.selectors import viewer
+from houvast.directory.selectors import parsed_model, viewer
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from tests.lives import HOUR, close, open_with
 from tests.worlds import NOW, World, make_world
@@ -64,7 +64,10 @@ def test_the_timeline_tells_what_was_asked_and_what_became_of_it(world: World, c
     withdraw_take_over(actor=world.actor("sanne"), now=NOW + HOUR, request_id=asked, reason="Zij zijn te druk.")
     looks = viewer(world.id("sanne"), now=NOW)
     assert looks is not None
-    told = [happening.strong + happening.text for happening in timeline(looks, case_id, (), now=NOW + HOUR)]
+    told = [
+        happening.strong + happening.text
+        for happening in timeline(looks, case_id, (), parsed_model(world.adopted), now=NOW + HOUR)
+    ]
     assert told[0] == "Vraag om over te nemen ingetrokken: Sanne uit Eemsdelta wacht niet meer op Jeugd."
     assert told[1] == "Overname gevraagd aan Jeugd, door Sanne uit Eemsdelta."
 

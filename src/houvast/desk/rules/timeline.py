@@ -17,11 +17,12 @@ SEAT_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line of the timeline: when, what in bold, and the rest of the sentence."""
+    """One line of the timeline: when, what in bold, the rest of the sentence, and what somebody wrote with it."""
 
     at: datetime
     strong: str
     text: str
+    said: str = ""
 
 
 def period_sentence(cause: str, phase: int, former: int | None, by: str) -> tuple[str, str]:
@@ -56,6 +57,38 @@ def take_over_sentence(outcome: str, team: str, by: str) -> tuple[str, str]:
     }[outcome]
 
 
+def hand_over_sentence(outcome: str, responsibility: Responsibility, to: str, by: str) -> tuple[str, str]:
+    """Say that somebody was asked to take a seat ("asked"), or what they answered."""
+    name = SEAT_NAMES[responsibility].lower()
+    return {
+        "asked": ("Overdracht gevraagd:", f" {by} vraagt {to} de {name} over te nemen."),
+        "accepted": ("Overdracht aangenomen", f" door {by}, die de {name} overneemt."),
+        "refused": ("Overdracht geweigerd:", f" {by} neemt de {name} niet over."),
+        "withdrawn": ("Overdracht ingetrokken:", f" {by} wacht niet meer op {to} voor de {name}."),
+    }[outcome]
+
+
+def proposal_sentence(from_phase: int, to_phase: int, by: str) -> tuple[str, str]:
+    """Say that somebody proposed to scale."""
+    return f"{_step(from_phase, to_phase)} voorgesteld", f" van AVE {from_phase} naar AVE {to_phase}, door {by}."
+
+
+def decision_sentence(outcome: str, from_phase: int, to_phase: int, by: str, behalf: str) -> tuple[str, str]:
+    """Say what was decided on a scaling that its phase period does not tell; `behalf` is "" for who decided."""
+    what = f"{_step(from_phase, to_phase).lower()} naar AVE {to_phase}"
+    who = f" Besloten door {by}, namens {behalf}." if behalf else f" Besloten door {by}."
+    return {
+        "approved": (f"Akkoord met {what}.", who),
+        "refused": (f"Niet akkoord met {what}.", who),
+        "withdrawn": (f"Voorstel voor {what} ingetrokken", f" door {by}."),
+        "confirmed": (f"Spoedopschaling naar AVE {to_phase} bevestigd.", who),
+    }[outcome]
+
+
+def _step(from_phase: int, to_phase: int) -> str:
+    return "Opschalen" if to_phase > from_phase else "Afschalen"
+
+
 def seat_sentence(
     responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
 ) -> tuple[str, str]:
@@ -67,12 +100,18 @@ def seat_sentence(
     if state is SeatState.NOT_REQUIRED:
         return f"{name}:", " niet vereist."
     if state is SeatState.HELD_TEMPORARILY:
-        return f"{name}:", f" {holder} neemt tijdelijk waar, tot {until}."
+        return f"{name}:", f" {holder} neemt tijdelijk waar, tot {until}{_assigned(holder, by)}."
     if state is SeatState.HELD_BY_RESIDENT:
-        return f"{name}:", f" {holder} heeft zelf de regie."
+        return f"{name}:", f" {holder} heeft zelf de regie{_assigned(holder, by)}."
     if cause == "handed_over":
         return f"{name}:", f" {holder} nam over."
-    return f"{name}:", f" {holder}."
+    return f"{name}:", f" {holder}{_assigned(holder, by)}."
+
+
+def _assigned(holder: str, by: str) -> str:
+    if not by:
+        return ""
+    return ", nam dit zelf op zich" if by == holder else f", toegewezen door {by}"
 
 
 def newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

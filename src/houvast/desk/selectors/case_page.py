@@ -91,7 +91,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         urgencies=questions.urgencies(viewer, now=now, case_id=case_id),
         follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
         plan=plan_part(viewer, case_id, municipality_id, now=now),
-        timeline=timeline(viewer, case_id, notes, now=now),
+        timeline=timeline(viewer, case_id, notes, found.model, now=now),
         acts=acts(viewer, found, take_overs),
     )
 

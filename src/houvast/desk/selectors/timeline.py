@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
+from houvast.ave.model import Model
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import scopes
-from houvast.cases.models import PhasePeriod, Seat
+from houvast.cases.models import HandOver, PhasePeriod, ScalingDecision, Seat, TakeOverRequest
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.contents import NoteLine
+from houvast.cases.selectors.questions import SEALED
+from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
 from houvast.desk.rules.timeline import (
     Happening,
+    decision_sentence,
+    hand_over_sentence,
     newest_first,
     period_sentence,
+    proposal_sentence,
     review_sentence,
     seat_sentence,
     take_over_sentence,
@@ -22,14 +28,22 @@ from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.rules.naming import full_name
 
+_SOMEBODY_SET = (Seat.Cause.ASSIGNED, Seat.Cause.FILLED_TEMPORARILY, Seat.Cause.RETURNED)
+"""Only here somebody chose who holds the seat; else it follows from the model, or the holder said yes."""
+_TOLD_BY_PERIOD = (ScalingDecision.Outcome.URGENT, ScalingDecision.Outcome.REVERSED)
+"""What these decided, the phase period that they began tells, with who did it."""
 
-def timeline(viewer: Viewer, case_id: UUID, notes: tuple[NoteLine, ...], *, now: datetime) -> tuple[Happening, ...]:
+
+def timeline(
+    viewer: Viewer, case_id: UUID, notes: tuple[NoteLine, ...], model: Model, *, now: datetime
+) -> tuple[Happening, ...]:
     """Give the timeline of a visible case, in a fixed number of queries.
 
-    `notes` are those that the viewer may see or know of.
+    `notes` are those that the viewer may see or know of; `model` names the functions.
     """
-    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _take_overs)]
-    return newest_first(happening for each in (*told, _notes(notes)) for happening in each)
+    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs)]
+    decided = _scalings(viewer, case_id, model, now)
+    return newest_first(happening for each in (*told, decided, _notes(notes)) for happening in each)
 
 
 def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
@@ -51,16 +65,56 @@ def _reviews(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening
         yield Happening(row.reviewed_at, strong, text)
 
 
+def _hand_overs(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    """That a hand-over was accepted is told by the seat; here only when something was written with it."""
+    words = hand_over_words(viewer, case_id, now=now)
+    rows = scopes.hand_overs(viewer, now=now).filter(case_id=case_id)
+    joined = rows.select_related("to_member", "asked_by", "answer__answered_by")
+    for row in joined.defer("reason_sealed", "answer__reason_sealed").order_by("asked_at", "id"):
+        yield from _of_hand_over(row, words.get(row.id, Words()))
+
+
+def _of_hand_over(row: HandOver, words: Words) -> Iterator[Happening]:
+    seat, to, answer = Responsibility(row.responsibility), row.to_member.name, getattr(row, "answer", None)
+    yield Happening(row.asked_at, *hand_over_sentence("asked", seat, to, row.asked_by.name), words.question)
+    if answer is not None and (answer.outcome != answer.Outcome.ACCEPTED or words.answer):
+        told = hand_over_sentence(answer.outcome, seat, to, answer.answered_by.name)
+        yield Happening(answer.answered_at, *told, words.answer)
+
+
 def _take_overs(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    words = take_over_words(viewer, case_id, now=now)
     rows = scopes.take_over_requests(viewer, now=now).filter(case_id=case_id)
     joined = rows.select_related("to_team", "asked_by", "answer__answered_by")
-    sealed = ("reason_sealed", "answer__advice_sealed")
-    for row in joined.defer(*sealed).order_by("asked_at", "id"):
-        yield Happening(row.asked_at, *take_over_sentence("asked", row.to_team.name, row.asked_by.name))
-        answer = getattr(row, "answer", None)
-        if answer is not None:
-            told = take_over_sentence(answer.outcome, row.to_team.name, answer.answered_by.name)
-            yield Happening(answer.answered_at, *told)
+    for row in joined.defer("reason_sealed", "answer__advice_sealed").order_by("asked_at", "id"):
+        yield from _of_take_over(row, words.get(row.id, Words()))
+
+
+def _of_take_over(row: TakeOverRequest, words: Words) -> Iterator[Happening]:
+    team, answer = row.to_team.name, getattr(row, "answer", None)
+    yield Happening(row.asked_at, *take_over_sentence("asked", team, row.asked_by.name), words.question)
+    if answer is not None:
+        told = take_over_sentence(answer.outcome, team, answer.answered_by.name)
+        yield Happening(answer.answered_at, *told, words.answer)
+
+
+def _scalings(viewer: Viewer, case_id: UUID, model: Model, now: datetime) -> Iterator[Happening]:
+    """Tell what was proposed and decided. Who decides at once proposes nothing to anybody: that is told once."""
+    rows = scopes.decisions(viewer, now=now).filter(case_id=case_id).select_related("decided_by", "proposal")
+    sealed = ("reason_sealed", *(f"proposal__{column}" for column in SEALED))
+    at_once = set()
+    for row in rows.defer(*sealed).order_by("recorded_at", "number"):
+        proposal = row.proposal
+        if row.number == 1 and (proposal.proposed_at, proposal.proposed_by_id) == (row.recorded_at, row.decided_by_id):
+            at_once.add(proposal.id)
+        if row.outcome in _TOLD_BY_PERIOD or (proposal.id in at_once and row.number == 1 and not row.on_behalf_of):
+            continue
+        behalf = model.functions[row.on_behalf_of].name if row.on_behalf_of in model.functions else row.on_behalf_of
+        told = decision_sentence(row.outcome, proposal.from_phase, proposal.to_phase, row.decided_by.name, behalf)
+        yield Happening(row.recorded_at, *told)
+    proposed = scopes.proposals(viewer, now=now).filter(case_id=case_id).exclude(pk__in=at_once)
+    for each in proposed.select_related("proposed_by").defer(*SEALED).order_by("proposed_at", "id"):
+        yield Happening(each.proposed_at, *proposal_sentence(each.from_phase, each.to_phase, each.proposed_by.name))
 
 
 def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
@@ -70,7 +124,7 @@ def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
     for row in rows.select_related("member", "set_by", "resident", "network_member").order_by("since", "number"):
         if row.cause == Seat.Cause.CLOSED or (row.number == 1 and row.state == Seat.State.NOT_REQUIRED):
             continue
-        by = row.set_by.name if row.set_by else ""
+        by = row.set_by.name if row.set_by and row.cause in _SOMEBODY_SET else ""
         until = short(row.until, today) if row.until else ""
         strong, text = seat_sentence(
             Responsibility(row.responsibility), SeatState(row.state), row.cause, _holder(row), by, until

@@ -306,4 +306,4 @@ def _organisation(each: OrganisationLine, found: CaseBand, acts: Acts) -> Organi
 
 
 def _event(each: Happening, now: datetime) -> Event:
-    return Event(moment(each.at, now).removesuffix(" uur"), each.at.isoformat(), each.strong, each.text)
+    return Event(moment(each.at, now).removesuffix(" uur"), each.at.isoformat(), each.strong, each.text, each.said)

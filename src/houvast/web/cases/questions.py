@@ -9,6 +9,7 @@ from houvast.cases import policy
 from houvast.cases.models import HandOverAnswer, TakeOverAnswer
 from houvast.cases.selectors import bands, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
 from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.ask_take_over import ask_take_over
@@ -35,6 +36,11 @@ def _case(request: DoorRequest, case_id: UUID) -> FoundCase:
     return found
 
 
+def _said(words: Words | None) -> tuple[tuple[str, str], ...]:
+    """Give what the asker wrote with the question, when anything was."""
+    return (("Toelichting", words.question),) if words is not None and words.question else ()
+
+
 @signed_in
 def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
     """Accept, refuse or withdraw a hand-over."""
@@ -47,6 +53,7 @@ def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
     asked_me = question.to_member_id in request.viewer.member_ids
     form = AnswerSeatForm(request.POST or None)
     offering(form, "outcome", [_ACCEPT, _REFUSE] if asked_me else [_WITHDRAW], first="")
+    words = hand_over_words(request.viewer, question.case_id, now=request.now, only=question_id)
     left, exact, _ = term(question.accept_before, request.now)
     page = ActPage(
         title=f"Overdracht van de {name}",
@@ -59,6 +66,7 @@ def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
             ("Casus", f"{found.band.name}, {found.band.code}"),
             ("Gevraagd door", question.asked_by),
             ("Gevraagd aan", question.to_member),
+            *_said(words.get(question_id)),
             ("Antwoord", f"{left}, {exact}"),
         ),
         consequences=(
@@ -130,6 +138,7 @@ def _take_over(request: DoorRequest, question_id: UUID) -> tuple[questions.Waiti
 def withdraw_from_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
     """Take a question to a team back."""
     question, found = _take_over(request, question_id)
+    words = take_over_words(request.viewer, question.case_id, now=request.now, only=question_id)
     left, exact, _ = term(question.answer_before, request.now)
     page = ActPage(
         title=f"Vraag aan {question.team} intrekken",
@@ -140,6 +149,7 @@ def withdraw_from_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
         back_text=f"{found.band.name}, {found.band.code}",
         facts=(
             ("Gevraagd door", question.asked_by),
+            *_said(words.get(question_id)),
             ("Antwoord", f"{left}, {exact}"),
         ),
         consequences=(
@@ -166,6 +176,7 @@ def answer_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
     phase, direction = found.band.phase.number, Responsibility.CASE_DIRECTION
     offer = holders.members(found.band.municipality_id, found.model, phase, direction, now=request.now)
     offering(form, "case_director", offer)
+    words = take_over_words(request.viewer, question.case_id, now=request.now, only=question_id)
     left, exact, _ = term(question.answer_before, request.now)
     withdraws = policy.may_withdraw_take_over(request.viewer, found.facts, asked_by=question.asked_by_id).allowed
     withdraw = Link("Vraag intrekken", addresses.withdraw_take_over(question_id))
@@ -180,6 +191,7 @@ def answer_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
         facts=(
             ("Casus", f"{found.band.name}, {found.band.code}"),
             ("Gevraagd door", question.asked_by),
+            *_said(words.get(question_id)),
             ("Antwoord", f"{left}, {exact}"),
         ),
         consequences=(
