@@ -1,19 +1,21 @@
 """Write a note in a case: sealed, on the ground of who writes it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from houvast.ave.vocabulary import Domain
 from houvast.cases import events, policy
 from houvast.cases.models import Note
-from houvast.cases.services.steps.load_case import acting_on_case
+from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
-from houvast.vault.sealing import seal
+from houvast.vault.sealing import seal, unseal
 
 TEXT_PLACE = "cases_note.text"
+SAME_WITHIN = timedelta(minutes=10)
+"""*Verzonnen*: long enough for going back and sending again, short enough for "Niet thuis" on another day."""
 
 
 def write_note(
@@ -29,8 +31,9 @@ def write_note(
     """Write a note; gives its id. The retention clock starts today.
 
     A care or justice note is read by others only when it is shared with the case. `note_id` is the id that the page
-    gave the note, so that pressing twice writes it once. Raises `NotVisible`, `Refused`, `Invalid` when it is empty or
-    the writer has no ground for that part, or `Conflict` when it was written already.
+    gave the note, so that pressing twice writes it once. Going back in the browser may give the page another id, so
+    the same text by the same writer within `SAME_WITHIN` is the same note too. Raises `NotVisible`, `Refused`,
+    `Invalid` when it is empty or the writer has no ground for that part, or `Conflict` when it was written already.
     """
     with acting_on_case(events.NOTE_WRITTEN, actor=actor, now=now, case_id=case_id) as loaded:
         loaded.permit(policy.may_work_in(loaded.viewer, loaded.facts))
@@ -42,7 +45,7 @@ def write_note(
         if problems:
             raise Invalid(problems)
         note_id = note_id or new_id()
-        if Note.objects.filter(pk=note_id).exists():
+        if Note.objects.filter(pk=note_id).exists() or _written_just_now(loaded, part, text.strip(), now):
             raise Conflict("Deze notitie is al bewaard. Zij staat één keer bij de casus.")
         Note(
             id=note_id,
@@ -59,3 +62,12 @@ def write_note(
         ).save(force_insert=True)
         loaded.about("note", note_id, part=part.value, shared=shared_with_case)
         return note_id
+
+
+def _written_just_now(loaded: LoadedCase, part: Note.Part, text: str, now: datetime) -> bool:
+    """Say whether this writer wrote just this in this case a moment ago."""
+    recent = Note.objects.filter(
+        case=loaded.case, author_id=loaded.viewer.member_id, part=part, written_at__gt=now - SAME_WITHIN
+    )
+    key = loaded.case.key
+    return any(unseal(key, note.text_sealed, place=f"{TEXT_PLACE}:{note.id}") == text for note in recent)
