@@ -30,6 +30,7 @@ from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
 from houvast.directory.selectors import parsed_model
+from tests.moments import let_a_moment_go_on
 from tests.worlds import NOW, World, make_resident, make_world
 
 CASE_DIRECTION, PROCESS_DIRECTION = Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION
@@ -112,6 +113,7 @@ def lives() -> Lives:
         case_id=lived,
         new=NewReview("Het gaat wat beter, nog niet alleen.", resident_asked=True, review_on=date(2027, 1, 4)),
     )
+    let_a_moment_go_on(world, lived, now=NOW + 2 * HOUR)
     linked = open_with(world)
     link_cases(actor=world.actor("sanne"), now=NOW, case_id=linked, new=NewLink(lived, "Zij zijn buren."))
     resident = make_resident(world).id

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Protocol
 from uuid import UUID
 
-from houvast.cases.database import HISTORIES
+from houvast.cases.database import CASE_HISTORIES, HISTORIES
 from houvast.kernel.ids import new_id
 from tests.attacks import Attacker, Value
 from tests.cases.forging import SEATS, bare_case, case_row, first_period, first_seat, period, seat
 from tests.lives import Lives
 
 BESIDE_HISTORIES = ("cases_access", "cases_caseresident", "cases_caseorganisation")
-TABLES = (*HISTORIES, "cases_case", *BESIDE_HISTORIES)
+MOMENTS = ("cases_crucialmoment", "cases_momentitem")
+TABLES = (*HISTORIES, "cases_case", *BESIDE_HISTORIES, *MOMENTS)
 LONG_AGO = "2026-01-01 00:00:00"
 FIXED: dict[str, dict[str, Value]] = {
     "cases_case": {
@@ -91,7 +92,7 @@ for _table in HISTORIES:
     against(f"{_table}_no_update")(running(f"UPDATE {_table} SET id = id"))
 for _table in TABLES:
     against(f"{_table}_no_delete")(running(f"DELETE FROM {_table}"))
-for _table in (*HISTORIES, *BESIDE_HISTORIES):
+for _table in (*CASE_HISTORIES, *BESIDE_HISTORIES):
     if not _table.endswith("answer"):
         against(f"{_table}_same_municipality_id")(in_another_municipality(_table))
 for _table in ("phasereview", "handover", "scalingproposal", "scalingdecision", "followup", "closure", "reopening"):

@@ -51,5 +51,33 @@ def first_seat(attacker: Attacker, source: UUID, case: Row, responsibility: str,
     return seat(attacker, source, responsibility, **{**own, **changes})
 
 
+def turn(attacker: Attacker, case_id: UUID, /, **changes: Value) -> Row:
+    """Give a turn that moves the expected moment of a case once more, but for the changes."""
+    found = "SELECT * FROM cases_momentturn WHERE case_id = %s AND state = 'moved' ORDER BY number DESC"
+    row = attacker.rows(found, case_id)[0]
+    return {**row, "id": new_id(), "number": _next(row), **changes}
+
+
+def report(attacker: Attacker, case_id: UUID, /, **changes: Value) -> Row:
+    """Give a report that follows the newest of an item, but for the changes."""
+    found = "SELECT * FROM cases_momentreport WHERE case_id = %s ORDER BY number DESC"
+    row = attacker.rows(found, case_id)[0]
+    return {**row, "id": new_id(), "number": _next(row), **changes}
+
+
+def bare_moment(attacker: Attacker, case_id: UUID, /, **changes: Value) -> Row:
+    """Insert a moment whose first turn is yet to be written; give it."""
+    row = attacker.rows("SELECT * FROM cases_crucialmoment WHERE case_id = %s", case_id)[0]
+    made: Row = {**row, "id": new_id(), "turn_id": new_id(), **changes}
+    attacker.insert("cases_crucialmoment", made)
+    return made
+
+
+def first_turn(attacker: Attacker, case_id: UUID, moment: Row, /, **changes: Value) -> Row:
+    """Give the first turn of a new moment, but for the changes."""
+    own: Row = {"id": moment["turn_id"], "moment_id": moment["id"], "number": 1, "state": "expected"}
+    return turn(attacker, case_id, **{**own, **changes})
+
+
 def _next(row: Row) -> int:
     return int(str(row["number"])) + 1

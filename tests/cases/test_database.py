@@ -12,13 +12,26 @@ from houvast.cases.database import HISTORIES, RULES
 from houvast.kernel.database_rules import Pointer, Rule
 from houvast.kernel.ids import new_id
 from tests.attacks import Attacker, Value, aliases, assert_not_emptied, assert_refused, contents
-from tests.cases.attacks import TABLES, TRIES, end_seats
-from tests.cases.forging import SEATS, bare_case, case_row, first_period, first_seat, period, seat
+from tests.cases.attacks import end_seats
+from tests.cases.attacks_moments import TABLES, TRIES
+from tests.cases.forging import (
+    SEATS,
+    bare_case,
+    bare_moment,
+    case_row,
+    first_period,
+    first_seat,
+    period,
+    report,
+    seat,
+    turn,
+)
 from tests.databases import Databases
 from tests.lives import Lives, lives
 
 REFUSING = [rule for rule in RULES if isinstance(rule, Rule)]
-POINTERS = [rule for rule in RULES if isinstance(rule, Pointer)]
+POINTERS = [rule for rule in RULES if isinstance(rule, Pointer) and rule.target == "cases_case"]
+MOMENT_POINTERS = [rule for rule in RULES if isinstance(rule, Pointer) and rule.target != "cases_case"]
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +78,29 @@ def test_a_row_cannot_be_added_without_becoming_the_newest(rule: Pointer, lived:
             assert str(after.pop(rule.column)) == str(attacker.value(row["id"]))
             assert after == others
             transaction.set_rollback(True, using=alias)
+
+
+@pytest.mark.parametrize("rule", MOMENT_POINTERS, ids=lambda rule: str(rule.name))
+def test_a_turn_or_report_cannot_be_added_without_becoming_the_newest(rule: Pointer, lived: Lives) -> None:
+    following = {"cases_momentturn": turn, "cases_momentreport": report}[rule.table]
+    for alias in aliases():
+        attacker = Attacker(alias)
+        with transaction.atomic(using=alias):
+            row = following(attacker, lived.lived)
+            attacker.insert(rule.table, row)
+            found = f"SELECT {rule.column} FROM {rule.target} WHERE id = %s"
+            after = attacker.rows(found, row[rule.key])[0]
+            assert str(after[rule.column]) == str(attacker.value(row["id"]))
+            transaction.set_rollback(True, using=alias)
+
+
+def test_a_moment_without_its_first_turn_is_refused_at_commit(lived: Lives) -> None:
+    refused = {"sqlite": "FOREIGN KEY", "postgresql": "foreign key"}[connection.vendor]
+
+    def attack(attacker: Attacker) -> None:
+        bare_moment(attacker, lived.lived)
+
+    assert_refused(attack, refused, TABLES)
 
 
 @pytest.mark.parametrize("missing", ["phase_period", *SEATS])

@@ -19,8 +19,13 @@ from houvast.cases.models import (
     CaseOrganisation,
     CaseResident,
     Closure,
+    CrucialMoment,
     FollowUp,
     HandOver,
+    MomentContact,
+    MomentItem,
+    MomentReport,
+    MomentTurn,
     Note,
     PhasePeriod,
     PhaseReview,
@@ -58,6 +63,9 @@ PLAIN: list[tuple[Scope, type[Model], Part]] = [
     (scopes.closures, Closure, Part.DECISIONS),
     (scopes.reopenings, Reopening, Part.DECISIONS),
 ]
+MOMENT_TABLES = (CrucialMoment, MomentTurn, MomentContact, MomentItem, MomentReport)
+ILL = {"clinic_in", "clinic_out", "assessed_admitted", "assessed_not_admitted", "psycholance"}
+"""Kinds of moments that say that somebody is ill, by hand after docs/wie-ziet-wat.md."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,15 @@ def holds(reason: Access, who: Onlooker, now: datetime) -> bool:
 
 def everything() -> dict[type[Model], list[Model]]:
     """Read all rows that scopes choose from, once."""
-    tables: tuple[type[Model], ...] = (Access, Case, CaseLink, HandOver, Note, *(table for _, table, _ in PLAIN))
+    tables: tuple[type[Model], ...] = (
+        Access,
+        Case,
+        CaseLink,
+        HandOver,
+        Note,
+        *MOMENT_TABLES,
+        *(table for _, table, _ in PLAIN),
+    )
     return {table: list(table._default_manager.all()) for table in tables}
 
 
@@ -137,15 +153,14 @@ def lived() -> Lives:
 
 def give(lived: Lives, case_id: UUID, part: str, **changes: object) -> Access:
     """Give Bram a reason to see a part of a case, but for the changes."""
-    fields = {"member_id": lived.world.id("bram"), "from_at": NOW - DAY, **changes}
+    own = {"member_id": lived.world.id("bram"), "from_at": NOW - DAY, "relation": "tests", "source_id": new_id()}
+    fields = {**own, **changes}
     return Access.objects.create(
         case_id=case_id,
         municipality=lived.world.municipality,
         part=part,
-        relation="tests",
         ground="tests",
         source="tests",
-        source_id=new_id(),
         **fields,
     )
 
@@ -155,6 +170,7 @@ def scatter(lived: Lives, seed: int) -> None:
     chance = random.Random(seed)
     members, teams = list(Member.objects.order_by("id")), list(Team.objects.order_by("id"))
     organisations = list(Organisation.objects.order_by("id"))
+    items = list(MomentItem.objects.order_by("id").values_list("id", flat=True))
     for _ in range(4):
         member, stand_in = chance.sample(members, 2)
         begins = chance.choice(MOMENTS)
@@ -174,6 +190,8 @@ def scatter(lived: Lives, seed: int) -> None:
                 from_at=chance.choice(MOMENTS),
                 until_at=chance.choice([None, None, *MOMENTS]),
                 withdrawn_at=chance.choice([None, None, *MOMENTS]),
+                relation=chance.choice(["tests", "item_holder"]),
+                source_id=chance.choice(items),
                 **chance.choices(viewers, weights=[4, 2, 1])[0],
             )
 
@@ -213,7 +231,30 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     assert shown(scopes.hand_overs(seen_by, now=now)) == questions
     assert shown(scopes.notes(seen_by, now=now)) == {note.id for note in notes if reads(note, who, parts)}
     assert shown(scopes.note_headings(seen_by, now=now)) == {note.id for note in notes if knows_of(note, parts)}
+    held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
+    for scope, ids in moments_shown(world, parts, held).items():
+        assert shown(scope(seen_by, now=now)) == ids
     assert shown(scopes.access(seen_by, now=now)) == {reason.id for reason in reasons}
+
+
+def moments_shown(
+    world: dict[type[Model], list[Model]], parts: set[tuple[UUID, str]], held: set[UUID]
+) -> dict[Scope, set[object]]:
+    """Work out which rows of crucial moments somebody sees; `held` are the items that they hold."""
+    rows = {table: [vars(row) for row in world[table]] for table in MOMENT_TABLES}
+
+    def part(moment: dict[str, object]) -> str:
+        return "care_moments" if moment["kind"] in ILL else "moments"
+
+    seen = {each["id"] for each in rows[CrucialMoment] if (each["case_id"], part(each)) in parts}
+    items = {each["id"] for each in rows[MomentItem] if each["moment_id"] in seen or each["id"] in held}
+    return {
+        scopes.moments: seen,
+        scopes.moment_turns: {each["id"] for each in rows[MomentTurn] if each["moment_id"] in seen},
+        scopes.moment_contacts: {each["id"] for each in rows[MomentContact] if each["moment_id"] in seen},
+        scopes.moment_items: items,
+        scopes.moment_reports: {each["id"] for each in rows[MomentReport] if each["moment_item_id"] in items},
+    }
 
 
 def sides(link: CaseLink) -> set[UUID]:
@@ -233,7 +274,10 @@ def test_every_scope_shows_what_the_slow_reference_shows(seed: int, lived: Lives
 def test_there_is_no_scope_that_is_not_compared() -> None:
     compared = {scope.__name__ for scope, _, _ in PLAIN} | {"access", "cases", "links", "hand_overs", "notes"}
     every = {name for name, value in vars(scopes).items() if callable(value) and value.__module__ == scopes.__name__}
-    assert {name for name in every if not name.startswith("_")} == compared | {"note_headings", "linked_cases"}
+    assert {name for name in every if not name.startswith("_")} == compared | {
+        *("note_headings", "linked_cases", "moments", "moment_turns", "moment_contacts", "moment_items"),
+        "moment_reports",
+    }
 
 
 def bram(lived: Lives) -> Viewer:

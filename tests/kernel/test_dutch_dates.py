@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from houvast.kernel.dutch_dates import exact, known_part, moment, relative, short, time_left
+from houvast.kernel.dutch_dates import exact, known_part, moment, relative, short, time_left, whole
 from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.working_time import AMSTERDAM
 
@@ -20,6 +20,11 @@ def at(day: int, hour: int, minute: int = 0, second: int = 0, month: int = 11) -
 def test_the_exact_date_names_day_month_and_year_in_full() -> None:
     assert exact(MONDAY) == "ma 23 november 2026"
     assert exact(date(2027, 3, 7)) == "zo 7 maart 2027"
+
+
+def test_a_whole_date_has_its_year_only_in_another_year() -> None:
+    assert whole(date(2026, 11, 28), MONDAY) == "zaterdag 28 november"
+    assert whole(date(2027, 1, 3), MONDAY) == "zondag 3 januari 2027"
 
 
 @pytest.mark.parametrize(

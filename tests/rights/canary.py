@@ -3,13 +3,16 @@
 from datetime import timedelta
 from uuid import UUID
 
-from houvast.cases.models import Case, Note
+from houvast.cases.models import Case, CrucialMoment, MomentContact, MomentItem, Note
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.services.add_moment_item import add_moment_item
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.name_moment_contact import NewContact
 from houvast.cases.services.open_case import NewCase, open_case
+from houvast.cases.services.plan_moment import NewMoment, plan_moment
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member
@@ -24,6 +27,7 @@ from tests.plans.worlds import add_plan
 from tests.worlds import NOW, World, add_member, make_resident
 
 WORD = "Kanariegeel"
+_FROM = MomentContact.Side.FROM
 LATER = NOW + timedelta(hours=1)
 
 
@@ -67,6 +71,10 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
     add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
     proposal = NewProposal(3, enough(world, 2, 3), WORD)
     propose_scaling(actor=actor, now=LATER, case_id=case_id, new=proposal)
+    new = NewMoment(CrucialMoment.Kind.PRISON_OUT, LATER.date(), about=WORD, contacts=[NewContact(_FROM, WORD, WORD)])
+    moment = plan_moment(actor=actor, now=LATER, case_id=case_id, new=new)
+    timing = MomentItem.Timing.BEFORE
+    add_moment_item(actor=actor, now=LATER, moment_id=moment, text=WORD, who=WORD, timing=timing, due=LATER.date())
     receiver = add_director(world)
     ask_hand_over(
         actor=actor,

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from houvast.cases.models import Case, CaseResident, Note, ScalingDecision
+from houvast.cases.models import Case, CaseResident, MomentItem, Note, ScalingDecision
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.add_moment_item import add_moment_item
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
@@ -20,6 +21,7 @@ from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
 from houvast.plans.rules.tasks import Owner
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
+from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.plans.worlds import add_plan
 from tests.rights.intake_and_people import add_concerns, add_people
 from tests.worlds import NOW, World, add_member, make_world
@@ -36,8 +38,8 @@ class Region:
 
     `main`: phase 3, with a hand-over asked of Bram and a take-over asked of the youth team. `calm`: phase 3, nothing
     waits. `small`: phase 2. `closed`: closed, with a date for aftercare. `high`: phase 3, proposed for 4. `hot`: scaled
-    to 3 with urgency. `planned`: phase 2, with a plan and a task that the partner does. `there`: in the other
-    municipality.
+    to 3 with urgency; `care` holds an item of its moment. `planned`: phase 2, with a plan and a task that the partner
+    does. `there`: in the other municipality.
     """
 
     here: World
@@ -75,6 +77,7 @@ def make_region() -> Region:
     code_of = dict(codes)
     region.words.update({name: code_of[case_id] for name, case_id in cases.items()})
     region.words.update(_choices(region))
+    region.words.update(_moments(here, cases["main"], cases["hot"], _member(region, "care").id))
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here))
     return region
@@ -93,6 +96,25 @@ def _choices(region: Region) -> dict[str, str]:
         "partner": str(_member(region, "part").organisation_id),
         "municipality": here.municipality.code,
     }
+
+
+def _moments(here: World, main: UUID, hot: UUID, care: UUID) -> dict[str, str]:
+    """Let one case have two moments, and another one of which the viewer `care` holds an item."""
+    sanne = here.actor("sanne")
+    moment, clinic = plan(here, main, now=NOW), plan(here, main, CLINIC_OUT, now=NOW, on_date=SATURDAY)
+    other = plan(here, hot, now=NOW)
+    held = add_moment_item(
+        actor=sanne,
+        now=NOW,
+        moment_id=other,
+        text="De bewindvoerder bellen",
+        who="",
+        timing=MomentItem.Timing.BEFORE,
+        due=FIRST,
+        member_id=care,
+    )
+    made = {"moment": moment, "care_moment": clinic, "hot_moment": other, "held": held, "item": items_of(moment)[0]}
+    return {**{name: str(each) for name, each in made.items()}, "care_id": str(care)}
 
 
 def _scalings(here: World, high: UUID, hot: UUID) -> dict[str, str]:

@@ -42,8 +42,8 @@ def _count(walk: Walk, viewer: str, method: str, address: str, prepare: Callable
 @pytest.mark.parametrize(
     ("viewer", "method", "address", "expected"),
     [
-        ("team", "GET", "/", 26),
-        ("dir", "GET", "/", 26),
+        ("team", "GET", "/", 28),
+        ("dir", "GET", "/", 29),
         ("team", "GET", "/casussen/", 12),
         ("dir", "GET", "/casussen/?van=mij", 12),
         ("team", "POST", "/zoeken/", 12),
@@ -57,7 +57,7 @@ def test_lists_ask_as_much_for_many_cases_as_for_few(
     assert (few, many) == (expected, expected)
 
 
-@pytest.mark.parametrize(("address", "expected"), [(CASE, 42), (f"{CASE}tijdlijn/", 42), (f"{CASE}mensen/", 42)])
+@pytest.mark.parametrize(("address", "expected"), [(CASE, 43), (f"{CASE}tijdlijn/", 43), (f"{CASE}mensen/", 43)])
 def test_a_case_page_asks_as_much_for_a_long_history_as_for_a_short_one(
     walk: Walk, address: str, expected: int
 ) -> None:
@@ -103,7 +103,7 @@ FEW_TASKS, MANY_TASKS = 4, 60
 
 @pytest.mark.parametrize(
     ("viewer", "address", "expected"),
-    [("dir", "/casussen/{planned}/plan/", 17), ("part", "/taken/", 11), ("part", "/", 19)],
+    [("dir", "/casussen/{planned}/plan/", 17), ("part", "/taken/", 11), ("part", "/", 20)],
 )
 def test_a_plan_and_a_list_of_tasks_ask_as_much_for_many_tasks_as_for_few(
     walk: Walk, viewer: str, address: str, expected: int

@@ -26,6 +26,7 @@ ABSENT = {
     **dict.fromkeys(("hand_over", "take_over", "row", "resident", "proposal", "urgent", "decision"), _NO_ID),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account", "opened"), _NO_ID),
     **dict.fromkeys(("function", "repair", "task", "team", "mandate", "duo"), _NO_ID),
+    **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id"), _NO_ID),
     "municipality": "nergens",
 }
 """What never existed, in the place of what does."""

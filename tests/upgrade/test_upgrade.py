@@ -1,12 +1,15 @@
 """A filled database of the first version is brought up to date: nothing is lost, and everything still holds."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from houvast.audit.models import Chain, Entry
 from houvast.audit.verify import first_broken
-from houvast.cases.models import Case, Note
+from houvast.cases.models import Access, Case, Note
+from houvast.cases.rules.matrix import Part, Relation
 from houvast.desk.selectors.case_page import case_page
 from houvast.directory.models import Account
 from houvast.directory.selectors import viewer
@@ -68,3 +71,17 @@ def test_a_case_of_the_first_version_reads_well() -> None:
     assert page.found.band.phase.number == 2
     assert [note.text for note in page.notes] == ["Gesproken."]
     assert [person.resident.name for person in page.people] == ["Ruben Dijkhuis"]
+    later = case_page(who, "C-2026-0001", now=NOW + timedelta(days=1))
+    assert {Part.MOMENTS, Part.CARE_MOMENTS} <= later.parts
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_the_directors_of_open_cases_see_moments_on_the_reason_that_they_had() -> None:
+    given = Access.objects.filter(part__in=("moments", "care_moments"), withdrawn_at__isnull=True)
+    for relation in (Relation.CASE_DIRECTOR, Relation.PROCESS_DIRECTOR):
+        bands = Access.objects.filter(relation=relation, part="band", withdrawn_at__isnull=True)
+        moments = given.filter(relation=relation, part="moments")
+        columns = ("case_id", "member_id", "source_id", "from_at", "until_at", "ground")
+        assert sorted(map(str, moments.values_list(*columns))) == sorted(map(str, bands.values_list(*columns)))
+        assert moments.exists()
+    assert not given.exclude(relation__in=(Relation.CASE_DIRECTOR, Relation.PROCESS_DIRECTOR)).exists()

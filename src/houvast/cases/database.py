@@ -1,8 +1,9 @@
 """What the database itself keeps of cases. `tests/cases/test_database.py` attacks each rule with raw SQL."""
 
+from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
-HISTORIES: tuple[str, ...] = (
+CASE_HISTORIES: tuple[str, ...] = (
     "cases_phaseperiod",
     "cases_phasereview",
     "cases_seat",
@@ -18,8 +19,9 @@ HISTORIES: tuple[str, ...] = (
     "cases_reopening",
     "cases_note",
 )
+HISTORIES: tuple[str, ...] = (*CASE_HISTORIES, *MOMENT_HISTORIES)
 _WITH_MUNICIPALITY = (
-    *(t for t in HISTORIES if not t.endswith("answer")),
+    *(t for t in CASE_HISTORIES if not t.endswith("answer")),
     "cases_access",
     "cases_caseresident",
     "cases_caseorganisation",
@@ -297,4 +299,5 @@ RULES: tuple[WrittenRule, ...] = (
     *_CASE_RULES,
     *_ACCESS_RULES,
     *_DECISION_RULES,
+    *MOMENT_RULES,
 )

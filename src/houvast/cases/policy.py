@@ -152,6 +152,22 @@ def may_look_up_residents(viewer: Viewer, facts: CaseFacts) -> Verdict:
     return verdict
 
 
+def may_report_item(viewer: Viewer, facts: CaseFacts, *, holder: UUID | None) -> Verdict:
+    """Reporting an item of a crucial moment: who holds it (or a stand-in), and who leads the case or its process."""
+    if facts.is_closed:
+        return _CLOSED
+    if holder is not None and holder in viewer.member_ids:
+        return allow("holds_item")
+    return may_work_in(viewer, facts)
+
+
+def may_set_checklist(viewer: Viewer, municipality_id: UUID) -> Verdict:
+    """Setting a municipality's list for a kind of moment: its own administrator."""
+    if viewer.is_administrator and viewer.municipality_id == municipality_id:
+        return allow("administrator")
+    return refuse("not_administrator", "Alleen een functioneel beheerder van deze gemeente mag dit.")
+
+
 def may_answer_take_over(viewer: Viewer, facts: CaseFacts, *, to_team: UUID) -> Verdict:
     """Answering for a team that was asked to take a case over: whoever is in that team."""
     if facts.is_closed:

@@ -17,8 +17,13 @@ from houvast.cases.models import (
     CaseOrganisation,
     CaseResident,
     Closure,
+    CrucialMoment,
     FollowUp,
     HandOver,
+    MomentContact,
+    MomentItem,
+    MomentReport,
+    MomentTurn,
     Note,
     PhasePeriod,
     PhaseReview,
@@ -28,7 +33,8 @@ from houvast.cases.models import (
     Seat,
     TakeOverRequest,
 )
-from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.matrix import Part, Relation
+from houvast.cases.rules.moments import CARE_MOMENTS
 from houvast.directory.viewer import Viewer
 
 Row = TypeVar("Row", bound=Model)
@@ -174,3 +180,33 @@ def note_headings(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
     care = Q(part=Part.CARE_NOTES, case_id__in=visible.filter(part=Part.CARE_SUMMARY).values("case_id"))
     justice = Q(part=Part.JUSTICE_NOTES, case_id__in=visible.filter(part=Part.JUSTICE_SUMMARY).values("case_id"))
     return Note.objects.filter(care | justice).defer("text_sealed")
+
+
+def moments(viewer: Viewer, *, now: datetime) -> QuerySet[CrucialMoment]:
+    """Give the moments of visible cases: those that say that somebody is ill on a ground for care only."""
+    visible = access(viewer, now=now)
+    care = Q(kind__in=CARE_MOMENTS)
+    other = Q(case_id__in=visible.filter(part=Part.MOMENTS).values("case_id"))
+    on_care = Q(case_id__in=visible.filter(part=Part.CARE_MOMENTS).values("case_id"))
+    return CrucialMoment.objects.filter((~care & other) | (care & on_care))
+
+
+def moment_turns(viewer: Viewer, *, now: datetime) -> QuerySet[MomentTurn]:
+    """Give how visible moments went."""
+    return MomentTurn.objects.filter(moment__in=moments(viewer, now=now))
+
+
+def moment_contacts(viewer: Viewer, *, now: datetime) -> QuerySet[MomentContact]:
+    """Give whom to call around visible moments."""
+    return MomentContact.objects.filter(moment__in=moments(viewer, now=now))
+
+
+def moment_items(viewer: Viewer, *, now: datetime) -> QuerySet[MomentItem]:
+    """Give the items of visible moments, and those that the viewer holds."""
+    held = access(viewer, now=now).filter(relation=Relation.ITEM_HOLDER).values("source_id")
+    return MomentItem.objects.filter(Q(moment__in=moments(viewer, now=now)) | Q(pk__in=held))
+
+
+def moment_reports(viewer: Viewer, *, now: datetime) -> QuerySet[MomentReport]:
+    """Give what was said of the items that the viewer may see."""
+    return MomentReport.objects.filter(moment_item__in=moment_items(viewer, now=now))

@@ -9,6 +9,7 @@ from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.working_time import END_OF_DAY, in_amsterdam, working_days_between
 
 _WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_WHOLE_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = (
     "januari",
     "februari",
@@ -31,6 +32,12 @@ _MINUTES_PER_HOUR = 60
 def exact(day: date) -> str:
     """The whole date: "ma 23 november 2026"."""
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def whole(day: date, today: date) -> str:
+    """The date in whole words: "zaterdag 28 november", with its year when that is not this year."""
+    text = f"{_WHOLE_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return text if day.year == today.year else f"{text} {day.year}"
 
 
 def short(day: date, today: date) -> str:

@@ -31,6 +31,21 @@ _STANDINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_MOMENT_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "CLINIC_IN": "de kliniek in",
+        "CLINIC_OUT": "uit de kliniek",
+        "ASSESSED_ADMITTED": "beoordeeld op de CBL en opgenomen",
+        "ASSESSED_NOT_ADMITTED": "beoordeeld op de CBL en niet opgenomen",
+        "PSYCHOLANCE": "rit met de psycholance",
+        "PRISON_IN": "de gevangenis in",
+        "PRISON_OUT": "uit de gevangenis",
+        "SHELTER_OUT": "uit de opvang",
+        "MOVE": "verhuizing naar een andere gemeente",
+        "SHELTER_ELSEWHERE": "opvang in een andere gemeente",
+    }
+)
+
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "Responsibility": {
@@ -85,6 +100,16 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "SEATS": "plekken invullen",
         },
         "FollowUp.State": {"DONE": "gedaan", "POSTPONED": "uitgesteld"},
+        "CrucialMoment.Kind": _MOMENT_KINDS,
+        "MomentTurn.State": {
+            "EXPECTED": "verwacht",
+            "MOVED": "verzet",
+            "HAPPENED": "doorgegaan",
+            "CANCELLED": "afgezegd",
+        },
+        "MomentContact.Side": {"FROM": "waar iemand vandaan komt", "TO": "waar iemand heen gaat"},
+        "MomentItem.Timing": {"BEFORE": "vooraf", "AFTER": "achteraf"},
+        "MomentReport.State": {"DONE": "gedaan", "NOT_DONE": "niet gedaan", "OPEN": "weer open"},
         "Note.Part": {"CARE": "zorgnotitie", "JUSTICE": "notitie politie en justitie", "GENERAL": "algemene notitie"},
         "Part": {
             "BAND": "wie heeft de regie",
@@ -99,6 +124,8 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PLAN": "plan",
             "TASK": "eigen taak",
             "ITEM": "agendapunt",
+            "MOMENTS": "cruciale momenten",
+            "CARE_MOMENTS": "cruciale momenten in de zorg",
         },
         "Relation": {
             "CASE_DIRECTOR": "casusregisseur",
@@ -112,6 +139,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ASKED_TO_TAKE_OVER": "gevraagd om over te nemen",
             "TASK_OWNER": "doet een taak",
             "AT_THE_TABLE": "bespreekt de casus in een overleg",
+            "ITEM_HOLDER": "houdt een punt van een moment",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",

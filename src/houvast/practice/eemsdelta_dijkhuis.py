@@ -6,9 +6,12 @@ from uuid import UUID
 
 from houvast.cases.models import Note
 from houvast.cases.services.link_cases import NewLink
+from houvast.cases.services.name_moment_contact import NewContact
 from houvast.practice.casework import CASE, OPERATIONAL, PROCESS, Casework, Step
+from houvast.practice.crucial_moments import FROM, TO, Kind, also, expect, report
 from houvast.practice.eemsdelta_plan import Around, plan_of_ruben
 from houvast.practice.homes import Address, Home, Someone, befriend, settle
+from houvast.practice.phone_numbers import landline
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story, tell
 
@@ -119,8 +122,18 @@ def _nobody_leads(stage: Stage, case: Casework) -> Story:
     marit, bram, at = stage["oggz"], stage["team-b"], stage.at
     now = yield at.ago(12, 9)
     case.write(bram, now, "E33: 's nachts op straat. Op de CBL beoordeeld en opgenomen.", Note.Part.CARE, shared=True)
+    on, comes_home = at.ahead(5), "Ruben gaat naar huis. FACT en de crisisdienst zijn er ook in het weekend."
+    clinic = NewContact(FROM, "Joke Staal", "GGZ Noorderlicht, kliniek", landline("0596", 312))
+    fact = NewContact(TO, "Yara Mensah", "FACT Noord", landline("050", 231))
+    now = yield at.ago(8, 14)
+    moment = expect(case, marit, now, Kind.CLINIC_OUT, on, comes_home, clinic, fact)
+    also(marit, now, moment, "Moeder weet het", "Ruben", at.ahead(3))
     now = yield at.ago(7, 9)
     why = "Erik Landman is met verlof."
     case.fill(marit, now, OPERATIONAL, stage["team-manager"], until=at.ahead(11), why=why)
     now = yield at.ago(6, 17)
     case.give_back(bram, now, CASE, "Ik krijg een andere baan. Er is nog geen opvolger.")
+    now = yield at.working_ago(1, 15)
+    report(marit, now, moment, "Sleutel", "De Klamp: het huis is in orde, de sleutel ligt klaar.")
+    report(marit, now, moment, "Moeder", "Ruben belde zelf.")
+    report(marit, now, moment, "De casusregisseur is", "Er is geen casusregisseur.", done=False)

@@ -1,8 +1,12 @@
 """Eemsdelta: cases that run, that are looked at again, and that were closed. Everybody is *verzonnen*."""
 
+from houvast.cases.services.name_moment_contact import NewContact
+from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.casework import CASE, PROCESS, Casework, Step
+from houvast.practice.crucial_moments import FROM, Kind, expect
 from houvast.practice.homes import Address, Someone, settle
 from houvast.practice.invented_bsns import HOVING_BSN
+from houvast.practice.phone_numbers import landline
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 
@@ -86,6 +90,9 @@ def sibinga(stage: Stage) -> Story:
     )
     now = yield at.working_ago(2, 10)
     case.agree(marit, now, proposal, seats={PROCESS: marit})
+    now = yield at.working_ago(1, 9)
+    kind, about = Kind.ASSESSED_NOT_ADMITTED, "Weer beoordeeld. Hanneke ging dezelfde nacht naar huis."
+    expect(case, sanne, now, kind, in_amsterdam(now).date(), about, happened=True)
 
 
 def van_wier(stage: Stage) -> Story:
@@ -111,9 +118,16 @@ def van_wier(stage: Stage) -> Story:
         themes=("na-verblijf", "wonen"),
     )
     now = yield at.ago(20, 14)
-    case.scale(marit, now, Step(2, 3, "Komt uit de PI. Geen woning en geen inkomen."), seats={PROCESS: marit})
+    case.scale(
+        marit, now, Step(2, 3, "Komt binnenkort uit de PI. Geen woning en geen inkomen."), seats={PROCESS: marit}
+    )
     case.round_off(marit, now)
     case.surround(marit, now, stage.contact("probation"), stage.contact("shelter"), stage.contact("housing"))
+    now = yield at.working_ago(6, 9)
+    casemanager = NewContact(FROM, "Wim Luppes", "PI (verzonnen)", landline("050", 377))
+    expect(
+        case, marit, now, Kind.PRISON_OUT, at.ahead(12), "Eerst een plek in de opvang, daarna een kamer.", casemanager
+    )
     now = yield at.working_ago(5, 9)
     case.ask_team(marit, now, stage.town.teams["Wmo"], "Wonen is nu het belangrijkst. Nemen jullie de casusregie?")
 

@@ -101,3 +101,23 @@ def passed_on(concern_id: UUID) -> str:
 def task(task_id: UUID | str) -> str:
     """The page of a task, on which one says how it stands."""
     return f"/taken/{task_id}/"
+
+
+def moments(code: str) -> str:
+    """The crucial moments of a case."""
+    return f"/casussen/{code}/momenten/"
+
+
+def moment(moment_id: UUID | str) -> str:
+    """The page of a crucial moment, with its list."""
+    return f"/momenten/{moment_id}/"
+
+
+def moment_act(moment_id: UUID | str, act: str) -> str:
+    """A page that changes a crucial moment, such as "verzetten"."""
+    return f"/momenten/{moment_id}/{act}/"
+
+
+def moment_item(item_id: UUID | str) -> str:
+    """The page on which an item of a crucial moment is reported."""
+    return f"/momenten/punten/{item_id}/"

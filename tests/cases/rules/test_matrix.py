@@ -21,6 +21,8 @@ COLUMNS = (
     Part.PLAN,
     Part.TASK,
     Part.ITEM,
+    Part.MOMENTS,
+    Part.CARE_MOMENTS,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -31,6 +33,7 @@ ROWS = {
     "wie moet beslissen": Relation.DECIDER,
     "wie een verantwoordelijkheid wordt gevraagd": Relation.ASKED_FOR_SEAT,
     "team dat een casus wordt gevraagd": Relation.ASKED_TO_TAKE_OVER,
+    "wie een punt van een cruciaal moment heeft": Relation.ITEM_HOLDER,
     "wie de casus leidde, tot na de nazorg": Relation.AFTERCARE,
     "wie een taak doet, of het team dat haar doet": Relation.TASK_OWNER,
     "wie de casus in een overleg bespreekt": Relation.AT_THE_TABLE,
@@ -60,7 +63,7 @@ def test_every_seat_has_a_relation() -> None:
 def test_public_order_never_opens_care_notes(phase: int) -> None:
     for relation in Relation:
         seen = parts_for(relation, phase=phase, domain=Domain.PUBLIC_ORDER)
-        assert Part.CARE_NOTES not in seen
+        assert not {Part.CARE_NOTES, Part.CARE_MOMENTS} & seen
 
 
 def test_an_alderman_comes_in_from_phase_3() -> None:

@@ -4,6 +4,14 @@ from houvast.cases.models.access import Access
 from houvast.cases.models.cases import Case, CaseLink, CaseNumber
 from houvast.cases.models.hand_overs import HandOver, HandOverAnswer, TakeOverAnswer, TakeOverRequest
 from houvast.cases.models.histories import PhasePeriod, PhaseReview, Seat
+from houvast.cases.models.moments import (
+    Checklist,
+    CrucialMoment,
+    MomentContact,
+    MomentItem,
+    MomentReport,
+    MomentTurn,
+)
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
 
@@ -14,10 +22,16 @@ __all__ = [
     "CaseNumber",
     "CaseOrganisation",
     "CaseResident",
+    "Checklist",
     "Closure",
+    "CrucialMoment",
     "FollowUp",
     "HandOver",
     "HandOverAnswer",
+    "MomentContact",
+    "MomentItem",
+    "MomentReport",
+    "MomentTurn",
     "Note",
     "PhasePeriod",
     "PhaseReview",

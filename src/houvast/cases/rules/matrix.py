@@ -3,6 +3,10 @@
 `docs/wie-ziet-wat.md` shows the same table to its readers. It is a default on the law as we know it, unconfirmed.
 Reasons for the two exceptions: a public-order function does not read care notes, also not inside one municipality; and
 who carries administrative responsibility comes into a case from phase 3, by the decision that scaled it up.
+
+Crucial moments are for who prepares them: the two directors. A moment around a clinic or the CBL says that somebody is
+ill, so it asks a ground for care. The operational holder decides and does not prepare; who looks after a closed case
+sees how it stands, not when somebody was in prison. Who holds an item sees, beside the band, that item and its moment.
 """
 
 from collections.abc import Mapping
@@ -27,6 +31,8 @@ class Part(StrEnum):
     PLAN = "plan"
     TASK = "task"
     ITEM = "item"
+    MOMENTS = "moments"
+    CARE_MOMENTS = "care_moments"
 
 
 class Relation(StrEnum):
@@ -43,6 +49,7 @@ class Relation(StrEnum):
     ASKED_TO_TAKE_OVER = "asked_to_take_over"
     TASK_OWNER = "task_owner"
     AT_THE_TABLE = "at_the_table"
+    ITEM_HOLDER = "item_holder"
 
 
 class Cell(StrEnum):
@@ -70,6 +77,8 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.JUSTICE_SUMMARY: _ALWAYS,
                 Part.PLAN: _ALWAYS,
                 Part.ITEM: _ALWAYS,
+                Part.MOMENTS: _ALWAYS,
+                Part.CARE_MOMENTS: _CARE,
             }
         ),
         Relation.PROCESS_DIRECTOR: MappingProxyType(
@@ -83,6 +92,8 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.JUSTICE_SUMMARY: _ALWAYS,
                 Part.PLAN: _ALWAYS,
                 Part.ITEM: _ALWAYS,
+                Part.MOMENTS: _ALWAYS,
+                Part.CARE_MOMENTS: _CARE,
             }
         ),
         Relation.OPERATIONAL_HOLDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3}),
@@ -98,6 +109,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
         ),
         Relation.TASK_OWNER: MappingProxyType({Part.BAND: _ALWAYS, Part.TASK: _ALWAYS}),
         Relation.AT_THE_TABLE: MappingProxyType({Part.BAND: _ALWAYS, Part.ITEM: _ALWAYS}),
+        Relation.ITEM_HOLDER: MappingProxyType({Part.BAND: _ALWAYS}),
     }
 )
 

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED
 from houvast.cases import events, policy
-from houvast.cases.models import Closure, HandOver, PhasePeriod, TakeOverRequest
+from houvast.cases.models import Closure, CrucialMoment, HandOver, PhasePeriod, TakeOverRequest
 from houvast.cases.rules.closing import AFTERCARE_WITHIN_YEARS, CLOSING_REASONS
 from houvast.cases.rules.matrix import Relation
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
 from houvast.cases.services.steps.give_access import Cause, give_access, withdraw_all_but_the_team
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
+from houvast.cases.services.steps.moment_rows import ENDED
 from houvast.cases.services.steps.proposing import unconfirmed, undecided
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
@@ -34,7 +35,7 @@ def close_case(
     """Close a case. `reason` is a code of `CLOSING_REASONS`; without an aftercare date the text says why not.
 
     Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`. What waits for an answer (a proposal, an urgent scaling,
-    a hand-over, a question to a team) comes first.
+    a hand-over, a question to a team) comes first, and so does a crucial moment that is still to come.
     """
     with acting_on_case(events.CASE_CLOSED, actor=actor, now=now, case_id=case_id, seen_period=seen_period) as loaded:
         loaded.permit(policy.may_close(loaded.viewer, loaded.facts))
@@ -95,6 +96,8 @@ def _waiting(case_id: UUID) -> dict[str, str]:
         problems["proposal"] = "Er wacht nog een voorstel om op of af te schalen. Besluit daar eerst over."
     if unconfirmed(case_id):
         problems["urgency"] = "Een spoedopschaling wacht op bevestiging. Laat die eerst bevestigen of terugdraaien."
+    if CrucialMoment.objects.filter(case_id=case_id).exclude(turn__state__in=ENDED).exists():
+        problems["moment"] = "Er komt nog een cruciaal moment. Leg vast dat het doorging, of zeg het af."
     if HandOver.objects.filter(case_id=case_id, answer__isnull=True).exists():
         problems["hand_over"] = "Er wacht nog een overdracht op antwoord. Trek die eerst in."
     if TakeOverRequest.objects.filter(case_id=case_id, answer__isnull=True).exists():

@@ -16,10 +16,12 @@ class Cause(StrEnum):
 
     NOBODY_LEADS = "nobody_leads"
     TERM_PASSED = "term_passed"
+    MOMENT_NEAR = "moment_near"
     YOUR_DECISION = "your_decision"
     TASK = "task"
     TEMPORARY = "temporary"
     FOLLOW_UP = "follow_up"
+    MOMENT = "moment"
     REVIEW = "review"
     AFTERCARE = "aftercare"
     MANY_ORGANISATIONS = "many_organisations"
@@ -41,6 +43,8 @@ class Act(StrEnum):
     SEE_PEOPLE = "see_people"
     REPORT_TASK = "report_task"
     SEE_PLAN = "see_plan"
+    PREPARE = "prepare"
+    REPORT_ITEM = "report_item"
 
 
 @dataclass(frozen=True, slots=True)

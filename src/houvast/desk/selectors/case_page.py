@@ -7,9 +7,10 @@ from uuid import UUID
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.rules.matrix import Part
-from houvast.cases.selectors import contents, questions
+from houvast.cases.selectors import contents, moments, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.households import household_of_case
+from houvast.cases.selectors.moments import MomentLine
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.plan_page import PlanPart, plan_part
 from houvast.desk.selectors.timeline import timeline
@@ -61,6 +62,7 @@ class CasePage:
     urgencies: tuple[questions.WaitingUrgency, ...]
     follow_ups: tuple[questions.OpenFollowUp, ...]
     plan: PlanPart
+    moments: tuple[MomentLine, ...]
     timeline: tuple[Happening, ...]
     acts: Acts
 
@@ -91,6 +93,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         urgencies=questions.urgencies(viewer, now=now, case_id=case_id),
         follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
         plan=plan_part(viewer, case_id, municipality_id, now=now),
+        moments=moments.of_case(viewer, case_id, now=now),
         timeline=timeline(viewer, case_id, notes, found.model, now=now),
         acts=acts(viewer, found, take_overs),
     )

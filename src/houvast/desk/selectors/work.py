@@ -1,6 +1,6 @@
 """Mijn werk: everything that waits for one person, in a fixed number of queries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -9,7 +9,7 @@ from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.models import FollowUp
 from houvast.cases.rules.seats import SeatState
-from houvast.cases.selectors import aftercare, bands, counts, questions
+from houvast.cases.selectors import aftercare, bands, counts, moments, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.desk.rules.work import (
     DUTCH_SEAT,
@@ -24,6 +24,7 @@ from houvast.desk.rules.work import (
     term,
 )
 from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
+from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.tallies import Tally, waiting_for_teams, waiting_for_triage
@@ -53,7 +54,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
     """Give Mijn werk of a viewer."""
     mine = {found.band.case_id: found for found in bands.held_by(viewer, now=now)}
     empty = {found.band.case_id: found for found in bands.vacant(viewer, now=now, size=GROUP_SIZE + 1)}
-    asked, tasks = _Asked(viewer, now), near_tasks(viewer, now=now)
+    asked, tasks = _Asked(viewer, mine, now), near_tasks(viewer, now=now)
     others = bands.by_ids(viewer, (asked.case_ids | {task.case_id for task in tasks}) - mine.keys(), now=now)
     known = {**others, **mine}
     rows = [
@@ -69,6 +70,8 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_reviews(viewer, mine, now),
         *_aftercare(viewer, now),
         *_many(viewer, mine, now),
+        *expected(viewer, mine, now=now),
+        *to_report(viewer, {**others, **mine}, asked.items, now=now),
     ]
     return Work(
         grouped(rows, GROUP_SIZE),
@@ -80,15 +83,16 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
 class _Asked:
     """The questions that wait in cases that the viewer can see."""
 
-    def __init__(self, viewer: Viewer, now: datetime) -> None:
+    def __init__(self, viewer: Viewer, mine: Collection[UUID], now: datetime) -> None:
         self.hand_overs = questions.hand_overs(viewer, now=now)
         self.take_overs = questions.take_overs(viewer, now=now)
         self.proposals = questions.proposals(viewer, now=now)
         self.urgencies = questions.urgencies(viewer, now=now)
+        self.items = moments.waiting_items(viewer, mine, now=now)
 
     @property
     def case_ids(self) -> set[UUID]:
-        waiting = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
+        waiting = (self.hand_overs, self.take_overs, self.proposals, self.urgencies, self.items)
         return {row.case_id for rows in waiting for row in rows}
 
 

@@ -41,6 +41,7 @@ from houvast.web.look import (
     seat_temporary,
     seat_vacant,
 )
+from houvast.web.moment_look import MomentMark, nearest
 
 _NOTE_KINDS = {Note.Part.CARE.value: "zorg", Note.Part.JUSTICE.value: "politie en justitie"}
 _TIMELINE_SIZE = 12
@@ -102,6 +103,8 @@ class CaseLook:
     asks_who_can_leave: bool
     asks_from: int
     may_add: bool
+    moment: MomentMark | None
+    moments: Link | None
     timeline: Timeline
     whole_timeline: Timeline
 
@@ -136,9 +139,17 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         asks_who_can_leave=count >= page.asks_who_can_leave_from,
         asks_from=page.asks_who_can_leave_from,
         may_add=page.acts.work_in,
+        moment=nearest(page.moments, now=now),
+        moments=_moments(found, page),
         timeline=Timeline(events[:_TIMELINE_SIZE], more if len(events) > _TIMELINE_SIZE else None),
         whole_timeline=Timeline(events),
     )
+
+
+def _moments(found: CaseBand, page: CasePage) -> Link | None:
+    """Lead to all moments when there are more than the one that is shown."""
+    shown = sum(each.is_running for each in page.moments[:1])
+    return Link("Alle cruciale momenten", addresses.moments(found.code)) if len(page.moments) > shown else None
 
 
 def _under(found: CaseBand, people: tuple[PersonLine, ...]) -> str:
@@ -239,6 +250,7 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     """Give what is done less often, behind one word."""
     offered = [
         (acts.review, "Fase herzien", "herzien"),
+        (acts.work_in, "Cruciaal moment klaarzetten", "momenten/nieuw"),
         (acts.work_in, "Een team vragen om over te nemen", "team-vragen"),
         (acts.work_in, "Koppelen aan een andere casus", "koppelen"),
         (acts.close, "Casus sluiten", "sluiten"),

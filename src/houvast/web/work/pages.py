@@ -15,10 +15,12 @@ from houvast.web.look import LATE, PRIMARY, SECONDARY, VACANT_GROUP, Act, Link, 
 TITLES = {
     Cause.NOBODY_LEADS: ("niemand", "Niemand heeft de regie", "Wie pakt dit op?"),
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
+    Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
     Cause.TEMPORARY: ("tijdelijk", "Tijdelijk, en bijna om", "Zoek een vaste regisseur, of verleng."),
     Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
+    Cause.MOMENT: ("momenten", "Momenten in de komende twee weken", "Nog niet alles is klaar."),
     Cause.REVIEW: ("herzien", "Tijd om opnieuw te kijken", ""),
     Cause.AFTERCARE: ("nazorg", "Vinger aan de pols", "Gesloten casussen waar u nog één keer naar kijkt."),
     Cause.MANY_ORGANISATIONS: ("mensen", "Veel organisaties om één huishouden", "Wie kan eruit?"),
@@ -36,6 +38,8 @@ LABELS = {
     WorkAct.SEE_PEOPLE: "Mensen bekijken",
     WorkAct.REPORT_TASK: "Stand vastleggen",
     WorkAct.SEE_PLAN: "Plan bekijken",
+    WorkAct.PREPARE: "Voorbereiding openen",
+    WorkAct.REPORT_ITEM: "Punt melden",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -124,6 +128,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.REVIEW: lambda row: addresses.case_act(row.code, "herzien"),
     WorkAct.REPORT_TASK: _of_target(addresses.task),
     WorkAct.SEE_PLAN: lambda row: addresses.case_act(row.code, "plan"),
+    WorkAct.PREPARE: _of_target(addresses.moment),
+    WorkAct.REPORT_ITEM: _of_target(addresses.moment_item),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -16,7 +16,9 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases import policy, scopes
 from houvast.cases.models import (
     Case,
+    CrucialMoment,
     HandOver,
+    MomentItem,
     PhasePeriod,
     ScalingDecision,
     ScalingProposal,
@@ -31,7 +33,7 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, NotVisible, Refused
 from houvast.kernel.verdict import Verdict
 
-Row = TypeVar("Row", HandOver, ScalingDecision, ScalingProposal, TakeOverRequest)
+Row = TypeVar("Row", CrucialMoment, HandOver, MomentItem, ScalingDecision, ScalingProposal, TakeOverRequest)
 POINTERS = ("phase_period", "case_direction", "process_direction", "operational", "administrative")
 
 

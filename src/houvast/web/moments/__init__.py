@@ -1,0 +1,1 @@
+"""Crucial moments on the screen: those of a case, planning one, and one with its list."""
