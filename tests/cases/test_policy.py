@@ -105,6 +105,21 @@ def test_may_open(viewer: Viewer, answer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("domains", "asked", "answer"),
+    [
+        (("wmo", "oggz"), "oggz", "works_on_domain"),
+        (("wmo",), "youth", "other_domain"),
+        (("public_order",), "oggz", "other_domain"),
+        ((), "oggz", "no_domain"),
+        (("oggz",), "", "other_domain"),
+    ],
+)
+def test_a_case_opens_on_a_domain_of_whoever_opens_it(domains: tuple[str, ...], asked: str, answer: str) -> None:
+    verdict = policy.may_open(somebody(domains=domains), HERE, asked)
+    assert (verdict.reason or verdict.ground) == answer
+
+
+@pytest.mark.parametrize(
     ("viewer", "facts", "seat", "answer"),
     [
         (WATCHER, OPEN, CASE, "process_direction"),

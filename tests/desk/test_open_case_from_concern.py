@@ -16,7 +16,7 @@ from houvast.intake.services.undo_decision import undo_decision
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.residents.models import Resident
 from houvast.vault.sealing import bsn_index
-from tests.intake.worlds import make_concern, make_point
+from tests.intake.worlds import make_concern, make_duo, make_point
 from tests.worlds import NOW, make_resident, make_world
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,21 @@ def test_a_confirmed_person_is_not_registered_again() -> None:
     confirm_person(actor=world.actor("marit"), now=NOW, concern_id=concern.id, resident_id=resident.id)
     open_case_from_concern(actor=world.actor("marit"), now=NOW, concern_id=concern.id, version=0, new=NEW)
     assert Resident.objects.count() == 1
+
+
+def test_a_duo_shares_the_triage_and_not_the_ground_on_which_a_case_opens() -> None:
+    world = make_world()
+    make_duo(world, "marit", "nadia")
+    concern = make_concern(world, make_point(world), person=PERSON)
+    with pytest.raises(Refused) as said:  # Nadia works on public order, the concern waits at OGGZ
+        open_case_from_concern(actor=world.actor("nadia"), now=NOW, concern_id=concern.id, version=0, new=NEW)
+    assert said.value.verdict.reason == "other_domain"
+    assert not Case.objects.exists()
+    assert not Resident.objects.exists()
+    concern.refresh_from_db()
+    assert concern.state == "waiting"
+    open_case_from_concern(actor=world.actor("marit"), now=NOW, concern_id=concern.id, version=0, new=NEW)
+    assert Case.objects.get().domain == "oggz"
 
 
 def test_when_the_case_cannot_be_opened_nothing_stays() -> None:

@@ -19,7 +19,7 @@ from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.residents.models import Resident
 from houvast.vault.sealing import unseal
 from tests.intake.worlds import make_concern, make_duo, make_point, make_triager
-from tests.worlds import NOW, World, make_resident, make_world
+from tests.worlds import NOW, PEOPLE, World, make_resident, make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def open_case_about(world: World, resident: Resident, *, who: str = "nadia") -> 
         kind=Case.Kind.PERSON,
         name="Vegt",
         phase=2,
-        domain="oggz",
+        domain=PEOPLE[who][1],
         residents=[NewCaseResident(resident.id)],
     )
     return open_case(actor=world.actor(who), now=NOW, new=new)

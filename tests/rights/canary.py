@@ -15,7 +15,7 @@ from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.plan_moment import NewMoment, plan_moment
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.write_note import write_note
-from houvast.directory.models import Member
+from houvast.directory.models import Member, MemberFunction
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member
@@ -50,7 +50,7 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
         kind=Case.Kind.HOUSEHOLD,
         name=f"Huishouden {WORD}",
         phase=2,
-        domain="oggz",
+        domain=MemberFunction.objects.get(member=director).domain,
         residents=[NewCaseResident(resident.id)],
         chosen={CASE_DIRECTION: Choice(member_id=director.id)},
     )

@@ -47,14 +47,16 @@ def _directs_process(viewer: Viewer, facts: CaseFacts) -> bool:
 _CLOSED = refuse("case_closed", "Deze casus is gesloten. Heropen haar eerst.")
 
 
-def may_open(viewer: Viewer, municipality_id: UUID) -> Verdict:
-    """Opening a case: whoever works in that municipality on a domain of their own."""
+def may_open(viewer: Viewer, municipality_id: UUID, domain: str | None = None) -> Verdict:
+    """Opening a case: whoever works in that municipality, on a domain of their own; None asks whether any would do."""
     if viewer.municipality_id != municipality_id:
         return refuse("other_municipality", "U kunt alleen in uw eigen gemeente een casus openen.")
     if not viewer.domains:
         return refuse(
             "no_domain", "Uw functie heeft geen domein. Vraag een collega van het team om de casus te openen."
         )
+    if domain is not None and domain not in viewer.domains:
+        return refuse("other_domain", "U opent alleen een casus op een domein waar u zelf werkt. Vraag een collega.")
     return allow("works_on_domain")
 
 

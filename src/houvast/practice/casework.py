@@ -58,6 +58,11 @@ def _choices(seats: Seats) -> dict[Responsibility, Choice]:
     return {seat: who if isinstance(who, Choice) else Choice(member_id=who.id) for seat, who in seats.items()}
 
 
+def _domain(by: Person, now: datetime) -> str:
+    seen_by = viewer(by.id, now=now)
+    return "" if seen_by is None else min(seen_by.domains, default="")
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A step to another phase: from where to where, why, and what it means for the children where there are any."""
@@ -89,18 +94,17 @@ class Casework:
         town: Town,
         home: Home,
         phase: int = 2,
-        domain: str = "oggz",
         seats: Seats = NOBODY,
         themes: Sequence[str] = (),
         links: Sequence[NewLink] = (),
     ) -> "Casework":
-        """Open a case about a home. Seats that nobody is named for begin vacant."""
+        """Open a case about a home, on the domain of who opens it. Seats that nobody is named for begin vacant."""
         new = NewCase(
             municipality_id=town.id,
             kind=Case.Kind.HOUSEHOLD if home.household_id else Case.Kind.PERSON,
             name=home.name,
             phase=phase,
-            domain=domain,
+            domain=_domain(by, now),
             residents=[NewCaseResident(each.id, each.is_child, each.role) for each in home.residents],
             household_id=home.household_id,
             themes=themes,

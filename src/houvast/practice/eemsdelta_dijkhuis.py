@@ -75,7 +75,7 @@ def _his_mother(stage: Stage) -> Scene:
     )
     femke = stage["team-c"]
     seats = {CASE: femke, PROCESS: stage["leader"]}
-    return Casework.open(femke, now, town=stage.town, home=mother, domain="wmo", seats=seats)
+    return Casework.open(femke, now, town=stage.town, home=mother, seats=seats)
 
 
 def _it_gets_worse(stage: Stage, case: Casework, mother: Casework) -> Story:
@@ -111,7 +111,6 @@ def _the_mother_of_fenna(stage: Stage, case: Casework, home: Home) -> Scene:
         now,
         town=stage.town,
         home=family,
-        domain="youth",
         seats={CASE: iris, PROCESS: stage["leader"]},
         themes=("jeugd",),
         links=[NewLink(case.id, "De ouders wonen apart. De zorgen om Fenna hebben een eigen plan nodig.")],

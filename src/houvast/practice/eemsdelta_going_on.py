@@ -32,9 +32,7 @@ def rozema(stage: Stage) -> Story:
         ground="youth",
     )
     iris = stage["youth"]
-    case = Casework.open(
-        iris, now, town=stage.town, home=home, domain="youth", seats={CASE: iris, PROCESS: stage["leader"]}
-    )
+    case = Casework.open(iris, now, town=stage.town, home=home, seats={CASE: iris, PROCESS: stage["leader"]})
     now = yield at.ago(35, 13)
     step = Step(
         2, 3, "Daan gaat niet naar school. Er zijn schulden en ruzies.", "Daan wil rust en een vaste begeleider."
@@ -63,7 +61,7 @@ def elzinga(stage: Stage) -> Story:
         at=Address("Fabianweg", "2", "9938", "Appingedam"),
         ground="wmo",
     )
-    case = Casework.open(sanne, now, town=stage.town, home=home, domain="wmo", seats={CASE: sanne, PROCESS: marit})
+    case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: marit})
     case.surround(sanne, now, *(stage.contact(key) for key in ("housing", "debts", "home-care", "doctor", "welfare")))
     now = yield at.ago(60, 10)
     case.surround(sanne, now, *(stage.contact(key) for key in ("ggz", "addiction", "guardian", "ggd")))
@@ -113,7 +111,6 @@ def van_wier(stage: Stage) -> Story:
         now,
         town=stage.town,
         home=home,
-        domain="participation",
         seats={CASE: work, PROCESS: stage["leader"]},
         themes=("na-verblijf", "wonen"),
     )

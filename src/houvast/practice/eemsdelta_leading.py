@@ -23,9 +23,7 @@ def van_dam(stage: Stage) -> Story:
         ground="wmo",
     )
     herself = Choice(resident_id=home.residents[0].id)
-    case = Casework.open(
-        sanne, now, town=stage.town, home=home, domain="wmo", seats={CASE: herself, PROCESS: stage["leader"]}
-    )
+    case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: herself, PROCESS: stage["leader"]})
     case.surround(stage["leader"], now, stage.contact("debts"))
 
 
@@ -50,7 +48,6 @@ def koster(stage: Stage) -> Story:
         now,
         town=stage.town,
         home=home,
-        domain="wmo",
         seats={CASE: Choice(network_member_id=daughter), PROCESS: stage["leader"]},
         themes=("eenzaam",),
     )
@@ -78,7 +75,6 @@ def hazelhof(stage: Stage) -> Story:
         now,
         town=stage.town,
         home=home,
-        domain="youth",
         seats={CASE: iris, PROCESS: stage["leader"]},
         themes=("huiselijk-geweld", "jeugd"),
     )
@@ -124,11 +120,9 @@ def bakker(stage: Stage) -> Story:
         name="Gezin Bakker",
         people=people,
         at=Address("Mettedreef", "18", "9933", "Appingedam"),
-        ground="youth",
+        ground="wmo",
     )
-    case = Casework.open(
-        sanne, now, town=stage.town, home=home, domain="youth", seats={CASE: sanne, PROCESS: stage["leader"]}
-    )
+    case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
     now = yield at.ago(22, 11)
     mother = Choice(resident_id=home.residents[0].id)
     step = Step(2, 1, "Het lukt weer. De school kijkt mee.", "Tess heeft weer vriendinnen en slaapt goed.")
@@ -148,9 +142,7 @@ def prins(stage: Stage) -> Story:
         at=Address("Odasteeg", "5", "9935", "Delfzijl"),
         ground="wmo",
     )
-    case = Casework.open(
-        sanne, now, town=stage.town, home=home, domain="wmo", seats={CASE: sanne, PROCESS: stage["leader"]}
-    )
+    case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
     now = yield at.ago(33, 16)
     text = "De heer Prins verhuisde. De nieuwe gemeente weet ervan, met zijn toestemming."
     case.close(sanne, now, "moved", text, look_again=at.ahead(57))

@@ -81,9 +81,7 @@ def abbas(stage: Stage) -> Story:
         people=[Someone("Hamid", "Abbas", 58, "M", phone=455)],
         at=Address("Rileysteeg", "19", "9937", "Loppersum"),
     )
-    case = Casework.open(
-        sanne, now, town=stage.town, home=home, domain="wmo", seats={CASE: sanne, PROCESS: stage["leader"]}
-    )
+    case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
     now = yield at.working_ago(5, 9, 30)
     case.ask(sanne, now, CASE, stage["team-c"], "De heer Abbas verhuisde. Jij kent de buurt.")
 
@@ -106,7 +104,7 @@ def wieringa(stage: Stage) -> Story:
         at=Address("Aronbaan", "140", "9936", "Delfzijl"),
     )
     seats = {CASE: sanne, PROCESS: stage["oggz"]}
-    case = Casework.open(sanne, now, town=stage.town, home=home, domain="wmo", seats=seats, themes=("schulden",))
+    case = Casework.open(sanne, now, town=stage.town, home=home, seats=seats, themes=("schulden",))
     now = yield at.working_ago(1, 15)
     why = (
         "Drie teams zijn apart bezig en spraken elkaar vijf weken niet. De huur is twee maanden niet betaald; "

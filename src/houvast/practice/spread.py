@@ -68,7 +68,6 @@ class Telling:
             now,
             town=self.stage.town,
             home=home,
-            domain=self.draw.pick(("wmo", "oggz", "wmo", "participation")),
             seats={CASE: director or by, PROCESS: leader},
             themes=(self.draw.pick(("verward", "schulden", "wonen", "verslaving", "eenzaam")),),
         )
@@ -128,7 +127,7 @@ def leads_oneself(telling: Telling) -> Story:
     by = telling.director
     home = telling.household.settle(by, now, telling.stage.town)
     seats: Seats = {CASE: Choice(resident_id=home.residents[0].id), PROCESS: telling.stage["leader"]}
-    Casework.open(by, now, town=telling.stage.town, home=home, domain="wmo", seats=seats)
+    Casework.open(by, now, town=telling.stage.town, home=home, seats=seats)
 
 
 def network_leads(telling: Telling) -> Story:
@@ -139,7 +138,7 @@ def network_leads(telling: Telling) -> Story:
     name, relation = telling.friend
     friend = befriend(by, now, home.residents[0], name, relation, phone=1000 + telling.draw.number(9000))
     seats: Seats = {CASE: Choice(network_member_id=friend), PROCESS: telling.stage["leader"]}
-    Casework.open(by, now, town=telling.stage.town, home=home, domain="wmo", seats=seats)
+    Casework.open(by, now, town=telling.stage.town, home=home, seats=seats)
 
 
 def complex_problems(telling: Telling) -> Story:

@@ -82,6 +82,18 @@ def test_opening_a_concern_tells_others_who_is_busy_and_the_log_what_was_read(
     assert events.count(("concern.queue_read", None)) == 2
 
 
+def test_a_duo_partner_is_told_who_opens_a_case_before_filling_anything_in(
+    world: World, signed_in_client: SignedIn
+) -> None:
+    make_duo(world, "marit", "nadia")
+    concern = make_concern(world, make_point(world))
+    address = f"/signalen/{concern.id}/casus/"
+    refused = signed_in_client(world, "nadia").get(address)
+    assert refused.status_code == 403
+    assert "op een domein waar u zelf werkt" in refused.text
+    assert signed_in_client(world, "marit").get(address).status_code == 200
+
+
 def test_a_duo_partner_sees_the_concern_and_not_what_was_told(
     world: World, point: ReportingPoint, signed_in_client: SignedIn
 ) -> None:

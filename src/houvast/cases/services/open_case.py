@@ -63,7 +63,7 @@ def open_case(*, actor: Actor, now: datetime, new: NewCase) -> OpenedCase:
     """Open a case. Raises `Refused`, `Invalid` with a message at each field, or `Conflict` when it is open already."""
     with act(events.CASE_OPENED, actor=actor, now=now, municipality=new.municipality_id) as acting:
         viewer = viewer_of(actor, now=now)
-        verdict = policy.may_open(viewer, new.municipality_id)
+        verdict = policy.may_open(viewer, new.municipality_id, new.domain)
         if not verdict.allowed:
             raise Refused(verdict)
         adopted = adopted_model(new.municipality_id)

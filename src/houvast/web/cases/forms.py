@@ -203,6 +203,11 @@ class NewCaseForm(forms.Form):
         choices=[("household", "Een huishouden"), ("person", "Eén persoon")],
         initial="household",
     )
+    domain = forms.ChoiceField(
+        label="Op welk domein opent u de casus?",
+        widget=forms.RadioSelect,
+        help_text="Dit is de grond waarop u de gegevens van de inwoner vastlegt.",
+    )
     phase = forms.ChoiceField(label="In welke fase?", widget=forms.RadioSelect)
     holder = forms.ChoiceField(
         label="Wie neemt de casusregie?", required=False, help_text="Leeg mag: dan ziet iedereen het."

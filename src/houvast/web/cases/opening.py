@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
+from houvast.ave import words
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import policy
 from houvast.cases.models import Case
@@ -54,6 +55,10 @@ def new_case(request: DoorRequest) -> HttpResponse:
     offer = holders.members(municipality_id, model, model.opening_phases[0], direction, now=request.now)
     offering(form, "holder", offer, "Nog niemand")
 
+    domains = [(code, words.dutch(words.DOMAINS, code)) for code in sorted(viewer.domains)]
+    offering(form, "domain", domains, first="")
+    if len(domains) == 1:
+        del form.fields["domain"]
     offer_themes(form, theme_names(municipality_id))
 
     def do(data: dict[str, object]) -> str:
@@ -62,7 +67,7 @@ def new_case(request: DoorRequest) -> HttpResponse:
             now=request.now,
             municipality_id=municipality_id,
             organisation_id=viewer.organisation_id,
-            domain=min(viewer.domains),
+            domain=str(data.get("domain", domains[0][0])),
             kind=Case.Kind(str(data["kind"])),
             name=str(data["name"]),
             phase=int(str(data["phase"])),

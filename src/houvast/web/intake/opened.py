@@ -22,6 +22,7 @@ class Opened:
     name: str
     surname: str
     municipality_id: UUID
+    step: str
     has_surname: bool
     themes: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
@@ -40,6 +41,7 @@ def open_concern(request: DoorRequest, concern_id: UUID) -> Opened:
         name=page.name,
         surname=page.surname,
         municipality_id=page.municipality_id,
+        step=page.facts.step,
         has_surname=bool(page.surname) or page.resident_id is not None,
         themes=page.themes,
         facts=_facts(request, page, confirmed),

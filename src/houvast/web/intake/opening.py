@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from houvast.ave.model import Model
 from houvast.ave.vocabulary import Holding, Responsibility
+from houvast.cases import policy
 from houvast.cases.models import Case
 from houvast.cases.rules.opening import Choice
 from houvast.desk.services.open_case_from_concern import NewCaseFromConcern, open_case_from_concern
@@ -58,7 +59,10 @@ def new_case(request: DoorRequest, concern_id: UUID) -> HttpResponse:
         following = data["following"]
         return addresses.concern(following if isinstance(following, UUID) else None)
 
-    return act_page(request, page_of(WORDS, opened), form, do, verdict=opened.verdict, rename=_RENAME)
+    verdict = opened.verdict
+    if verdict.allowed:  # the case gets the ground of the concern: a duo shares the triage, not the ground
+        verdict = policy.may_open(request.viewer, opened.municipality_id, opened.step)
+    return act_page(request, page_of(WORDS, opened), form, do, verdict=verdict, rename=_RENAME)
 
 
 def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **kwargs: object) -> forms.Form:
