@@ -1,7 +1,8 @@
 """Databases for tests.
 
-Each worker migrates one template database. A test with `db` works in a transaction that is rolled back; a test with
-`committed` gets a copy of the template of its own and commits for real. The rules are on in both.
+The first worker of a run migrates one template database, and all workers copy it. A test with `db` works in a
+transaction that is rolled back; a test with `committed` gets a copy of the template of its own and commits for real.
+The rules are on in both.
 """
 
 import os
@@ -14,7 +15,7 @@ from django.db import connections
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.databases import Databases, PostgresDatabases, SqliteDatabases
+from tests.databases import Databases, PostgresDatabases, SqliteDatabases, one_at_a_time
 
 # Small: the same examples each time, so that a red test is red for everybody. Large: `make proof`.
 hypothesis_settings.register_profile("small", derandomize=True, deadline=None)
@@ -26,14 +27,18 @@ hypothesis_settings.load_profile(os.environ.get("HOUVAST_TEST_SIZE", "small"))
 def databases(
     tmp_path_factory: pytest.TempPathFactory, worker_id: str, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[Databases]:
-    """Make the template database of this worker."""
+    """Give the databases of this worker; the template is there already or made now."""
+    own = tmp_path_factory.getbasetemp()
+    run = own if worker_id == "master" else own.parent
     made: Databases
     if os.environ.get("HOUVAST_TEST_ENGINE") == "postgresql":
         made = PostgresDatabases(f"test_{worker_id}")
     else:
-        made = SqliteDatabases(tmp_path_factory.mktemp("databases"))
+        made = SqliteDatabases(tmp_path_factory.mktemp("databases"), run / "template.sqlite3")
     with django_db_blocker.unblock():
-        made.make_template()
+        with one_at_a_time(run) as first:
+            if first:
+                made.make_template()
         yield made
         made.close()
 

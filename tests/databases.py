@@ -1,7 +1,10 @@
-"""Copies of a migrated template database, on either engine."""
+"""Copies of a migrated template database, on either engine. The workers of one run share the template."""
 
+import fcntl
 import itertools
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -11,6 +14,18 @@ from django.db import connection, connections
 
 from houvast.upkeep.database import migrate
 
+TEMPLATE = "test_template"
+
+
+@contextmanager
+def one_at_a_time(directory: Path) -> Iterator[bool]:
+    """Let one worker of a run in at a time; tells the first one that it is the first."""
+    made = directory / "template.made"
+    with (directory / "template.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield not made.exists()
+        made.touch()
+
 
 class Databases(Protocol):
     """Makes, copies and drops databases of one engine."""
@@ -18,8 +33,8 @@ class Databases(Protocol):
     def make_template(self) -> None:
         """Migrate the template, with its rules."""
 
-    def copy(self, label: str) -> str:
-        """Copy the template; give the name of the copy."""
+    def copy(self, label: str, source: str = "") -> str:
+        """Copy the template, or another copy to which nobody is connected; give the name of the copy."""
         ...
 
     def use(self, name: str) -> None:
@@ -35,29 +50,30 @@ class Databases(Protocol):
 class SqliteDatabases:
     """Database files in a folder."""
 
-    def __init__(self, directory: Path) -> None:
-        """Work in `directory`."""
-        self.directory = directory
+    def __init__(self, directory: Path, template: Path) -> None:
+        """Work in `directory`, with copies of the file `template`."""
+        self.directory, self.template = directory, template
         self._numbers = itertools.count(1)
+        # What only a power failure would show: nobody waits for the disk. `tests/engines.py` does so on PostgreSQL.
+        connections["default"].settings_dict["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"
 
     def make_template(self) -> None:
         """Migrate the template, with its rules."""
-        self.use("template")
+        self._point_at(self.template)
         migrate(verbosity=0)
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connections.close_all()
 
-    def copy(self, label: str) -> str:
-        """Copy the template file."""
+    def copy(self, label: str, source: str = "") -> str:
+        """Copy the file."""
         name = label if label == "shared" else f"{label}-{next(self._numbers)}"
-        shutil.copyfile(self._file("template"), self._file(name))
+        shutil.copyfile(self._file(source) if source else self.template, self._file(name))
         return name
 
     def use(self, name: str) -> None:
         """Point every connection at the file."""
-        connections.close_all()
-        connections["default"].settings_dict["NAME"] = str(self._file(name))
+        self._point_at(self._file(name))
 
     def drop(self, name: str) -> None:
         """Remove the file and what SQLite keeps beside it."""
@@ -68,6 +84,10 @@ class SqliteDatabases:
         """Leave the folder to pytest."""
         connections.close_all()
 
+    def _point_at(self, file: Path) -> None:
+        connections.close_all()
+        connections["default"].settings_dict["NAME"] = str(file)
+
     def _file(self, name: str) -> Path:
         return self.directory / f"{name}.sqlite3"
 
@@ -76,7 +96,7 @@ class PostgresDatabases:
     """Databases of one worker in the test cluster; the owner makes them, the tests use them as the application role."""
 
     def __init__(self, prefix: str) -> None:
-        """Name every database after the worker."""
+        """Name every database after the worker, but the template."""
         self.prefix = prefix
         self._numbers = itertools.count(1)
         owner = connections["owner"].settings_dict
@@ -84,22 +104,21 @@ class PostgresDatabases:
 
     def make_template(self) -> None:
         """Migrate the template as the owner; the application role gets its rights there."""
-        self._execute(f'CREATE DATABASE "{self._full("template")}"')
-        self.use("template")
+        self._execute(f'CREATE DATABASE "{TEMPLATE}"')
+        self._point_at(TEMPLATE)
         migrate(verbosity=0)
         connections.close_all()
 
-    def copy(self, label: str) -> str:
-        """Copy the template inside the cluster."""
+    def copy(self, label: str, source: str = "") -> str:
+        """Copy inside the cluster."""
         name = label if label == "shared" else f"{label}_{next(self._numbers)}"
-        self._execute(f'CREATE DATABASE "{self._full(name)}" TEMPLATE "{self._full("template")}"')
+        original = self._full(source) if source else TEMPLATE
+        self._execute(f'CREATE DATABASE "{self._full(name)}" TEMPLATE "{original}"')
         return name
 
     def use(self, name: str) -> None:
         """Point both roles at the database."""
-        connections.close_all()
-        for alias in ("default", "owner"):
-            connections[alias].settings_dict["NAME"] = self._full(name)
+        self._point_at(self._full(name))
 
     def drop(self, name: str) -> None:
         """Drop the copy, with whoever is still connected to it."""
@@ -108,6 +127,11 @@ class PostgresDatabases:
     def close(self) -> None:
         """Leave the cluster to the engine runner."""
         connections.close_all()
+
+    def _point_at(self, database: str) -> None:
+        connections.close_all()
+        for alias in ("default", "owner"):
+            connections[alias].settings_dict["NAME"] = database
 
     def _full(self, name: str) -> str:
         return f"{self.prefix}_{name}"

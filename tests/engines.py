@@ -1,4 +1,4 @@
-"""Runs the same tests on SQLite and on a real PostgreSQL; red unless both engines passed the same tests.
+"""Runs the same tests on SQLite and on a real PostgreSQL, at the same time; red unless both passed the same tests.
 
 `python -m tests.engines [pytest arguments]`. PostgreSQL comes from a wheel (no root, no apt): its own binaries start on
 a fresh folder under the temporary directory, as an unprivileged user when this runs as root, and stop in any case.
@@ -6,7 +6,6 @@ a fresh folder under the temporary directory, as an unprivileged user when this 
 
 import os
 import pwd
-import secrets
 import shutil
 import subprocess
 import sys
@@ -14,7 +13,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from urllib.parse import quote
 from xml.etree import ElementTree
 
@@ -157,29 +158,63 @@ def _only_output(case: ElementTree.Element) -> bool:
     return all(child.tag in {"system-out", "system-err", "properties"} for child in case)
 
 
-def run(name: str, environment: dict[str, str], arguments: list[str], reports: Path) -> tuple[int, set[str]]:
-    """Run pytest on one engine; give its exit code and the tests that passed."""
-    report = reports / f"{name}-{secrets.token_hex(4)}.xml"
-    print(f"\n== {name} ==", flush=True)
+@dataclass
+class Run:
+    """The tests on one engine, going on."""
+
+    name: str
+    report: Path
+    process: "subprocess.Popen[str]"
+
+    def follow(self) -> None:
+        """Pass on what it says, each line with the name of the engine before it."""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            print(f"{self.name:<10} | {line}", end="", flush=True)
+
+    def passed(self) -> set[str]:
+        """Give the tests that passed."""
+        return _passed(self.report)
+
+
+def start(name: str, environment: dict[str, str], arguments: list[str], reports: Path) -> Run:
+    """Start pytest on one engine."""
+    report = reports / f"{name}.xml"
     command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *arguments]
-    code = subprocess.run(command, env={**os.environ, **environment}, check=False).returncode
-    return code, _passed(report)
+    process = subprocess.Popen(
+        command, env={**os.environ, **environment}, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    return Run(name, report, process)
+
+
+def finish(runs: list[Run]) -> list[int]:
+    """Follow what is going on until all of it is over; give the exit codes. Nothing goes on when this is broken off."""
+    followers = [Thread(target=run.follow) for run in runs]
+    try:
+        for follower in followers:
+            follower.start()
+        for follower in followers:
+            follower.join()
+        return [run.process.wait() for run in runs]
+    finally:
+        for run in runs:
+            run.process.terminate()
 
 
 def main(arguments: list[str]) -> int:
     """Run both engines and compare what passed."""
-    with tempfile.TemporaryDirectory(prefix="hv-reports-") as folder:
-        with sqlite() as environment:
-            first_code, first = run("SQLite", environment, arguments, Path(folder))
-        with postgresql() as environment:
-            second_code, second = run("PostgreSQL", environment, arguments, Path(folder))
+    with tempfile.TemporaryDirectory(prefix="hv-reports-") as folder, sqlite() as small, postgresql() as large:
+        engines = {"SQLite": small, "PostgreSQL": large}
+        runs = [start(name, environment, arguments, Path(folder)) for name, environment in engines.items()]
+        codes = finish(runs)
+        first, second = (run.passed() for run in runs)
     for test in sorted(first ^ second):
         print(f"passed on one engine only: {test}")
     if first != second or not first:
         print("RED: the engines did not pass the same tests.")
         return 1
     print(f"{len(first)} tests passed on SQLite, {len(second)} on PostgreSQL.")
-    return first_code or second_code
+    return max(codes)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from django.urls import Resolver404, resolve
 
@@ -36,9 +37,9 @@ def starts(walk: Walk, viewer: str) -> dict[str, bytes]:
     return bodies
 
 
-def crawl(walk: Walk, viewer: str) -> dict[str, bytes]:
-    """Follow links from the lists on; gives the pages that were found, and the lists."""
-    found = starts(walk, viewer)
+def crawl(walk: Walk, viewer: str, lists: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Follow links from somebody's lists on; gives the pages that were found, and the lists."""
+    found = dict(lists)
     waiting = [link for body in found.values() for link in _links(body)]
     followed: Counter[str] = Counter()
     while waiting:

@@ -1,6 +1,7 @@
 """As many questions to the database with few rows as with many. The numbers were counted once and are written down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import pytest
 from django.db import connection, transaction
@@ -22,48 +23,86 @@ from tests.worlds import NOW
 FEW, MANY = 10, 500
 FEW_AROUND, MANY_AROUND = 10, 200
 FEW_TURNS, MANY_TURNS = 2, 24
+FEW_TASKS, MANY_TASKS = 4, 60
+
+Ask = tuple[str, str, str]
+"""Who asks, how, and for what."""
 
 CASE = "/casussen/{calm}/"
+LISTS: dict[Ask, int] = {
+    ("team", "GET", "/"): 28,
+    ("dir", "GET", "/"): 29,
+    ("team", "GET", "/casussen/"): 12,
+    ("dir", "GET", "/casussen/?van=mij"): 12,
+    ("team", "POST", "/zoeken/"): 12,
+}
+CASE_PAGES: dict[Ask, int] = {
+    ("proc", "GET", CASE): 43,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 43,
+    ("proc", "GET", f"{CASE}mensen/"): 43,
+}
+TASK_PAGES: dict[Ask, int] = {
+    ("dir", "GET", "/casussen/{planned}/plan/"): 17,
+    ("part", "GET", "/taken/"): 11,
+    ("part", "GET", "/"): 20,
+}
 
 
-def _count(walk: Walk, viewer: str, method: str, address: str, prepare: Callable[[], None]) -> int:
-    """Count the queries of one request, after something was added that does not stay."""
+def _count(walk: Walk, viewer: str, method: str, address: str) -> int:
+    """Count the queries of one request."""
     form = {"zoek": "Verzonnen"} if method == "POST" else None
-    with transaction.atomic():
-        prepare()
-        with CaptureQueriesContext(connection) as counted:
-            answer = walk.ask(viewer, method, address, form)
-        transaction.set_rollback(True)
+    with CaptureQueriesContext(connection) as counted:
+        answer = walk.ask(viewer, method, address, form)
     assert answer.status == 200
     # Savepoints come from these tests, which take everything back.
     return sum("SAVEPOINT" not in query["sql"] for query in counted.captured_queries)
 
 
-@pytest.mark.parametrize(
-    ("viewer", "method", "address", "expected"),
-    [
-        ("team", "GET", "/", 28),
-        ("dir", "GET", "/", 29),
-        ("team", "GET", "/casussen/", 12),
-        ("dir", "GET", "/casussen/?van=mij", 12),
-        ("team", "POST", "/zoeken/", 12),
-    ],
-)
-def test_lists_ask_as_much_for_many_cases_as_for_few(
-    walk: Walk, viewer: str, method: str, address: str, expected: int
-) -> None:
-    few = _count(walk, viewer, method, address, lambda: fill(walk.region.here, FEW))
-    many = _count(walk, viewer, method, address, lambda: fill(walk.region.here, MANY))
-    assert (few, many) == (expected, expected)
+def _counts(walk: Walk, asks: Iterable[Ask], prepare: Callable[[], None]) -> dict[Ask, int]:
+    """Count the queries of each request, after something was added that does not stay."""
+    with transaction.atomic():
+        prepare()
+        found = {ask: _count(walk, *ask) for ask in asks}
+        transaction.set_rollback(True)
+    return found
 
 
-@pytest.mark.parametrize(("address", "expected"), [(CASE, 43), (f"{CASE}tijdlijn/", 43), (f"{CASE}mensen/", 43)])
+@pytest.fixture(scope="module")
+def of_lists(walk: Walk) -> list[dict[Ask, int]]:
+    """Count what lists ask with few cases and with many."""
+    return [_counts(walk, LISTS, partial(fill, walk.region.here, number)) for number in (FEW, MANY)]
+
+
+@pytest.fixture(scope="module")
+def of_case_pages(walk: Walk) -> list[dict[Ask, int]]:
+    """Count what the pages of a case ask with a short history and with a long one."""
+    histories = ((FEW_AROUND, FEW_TURNS), (MANY_AROUND, MANY_TURNS))
+    return [_counts(walk, CASE_PAGES, partial(_live, walk, *history)) for history in histories]
+
+
+@pytest.fixture(scope="module")
+def of_task_pages(walk: Walk) -> list[dict[Ask, int]]:
+    """Count what a plan and a list of tasks ask with few tasks and with many."""
+    return [_counts(walk, TASK_PAGES, partial(_agree, walk, number)) for number in (FEW_TASKS, MANY_TASKS)]
+
+
+@pytest.mark.parametrize("ask", LISTS, ids=" ".join)
+def test_lists_ask_as_much_for_many_cases_as_for_few(of_lists: list[dict[Ask, int]], ask: Ask) -> None:
+    assert [counted[ask] for counted in of_lists] == [LISTS[ask], LISTS[ask]]
+
+
+@pytest.mark.parametrize("ask", CASE_PAGES, ids=" ".join)
 def test_a_case_page_asks_as_much_for_a_long_history_as_for_a_short_one(
-    walk: Walk, address: str, expected: int
+    of_case_pages: list[dict[Ask, int]], ask: Ask
 ) -> None:
-    few = _count(walk, "proc", "GET", address, lambda: _live(walk, FEW_AROUND, FEW_TURNS))
-    many = _count(walk, "proc", "GET", address, lambda: _live(walk, MANY_AROUND, MANY_TURNS))
-    assert (few, many) == (expected, expected)
+    assert [counted[ask] for counted in of_case_pages] == [CASE_PAGES[ask], CASE_PAGES[ask]]
+
+
+@pytest.mark.parametrize("ask", TASK_PAGES, ids=" ".join)
+def test_a_plan_and_a_list_of_tasks_ask_as_much_for_many_tasks_as_for_few(
+    of_task_pages: list[dict[Ask, int]], ask: Ask
+) -> None:
+    assert [counted[ask] for counted in of_task_pages] == [TASK_PAGES[ask], TASK_PAGES[ask]]
 
 
 def _live(walk: Walk, around: int, turns: int) -> None:
@@ -96,21 +135,6 @@ def _note(walk: Walk, case: Case) -> Note:
         organisation=here.organisation,
         retention_from=NOW.date(),
     )
-
-
-FEW_TASKS, MANY_TASKS = 4, 60
-
-
-@pytest.mark.parametrize(
-    ("viewer", "address", "expected"),
-    [("dir", "/casussen/{planned}/plan/", 17), ("part", "/taken/", 11), ("part", "/", 20)],
-)
-def test_a_plan_and_a_list_of_tasks_ask_as_much_for_many_tasks_as_for_few(
-    walk: Walk, viewer: str, address: str, expected: int
-) -> None:
-    few = _count(walk, viewer, "GET", address, lambda: _agree(walk, FEW_TASKS))
-    many = _count(walk, viewer, "GET", address, lambda: _agree(walk, MANY_TASKS))
-    assert (few, many) == (expected, expected)
 
 
 def _agree(walk: Walk, number: int) -> None:

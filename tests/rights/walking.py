@@ -120,13 +120,27 @@ def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[
             yield from patterns(each, route)
 
 
-class Walk:
-    """A region with everybody signed in."""
+@dataclass(frozen=True)
+class SignedIn:
+    """A region, and the cookies of everybody in it."""
 
-    def __init__(self, region: Region) -> None:
-        """Sign everybody in."""
-        self.region = region
-        self._cookies = {name: sign_in(member) if member else {} for name, member in region.viewers.items()}
+    region: Region
+    cookies: Mapping[str, Cookies]
+
+
+def sign_everybody_in(region: Region) -> SignedIn:
+    """Sign everybody in who looks."""
+    return SignedIn(region, {name: sign_in(member) if member else {} for name, member in region.viewers.items()})
+
+
+class Walk:
+    """A region with everybody signed in. A page that somebody got is remembered: nothing that is asked here stays."""
+
+    def __init__(self, signed_in: SignedIn) -> None:
+        """Begin without having asked anything."""
+        self.region = signed_in.region
+        self._cookies = signed_in.cookies
+        self._pages: dict[tuple[str, str], Answer] = {}
         self._absent: dict[str, Answer] = {}
 
     def ask(
@@ -150,8 +164,7 @@ class Walk:
 
     def form_of(self, row: Row, viewer: str) -> Fields:
         """Give a form as a viewer gets it and fills it in well."""
-        page = self.ask(viewer, "GET", row.address)
-        return {**_hidden(page), **FORMS[row.form]}
+        return {**_hidden(self._page(viewer, row.address)), **FORMS[row.form]}
 
     def differences(self, row: Row) -> dict[str, str]:
         """Walk a row; gives for each viewer what is not as the matrix says."""
@@ -163,6 +176,8 @@ class Walk:
             own = hidden.get(viewer) or {name: value for name, value in anyones.items() if name != "shown"}
             form = {**own, **FORMS[row.form]}
             answer = self.ask(viewer, row.method, row.address, form)
+            if row.method == "GET" and not form:
+                self._pages[viewer, row.address] = answer
             if str(answer.status) != expected:
                 wrong[viewer] = f"{answer.status}, not {expected}"
             elif viewer == "anon" and expected == "302" and not answer.location.startswith("/inloggen"):
@@ -178,7 +193,8 @@ class Walk:
         return {each: "is not nothing" for each, answer in answers.items() if answer != self._nothing(each)}
 
     def forget(self) -> None:
-        """Forget what was answered about what does not exist."""
+        """Forget what was answered."""
+        self._pages.clear()
         self._absent.clear()
 
     def at(self, moment: datetime, viewer: str, address: str) -> int:
@@ -191,6 +207,12 @@ class Walk:
             transaction.set_rollback(True)
         return status
 
+    def _page(self, viewer: str, address: str) -> Answer:
+        """Give a page as a viewer gets it."""
+        if (viewer, address) not in self._pages:
+            self._pages[viewer, address] = self.ask(viewer, "GET", address)
+        return self._pages[viewer, address]
+
     def _nothing(self, viewer: str) -> Answer:
         """Give what a viewer gets for a case that does not exist."""
         if viewer not in self._absent:
@@ -200,7 +222,7 @@ class Walk:
     def _hidden(self, row: Row) -> dict[str, dict[str, str]]:
         """Give what the pages hold out of sight, for who gets the page."""
         acts = [viewer for viewer, status in row.expected.items() if status in DONE_OR_AGAIN]
-        pages = {viewer: self.ask(viewer, "GET", row.address) for viewer in acts}
+        pages = {viewer: self._page(viewer, row.address) for viewer in acts}
         return {viewer: _hidden(page) for viewer, page in pages.items() if page.status == OK}
 
 

@@ -92,9 +92,9 @@ def main() -> None:
     from tests.upgrade.rows import dump, write
 
     with tempfile.TemporaryDirectory() as directory:
-        databases = SqliteDatabases(Path(directory))
+        databases = SqliteDatabases(Path(directory), Path(directory) / "template.sqlite3")
         databases.make_template()
-        databases.use("template")
+        databases.use(databases.copy("filled"))
         fill()
         write(dump(apps))
         databases.close()

@@ -1,0 +1,6 @@
+AXE_SCRIPT: str
+
+class AxeResults:
+    violations_count: int
+    def __init__(self, response: object) -> None: ...
+    def generate_report(self) -> str: ...
