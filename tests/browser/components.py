@@ -29,6 +29,7 @@ VIEWER = Viewer(
     municipality_id=None,
     municipality_name="Midden-Groningen",
     municipality_code="",
+    partner_region=None,
     functions=frozenset(),
     domains=frozenset(),
     mandates=frozenset(),

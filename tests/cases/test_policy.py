@@ -22,6 +22,7 @@ ASKED, ASKER, TEAM = new_id(), new_id(), new_id()
 
 OPEN = CaseFacts(
     municipality_id=HERE,
+    region="groningen",
     phase=3,
     is_closed=False,
     seats={
@@ -45,6 +46,7 @@ def somebody(
     mandates: tuple[str, ...] = (),
     stands_in_for: tuple[UUID, ...] = (),
     teams: tuple[UUID, ...] = (),
+    partner_region: str | None = None,
 ) -> Viewer:
     """Give somebody who looks, of this municipality unless said otherwise."""
     member = member or new_id()
@@ -58,6 +60,7 @@ def somebody(
         municipality_id=of,
         municipality_name="",
         municipality_code="",
+        partner_region=partner_region,
         functions=frozenset(functions),
         domains=frozenset(domains),
         mandates=frozenset(mandates),
@@ -65,6 +68,11 @@ def somebody(
         is_administrator=False,
         is_privacy_officer=False,
     )
+
+
+def safety_house(region: str) -> Viewer:
+    """Give a process director of the safety house of a region, without a seat in the case."""
+    return somebody(of=None, functions=("procesregisseur-zvh",), partner_region=region)
 
 
 NOBODY = somebody()
@@ -82,7 +90,7 @@ def boundary(from_phase: int, to_phase: int) -> Boundary:
     return found
 
 
-UP, HIGH, DOWN = boundary(2, 3), boundary(3, 4), boundary(3, 2)
+UP, HIGH, DOWN, LOW = boundary(2, 3), boundary(3, 4), boundary(3, 2), boundary(4, 3)
 
 
 def test_who_leads_processes_in_phase_3_or_4_watches_over_vacancies() -> None:
@@ -295,6 +303,11 @@ MAYOR = "burgemeester"
         (somebody(functions=("procesregisseur-oggz",)), OPEN, UP, "", "named_by_model"),
         (somebody(functions=("procesregisseur-oggz",), of=ELSEWHERE), OPEN, UP, "", "not_the_decider"),
         (somebody(LEADER, functions=("procesregisseur-oggz",), of=None), OPEN, UP, "", "named_by_model"),
+        (safety_house("groningen"), OPEN, LOW, "", "named_by_model"),
+        (safety_house(""), OPEN, LOW, "", "named_by_model"),
+        (safety_house("fryslan"), OPEN, LOW, "", "not_the_decider"),
+        (safety_house("groningen"), OPEN, UP, "", "not_the_decider"),
+        (somebody(functions=("procesregisseur-zvh",), of=ELSEWHERE), OPEN, LOW, "", "not_the_decider"),
         (somebody(functions=("wethouder",)), OPEN, UP, "", "not_the_decider"),
         (somebody(mandates=(MAYOR,)), OPEN, HIGH, MAYOR, "mandate"),
         (somebody(mandates=(MAYOR,)), OPEN, HIGH, "", "not_the_decider"),
@@ -315,6 +328,8 @@ def test_may_decide(viewer: Viewer, facts: CaseFacts, step: Boundary, on_behalf_
         (HOLDERS["director"], OPEN, HIGH, "proposes"),
         (somebody(functions=("teamleider",)), OPEN, UP, "proposes"),
         (somebody(functions=("teamleider",), of=ELSEWHERE), OPEN, UP, "not_the_proposer"),
+        (safety_house("groningen"), OPEN, LOW, "proposes"),
+        (safety_house("fryslan"), OPEN, LOW, "not_the_proposer"),
         (HOLDERS["manager"], OPEN, UP, "not_the_proposer"),
         (HOLDERS["director"], CLOSED, HIGH, "case_closed"),
     ],
@@ -358,6 +373,8 @@ def test_may_scale_urgently(viewer: Viewer, facts: CaseFacts, step: Boundary, an
     [
         (somebody(functions=(MAYOR,)), OPEN, "named_by_model"),
         (somebody(functions=(MAYOR,), of=ELSEWHERE), OPEN, "not_the_confirmer"),
+        (somebody(functions=(MAYOR,), of=None, partner_region="groningen"), OPEN, "named_by_model"),
+        (somebody(functions=(MAYOR,), of=None, partner_region="fryslan"), OPEN, "not_the_confirmer"),
         (WATCHER, OPEN, "not_the_confirmer"),
         (somebody(LEADER, functions=(MAYOR,)), OPEN, "own_urgency"),
         (somebody(functions=(MAYOR,), stands_in_for=(LEADER,)), OPEN, "named_by_model"),

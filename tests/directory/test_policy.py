@@ -23,6 +23,7 @@ def person(member_id: UUID = ME, organisation_id: UUID = HERE, *, is_administrat
         municipality_id=None,
         municipality_name="",
         municipality_code="",
+        partner_region=None,
         functions=frozenset(),
         domains=frozenset(),
         mandates=frozenset(),

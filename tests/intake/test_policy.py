@@ -22,6 +22,7 @@ OGGZ = Viewer(
     municipality_id=HERE,
     municipality_name="Eemsdelta",
     municipality_code="eemsdelta",
+    partner_region=None,
     functions=frozenset(),
     domains=frozenset({"oggz"}),
     mandates=frozenset(),

@@ -13,9 +13,10 @@ from houvast.kernel.verdict import Verdict, allow, refuse
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """What a policy needs to know of a case."""
+    """What a policy needs to know of a case. `region` is that of its municipality, in which its partners work."""
 
     municipality_id: UUID
+    region: str
     phase: int
     is_closed: bool
     seats: Mapping[Responsibility, SeatFacts]
@@ -265,5 +266,7 @@ def may_confirm_urgency(viewer: Viewer, facts: CaseFacts, boundary: Boundary, *,
 
 
 def _belongs(viewer: Viewer, facts: CaseFacts) -> bool:
-    """Work in the municipality of the case, or hold a seat in it, as a partner may."""
-    return viewer.municipality_id == facts.municipality_id or _holds(viewer, facts, *Responsibility)
+    """Work in the municipality of the case, at a partner of its region or everywhere, or hold a seat in it."""
+    here = viewer.municipality_id == facts.municipality_id
+    partner = viewer.partner_region is not None and viewer.partner_region in ("", facts.region)
+    return here or partner or _holds(viewer, facts, *Responsibility)

@@ -75,6 +75,7 @@ def viewer(member_id: UUID, *, now: datetime) -> Viewer | None:
         municipality_id=municipality.id if municipality else None,
         municipality_name=municipality.name if municipality else "",
         municipality_code=municipality.code if municipality else "",
+        partner_region=None if municipality else me.organisation.region,
         functions=frozenset(function.function for function in functions),
         domains=frozenset(function.domain for function in functions if function.domain),
         mandates=frozenset(mandate for mandate, _ in extras if mandate),

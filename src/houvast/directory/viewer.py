@@ -9,7 +9,8 @@ class Viewer:
     """A member with what follows from functions, stand-ins, mandates and duos that hold now.
 
     `member_ids` are oneself and whom one stands in for; functions, domains and teams include theirs. `title` is the
-    title of the first function. An administrator or privacy officer opens no case by being one.
+    title of the first function. `partner_region` is None for who works at a municipality; a partner works in this
+    region, or everywhere (""). An administrator or privacy officer opens no case by being one.
     """
 
     member_id: UUID
@@ -21,6 +22,7 @@ class Viewer:
     municipality_id: UUID | None
     municipality_name: str
     municipality_code: str
+    partner_region: str | None
     functions: frozenset[str]
     domains: frozenset[str]
     mandates: frozenset[str]

@@ -145,6 +145,7 @@ def preview(phase: NewPhase, chosen: Mapping[Responsibility, Option], *, now: da
         seats.append(_seat_preview(phase, responsibility, becomes, option))
     facts = CaseFacts(
         municipality_id=found.facts.municipality_id,
+        region=found.facts.region,
         phase=phase.number,
         is_closed=False,
         seats={seat.responsibility: seat.becomes for seat in seats},

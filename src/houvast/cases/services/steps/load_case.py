@@ -83,9 +83,10 @@ def facts_of_seat(seat: Seat) -> SeatFacts:
 
 
 def facts_of_case(case: Case, model: Model) -> policy.CaseFacts:
-    """Give a case row, with its pointers loaded, as facts for policies."""
+    """Give a case row, with its pointers and municipality loaded, as facts for policies."""
     return policy.CaseFacts(
         municipality_id=case.municipality_id,
+        region=case.municipality.region,
         phase=case.phase_period.phase,
         is_closed=case.phase_period.state == PhasePeriod.State.CLOSED,
         seats={each: facts_of_seat(getattr(case, each.value)) for each in Responsibility},
@@ -98,7 +99,7 @@ def _load(acting: Act, seen_by: Viewer, case_id: UUID, seen_period: UUID | None,
         acting.subject, acting.subject_id = "case", case_id
         raise NotVisible
     Case.objects.select_for_update().get(pk=case_id)
-    case = Case.objects.select_related(*POINTERS, "adopted_model", "key").get(pk=case_id)
+    case = Case.objects.select_related(*POINTERS, "municipality", "adopted_model", "key").get(pk=case_id)
     acting.case, acting.municipality = case.id, case.municipality_id
     if seen_period is not None and case.phase_period_id != seen_period:
         raise Conflict("Iemand anders veranderde intussen de fase van deze casus. Kijk opnieuw en besluit dan.")
