@@ -15,8 +15,9 @@ from houvast.intake.models import ReportingPoint, Theme
 from houvast.intake.rules.mapping import Field
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.selectors.passed_on import case_concerns, passed_on
-from houvast.intake.selectors.points import points, themes
+from houvast.intake.selectors.points import points
 from houvast.intake.selectors.repairs import imports, repair_line, repair_list
+from houvast.intake.selectors.settings import theme_names
 from houvast.intake.services.decide_concern import NewDecision, decide_concern
 from houvast.intake.services.dismiss_row import dismiss_row
 from houvast.intake.services.import_list import LIST_READER, import_list
@@ -158,5 +159,5 @@ def test_points_and_themes_are_those_of_one_s_municipality() -> None:
     assert [(each.name, each.instruction) for each in points(seen_by(world, "beheer"))] == [
         ("Meldpunt Bezorgd", ("Is er nu gevaar voor de persoon of voor een ander?",))
     ]
-    assert [(each.code, each.name) for each in themes(seen_by(world, "beheer"))] == [("housing", "Wonen")]
-    assert themes(seen_by(other, "beheer")) == ()
+    assert theme_names(world.municipality.id) == {"housing": "Wonen"}
+    assert theme_names(other.municipality.id) == {}

@@ -8,12 +8,13 @@ import pytest
 from houvast.audit.models import Entry as LogEntry
 from houvast.directory.selectors import viewer
 from houvast.directory.viewer import Viewer
-from houvast.intake.models import Concern, ListVersion, TriageDecision
+from houvast.intake.models import Concern, ListVersion, Theme, TriageDecision
 from houvast.intake.policy import may_see_settings
 from houvast.intake.rules.short_lists import ACCEPT_WITHIN, Entry, ListKind
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.selectors.concern_pages import concern_page
-from houvast.intake.selectors.settings import settings_of, settings_to_see
+from houvast.intake.selectors.settings import settings_of, settings_to_see, settings_with_themes, theme_names
+from houvast.intake.services.choose_themes import choose_themes
 from houvast.intake.services.decide_concern import NewDecision, decide_concern
 from houvast.intake.services.enter_concern import NewConcern, enter_concern
 from houvast.intake.services.set_entry import NewEntry, set_entry
@@ -59,7 +60,7 @@ def test_two_reasons_that_sound_alike_get_codes_of_their_own() -> None:
     first = put(world, ListKind.REASON, replace(OWN, name="Één keer"))
     put(world, ListKind.REASON, replace(known(world, ListKind.REASON, first), name="Eén maal"))
     second = put(world, ListKind.REASON, replace(OWN, name="Een keer"))
-    assert (first, second, put(world, ListKind.REASON, replace(OWN, name="漢"))) == ("eenkeer", "eenkeer-2", "reden")
+    assert (first, second, put(world, ListKind.REASON, replace(OWN, name="漢"))) == ("eenkeer", "eenkeer-2", "keuze")
 
 
 @pytest.mark.parametrize("name", ["marit", "privacy"])
@@ -124,9 +125,9 @@ def test_of_two_who_change_one_entry_at_once_the_second_is_told() -> None:
 
 def test_of_two_who_write_at_the_same_moment_the_database_lets_one_through(monkeypatch: pytest.MonkeyPatch) -> None:
     world = make_world()
-    before = settings_of(world.municipality.id)
+    before = settings_with_themes(world.municipality.id)
     put(world, ListKind.URGENCY, Entry("soon", "Snel", amount=8))
-    monkeypatch.setattr("houvast.intake.services.set_entry.settings_of", lambda _: before)
+    monkeypatch.setattr("houvast.intake.services.set_entry.settings_with_themes", lambda _: before)
     with pytest.raises(Conflict, match="net"):
         put(world, ListKind.URGENCY, Entry("soon", "Snel", amount=7))
 
@@ -173,3 +174,39 @@ def test_a_concern_and_a_receiver_get_the_terms_of_the_municipality() -> None:
     accept_before = TriageDecision.objects.get().accept_before
     assert accept_before is not None
     assert f"{in_amsterdam(accept_before):%d-%m}" == "24-11"
+
+
+def test_a_retired_theme_is_read_but_not_offered_and_stays_where_it_was_chosen() -> None:
+    world = make_world()
+    for code, name in (("housing", "Wonen"), ("debts", "Geld")):
+        Theme.objects.create(municipality=world.municipality, code=code, name=name)
+    added = put(world, ListKind.THEME, Entry("", "Ouderen alleen"))
+    concern, marit = make_concern(world, make_point(world)), world.actor("marit")
+    choose_themes(actor=marit, now=LATER, concern_id=concern.id, themes=["housing"])
+    put(world, ListKind.THEME, replace(known_theme(world, "housing"), name="Huis en buurt", active=False))
+    assert theme_names(world.municipality.id) == {"debts": "Geld", "housing": "Huis en buurt", added: "Ouderen alleen"}
+    assert list(theme_names(world.municipality.id, retired=False)) == ["debts", added]
+    choose_themes(actor=marit, now=LATER, concern_id=concern.id, themes=["housing", "debts"])
+    other = make_concern(world, make_point(world, name="Ander punt"))
+    with pytest.raises(Invalid) as wrong:
+        choose_themes(actor=marit, now=LATER, concern_id=other.id, themes=["housing"])
+    assert set(wrong.value.problems) == {"themes"}
+    new = NewConcern(form_id=new_id(), point_id=other.point_id, text="De deur staat open.", themes=["housing"])
+    with pytest.raises(Invalid) as wrong:
+        enter_concern(actor=world.actor("bram"), now=LATER, new=new)
+    assert set(wrong.value.problems) == {"themes"}
+
+
+def known_theme(world: World, code: str) -> Entry:
+    themes = settings_with_themes(world.municipality.id).entries(ListKind.THEME)
+    return next(each for each in themes if each.code == code)
+
+
+def test_the_last_theme_may_go_and_two_do_not_share_a_name() -> None:
+    world = make_world()
+    code = put(world, ListKind.THEME, Entry("", "Wonen"))
+    with pytest.raises(Invalid) as wrong:
+        put(world, ListKind.THEME, Entry("", "wonen"))
+    assert set(wrong.value.problems) == {"name"}
+    put(world, ListKind.THEME, replace(known_theme(world, code), active=False))
+    assert theme_names(world.municipality.id, retired=False) == {}

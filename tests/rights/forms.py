@@ -66,6 +66,7 @@ FORMS: Mapping[str, Fields] = {
     "new_password": {"current": "onjuist", "new": "een nieuw wachtwoord", "again": "een nieuw wachtwoord"},
     "quick": {"text": "De gordijnen blijven dicht.", "urgency": "normal", "surname": "Vegt"},
     "set_reason": {"number": "0", "name": "De huisarts pakt het op", "choices": ["advice"]},
+    "add_theme": {"number": "0", "name": "Ouderen alleen"},
     "set_hours": {"number": "0", "name": "Vandaag", "amount": "8"},
     "broken_list": {"list": "kapot"},
     "why_not": {"reason": "Dubbel."},

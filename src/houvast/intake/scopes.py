@@ -136,8 +136,3 @@ def points(viewer: Viewer) -> QuerySet[ReportingPoint]:
 def themes_of(municipality_id: UUID) -> QuerySet[Theme]:
     """Give the reasons for involvement of a municipality; the list says nothing about anybody."""
     return Theme.objects.filter(municipality_id=municipality_id)
-
-
-def themes(viewer: Viewer) -> QuerySet[Theme]:
-    """Give the reasons for involvement that the viewer's municipality works with."""
-    return Theme.objects.filter(Q(municipality_id=viewer.municipality_id))

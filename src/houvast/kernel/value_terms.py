@@ -196,6 +196,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "URGENCY": "urgenties",
             "TERM": "termijnen",
             "RECEIVER": "ontvangers van direct doorzetten",
+            "THEME": "thema's",
         },
         "RepairRow.State": {"WAITING": "te herstellen", "CORRECTED": "hersteld", "DISMISSED": "weggelegd"},
         "Task.OwnerKind": {

@@ -71,6 +71,18 @@ def test_what_is_wrong_is_told_at_its_field(
     assert not ListVersion.objects.exists()
 
 
+def test_a_theme_is_added_renamed_and_retired(signed_in_client: SignedIn) -> None:
+    client = signed_in_client(make_world(), "beheer")
+    assert "Er staat nog niets op deze lijst." in client.get("/beheer/intake/").content.decode()
+    client.post("/beheer/intake/themas/", {"number": "0", "name": "Ouderen alleen"})
+    theme = "/beheer/intake/themas/ouderenalleen/"
+    assert "Voeg dan een nieuw thema toe" in client.get(theme).content.decode()
+    client.post(theme, {"number": "1", "name": "Ouderen", "active": "on"})
+    assert "Ouderen</a>" in client.get("/beheer/intake/").content.decode()
+    client.post(theme, {"number": "2", "name": "Ouderen"})
+    assert "niet meer te kiezen" in client.get("/beheer/intake/").content.decode()
+
+
 @pytest.mark.parametrize("address", ["onbekend/", "urgenties/", "urgenties/ooit/", "onbekend/once/"])
 def test_what_is_on_no_list_does_not_exist(signed_in_client: SignedIn, address: str) -> None:
     assert signed_in_client(make_world(), "beheer").get(f"/beheer/intake/{address}").status_code == 404
@@ -95,5 +107,5 @@ def test_the_page_asks_the_database_as_much_for_many_as_for_few(
         new = NewEntry(world.municipality.id, ListKind.REASON, Entry("", name, ("advice",)))
         set_entry(new, actor=world.actor("beheer"), now=NOW)
     client.get("/beheer/intake/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/beheer/intake/")

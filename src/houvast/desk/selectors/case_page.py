@@ -17,7 +17,7 @@ from houvast.desk.selectors.timeline import timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
-from houvast.intake.selectors.points import theme_names
+from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.selectors import NetworkLine, StayLine
 

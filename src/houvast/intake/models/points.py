@@ -34,7 +34,10 @@ class ReportingPoint(models.Model):
 
 
 class Theme(models.Model):
-    """A reason for involvement from the municipality's own list; never a label on a person."""
+    """A reason for involvement with which a municipality began; never a label on a person.
+
+    What the municipality renamed, retired or added itself is a `ListVersion` of the same code.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

@@ -19,6 +19,7 @@ class ListVersion(models.Model):
         URGENCY = "urgency"
         TERM = "term"
         RECEIVER = "receiver"
+        THEME = "theme"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

@@ -11,13 +11,14 @@ from houvast.intake.rules.urgency import Urgency
 
 @dataclass(frozen=True, slots=True)
 class IntakeSettings:
-    """The versions that a municipality set; without any the defaults hold."""
+    """The versions that a municipality set; without any the defaults hold, and `first_themes`, with which it began."""
 
     versions: tuple[Version, ...] = ()
+    first_themes: tuple[Entry, ...] = ()
 
     def entries(self, kind: ListKind) -> tuple[Entry, ...]:
         """The entries of a list as they hold now, those out of use too."""
-        return entries_at(kind, self.versions)
+        return entries_at(kind, self.versions, first=self.first_themes if kind is ListKind.THEME else ())
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -42,6 +43,14 @@ class IntakeSettings:
     def receivers(self) -> tuple[Entry, ...]:
         """Where a concern can go straight out to, with who answers there."""
         return self.entries(ListKind.RECEIVER)
+
+    def theme_names(self, *, retired: bool = True) -> dict[str, str]:
+        """The reasons for involvement by code, in the order of their names.
+
+        With the retired ones to read what was chosen before; without them to choose from.
+        """
+        offered = (entry for entry in self.entries(ListKind.THEME) if entry.active or retired)
+        return {entry.code: entry.name for entry in sorted(offered, key=lambda entry: entry.name.casefold())}
 
     def urgency_at(self, code: str, at: datetime) -> Urgency | None:
         """A level as it held at a moment: a clock that runs keeps the hours it began with."""

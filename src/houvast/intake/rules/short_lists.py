@@ -22,9 +22,10 @@ class ListKind(StrEnum):
     URGENCY = "urgency"
     TERM = "term"
     RECEIVER = "receiver"
+    THEME = "theme"
 
 
-GROWING = frozenset({ListKind.REASON})
+GROWING = frozenset({ListKind.REASON, ListKind.THEME})
 """Lists to which a municipality adds entries, and of which it puts entries out of use; others only change."""
 
 RENAMED = GROWING | {ListKind.URGENCY}
@@ -74,13 +75,19 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
             Entry(ACCEPT_WITHIN, "Ontvanger van een doorgegeven signaal zegt ja", amount=ACCEPT_WITHIN_WORKING_DAYS),
         ),
         ListKind.RECEIVER: tuple(Entry(receiver.code, receiver.name) for receiver in STRAIGHT_OUT_RECEIVERS),
+        ListKind.THEME: (),
     }
 )
 
 
-def entries_at(kind: ListKind, versions: Sequence[Version], at: datetime | None = None) -> tuple[Entry, ...]:
-    """The entries of a list at a moment (None: now), those out of use too: the defaults, then what was added."""
-    entries = {entry.code: entry for entry in DEFAULTS[kind]}
+def entries_at(
+    kind: ListKind, versions: Sequence[Version], at: datetime | None = None, *, first: Sequence[Entry] = ()
+) -> tuple[Entry, ...]:
+    """The entries of a list at a moment (None: now), those out of use too: what it began with, then what was added.
+
+    A list begins with the defaults and with `first`, what a municipality brought when it began.
+    """
+    entries = {entry.code: entry for entry in (*DEFAULTS[kind], *first)}
     for version in sorted(versions, key=lambda each: each.entry.number):
         if version.kind is kind and (at is None or version.set_at <= at):
             entries[version.entry.code] = version.entry

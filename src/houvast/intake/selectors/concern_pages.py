@@ -14,7 +14,7 @@ from houvast.intake.rules.short_lists import ListKind
 from houvast.intake.rules.triage import Step, decided_label
 from houvast.intake.selectors.earlier import EarlierConcern, earlier_concerns
 from houvast.intake.selectors.lines import CameBack, Clock, address_of, came_back, clock_of, name_of
-from houvast.intake.selectors.settings import settings_of
+from houvast.intake.selectors.settings import settings_with_themes
 from houvast.intake.services.answer_pass_on import ANSWER_PLACE
 from houvast.intake.services.steps.file_concern import BSN_PLACE, REPORTER_PLACE, TEXT_PLACE, birth_date
 from houvast.intake.services.steps.load_concern import JOINS, facts_of_concern
@@ -115,7 +115,7 @@ def concern_page(viewer: Viewer, concern_id: UUID, *, now: datetime) -> ConcernP
     if concern is None:
         raise NotVisible
     key = concern.key if concern.readable else None
-    settings = settings_of(concern.municipality_id)
+    settings = settings_with_themes(concern.municipality_id)
     return ConcernPage(
         id=concern.id,
         version=concern.version,

@@ -18,25 +18,7 @@ class PointLine:
     instruction: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeLine:
-    """A reason for involvement of the municipality's own list."""
-
-    code: str
-    name: str
-
-
 def points(viewer: Viewer) -> tuple[PointLine, ...]:
     """Give the points at which somebody enters concerns by hand, by name; lists of the police are read in."""
     rows = scopes.points(viewer).exclude(source=ReportingPoint.Source.POLICE_E33).order_by("name")
     return tuple(PointLine(row.id, row.name, row.source, tuple(row.instruction)) for row in rows)
-
-
-def themes(viewer: Viewer) -> tuple[ThemeLine, ...]:
-    """Give the reasons for involvement, by name."""
-    return tuple(ThemeLine(row.code, row.name) for row in scopes.themes(viewer).order_by("name"))
-
-
-def theme_names(municipality_id: UUID) -> dict[str, str]:
-    """Give the reasons for involvement of a municipality by code, in the order of their names."""
-    return {row.code: row.name for row in scopes.themes_of(municipality_id).order_by("name")}

@@ -1,11 +1,12 @@
 """What a municipality works with in intake, in one query."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Q
 
 from houvast.directory.viewer import Viewer
-from houvast.intake import policy
+from houvast.intake import policy, scopes
 from houvast.intake.models import ListVersion
 from houvast.intake.rules.intake_settings import IntakeSettings
 from houvast.intake.rules.short_lists import Entry, ListKind, Version
@@ -18,11 +19,23 @@ def settings_of(municipality_id: UUID | None) -> IntakeSettings:
     return IntakeSettings(tuple(Version(ListKind(row.kind), _entry(row), row.set_at) for row in rows))
 
 
+def settings_with_themes(municipality_id: UUID) -> IntakeSettings:
+    """Give the same with the reasons for involvement, which cost a query more."""
+    rows = scopes.themes_of(municipality_id).order_by("name")
+    first = tuple(Entry(row.code, row.name, confirmed=True) for row in rows)
+    return replace(settings_of(municipality_id), first_themes=first)
+
+
+def theme_names(municipality_id: UUID, *, retired: bool = True) -> dict[str, str]:
+    """Give the reasons for involvement of a municipality by code, by name; see `IntakeSettings.theme_names`."""
+    return settings_with_themes(municipality_id).theme_names(retired=retired)
+
+
 def settings_to_see(viewer: Viewer) -> IntakeSettings:
     """Give the settings as a page of their own: for the administrator and who does triage. Raises `NotVisible`."""
-    if not policy.may_see_settings(viewer):
+    if not policy.may_see_settings(viewer) or viewer.municipality_id is None:
         raise NotVisible
-    return settings_of(viewer.municipality_id)
+    return settings_with_themes(viewer.municipality_id)
 
 
 def _entry(row: ListVersion) -> Entry:

@@ -7,14 +7,14 @@ from uuid import UUID
 
 from houvast.audit.services.act import act
 from houvast.directory.viewer import Viewer
-from houvast.intake import events, policy, scopes
+from houvast.intake import events, policy
 from houvast.intake.models import Concern, ReportingPoint
 from houvast.intake.rules.addresses import read_address
 from houvast.intake.rules.cells import read_surname
 from houvast.intake.rules.dates import UnreadableError, read_partial_date
 from houvast.intake.rules.person import PersonFacts
 from houvast.intake.rules.spelling import clean, clean_lines
-from houvast.intake.selectors.settings import settings_of
+from houvast.intake.selectors.settings import settings_of, theme_names
 from houvast.intake.services.steps.destinations import steps_of
 from houvast.intake.services.steps.file_concern import Destination, NewRecord, build
 from houvast.intake.services.steps.keyed_hash import keyed_hash
@@ -62,7 +62,8 @@ def enter_concern(*, actor: Actor, now: datetime, new: NewConcern) -> UUID:
         acting.subject = "concern"
         today = in_amsterdam(now).date()
         urgencies = settings_of(point.municipality_id).urgencies
-        problems = _problems(new, scopes.themes(viewer).values_list("code", flat=True), urgencies)
+        themes = theme_names(point.municipality_id, retired=False)
+        problems = _problems(new, themes, urgencies)
         record = _record(new, viewer.member_id, today, problems)
         # The point is locked, so a form that is sent twice at once comes here one after the other.
         known = Concern.objects.filter(municipality_id=point.municipality_id, identity=record.identity).first()

@@ -11,7 +11,7 @@ from houvast.intake import events
 from houvast.intake.models import ListVersion
 from houvast.intake.rules.short_lists import GROWING, RENAMED, Entry, ListKind, problems_with
 from houvast.intake.rules.spelling import clean, key
-from houvast.intake.selectors.settings import settings_of
+from houvast.intake.selectors.settings import settings_with_themes
 from houvast.intake.services.steps.setting_up import permit_setting_up
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid, NotVisible
@@ -37,7 +37,7 @@ def set_entry(new: NewEntry, *, actor: Actor, now: datetime) -> str:
     """
     with act(events.ENTRY_SET, actor=actor, now=now, municipality=new.municipality_id) as acting:
         permit_setting_up(acting, new.municipality_id, actor=actor, now=now)
-        entries = {each.code: each for each in settings_of(new.municipality_id).entries(new.kind)}
+        entries = {each.code: each for each in settings_with_themes(new.municipality_id).entries(new.kind)}
         entry = _tidied(new, entries.get(new.entry.code))
         others = (each for each in entries.values() if each.code != entry.code)
         problems = problems_with(new.kind, entry, others)
@@ -68,8 +68,8 @@ def _tidied(new: NewEntry, known: Entry | None) -> Entry:
 
 
 def _new_code(name: str, taken: set[str]) -> str:
-    code = key(name)[: _LONGEST_CODE - 4] or "reden"
-    ascii_code = code.encode("ascii", "ignore").decode() or "reden"
+    code = key(name)[: _LONGEST_CODE - 4] or "keuze"
+    ascii_code = code.encode("ascii", "ignore").decode() or "keuze"
     return next(each for each in (ascii_code, *(f"{ascii_code}-{n}" for n in range(2, 999))) if each not in taken)
 
 

@@ -10,7 +10,7 @@ from houvast.cases import policy
 from houvast.cases.models import Case
 from houvast.desk.services.open_case_for_person import NewPerson, open_case_for_person
 from houvast.directory.selectors import adopted_model, parsed_model
-from houvast.intake.selectors.points import theme_names
+from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.errors import Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.verdict import refuse
@@ -59,7 +59,7 @@ def new_case(request: DoorRequest) -> HttpResponse:
     offering(form, "domain", domains, first="")
     if len(domains) == 1:
         del form.fields["domain"]
-    offer_themes(form, theme_names(municipality_id))
+    offer_themes(form, theme_names(municipality_id, retired=False))
 
     def do(data: dict[str, object]) -> str:
         opened = open_case_for_person(

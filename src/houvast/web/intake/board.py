@@ -10,7 +10,6 @@ from houvast.audit.services.act import record_read
 from houvast.cases.selectors.bands import by_ids
 from houvast.intake import events
 from houvast.intake.selectors.concern_pages import ConcernPage
-from houvast.intake.selectors.points import theme_names
 from houvast.intake.selectors.queue import Queue, queue
 from houvast.intake.services.take_concern import take_concern
 from houvast.kernel.errors import Conflict, NotVisible
@@ -79,7 +78,6 @@ def _open(request: DoorRequest, waiting: Queue, concern_id: UUID) -> ConcernLook
         chosen=request.GET.get("persoon", ""),
         visible={case_id: found.band.code for case_id, found in visible.items()},
         following=heads.following(waiting, concern_id),
-        themes=theme_names(page.municipality_id),
     )
 
 

@@ -38,7 +38,6 @@ def concern_look(
     chosen: str,
     visible: Mapping[UUID, str],
     following: UUID | None,
-    themes: Mapping[str, str],
 ) -> ConcernLook:
     """Give the concern. `chosen` is whom to compare with, by id; `visible` are the cases that may be read, by id;
     `themes` is the list of the municipality.
@@ -56,7 +55,7 @@ def concern_look(
         earlier_rest=_earlier_rest(page.earlier, now),
         text=tuple(line for line in page.told.text.splitlines() if line.strip()) if page.told else (),
         text_hidden=_hidden(page),
-        facts=tuple(_facts(page, themes, now)),
+        facts=tuple(_facts(page, now)),
         point=page.point,
         questions=page.instruction,
         busy=f"{busy.name} is hier sinds {_at(busy.since)} mee bezig." if busy and may_decide else "",
@@ -70,9 +69,7 @@ def concern_look(
         is_in_triage=in_triage and may_decide,
         same_url=addresses.concern_act(page.id, "dezelfde"),
         other_url=addresses.concern_act(page.id, "iemand-anders"),
-        themes=tuple(ThemeChoice(code, name, code in page.themes) for code, name in themes.items())
-        if may_decide
-        else (),
+        themes=_themes(page) if may_decide else (),
         themes_url=addresses.concern_act(page.id, "aanleiding"),
         choices=choices(page, who, following) if may_decide else None,
     )
@@ -115,7 +112,17 @@ def _hidden(page: ConcernPage) -> str:
     return f"Wat de melder vertelde, leest alleen {page.step.label}."
 
 
-def _facts(page: ConcernPage, themes: Mapping[str, str], now: datetime) -> list[tuple[str, str]]:
+def _themes(page: ConcernPage) -> tuple[ThemeChoice, ...]:
+    """Give the themes to choose from; a retired one only where it was chosen."""
+    offered = page.settings.theme_names(retired=False)
+    return tuple(
+        ThemeChoice(code, name, code in page.themes)
+        for code, name in page.settings.theme_names().items()
+        if code in offered or code in page.themes
+    )
+
+
+def _facts(page: ConcernPage, now: datetime) -> list[tuple[str, str]]:
     if page.gone:
         return [("Bron", page.point), ("Gemeld", short(page.reported_on, in_amsterdam(now).date()))]
     facts = [("Bron", ", ".join(part for part in (page.point, page.incident) if part))]
@@ -126,7 +133,8 @@ def _facts(page: ConcernPage, themes: Mapping[str, str], now: datetime) -> list[
         if page.told.reporter:
             facts.append(("Melder", page.told.reporter))
     if page.themes:
-        facts.append(("Aanleiding", ", ".join(themes.get(code, code) for code in page.themes)))
+        names = page.settings.theme_names()
+        facts.append(("Aanleiding", ", ".join(names.get(code, code) for code in page.themes)))
     facts.append(("Wil bericht", "ja" if page.wants_answer else "nee"))
     return facts
 

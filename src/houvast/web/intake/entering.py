@@ -9,8 +9,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from houvast.intake.rules.urgency import Urgency, decide_by
-from houvast.intake.selectors.points import PointLine, points, theme_names
-from houvast.intake.selectors.settings import settings_of
+from houvast.intake.selectors.points import PointLine, points
+from houvast.intake.selectors.settings import settings_of, theme_names
 from houvast.intake.services.enter_concern import NewConcern, enter_concern
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.errors import Invalid, NotVisible, Refused
@@ -44,7 +44,7 @@ def enter(request: DoorRequest) -> HttpResponse:
         return render(request, "signalen/geen_meldpunt.html", {"nav": "signalen"})
     point = _chosen(known, request.GET.get("punt", ""))
     urgencies = settings_of(request.viewer.municipality_id).urgencies
-    themes = theme_names(request.viewer.municipality_id)
+    themes = theme_names(request.viewer.municipality_id, retired=False)
     saved = SavedForm(request.GET).saved()
     form = QuickForm(request.POST or None, initial={"form_id": new_id()})
     offering(form, "urgency", [(each.code, each.name) for each in reversed(list(urgencies.values()))])

@@ -15,7 +15,7 @@ from houvast.cases.rules.opening import Choice
 from houvast.desk.services.open_case_from_concern import NewCaseFromConcern, open_case_from_concern
 from houvast.directory.selectors import adopted_model, parsed_model, possible_holders
 from houvast.intake.rules.triage import Outcome
-from houvast.intake.selectors.points import theme_names
+from houvast.intake.selectors.settings import theme_names
 from houvast.web import addresses
 from houvast.web.act_page import act_page
 from houvast.web.choosing_themes import offer_themes
@@ -72,7 +72,7 @@ def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **k
     if opened.surname:
         form.fields["name"].initial = f"Huishouden {opened.surname[:1].upper()}{opened.surname[1:]}"
     offering(form, "holder", [("", "Nog niemand"), *_directors(request, opened, model)])
-    names = theme_names(opened.municipality_id)
+    names = theme_names(opened.municipality_id, retired=False)
     offer_themes(form, names)
     if names:
         form.fields["themes"].initial = [code for code in opened.themes if code in names]

@@ -33,12 +33,14 @@ class Words:
     intro: str
     fields: tuple[str, ...]
     amount: str = ""
+    add: str = ""
 
 
 WORDS: Mapping[ListKind, Words] = MappingProxyType(
     {
         ListKind.REASON: Words(
-            "redenen", "Redenen", "Hieruit kiest wie over een signaal beslist.", ("name", "choices", "active")
+            "redenen", "Redenen", "Hieruit kiest wie over een signaal beslist.", ("name", "choices", "active"),
+            add="Reden toevoegen",
         ),
         ListKind.URGENCY: Words(
             "urgenties", "Urgenties", "Binnen hoeveel werkuren iemand beslist.", ("name", "amount"), "Werkuren"
@@ -50,8 +52,16 @@ WORDS: Mapping[ListKind, Words] = MappingProxyType(
         ListKind.RECEIVER: Words(
             "ontvangers", "Direct naar", "Wie daar antwoordt, staat bij de keuze Direct naar.", ("contact", "phone")
         ),
+        ListKind.THEME: Words(
+            "themas", "Thema’s", "De aanleiding van een signaal of casus. Een thema is nooit een etiket op een mens.",
+            ("name", "active"), add="Thema toevoegen",
+        ),
     }
 )  # fmt: skip
+_OLD_THEMES = (
+    "Signalen en casussen met dit thema houden het, onder de nieuwe naam. Bedoelt u iets anders? "
+    "Voeg dan een nieuw thema toe en haal dit van de lijst."
+)
 KIND_OF = {words.slug: kind for kind, words in WORDS.items()}
 
 
@@ -74,6 +84,7 @@ class Section:
     intro: str
     rows: tuple[Row, ...]
     add_url: str
+    add: str
 
 
 @require_safe
@@ -93,7 +104,8 @@ def _section(kind: ListKind, settings: IntakeSettings, *, may_set: bool) -> Sect
         Row(entry.name, _detail(kind, entry), _url(words, entry.code) if may_set else "")
         for entry in settings.entries(kind)
     )
-    return Section(words.slug, words.title, words.intro, rows, _url(words) if may_set and kind in GROWING else "")
+    add_url = _url(words) if may_set and kind in GROWING else ""
+    return Section(words.slug, words.title, words.intro, rows, add_url, words.add)
 
 
 def _url(words: Words, code: str = "") -> str:
@@ -120,9 +132,9 @@ def new_entry(request: DoorRequest, slug: str) -> HttpResponse:
     """Add an entry to a list that grows."""
     settings_to_see(request.viewer)
     kind = KIND_OF.get(slug)
-    if kind not in GROWING:
+    if kind is None or kind not in GROWING:
         raise NotVisible
-    return _set(request, kind, Entry("", ""), "Reden toevoegen", ("Wie beslist, kan deze reden meteen kiezen.",))
+    return _set(request, kind, Entry("", ""), WORDS[kind].add, ("Iedereen in uw gemeente kan dit meteen kiezen.",))
 
 
 @require_http_methods(["GET", "POST"])
@@ -136,7 +148,9 @@ def change_entry(request: DoorRequest, slug: str, code: str) -> HttpResponse:
         raise NotVisible
     consequences = (
         "Dit geldt vanaf nu in uw gemeente.",
-        "Wat al besloten is, houdt zijn woorden. Een klok die loopt, blijft lopen zoals hij begon.",
+        _OLD_THEMES
+        if kind is ListKind.THEME
+        else "Wat al besloten is, houdt zijn woorden. Een klok die loopt, blijft lopen zoals hij begon.",
     )
     return _set(request, kind, entry, f"Wijzigen: {entry.name}", consequences)
 

@@ -48,7 +48,7 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     if request.viewer.municipality_id is None:
         return ()
     model = Row("AVE-model", "Welke versie geldt, en een andere vaststellen.", url="/beheer/model/")
-    told = "Redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten."
+    told = "Thema’s, redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten."
     areas = Row("Leefgebieden", "Waar een plan naar vraagt.", url="/beheer/leefgebieden/")
     return (model, Row("Intake", told, url="/beheer/intake/"), areas)
 
