@@ -109,3 +109,10 @@ def test_the_page_asks_the_database_as_much_for_many_as_for_few(
     client.get("/beheer/intake/")
     with django_assert_num_queries(8):
         client.get("/beheer/intake/")
+
+
+def test_signalen_leads_to_the_settings_for_who_may_read_them(signed_in_client: SignedIn) -> None:
+    world = make_world()
+    link = '<a href="/beheer/intake/">Zo is intake ingesteld</a>'
+    assert link in signed_in_client(world, "marit").get("/signalen/").content.decode()
+    assert link not in signed_in_client(world, "bram").get("/signalen/").content.decode()

@@ -60,6 +60,7 @@ def board_look(
         repair=f"{waiting.to_repair} te herstellen" if waiting.to_repair else "",
         undo_url=addresses.concern_act(undo, "ongedaan") if undo else "",
         may_read_lists=policy.may_import(viewer).allowed,
+        may_see_settings=policy.may_see_settings(viewer),
         open=opened,
     )
 

@@ -135,4 +135,5 @@ class Board:
     repair: str
     undo_url: str
     may_read_lists: bool
+    may_see_settings: bool
     open: ConcernLook | None
