@@ -222,7 +222,7 @@ def test_the_number_of_queries_is_the_same_with_10_and_200_concerns() -> None:
         person = replace(VEGT, surname=f"Vegt{number}", street=f"Weg{number}", postcode="", bsn=None)
         concern = make_concern(world, point, person=person)
     assert queries_of(world, concern) == few
-    assert max(few) <= 8
+    assert max(few) <= 9  # one of them for the names of themes, as the municipality has them now
 
 
 def test_the_queue_counts_the_rows_that_wait_to_be_repaired() -> None:
