@@ -37,9 +37,9 @@ LISTS: dict[Ask, int] = {
     ("team", "POST", "/zoeken/"): 12,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 43,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 43,
-    ("proc", "GET", f"{CASE}mensen/"): 43,
+    ("proc", "GET", CASE): 44,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 44,
+    ("proc", "GET", f"{CASE}mensen/"): 44,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 17,
