@@ -232,9 +232,38 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     assert shown(scopes.notes(seen_by, now=now)) == {note.id for note in notes if reads(note, who, parts)}
     assert shown(scopes.note_headings(seen_by, now=now)) == {note.id for note in notes if knows_of(note, parts)}
     held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
-    for scope, ids in moments_shown(world, parts, held).items():
+    for scope, ids in {**moments_shown(world, parts, held), **told(world, who, parts, now)}.items():
         assert shown(scope(seen_by, now=now)) == ids
     assert shown(scopes.access(seen_by, now=now)) == {reason.id for reason in reasons}
+
+
+def told(
+    world: dict[type[Model], list[Model]], who: Onlooker, parts: set[tuple[UUID, str]], now: datetime
+) -> dict[Scope, set[object]]:
+    """Work out which words of questions somebody reads, and which answers to questions that they were asked too."""
+    hand_overs, take_overs, decisions, reasons = (
+        [vars(row) for row in world[table]] for table in (HandOver, TakeOverRequest, ScalingDecision, Access)
+    )
+
+    def party(row: dict[str, object]) -> bool:
+        leads = (row["case_id"], "general_notes") in parts
+        asked = row.get("to_member_id") in who.members or row.get("to_team_id") in who.teams
+        return (row["case_id"], "band") in parts and (leads or asked or row["asked_by_id"] in who.members)
+
+    lately = {
+        row["source_id"]
+        for row in reasons
+        if row["relation"] == "decider" and row["member_id"] in who.members and row["withdrawn_at"] is not None
+        if now - timedelta(days=7) < row["withdrawn_at"] <= now
+    }
+    urgent = {row["proposal_id"] for row in decisions if row["id"] in lately and row["outcome"] == "urgent"}
+    return {
+        scopes.hand_over_words: {row["id"] for row in hand_overs if party(row)},
+        scopes.take_over_words: {row["id"] for row in take_overs if party(row)},
+        scopes.answers: {
+            row["id"] for row in decisions if row["proposal_id"] in (lately if row["number"] == 1 else urgent)
+        },
+    }
 
 
 def moments_shown(
@@ -276,7 +305,7 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
     every = {name for name, value in vars(scopes).items() if callable(value) and value.__module__ == scopes.__name__}
     assert {name for name in every if not name.startswith("_")} == compared | {
         *("note_headings", "linked_cases", "moments", "moment_turns", "moment_contacts", "moment_items"),
-        "moment_reports",
+        *("moment_reports", "hand_over_words", "take_over_words", "answers"),
     }
 
 

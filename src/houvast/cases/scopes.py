@@ -4,7 +4,7 @@ Every scope reads the access table only, and compares its dates with `now` in th
 everywhere in the same second.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -38,6 +38,9 @@ from houvast.cases.rules.moments import CARE_MOMENTS
 from houvast.directory.viewer import Viewer
 
 Row = TypeVar("Row", bound=Model)
+
+TOLD_FOR = timedelta(days=7)
+"""How long who was asked to decide is told what somebody else decided, after their sight of the case ended."""
 
 
 def access(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
@@ -142,6 +145,23 @@ def proposals(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingProposal]:
 def decisions(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:
     """Give the decisions on scaling that the viewer may see."""
     return _within(ScalingDecision.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def answers(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:
+    """Give what was answered to a question that this viewer was asked until lately: who, what and when, never why.
+
+    It opens nothing else of the case: the reason to see it was withdrawn when somebody answered.
+    """
+    asked = Access.objects.filter(
+        member_id__in=viewer.member_ids,
+        relation=Relation.DECIDER,
+        withdrawn_at__lte=now,
+        withdrawn_at__gt=now - TOLD_FOR,
+    ).values("source_id")
+    first = Q(number=1, proposal_id__in=asked)
+    urgent = ScalingDecision.objects.filter(pk__in=asked, outcome=ScalingDecision.Outcome.URGENT)
+    second = Q(number=2, proposal_id__in=urgent.values("proposal_id"))
+    return ScalingDecision.objects.filter(first | second).defer("reason_sealed", "channel", "document")
 
 
 def follow_ups(viewer: Viewer, *, now: datetime) -> QuerySet[FollowUp]:

@@ -24,18 +24,23 @@ _TYPED = {
 }
 
 
+def typed(request: DoorRequest) -> list[tuple[str, str, str]]:
+    """Give the texts that were sent, each with the id and the label under which they stand to be copied."""
+    sent = [(name, label, request.POST.get(name, "").strip()) for name, label in _TYPED.items()]
+    return [(f"getypt-{name}", label, text) for name, label, text in sent if text]
+
+
 def conflict_page(request: DoorRequest, found: FoundCase, conflict: Conflict) -> HttpResponse:
     """Show what came in between. Nothing was done; what was typed stands there to be copied."""
     record(request, found, "conflict")
     band = found.band
-    typed = [(name, label, request.POST.get(name, "").strip()) for name, label in _TYPED.items()]
     context = {
         "nav": "casussen",
         "message": conflict.message,
         "phase": phase_mark(band.phase),
         "is_closed": band.is_closed,
         "since": moment(band.since, request.now),
-        "typed": [(f"getypt-{name}", label, text) for name, label, text in typed if text],
+        "typed": typed(request),
         "back": Link(f"{band.name}, {band.code}", addresses.case(band.code)),
         "again": Link("Op- of afschalen", addresses.case_act(band.code, "schalen")),
     }

@@ -17,6 +17,7 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import summary, with_problems
 from houvast.web.look import PRIMARY, SECONDARY
 from houvast.web.scaling import page, wording
+from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, deciding_fields, long_text
 from houvast.web.scaling.page import Button
@@ -29,6 +30,7 @@ APPROVE, REFUSE, WITHDRAW = "akkoord", "afwijzen", "intrekken"
 
 
 @signed_in
+@or_answered
 def answer(request: DoorRequest, proposal_id: UUID) -> HttpResponse:
     """Show a proposal, or do what was chosen with it."""
     scaling = scaling_of_proposal(request.viewer, proposal_id, now=request.now)

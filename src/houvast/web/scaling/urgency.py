@@ -23,6 +23,7 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import field, summary, with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act
 from houvast.web.scaling import consequences, page, wording
+from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, criteria_field, long_text, why_fields
 from houvast.web.scaling.page import Aside, Button
@@ -123,6 +124,7 @@ def _show_urgent(request: DoorRequest, form: ScalingForm, *, notice: str = "", s
 
 
 @signed_in
+@or_answered
 def answer(request: DoorRequest, decision_id: UUID) -> HttpResponse:
     """Confirm or reverse an urgent scaling."""
     scaling = scaling_of_decision(request.viewer, decision_id, now=request.now)
