@@ -386,18 +386,6 @@ def test_may_confirm_urgency(viewer: Viewer, facts: CaseFacts, answer: str) -> N
     assert (verdict.reason or verdict.ground) == answer
 
 
-def test_who_holds_an_item_reports_it_and_so_do_the_directors() -> None:
-    holder = new_id()
-    assert policy.may_report_item(somebody(holder), OPEN, holder=holder).ground == "holds_item"
-    assert policy.may_report_item(somebody(stands_in_for=(holder,)), OPEN, holder=holder).allowed
-    for director in (DIRECTOR, LEADER):
-        assert policy.may_report_item(somebody(director), OPEN, holder=holder).ground == "director"
-    for who in (somebody(MANAGER), somebody(functions=("procesregisseur-oggz",)), NOBODY):
-        assert policy.may_report_item(who, OPEN, holder=holder).reason == "not_a_director"
-    assert policy.may_report_item(NOBODY, OPEN, holder=None).reason == "not_a_director"
-    assert policy.may_report_item(somebody(holder), CLOSED, holder=holder).reason == "case_closed"
-
-
 def test_a_list_is_set_by_the_administrator_of_its_own_municipality() -> None:
     administrator = replace(NOBODY, is_administrator=True)
     assert policy.may_set_checklist(administrator, HERE).allowed
