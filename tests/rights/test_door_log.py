@@ -7,7 +7,7 @@ from django.db import transaction
 
 from houvast.audit.models import Entry
 from tests.rights.forms import FORMS
-from tests.rights.walking import Walk
+from tests.rights.walking import Walk, pattern_of
 
 
 def _refusals(walk: Walk, viewer: str, method: str, address: str, form: str = "") -> list[Entry]:
@@ -57,3 +57,34 @@ def test_an_act_that_is_refused_is_on_record_once(
 ) -> None:
     (entry,) = _refusals(walk, viewer, "POST", address, form)
     assert (entry.outcome, entry.details["reason"]) == ("refused", reason)
+
+
+READ_FIRST = [
+    ("dir", "/casussen/{calm}/overdragen/casusregie/"),
+    ("dir", "/casussen/{calm}/teruggeven/casusregie/"),
+    ("proc", "/casussen/{calm}/toewijzen/casusregie/"),
+    ("proc", "/casussen/{calm}/tijdelijk/casusregie/"),
+    ("dir", "/casussen/{calm}/sluiten/"),
+    ("dir", "/casussen/{closed}/heropenen/"),
+    ("dir", "/casussen/{calm}/koppelen/"),
+    ("dir", "/casussen/{calm}/notitie/"),
+    ("dir", "/casussen/{calm}/team-vragen/"),
+    ("dir", "/casussen/{calm}/herzien/"),
+    ("dir", "/casussen/{calm}/mensen/organisatie/"),
+    ("dir", "/casussen/{calm}/mensen/inwoner/"),
+    ("seat", "/overdrachten/{hand_over}/"),
+    ("take", "/overnames/{take_over}/"),
+    ("dir", "/overnames/{take_over}/intrekken/"),
+]
+
+
+@pytest.mark.parametrize(("viewer", "address"), READ_FIRST, ids=[address for _, address in READ_FIRST])
+def test_the_page_of_an_act_is_on_record_before_it_shows_a_case(walk: Walk, viewer: str, address: str) -> None:
+    with transaction.atomic():
+        known = set(Entry.objects.values_list("pk", flat=True))
+        answer = walk.ask(viewer, "GET", address, stays=True)
+        added = list(Entry.objects.exclude(pk__in=known).filter(outcome="read", case__isnull=False))
+        transaction.set_rollback(True)
+    assert answer.status == 200
+    (entry,) = added
+    assert (entry.event, entry.details) == ("case.read", {"page": pattern_of(address)})

@@ -8,6 +8,9 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
+from houvast.audit.services.act import record_read
+from houvast.cases.events import CASE_READ
+from houvast.cases.selectors.bands import FoundCase
 from houvast.kernel.errors import Invalid, Refused
 from houvast.kernel.verdict import Verdict
 from houvast.web.door import DoorRequest
@@ -49,15 +52,19 @@ def act_page(
     *,
     verdict: Verdict | None = None,
     rename: dict[str, str] | None = None,
+    about: FoundCase | None = None,
 ) -> HttpResponse:
     """Show the form, or do the act once and go on.
 
     `verdict` is what the policy says of who looks: who may not do this is told so before filling anything in.
     `do` gets the cleaned fields and gives the address to go to. What a service finds wrong (`Invalid`) comes back at
-    its field, with everything that was filled in; `rename` maps a service's field to the form's.
+    its field, with everything that was filled in; `rename` maps a service's field to the form's. `about` is the case
+    that the page shows something of: that read is on record before anything is shown.
     """
     if verdict is not None and not verdict.allowed:
         raise Refused(verdict)
+    if about is not None and not form.is_bound:
+        _record_read(request, about)
     if form.is_bound and form.is_valid():
         try:
             address = do(form.cleaned_data)
@@ -75,3 +82,16 @@ def act_page(
         "errors": summary(form, page.not_done),
     }
     return render(request, page.template, context, status=422 if form.errors else 200)
+
+
+def _record_read(request: DoorRequest, about: FoundCase) -> None:
+    """Put on record that somebody opened the page of an act; sending it is an act, and on record as such."""
+    match = request.resolver_match
+    record_read(
+        CASE_READ,
+        actor=request.actor,
+        now=request.now,
+        municipality=about.band.municipality_id,
+        case=about.band.case_id,
+        details={"page": match.route if match else ""},
+    )

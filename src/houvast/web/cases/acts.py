@@ -70,7 +70,7 @@ def note(request: DoorRequest, code: str) -> HttpResponse:
         return addresses.case(found.band.code)
 
     verdict = policy.may_work_in(request.viewer, found.facts)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
 @signed_in
@@ -98,7 +98,7 @@ def link(request: DoorRequest, code: str) -> HttpResponse:
         return addresses.case(found.band.code)
 
     verdict = policy.may_work_in(request.viewer, found.facts)
-    return act_page(request, page, form, do, verdict=verdict, rename={"link": "other"})
+    return act_page(request, page, form, do, verdict=verdict, rename={"link": "other"}, about=found)
 
 
 @signed_in
@@ -132,7 +132,7 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
         return "/"
 
     verdict = policy.may_close(request.viewer, found.facts)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
 @signed_in
@@ -178,4 +178,4 @@ def reopen(request: DoorRequest, code: str) -> HttpResponse:
         return addresses.case(band.code)
 
     verdict = policy.may_reopen(request.viewer, found.facts)
-    return act_page(request, page, form, do, verdict=verdict, rename={direction.value: "holder"})
+    return act_page(request, page, form, do, verdict=verdict, rename={direction.value: "holder"}, about=found)

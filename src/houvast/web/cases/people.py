@@ -73,7 +73,7 @@ def new_organisation(request: DoorRequest, code: str) -> HttpResponse:
         return addresses.case_act(found.band.code, "mensen")
 
     verdict = policy.may_work_in(request.viewer, found.facts)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
 @require_POST

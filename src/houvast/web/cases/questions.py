@@ -86,7 +86,7 @@ def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
         accepted = data["outcome"] == HandOverAnswer.Outcome.ACCEPTED.value
         return addresses.case(found.band.code) if accepted else "/"
 
-    return act_page(request, page, form, do)
+    return act_page(request, page, form, do, about=found)
 
 
 @signed_in
@@ -123,7 +123,7 @@ def ask_team(request: DoorRequest, code: str) -> HttpResponse:
         return addresses.case(found.band.code)
 
     verdict = policy.may_work_in(request.viewer, found.facts)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
 def _take_over(request: DoorRequest, question_id: UUID) -> tuple[questions.WaitingTakeOver, FoundCase]:
@@ -165,7 +165,7 @@ def withdraw_from_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
         return addresses.case(found.band.code)
 
     verdict = policy.may_withdraw_take_over(request.viewer, found.facts, asked_by=question.asked_by_id)
-    return act_page(request, page, WithdrawForm(request.POST or None), do, verdict=verdict)
+    return act_page(request, page, WithdrawForm(request.POST or None), do, verdict=verdict, about=found)
 
 
 @signed_in
@@ -214,4 +214,4 @@ def answer_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
         returned = data["outcome"] == TakeOverAnswer.Outcome.RETURNED.value
         return "/" if returned else addresses.case(found.band.code)
 
-    return act_page(request, page, form, do)
+    return act_page(request, page, form, do, about=found)

@@ -97,7 +97,9 @@ def new_resident(request: DoorRequest, code: str) -> HttpResponse:
         _add(request, band.case_id, form, chosen if alike else SOMEBODY_NEW)
         return addresses.case_act(band.code, "mensen")
 
-    return act_page(request, page, form, do, verdict=verdict, rename={"residents": "known", "born": "birth_date"})
+    return act_page(
+        request, page, form, do, verdict=verdict, rename={"residents": "known", "born": "birth_date"}, about=found
+    )
 
 
 def _alike(request: DoorRequest, found: FoundCase, form: NewResidentForm) -> tuple[KnownResident, ...]:
@@ -179,7 +181,7 @@ def correct(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
         )
         return addresses.case_act(found.band.code, "mensen")
 
-    return act_page(request, page, form, do, verdict=verdict, rename={"born": "birth_date"})
+    return act_page(request, page, form, do, verdict=verdict, rename={"born": "birth_date"}, about=found)
 
 
 def _at_home(corrected: PersonalData, seen: CorrectableData) -> PersonalData:
@@ -218,7 +220,7 @@ def new_relative(request: DoorRequest, code: str, resident_id: UUID) -> HttpResp
         add_to_network(actor=request.actor, now=request.now, case_id=found.band.case_id, new=new)
         return addresses.case_act(found.band.code, "mensen")
 
-    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
 
 
 @signed_in
@@ -255,7 +257,7 @@ def _joins(request: DoorRequest, found: FoundCase, person: contents.PersonLine) 
         )
         return addresses.case_act(found.band.code, "mensen")
 
-    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
 
 
 def _leaves(request: DoorRequest, found: FoundCase, person: contents.PersonLine) -> HttpResponse:
@@ -281,7 +283,7 @@ def _leaves(request: DoorRequest, found: FoundCase, person: contents.PersonLine)
         )
         return addresses.case_act(found.band.code, "mensen")
 
-    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
 
 
 @signed_in
@@ -306,4 +308,4 @@ def leave_case(request: DoorRequest, code: str, resident_id: UUID) -> HttpRespon
         remove_resident(actor=request.actor, now=request.now, case_id=case_id, resident_id=person.resident.id)
         return addresses.case_act(found.band.code, "mensen")
 
-    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)

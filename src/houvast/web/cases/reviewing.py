@@ -5,9 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
-from houvast.audit.services.act import record_read
 from houvast.cases import policy
-from houvast.cases.events import CASE_READ
 from houvast.cases.rules.reviewing import NewReview, last_review_day
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.reviews import ReviewLine, last_review
@@ -57,21 +55,7 @@ def review(request: DoorRequest, code: str) -> HttpResponse:
         return addresses.case(found.band.code)
 
     before = last_review(request.viewer, found.band.period_id, now=request.now)
-    if before is not None:
-        _record(request, found)
-    return act_page(request, _page(found, before, request.now), form, do)
-
-
-def _record(request: DoorRequest, found: FoundCase) -> None:
-    """Put on record that somebody reads what was weighed before."""
-    record_read(
-        CASE_READ,
-        actor=request.actor,
-        now=request.now,
-        municipality=found.band.municipality_id,
-        case=found.band.case_id,
-        details={"page": "review"},
-    )
+    return act_page(request, _page(found, before, request.now), form, do, about=found)
 
 
 def _page(found: FoundCase, before: ReviewLine | None, now: datetime) -> ActPage:

@@ -100,7 +100,7 @@ def assign(request: DoorRequest, code: str, seat: str) -> HttpResponse:
         return addresses.case(band.code)
 
     verdict = policy.may_assign(request.viewer, found.facts, responsibility)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
 @signed_in
@@ -148,7 +148,7 @@ def fill_for_a_time(request: DoorRequest, code: str, seat: str) -> HttpResponse:
 
     beyond = needs_operational_holder(found.model, found.facts.seats[responsibility])
     verdict = policy.may_fill_temporarily(request.viewer, found.facts, responsibility, beyond_model=beyond)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
 @signed_in
@@ -190,7 +190,7 @@ def hand_over(request: DoorRequest, code: str, seat: str) -> HttpResponse:
         return addresses.case(band.code)
 
     verdict = policy.may_hand_over(request.viewer, found.facts, responsibility)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
 @signed_in
@@ -223,4 +223,4 @@ def give_back(request: DoorRequest, code: str, seat: str) -> HttpResponse:
         return "/"
 
     verdict = policy.may_return(request.viewer, found.facts, responsibility)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
