@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case, FollowUp, HandOverAnswer, Note, TakeOverAnswer
+from houvast.cases.models import Case, FollowUp, HandOverAnswer, JudgementRequest, Note, TakeOverAnswer
+from houvast.cases.rules.judging import NewJudgement
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
@@ -15,9 +16,11 @@ from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.ask_judgement import ask_judgement
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.decide_scaling import decide_scaling
+from houvast.cases.services.give_judgement import give_judgement
 from houvast.cases.services.link_cases import NewLink, link_cases
 from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -29,6 +32,7 @@ from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
+from houvast.directory.models import Organisation
 from houvast.directory.selectors import parsed_model
 from tests.moments import let_a_moment_go_on
 from tests.worlds import NOW, World, make_resident, make_world
@@ -43,7 +47,8 @@ class Lives:
 
     `lived` was scaled, handed over, closed and reopened, and is open in phase 2; `linked` shares nobody but is linked
     to it. `closed` is closed, and its resident is now in `elsewhere`, an open case that is not linked to it.
-    `unconfirmed` was scaled to 3 with urgency, and nobody has answered that.
+    `unconfirmed` was scaled to 3 with urgency, and nobody has answered that. `judged` waits to go from 3 to 2: FACT
+    does not agree, and the team leader has not answered (`unanswered`).
     """
 
     world: World
@@ -56,6 +61,8 @@ class Lives:
     urgent: UUID
     approved: UUID
     unconfirmed: UUID
+    judged: UUID
+    unanswered: UUID
 
 
 def open_with(world: World, *residents: UUID, director: str | None = "sanne", phase: int = 2) -> UUID:
@@ -126,7 +133,37 @@ def lives() -> Lives:
     waits = open_with(world)
     new = NewProposal(3, enough(world, 2, 3), "Dit kan niet wachten.")
     scale_urgently(actor=world.actor("marit"), now=NOW, case_id=waits, new=new)
-    return Lives(world, other.municipality.id, lived, linked, closed, elsewhere, resident, urgent, approved, waits)
+    judged, unanswered = _weigh_together(world)
+    return Lives(
+        world,
+        other.municipality.id,
+        lived,
+        linked,
+        closed,
+        elsewhere,
+        resident,
+        urgent,
+        approved,
+        waits,
+        judged,
+        unanswered,
+    )
+
+
+def _weigh_together(world: World) -> tuple[UUID, UUID]:
+    """Propose to go down to 2, let FACT say outside Houvast that it does not agree; gives what Bos did not answer."""
+    marit, sanne = world.actor("marit"), world.actor("sanne")
+    case_id = open_with(world)
+    up = NewProposal(3, enough(world, 2, 3), "Drie teams zijn apart bezig.")
+    scale(actor=marit, now=NOW, case_id=case_id, new=up, how=Deciding(chosen={PROCESS_DIRECTION: _marit(world)}))
+    fact = Organisation.objects.create(kind="fact", name="FACT Noord", region="Groningen").id
+    add_organisation(actor=sanne, now=NOW, case_id=case_id, new=NewCaseOrganisation(fact))
+    down = NewProposal(2, enough(world, 3, 2), "Doelen gehaald.")
+    proposal = propose_scaling(actor=sanne, now=NOW, case_id=case_id, new=down)
+    asked = ask_judgement(actor=sanne, now=NOW, proposal_id=proposal, organisation_id=fact)
+    new = NewJudgement(False, "Terugval.", "Elke week langs.", "Te vroeg.", "Yara Mensah", "telefoon", NOW.date())
+    give_judgement(actor=sanne, now=NOW, request_id=asked, new=new)
+    return case_id, JudgementRequest.objects.get(case_id=case_id, member_id=world.id("bos")).id
 
 
 def _marit(world: World) -> Choice:
@@ -143,7 +180,13 @@ def _up_and_down(world: World, case_id: UUID) -> tuple[UUID, UUID]:
     urgent = scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case_id, new=high)
     answer_urgency(actor=world.actor("burg"), now=NOW, decision_id=urgent, confirm=False, reason="Voorbij.")
     low = NewProposal(2, enough(world, 3, 2), "Doelen gehaald.")
-    approved = scale(actor=world.actor("marit"), now=NOW, case_id=case_id, new=low, how=Deciding())
+    approved = scale(
+        actor=world.actor("marit"),
+        now=NOW,
+        case_id=case_id,
+        new=low,
+        how=Deciding(not_waited="De partners zijn gebeld."),
+    )
     record_follow_up(
         actor=world.actor("sanne"),
         now=NOW,

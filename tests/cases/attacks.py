@@ -82,7 +82,7 @@ def in_another_case(table: str) -> Try:
     """Attack with a row whose parent belongs to another case."""
 
     def attack(attacker: Attacker, lived: Lives) -> None:
-        row = attacker.rows(f"SELECT * FROM {table} WHERE case_id = %s", lived.lived)[0]
+        row = attacker.rows(f"SELECT * FROM {table} WHERE case_id IN (%s, %s)", lived.lived, lived.judged)[0]
         attacker.forge(table, row, id=new_id(), case_id=lived.linked)
 
     return attack
@@ -95,7 +95,17 @@ for _table in TABLES:
 for _table in (*CASE_HISTORIES, *BESIDE_HISTORIES):
     if not _table.endswith("answer"):
         against(f"{_table}_same_municipality_id")(in_another_municipality(_table))
-for _table in ("phasereview", "handover", "scalingproposal", "scalingdecision", "followup", "closure", "reopening"):
+for _table in (
+    "phasereview",
+    "handover",
+    "scalingproposal",
+    "scalingdecision",
+    "followup",
+    "judgementrequest",
+    "partnerjudgement",
+    "closure",
+    "reopening",
+):
     against(f"cases_{_table}_same_case_id")(in_another_case(f"cases_{_table}"))
 for _table, _columns in FIXED.items():
     for _column, _value in _columns.items():

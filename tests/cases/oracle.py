@@ -11,6 +11,7 @@ DONE, REFUSED, CONFLICT, INVALID = "done", "refused", "conflict", "invalid"
 PROCESS_DIRECTORS = {"marit", "nadia"}
 DIRECTORS = {"sanne", "bram", "iris"}
 WITH_DOMAIN = {"marit", "nadia", "sanne", "bram", "iris", "bos"}
+JUDGES = {(3, 2): {"bos"}, (3, 4): {"zvh", "wiebe"}, (4, 3): {"marit", "nadia", "burg", "wiebe"}}
 IN_TEAM = {"iris"}  # the team that is asked to take over
 
 FOR_GOOD: dict[tuple[int, str], set[str]] = {
@@ -138,6 +139,11 @@ class Oracle:
             or any(who in question.seen_by for question in self._questions())
         )
 
+    def _judges(self, who: str) -> bool:
+        """Say whether somebody is asked to judge a proposal that waits."""
+        waits = [question for question in self.proposals if not question.answered and question.period == self.period]
+        return any(who in JUDGES.get(question.step, set()) - {question.by} for question in waits)
+
     def sees(self, who: str) -> bool:
         """Say whether somebody sees that the case exists, and who leads it."""
         asked = any(question.to == who and not question.answered for question in self.hand_overs)
@@ -146,6 +152,7 @@ class Oracle:
             or self.holds(who, OPERATIONAL)
             or self.sees_decisions(who)
             or (asked and not self.closed)
+            or (self._judges(who) and not self.closed)
         )
 
     def sight(self, who: str, *, author: str) -> tuple[bool, bool, bool]:

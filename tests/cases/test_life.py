@@ -144,7 +144,7 @@ def _close(world: World, opened: OpenedCase) -> None:
         now=LATER,
         case_id=opened.id,
         new=NewProposal(2, enough(world, 3, 2), "Doelen gehaald."),
-        how=Deciding(),
+        how=Deciding(not_waited="De partners zijn gebeld."),
     )
     assert Case.objects.get(pk=opened.id).phase_period.phase == 2
     close_case(

@@ -304,7 +304,15 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
     compared = {scope.__name__ for scope, _, _ in PLAIN} | {"access", "cases", "links", "hand_overs", "notes"}
     every = {name for name, value in vars(scopes).items() if callable(value) and value.__module__ == scopes.__name__}
     assert {name for name in every if not name.startswith("_")} == compared | {
-        *("note_headings", "linked_cases", "moments", "moment_turns", "moment_contacts", "moment_items"),
+        *(
+            "note_headings",
+            "judgement_requests",
+            "linked_cases",
+            "moments",
+            "moment_turns",
+            "moment_contacts",
+            "moment_items",
+        ),
         *("moment_reports", "hand_over_words", "take_over_words", "answers"),
     }
 

@@ -246,7 +246,11 @@ class LifeOfACase(SeatsOfACase):
             expected = o.CONFLICT
         call = partial(decide_scaling, actor=self.world.actor(who), now=self.now, approve=approve)
         proposal_id = self.ids["proposal"][-1 - which]
-        self.attempt(who, expected, partial(call, proposal_id=proposal_id, how=Deciding(reason="Zo is het.")))
+        self.attempt(
+            who,
+            expected,
+            partial(call, proposal_id=proposal_id, how=Deciding(reason="Zo is het.", not_waited="Gebeld.")),
+        )
         if expected == o.DONE:
             question.answer()
             if approve:

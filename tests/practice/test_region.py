@@ -16,7 +16,7 @@ from django.test import override_settings
 
 from houvast.audit.models import Chain, Entry
 from houvast.audit.verify import first_broken
-from houvast.cases.models import Case, CaseLink, CaseOrganisation, CaseResident, Seat
+from houvast.cases.models import Case, CaseLink, CaseOrganisation, CaseResident, JudgementRequest, Seat
 from houvast.cli.commands.practice_region import COMMAND
 from houvast.desk.rules.work import Cause, WorkRow
 from houvast.desk.selectors.work import work
@@ -190,6 +190,15 @@ def test_the_mayor_decided_on_an_escalation_and_the_officer_recorded_it(region: 
     assert tuinstra.phase_period.phase == 4
     assert tuinstra.process_direction.state == Seat.State.HELD_TEMPORARILY
     assert Mandate.objects.filter(member__name="Nadia Benali", function="burgemeester").exists()
+
+
+def test_a_case_went_down_together_though_fact_did_not_agree(region: Filled) -> None:
+    asked = JudgementRequest.objects.filter(case__name="De heer Drenth", judgement__isnull=False)
+    assert set(asked.values_list("organisation__name", "judgement__stance")) == {
+        ("FACT Noord", "disagrees"),
+        ("Gemeente Eemsdelta", "agrees"),
+    }
+    assert Case.objects.get(name="De heer Drenth").phase_period.phase == 2
 
 
 def test_a_child_is_in_two_cases_that_are_linked(region: Filled) -> None:

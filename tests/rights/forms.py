@@ -49,6 +49,8 @@ FORMS: Mapping[str, Fields] = {
     "refuse": {"doen": "afwijzen", "reason": "Nog niet."},
     "take_back": {"doen": "intrekken", "reason": "Te vroeg."},
     "confirm": {"doen": "bevestigen", "reason": "Terecht."},
+    "nobody": {"who": ""},
+    "judge": {"stance": "disagrees", "risk": "Terugval.", "must_stay": "Elke week langs.", "why": "Te vroeg."},
     "heard": {
         "doen": "heard",
         "heard-state": "done",

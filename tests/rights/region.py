@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from houvast.cases.models import Case, CaseResident, MomentItem, Note, ScalingDecision
+from houvast.cases.models import Case, CaseResident, JudgementRequest, MomentItem, Note, ScalingDecision
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_moment_item import add_moment_item
@@ -125,7 +125,8 @@ def _scalings(here: World, high: UUID, hot: UUID) -> dict[str, str]:
     urgent = scale_urgently(
         actor=marit, now=NOW, case_id=hot, new=NewProposal(3, enough(here, 2, 3), "Dit kan niet wachten.")
     )
-    return {"proposal": str(proposal), "urgent": str(urgent)}
+    judgement = JudgementRequest.objects.get(proposal_id=proposal).id
+    return {"proposal": str(proposal), "urgent": str(urgent), "judgement": str(judgement)}
 
 
 def _member(region: Region, column: str) -> Member:

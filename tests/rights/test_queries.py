@@ -30,21 +30,21 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 28,
-    ("dir", "GET", "/"): 29,
+    ("team", "GET", "/"): 29,
+    ("dir", "GET", "/"): 30,
     ("team", "GET", "/casussen/"): 12,
     ("dir", "GET", "/casussen/?van=mij"): 12,
     ("team", "POST", "/zoeken/"): 12,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 44,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 44,
-    ("proc", "GET", f"{CASE}mensen/"): 44,
+    ("proc", "GET", CASE): 45,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 45,
+    ("proc", "GET", f"{CASE}mensen/"): 45,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 17,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 20,
+    ("part", "GET", "/"): 21,
 }
 
 

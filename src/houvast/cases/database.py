@@ -14,6 +14,8 @@ CASE_HISTORIES: tuple[str, ...] = (
     "cases_takeoveranswer",
     "cases_scalingproposal",
     "cases_scalingdecision",
+    "cases_judgementrequest",
+    "cases_partnerjudgement",
     "cases_followup",
     "cases_closure",
     "cases_reopening",
@@ -32,6 +34,8 @@ _PARENTS = (
     ("cases_scalingproposal", "cases_phaseperiod", "from_period_id"),
     ("cases_scalingdecision", "cases_scalingproposal", "proposal_id"),
     ("cases_followup", "cases_scalingdecision", "decision_id"),
+    ("cases_judgementrequest", "cases_scalingproposal", "proposal_id"),
+    ("cases_partnerjudgement", "cases_judgementrequest", "question_id"),
     ("cases_closure", "cases_phaseperiod", "period_id"),
     ("cases_reopening", "cases_phaseperiod", "period_id"),
 )
@@ -288,6 +292,41 @@ _DECISION_RULES = (
         "cases_scalingdecision: only an urgent decision is confirmed or reversed",
     ),
 )
+_JUDGING_RULES = (
+    Rule(
+        "cases_scalingdecision_waits",
+        "cases_scalingdecision",
+        "INSERT",
+        "NEW.outcome = 'approved' AND length(NEW.not_waited_sealed) = 0 AND EXISTS ("
+        "SELECT 1 FROM cases_judgementrequest r WHERE r.proposal_id = NEW.proposal_id AND NOT EXISTS ("
+        "SELECT 1 FROM cases_partnerjudgement j WHERE j.question_id = r.id))",
+        "cases_scalingdecision: decided when all have judged, or with why it did not wait",
+    ),
+    Rule(
+        "cases_judgementrequest_undecided",
+        "cases_judgementrequest",
+        "INSERT",
+        "EXISTS (SELECT 1 FROM cases_scalingdecision d WHERE d.proposal_id = NEW.proposal_id)",
+        "cases_judgementrequest: nobody is asked about what is decided",
+    ),
+    Rule(
+        "cases_partnerjudgement_undecided",
+        "cases_partnerjudgement",
+        "INSERT",
+        "EXISTS (SELECT 1 FROM cases_scalingdecision d JOIN cases_judgementrequest r ON r.proposal_id = d.proposal_id "
+        "WHERE r.id = NEW.question_id)",
+        "cases_partnerjudgement: nobody judges what is decided",
+    ),
+    Rule(
+        "cases_partnerjudgement_whole",
+        "cases_partnerjudgement",
+        "INSERT",
+        "length(NEW.risk_sealed) = 0 OR length(NEW.must_stay_sealed) = 0 OR length(NEW.why_sealed) = 0 OR "
+        "((SELECT r.member_id FROM cases_judgementrequest r WHERE r.id = NEW.question_id) IS NULL "
+        "AND (length(NEW.spoken_with_sealed) = 0 OR NEW.channel = ''))",
+        "cases_partnerjudgement: risk, what must stay and why; outside Houvast also who said it and how",
+    ),
+)
 
 RULES: tuple[WrittenRule, ...] = (
     *(rule for table in HISTORIES for rule in append_only(table)),
@@ -300,4 +339,5 @@ RULES: tuple[WrittenRule, ...] = (
     *_ACCESS_RULES,
     *_DECISION_RULES,
     *MOMENT_RULES,
+    *_JUDGING_RULES,
 )

@@ -243,6 +243,27 @@ def may_withdraw(viewer: Viewer, facts: CaseFacts, *, proposed_by: UUID) -> Verd
     return refuse("not_the_proposer", "Alleen wie het voorstel deed, trekt het in.")
 
 
+def may_ask_judgement(viewer: Viewer, facts: CaseFacts, *, proposed_by: UUID) -> Verdict:
+    """Asking one more judgement on a proposal: who made it, and whoever leads the case or its process."""
+    if facts.is_closed:
+        return _CLOSED
+    if proposed_by in viewer.member_ids or _holds(viewer, facts, *ASSIGNED):
+        return allow("director")
+    return refuse("not_a_director", "Alleen wie het voorstel deed, en de regisseurs, vragen om een oordeel.")
+
+
+def may_judge(viewer: Viewer, facts: CaseFacts, *, asked_member: UUID | None, asked_by: UUID) -> Verdict:
+    """Judging a proposal: who was asked, or a stand-in; what was said outside Houvast is recorded by who asked it."""
+    if facts.is_closed:
+        return _CLOSED
+    if asked_member is not None:
+        asked = asked_member in viewer.member_ids
+        return allow("was_asked") if asked else refuse("not_asked", "Dit oordeel is aan iemand anders gevraagd.")
+    if asked_by in viewer.member_ids or _holds(viewer, facts, *ASSIGNED):
+        return allow("records")
+    return refuse("not_the_asker", "Alleen wie dit vroeg, of een regisseur, legt dit oordeel vast.")
+
+
 def may_scale_urgently(viewer: Viewer, facts: CaseFacts, boundary: Boundary) -> Verdict:
     """Scaling up at once: the process director or a stand-in, where the model provides for urgency."""
     if facts.is_closed:

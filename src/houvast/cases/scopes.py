@@ -20,6 +20,7 @@ from houvast.cases.models import (
     CrucialMoment,
     FollowUp,
     HandOver,
+    JudgementRequest,
     MomentContact,
     MomentItem,
     MomentReport,
@@ -140,6 +141,14 @@ def take_over_words(viewer: Viewer, *, now: datetime) -> QuerySet[TakeOverReques
 def proposals(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingProposal]:
     """Give the scaling proposals of cases whose decisions the viewer may see, and those that the viewer must decide."""
     return _within(ScalingProposal.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def judgement_requests(viewer: Viewer, *, now: datetime) -> QuerySet[JudgementRequest]:
+    """Give who was asked to judge in cases whose decisions the viewer may see, and the questions put to this viewer."""
+    reasons = access(viewer, now=now)
+    asked = reasons.filter(part=Part.JUDGEMENT).values("source_id")
+    seen = reasons.filter(part=Part.DECISIONS).values("case_id")
+    return JudgementRequest.objects.filter(Q(case_id__in=seen) | Q(pk__in=asked))
 
 
 def decisions(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:

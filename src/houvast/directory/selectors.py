@@ -39,6 +39,7 @@ class MemberLine:
     phone: str
     team_id: UUID | None
     team_name: str
+    organisation_id: UUID
     organisation_name: str
     functions: frozenset[str]
 
@@ -124,6 +125,14 @@ def possible_holders(municipality_id: UUID, functions: Collection[str], *, now: 
     return _lines(joined.order_by("member__name", "member_id", "from_at"))
 
 
+def partner_members(organisation_ids: Collection[UUID], *, now: datetime) -> tuple[MemberLine, ...]:
+    """Give who works at these partners now, by name; nobody of a municipality."""
+    rows = MemberFunction.objects.filter(holds_at(now), holds_at(now, "member__"))
+    rows = rows.filter(member__organisation_id__in=list(organisation_ids), member__organisation__municipality=None)
+    joined = rows.select_related("member__team", "member__organisation")
+    return _lines(joined.order_by("member__name", "member_id", "from_at"))
+
+
 def members_with_function(
     municipality_id: UUID, functions: Collection[str], *, now: datetime
 ) -> tuple[MemberLine, ...]:
@@ -149,6 +158,7 @@ def _lines(rows: Iterable[MemberFunction]) -> tuple[MemberLine, ...]:
             phone=held[0].member.phone,
             team_id=held[0].member.team_id,
             team_name=held[0].member.team.name if held[0].member.team else "",
+            organisation_id=held[0].member.organisation_id,
             organisation_name=held[0].member.organisation.name,
             functions=frozenset(row.function for row in held),
         )
@@ -225,6 +235,11 @@ def organisation_name(organisation_id: UUID) -> str:
 def organisation_of_municipality(municipality_id: UUID) -> UUID | None:
     """Give the organisation that is this municipality itself."""
     return Organisation.objects.filter(municipality_id=municipality_id).values_list("pk", flat=True).first()
+
+
+def organisation_of(member_id: UUID) -> UUID | None:
+    """Give where a member works; None when there is no such member."""
+    return Member.objects.filter(pk=member_id).values_list("organisation_id", flat=True).first()
 
 
 def organisation_exists(organisation_id: UUID) -> bool:

@@ -94,6 +94,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CONFIRMED": "spoed bevestigd",
             "REVERSED": "spoed teruggedraaid",
         },
+        "PartnerJudgement.Stance": {"AGREES": "eens", "DISAGREES": "niet eens"},
         "FollowUp.Item": {
             "HEARD": "wie is gehoord",
             "RESIDENT_TOLD": "inwoner is het verteld",
@@ -123,6 +124,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "JUSTICE_SUMMARY": "samenvatting politie en justitie",
             "PLAN": "plan",
             "TASK": "eigen taak",
+            "JUDGEMENT": "eigen oordeel",
             "ITEM": "agendapunt",
             "MOMENTS": "cruciale momenten",
             "CARE_MOMENTS": "cruciale momenten in de zorg",
@@ -138,6 +140,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ASKED_FOR_SEAT": "gevraagd voor een plek",
             "ASKED_TO_TAKE_OVER": "gevraagd om over te nemen",
             "TASK_OWNER": "doet een taak",
+            "ASKED_TO_JUDGE": "gevraagd om een oordeel",
             "AT_THE_TABLE": "bespreekt de casus in een overleg",
             "ITEM_HOLDER": "houdt een punt van een moment",
         },

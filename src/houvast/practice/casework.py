@@ -1,7 +1,7 @@
 """Casework in a town, in the words of the stories: each verb calls the service, as the person who does it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -40,6 +40,7 @@ CASE, PROCESS = Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION
 OPERATIONAL = Responsibility.OPERATIONAL
 Seats = Mapping[Responsibility, Person | Choice]
 NOBODY: Seats = MappingProxyType({})
+HEARD_AT_TABLE = "De partners zeiden aan tafel wat zij ervan vinden; het verslag is er (verzonnen)."
 
 # What is ticked at each boundary, from and to; the codes are those of the national model, which the others extend.
 _TICKED: Mapping[tuple[int, int], frozenset[str]] = MappingProxyType(
@@ -119,10 +120,11 @@ class Casework:
 
     def agree(self, by: Person, now: datetime, proposal: UUID, *, seats: Seats = NOBODY, behalf: str = "") -> None:
         """Decide to do what was proposed, or record that somebody else decided so."""
-        how = Deciding(chosen=_choices(seats))
+        how = Deciding(not_waited=HEARD_AT_TABLE, chosen=_choices(seats))
         if behalf:
             today = in_amsterdam(now).date()
-            how = Deciding(behalf, today, "telefoon", "Besluitnotitie (verzonnen)", chosen=_choices(seats))
+            document = "Besluitnotitie (verzonnen)"
+            how = replace(how, on_behalf_of=behalf, decided_on=today, channel="telefoon", document=document)
         decide_scaling(actor=by.actor, now=now, proposal_id=proposal, approve=True, how=how)
 
     def decline(self, by: Person, now: datetime, proposal: UUID, why: str) -> None:
@@ -131,7 +133,13 @@ class Casework:
 
     def scale(self, by: Person, now: datetime, step: Step, *, seats: Seats = NOBODY) -> None:
         """Propose and decide at once."""
-        scale(actor=by.actor, now=now, case_id=self.id, new=step.proposal(), how=Deciding(chosen=_choices(seats)))
+        scale(
+            actor=by.actor,
+            now=now,
+            case_id=self.id,
+            new=step.proposal(),
+            how=Deciding(not_waited=HEARD_AT_TABLE, chosen=_choices(seats)),
+        )
 
     def hurry(self, by: Person, now: datetime, step: Step) -> UUID:
         """Scale up at once; gives what somebody else must confirm."""

@@ -6,6 +6,7 @@ from houvast.practice import eemsdelta_going_on as going_on
 from houvast.practice import eemsdelta_leading as leading
 from houvast.practice import eemsdelta_waiting as waiting
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
+from houvast.practice.eemsdelta_together import drenth
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 
@@ -24,6 +25,7 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     going_on.van_wier,
     going_on.bouwman,
     going_on.hoving,
+    drenth,
     leading.van_dam,
     leading.koster,
     leading.hazelhof,

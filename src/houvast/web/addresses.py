@@ -63,6 +63,16 @@ def proposal(proposal_id: UUID | str) -> str:
     return f"/voorstellen/{proposal_id}/"
 
 
+def ask_judgement(proposal_id: UUID | str) -> str:
+    """The page on which one more judgement on a proposal is asked."""
+    return f"/voorstellen/{proposal_id}/oordeel-vragen/"
+
+
+def judgement(request_id: UUID | str) -> str:
+    """The page on which somebody judges a proposal."""
+    return f"/oordelen/{request_id}/"
+
+
 def urgency(decision_id: UUID | str) -> str:
     """The page on which an urgent scaling is confirmed or reversed."""
     return f"/spoed/{decision_id}/"

@@ -23,6 +23,7 @@ COLUMNS = (
     Part.ITEM,
     Part.MOMENTS,
     Part.CARE_MOMENTS,
+    Part.JUDGEMENT,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -36,6 +37,7 @@ ROWS = {
     "wie een punt van een cruciaal moment heeft": Relation.ITEM_HOLDER,
     "wie de casus leidde, tot na de nazorg": Relation.AFTERCARE,
     "wie een taak doet, of het team dat haar doet": Relation.TASK_OWNER,
+    "wie om een oordeel over een voorstel is gevraagd": Relation.ASKED_TO_JUDGE,
     "wie de casus in een overleg bespreekt": Relation.AT_THE_TABLE,
 }
 CELLS = {"altijd": Cell.ALWAYS, "vanaf fase 3": Cell.FROM_PHASE_3, "met grond voor zorg": Cell.CARE_GROUND}

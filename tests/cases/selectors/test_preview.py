@@ -99,7 +99,7 @@ def test_down_again_who_may_stay_stays_and_the_preview_says_so() -> None:
         now=NOW,
         case_id=case_id,
         new=NewProposal(2, frozenset(DOWN_TO_2), "Het gaat beter."),
-        how=Deciding(),
+        how=Deciding(not_waited="De partners zijn gebeld."),
     )
     case = Case.objects.get(pk=case_id)
     assert {each.responsibility: each.becomes for each in shown.seats} == {

@@ -4,6 +4,7 @@ from houvast.cases.models.access import Access
 from houvast.cases.models.cases import Case, CaseLink, CaseNumber
 from houvast.cases.models.hand_overs import HandOver, HandOverAnswer, TakeOverAnswer, TakeOverRequest
 from houvast.cases.models.histories import PhasePeriod, PhaseReview, Seat
+from houvast.cases.models.judging import JudgementRequest, PartnerJudgement
 from houvast.cases.models.moments import (
     Checklist,
     CrucialMoment,
@@ -28,11 +29,13 @@ __all__ = [
     "FollowUp",
     "HandOver",
     "HandOverAnswer",
+    "JudgementRequest",
     "MomentContact",
     "MomentItem",
     "MomentReport",
     "MomentTurn",
     "Note",
+    "PartnerJudgement",
     "PhasePeriod",
     "PhaseReview",
     "Reopening",

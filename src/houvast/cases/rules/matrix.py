@@ -33,6 +33,7 @@ class Part(StrEnum):
     ITEM = "item"
     MOMENTS = "moments"
     CARE_MOMENTS = "care_moments"
+    JUDGEMENT = "judgement"
 
 
 class Relation(StrEnum):
@@ -48,6 +49,7 @@ class Relation(StrEnum):
     ASKED_FOR_SEAT = "asked_for_seat"
     ASKED_TO_TAKE_OVER = "asked_to_take_over"
     TASK_OWNER = "task_owner"
+    ASKED_TO_JUDGE = "asked_to_judge"
     AT_THE_TABLE = "at_the_table"
     ITEM_HOLDER = "item_holder"
 
@@ -107,6 +109,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
         Relation.ASKED_TO_TAKE_OVER: MappingProxyType(
             {Part.BAND: _ALWAYS, Part.PEOPLE: _ALWAYS, Part.ORGANISATIONS: _ALWAYS, Part.DECISIONS: _ALWAYS}
         ),
+        Relation.ASKED_TO_JUDGE: MappingProxyType({Part.BAND: _ALWAYS, Part.JUDGEMENT: _ALWAYS}),
         Relation.TASK_OWNER: MappingProxyType({Part.BAND: _ALWAYS, Part.TASK: _ALWAYS}),
         Relation.AT_THE_TABLE: MappingProxyType({Part.BAND: _ALWAYS, Part.ITEM: _ALWAYS}),
         Relation.ITEM_HOLDER: MappingProxyType({Part.BAND: _ALWAYS}),

@@ -25,7 +25,8 @@ class Deciding:
     """How it is decided.
 
     `on_behalf_of` is the function whose decision a mandated officer records ("namens"), with date, channel and
-    document; empty when who is signed in decides. `chosen` fills case or process direction in the new phase.
+    document; empty when who is signed in decides. `not_waited` is why somebody decides before
+    every partner gave a judgement. `chosen` fills case or process direction in the new phase.
     """
 
     on_behalf_of: str = ""
@@ -33,6 +34,7 @@ class Deciding:
     channel: str = ""
     document: str = ""
     reason: str = ""
+    not_waited: str = ""
     chosen: Mapping[Responsibility, Choice] = field(default_factory=dict)
 
 

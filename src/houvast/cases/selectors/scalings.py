@@ -9,6 +9,7 @@ from houvast.cases import scopes
 from houvast.cases.models import FollowUp, ScalingDecision, ScalingProposal
 from houvast.cases.selectors.bands import FoundCase, by_ids
 from houvast.cases.services.record_follow_up import TEXT_PLACE
+from houvast.cases.services.steps.deciding import NOT_WAITED_PLACE
 from houvast.cases.services.steps.deciding import REASON_PLACE as DECISION_PLACE
 from houvast.cases.services.steps.proposing import CHILDREN_PLACE, LOCAL_PLACE, REASON_PLACE, has_children
 from houvast.directory.viewer import Viewer
@@ -31,6 +32,7 @@ class DecisionLine:
     document: str
     recorded_at: datetime
     reason: str
+    not_waited: str
     confirm_before: datetime | None
     follow_up_before: datetime | None
 
@@ -118,7 +120,7 @@ def scaling_of_proposal(viewer: Viewer, proposal_id: UUID, *, now: datetime) -> 
         raise NotVisible
     decisions = scopes.decisions(viewer, now=now).filter(proposal_id=proposal_id).order_by("number")
     lines = tuple(_decision(each) for each in decisions.select_related("decided_by", "case__key"))
-    return Scaling(found, boundary, _proposal(row), lines)
+    return Scaling(found, boundary, proposal_line(row), lines)
 
 
 def scaling_of_decision(viewer: Viewer, decision_id: UUID, *, now: datetime) -> Scaling:
@@ -130,7 +132,9 @@ def scaling_of_decision(viewer: Viewer, decision_id: UUID, *, now: datetime) -> 
     return scaling_of_proposal(viewer, proposal_id, now=now)
 
 
-def _proposal(row: ScalingProposal) -> ProposalLine:
+def proposal_line(row: ScalingProposal) -> ProposalLine:
+    """Give a proposal with its texts opened; the caller has found it through its scope."""
+
     def text(sealed: bytes | memoryview, place: str) -> str:
         return unseal(row.case.key, sealed, place=f"{place}:{row.id}")
 
@@ -162,6 +166,7 @@ def _decision(row: ScalingDecision) -> DecisionLine:
         document=row.document,
         recorded_at=row.recorded_at,
         reason=unseal(row.case.key, row.reason_sealed, place=f"{DECISION_PLACE}:{row.id}"),
+        not_waited=unseal(row.case.key, row.not_waited_sealed, place=f"{NOT_WAITED_PLACE}:{row.id}"),
         confirm_before=row.confirm_before,
         follow_up_before=row.follow_up_before,
     )

@@ -12,6 +12,7 @@ from houvast.cases.rules.scaling import Deciding
 from houvast.cases.services.steps.deciding import boundary_of, move, write_decision
 from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
 from houvast.cases.services.steps.give_access import withdraw_access
+from houvast.cases.services.steps.judging import end_asking, require_judged
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_row
 from houvast.cases.services.steps.proposing import undecided
 from houvast.kernel.actor import Actor
@@ -44,6 +45,8 @@ def decide_scaling(
             if not approve and not how.reason.strip():
                 raise Invalid({"reason": "Schrijf op waarom u niet akkoord gaat. De indiener leest dit."})
             check_follow_ups(follow_ups, now=now)
+            if approve:
+                how = require_judged(loaded, boundary, proposal, how, now=now)
             decision_id = _decide(loaded, proposal, how, approve, now)
             permit_follow_ups(loaded, follow_ups)
         record_follow_ups(decision_id, follow_ups, actor=actor, now=now)
@@ -54,6 +57,7 @@ def _decide(loaded: LoadedCase, proposal: ScalingProposal, how: Deciding, approv
     outcome = ScalingDecision.Outcome.APPROVED if approve else ScalingDecision.Outcome.REFUSED
     decision = write_decision(loaded, boundary, proposal, outcome, how, now=now)
     withdraw_access([proposal.id], now=now)
+    end_asking(proposal.case_id, now=now)
     if approve:
         move(loaded, boundary, how.chosen, now=now)
     loaded.about("decision", decision.id, outcome=outcome.value, to_phase=proposal.to_phase)

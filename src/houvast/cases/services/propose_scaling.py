@@ -5,6 +5,7 @@ from uuid import UUID
 
 from houvast.cases import events, policy
 from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.services.steps.judging import ask_named
 from houvast.cases.services.steps.load_case import acting_on_case
 from houvast.cases.services.steps.proposing import boundary_to, check_proposal, let_decide, write_proposal
 from houvast.kernel.actor import Actor
@@ -25,5 +26,6 @@ def propose_scaling(
         check_proposal(loaded, boundary, new)
         proposal = write_proposal(loaded, boundary, new, now=now)
         let_decide(loaded, boundary.decides, "proposal", proposal.id, now=now)
+        ask_named(loaded, boundary, proposal, now=now)
         loaded.about("proposal", proposal.id, from_phase=loaded.phase, to_phase=new.to_phase)
         return proposal.id

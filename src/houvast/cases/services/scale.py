@@ -11,6 +11,7 @@ from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.steps.deciding import move, write_decision
 from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
+from houvast.cases.services.steps.judging import require_judged
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.proposing import boundary_to, check_proposal, write_proposal
 from houvast.kernel.actor import Actor
@@ -49,6 +50,7 @@ def scale(
 def _decide(loaded: LoadedCase, new: NewProposal, how: Deciding, now: datetime) -> UUID:
     boundary = boundary_to(loaded, new.to_phase)
     proposal = write_proposal(loaded, boundary, new, now=now)
+    how = require_judged(loaded, boundary, proposal, how, now=now)
     outcome = ScalingDecision.Outcome.APPROVED
     decision = write_decision(loaded, boundary, proposal, outcome, how, now=now)
     move(loaded, boundary, how.chosen, now=now)

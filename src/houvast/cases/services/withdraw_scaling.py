@@ -8,6 +8,7 @@ from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.scaling import Deciding
 from houvast.cases.services.steps.deciding import boundary_of, write_decision
 from houvast.cases.services.steps.give_access import withdraw_access
+from houvast.cases.services.steps.judging import end_asking
 from houvast.cases.services.steps.load_case import acting_on_row
 from houvast.cases.services.steps.proposing import undecided
 from houvast.kernel.actor import Actor
@@ -27,4 +28,5 @@ def withdraw_scaling(*, actor: Actor, now: datetime, proposal_id: UUID, reason: 
         outcome, boundary = ScalingDecision.Outcome.WITHDRAWN, boundary_of(loaded, proposal)
         decision = write_decision(loaded, boundary, proposal, outcome, Deciding(reason=reason), now=now)
         withdraw_access([proposal.id], now=now)
+        end_asking(proposal.case_id, now=now)
         loaded.about("decision", decision.id, outcome=outcome.value)

@@ -89,6 +89,12 @@ def _step(from_phase: int, to_phase: int) -> str:
     return "Opschalen" if to_phase > from_phase else "Afschalen"
 
 
+def judgement_sentence(organisation: str, by: str, phase: int, *, agrees: bool, up: bool) -> tuple[str, str]:
+    """Say that a partner judged a proposal, and did or did not agree; `by` is "" for who does not work with Houvast."""
+    step = f"{'op' if up else 'af'}schalen naar AVE {phase}{f', zegt {by}' if by else ''}."
+    return f"{organisation} was het {'' if agrees else 'niet '}eens", f" met {step}"
+
+
 def seat_sentence(
     responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
 ) -> tuple[str, str]:

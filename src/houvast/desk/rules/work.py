@@ -36,6 +36,7 @@ class Act(StrEnum):
     ANSWER_HAND_OVER = "answer_hand_over"
     CALL_RECEIVER = "call_receiver"
     ANSWER_TAKE_OVER = "answer_take_over"
+    JUDGE = "judge"
     FIND_HOLDER = "find_holder"
     FOLLOW_UP = "follow_up"
     REVIEW = "review"

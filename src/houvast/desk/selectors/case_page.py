@@ -10,6 +10,7 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors import contents, moments, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.households import household_of_case
+from houvast.cases.selectors.judgements import JudgementNote, notes_of_judgements
 from houvast.cases.selectors.moments import MomentLine
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.plan_page import PlanPart, plan_part
@@ -61,6 +62,7 @@ class CasePage:
     proposals: tuple[questions.WaitingProposal, ...]
     urgencies: tuple[questions.WaitingUrgency, ...]
     follow_ups: tuple[questions.OpenFollowUp, ...]
+    dissent: tuple[JudgementNote, ...]
     plan: PlanPart
     moments: tuple[MomentLine, ...]
     timeline: tuple[Happening, ...]
@@ -73,6 +75,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     case_id, municipality_id = found.band.case_id, found.band.municipality_id
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
     names = theme_names(municipality_id)
+    judgements = notes_of_judgements(viewer, case_id, now=now)
     notes = contents.notes(viewer, case_id, now=now)
     take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
     return CasePage(
@@ -92,9 +95,10 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         proposals=questions.proposals(viewer, now=now, case_id=case_id),
         urgencies=questions.urgencies(viewer, now=now, case_id=case_id),
         follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
+        dissent=tuple(each for each in judgements if not each.agrees),
         plan=plan_part(viewer, case_id, municipality_id, now=now),
         moments=moments.of_case(viewer, case_id, now=now),
-        timeline=timeline(viewer, case_id, notes, found.model, now=now),
+        timeline=timeline(viewer, case_id, notes, found.model, now=now, judgements=judgements),
         acts=acts(viewer, found, take_overs),
     )
 

@@ -10,12 +10,14 @@ from houvast.cases import scopes
 from houvast.cases.models import HandOver, PhasePeriod, ScalingDecision, Seat, TakeOverRequest
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.contents import NoteLine
+from houvast.cases.selectors.judgements import JudgementNote
 from houvast.cases.selectors.questions import SEALED
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
 from houvast.desk.rules.timeline import (
     Happening,
     decision_sentence,
     hand_over_sentence,
+    judgement_sentence,
     newest_first,
     period_sentence,
     proposal_sentence,
@@ -35,15 +37,23 @@ _TOLD_BY_PERIOD = (ScalingDecision.Outcome.URGENT, ScalingDecision.Outcome.REVER
 
 
 def timeline(
-    viewer: Viewer, case_id: UUID, notes: tuple[NoteLine, ...], model: Model, *, now: datetime
+    viewer: Viewer,
+    case_id: UUID,
+    notes: tuple[NoteLine, ...],
+    model: Model,
+    *,
+    now: datetime,
+    judgements: tuple[JudgementNote, ...] = (),
 ) -> tuple[Happening, ...]:
     """Give the timeline of a visible case, in a fixed number of queries.
 
-    `notes` are those that the viewer may see or know of; `model` names the functions.
+    `notes` are those that the viewer may see or know of; `model` names the functions;
+    `judgements` are what partners said on proposals.
     """
     told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs)]
     decided = _scalings(viewer, case_id, model, now)
-    return newest_first(happening for each in (*told, decided, _notes(notes)) for happening in each)
+    given = (*told, decided, _judgements(judgements), _notes(notes))
+    return newest_first(happening for each in given for happening in each)
 
 
 def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
@@ -115,6 +125,12 @@ def _scalings(viewer: Viewer, case_id: UUID, model: Model, now: datetime) -> Ite
     proposed = scopes.proposals(viewer, now=now).filter(case_id=case_id).exclude(pk__in=at_once)
     for each in proposed.select_related("proposed_by").defer(*SEALED).order_by("proposed_at", "id"):
         yield Happening(each.proposed_at, *proposal_sentence(each.from_phase, each.to_phase, each.proposed_by.name))
+
+
+def _judgements(judgements: tuple[JudgementNote, ...]) -> Iterator[Happening]:
+    for note in judgements:
+        told = judgement_sentence(note.organisation, note.by, note.to_phase, agrees=note.agrees, up=note.up)
+        yield Happening(note.at, *told)
 
 
 def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:

@@ -11,6 +11,7 @@ from houvast.cases.models import FollowUp
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors import aftercare, bands, counts, moments, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
+from houvast.cases.selectors.judgements import waiting_judgements
 from houvast.desk.rules.work import (
     DUTCH_SEAT,
     Act,
@@ -23,6 +24,7 @@ from houvast.desk.rules.work import (
     review_is_near,
     term,
 )
+from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
 from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
@@ -63,6 +65,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_take_overs(viewer, known, asked, now),
         *_proposals(viewer, known, asked, now),
         *_urgencies(viewer, known, asked, now),
+        *judging_rows(viewer, asked.judgements, known, now),
         *own_rows(tasks, known, now),
         *late_rows(viewer, _led(viewer, mine), now=now),
         *_temporaries(viewer, mine, now),
@@ -89,10 +92,12 @@ class _Asked:
         self.proposals = questions.proposals(viewer, now=now)
         self.urgencies = questions.urgencies(viewer, now=now)
         self.items = moments.waiting_items(viewer, mine, now=now)
+        self.judgements = waiting_judgements(viewer, now=now, most=questions.MOST)
 
     @property
     def case_ids(self) -> set[UUID]:
-        waiting = (self.hand_overs, self.take_overs, self.proposals, self.urgencies, self.items)
+        asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
+        waiting = (*asked, self.items, self.judgements)
         return {row.case_id for rows in waiting for row in rows}
 
 

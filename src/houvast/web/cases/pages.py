@@ -19,7 +19,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
-from houvast.web.cases.waiting import waiting
+from houvast.web.cases.waiting import dissent, waiting
 from houvast.web.look import (
     ON_VACANT,
     SECONDARY,
@@ -89,6 +89,7 @@ class CaseLook:
     acts: tuple[Act, ...]
     more_acts: tuple[Act, ...]
     waiting: tuple[Act, ...]
+    dissent: tuple[Act, ...]
     plan: PlanLook | None
     notes: tuple[NoteMark, ...]
     sees_notes: bool
@@ -125,6 +126,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         acts=_acts(found, page.acts),
         more_acts=_more_acts(found, page.acts),
         waiting=waiting(page, now),
+        dissent=dissent(page, now),
         plan=plan_look(page, now=now),
         notes=tuple(_note(each, now) for each in page.notes),
         sees_notes=bool(page.parts & {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}),

@@ -11,6 +11,8 @@ from houvast.cases.selectors.bands import FoundCase
 from houvast.desk.rules.work import DUTCH_SEAT, term
 from houvast.desk.selectors.case_page import CasePage, withdrawable
 from houvast.directory.viewer import Viewer
+from houvast.kernel.dutch_dates import short
+from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.look import Act, Link
 
@@ -39,6 +41,19 @@ def waiting(page: CasePage, now: datetime) -> tuple[Act, ...]:
         for each in page.follow_ups
     )
     return (*(Act(link.text, link.url) for link in _links(unanswered, now)), *follow_ups)
+
+
+def dissent(page: CasePage, now: datetime) -> tuple[Act, ...]:
+    """Give who did not agree with a scaling of this case, for ever, with the page where they say why."""
+    today = in_amsterdam(now).date()
+    return tuple(
+        Act(
+            f"{each.organisation} was het niet eens met {'op' if each.up else 'af'}schalen naar AVE {each.to_phase} "
+            f"({short(in_amsterdam(each.at).date(), today)})",
+            addresses.proposal(each.proposal_id),
+        )
+        for each in page.dissent
+    )
 
 
 def holding_up(viewer: Viewer, found: FoundCase, now: datetime) -> tuple[Link, ...]:

@@ -24,6 +24,7 @@ SEAT_LABELS = {
     Responsibility.PROCESS_DIRECTION: "Wie krijgt de procesregie?",
 }
 TWO_SEATS = "In uw gemeente heeft één persoon niet zowel de casusregie als de procesregie."
+NOT_WAITED_HELP = "Alleen als nog niet iedereen die is genoemd of gevraagd, een oordeel gaf. Dit blijft zichtbaar."
 NO_PART_AFTER = "U heeft hierna geen regie meer. Laat open wie is gehoord: dat vult de regisseur aan."
 
 
@@ -102,6 +103,8 @@ def deciding_fields(sheet: Sheet) -> dict[str, forms.Field]:
             "channel": line("Hoe kreeg u dit besluit?", most=40, help_text="Bijvoorbeeld telefoon of mail."),
             "document": line("Document of zaaknummer", most=120),
         }
+    if sheet.weighs:
+        fields["not_waited"] = long_text("Waarom wacht u niet op alle oordelen?", help_text=NOT_WAITED_HELP, rows=2)
     for responsibility in ASSIGNED:
         options = sheet.options(responsibility)
         if options:
@@ -213,6 +216,7 @@ class ScalingForm(forms.Form):
             channel=self.text("channel") if on_behalf else "",
             document=self.text("document") if on_behalf else "",
             reason=reason,
+            not_waited=self.text("not_waited"),
             chosen={responsibility: option.choice for responsibility, option in self.chosen().items()},
         )
 

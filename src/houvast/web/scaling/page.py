@@ -53,6 +53,7 @@ class Decider:
     choice: Field | None
     sentence: str
     behalf: tuple[Field, ...]
+    waits: tuple[Field, ...]
     agreement: str
 
 
@@ -98,13 +99,14 @@ def decider(form: ScalingForm) -> Decider:
     """Give who decides."""
     sheet = form.sheet
     note = deciders_note(sheet.found, sheet.boundary)
-    behalf, agreement = asked(form, BEHALF_FIELDS), sheet.boundary.agreement
+    behalf, waits, agreement = asked(form, BEHALF_FIELDS), asked(form, ["not_waited"]), sheet.boundary.agreement
     if len(sheet.ways) > 1:
         titles = {SELF: sheet.viewer.title, ON_BEHALF: _behalf_detail(sheet), PROPOSE: _propose_detail(sheet)}
         choice = replace(field(form["way"], titles), label="Wie beslist?")
-        return Decider(note, choice, "", behalf, agreement)
+        return Decider(note, choice, "", behalf, waits, agreement)
     sentences = {SELF: f"U beslist: {sheet.viewer.name}, {sheet.viewer.title}.", PROPOSE: _propose_detail(sheet)}
-    return Decider(note, None, sentences.get(form.way(), "U legt een besluit van een ander vast."), behalf, agreement)
+    sentence = sentences.get(form.way(), "U legt een besluit van een ander vast.")
+    return Decider(note, None, sentence, behalf, waits, agreement)
 
 
 def _behalf_detail(sheet: Sheet) -> str:

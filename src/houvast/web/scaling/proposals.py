@@ -134,12 +134,15 @@ def _show(request: DoorRequest, scaling: Scaling, form: ScalingForm, *, notice: 
     acts = scaling.waits and (decides or withdraws)
     step = wording.step(made.found.model, made.boundary)
     record(request, made.found, "proposal")
+    what = told(request.viewer, scaling, now=now)
+    if what.weighing is not None and what.weighing.complete:
+        form.fields.pop("not_waited", None)
     context = {
         "nav": "casussen",
         "back": page.back(made.found),
         "step": step,
         "proposal_title": f"Voorstel om {'op' if made.up else 'af'} te schalen",
-        "told": told(request.viewer, scaling, now=now),
+        "told": what,
         "under": _under(scaling, decides=decides, now=now),
         "waits": scaling.waits,
         "decides": decides,

@@ -8,6 +8,7 @@ from uuid import UUID
 from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import ASSIGNED, Direction, Holding, Responsibility
 from houvast.cases import policy
+from houvast.cases.rules.judging import named
 from houvast.cases.rules.scaling import asks_local
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import FoundCase
@@ -41,6 +42,12 @@ class Sheet:
     def asks_local(self) -> bool:
         """Say whether the model first asks what was tried locally."""
         return asks_local(self.found.model, self.boundary)
+
+    @property
+    def weighs(self) -> bool:
+        """Say whether the model weighs this step together with the partners, and who looks may decide."""
+        decides = bool({SELF, ON_BEHALF} & set(self.ways))
+        return decides and bool(named(self.found.model, self.boundary, ()))
 
     @property
     def urgent_allowed(self) -> bool:

@@ -14,6 +14,7 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest
 from houvast.web.scaling import wording
 from houvast.web.scaling.criteria import TICKED, GroupMark, group_marks
+from houvast.web.scaling.weighing import Weighing, weighing
 
 OUTCOMES = {
     ScalingDecision.Outcome.APPROVED: "Akkoord",
@@ -33,6 +34,7 @@ class Told:
     criteria: tuple[GroupMark, ...]
     why: tuple[tuple[str, str], ...]
     decisions: tuple[tuple[str, str], ...]
+    weighing: Weighing | None
 
 
 def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
@@ -43,6 +45,7 @@ def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
         criteria=group_marks(scaling.boundary.criteria, frozenset(proposal.criteria), TICKED),
         why=tuple(_why(viewer, scaling, now)),
         decisions=tuple(_decision(scaling, decision, now) for decision in scaling.decisions),
+        weighing=weighing(viewer, scaling, now=now),
     )
 
 

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from houvast.web.scaling import follow_ups, proposals, scaling, urgency
+from houvast.web.scaling import follow_ups, judging, proposals, scaling, urgency
 
 urlpatterns = [
     path("casussen/<slug:code>/schalen/", scaling.choose),
     path("casussen/<slug:code>/schalen/<int:phase>/", scaling.scale_to),
     path("casussen/<slug:code>/spoed/<int:phase>/", urgency.scale_at_once),
     path("voorstellen/<uuid:proposal_id>/", proposals.answer),
+    path("voorstellen/<uuid:proposal_id>/oordeel-vragen/", judging.ask),
+    path("oordelen/<uuid:request_id>/", judging.judge),
     path("spoed/<uuid:decision_id>/", urgency.answer),
     path("besluiten/<uuid:decision_id>/", follow_ups.fill_in),
 ]

@@ -10,6 +10,7 @@ from houvast.cases.rules.opening import Choice, chosen_seat
 from houvast.cases.rules.scaling import Deciding
 from houvast.cases.rules.seats import SeatFacts
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
+from houvast.cases.services.steps.judging import end_asking
 from houvast.cases.services.steps.load_case import LoadedCase
 from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, is_of_case, residents_now
 from houvast.cases.services.steps.proposing import boundary_to
@@ -20,6 +21,7 @@ from houvast.kernel.working_time import add_working_days, in_amsterdam
 from houvast.vault.sealing import seal
 
 REASON_PLACE = "cases_scalingdecision.reason"
+NOT_WAITED_PLACE = "cases_scalingdecision.not_waited"
 
 
 def _on_record(loaded: LoadedCase, boundary: Boundary, how: Deciding, now: datetime) -> date:
@@ -70,6 +72,7 @@ def write_decision(
         document=how.document.strip(),
         recorded_at=now,
         reason_sealed=seal(loaded.case.key, how.reason.strip(), place=f"{REASON_PLACE}:{decision_id}"),
+        not_waited_sealed=seal(loaded.case.key, how.not_waited.strip(), place=f"{NOT_WAITED_PLACE}:{decision_id}"),
         confirm_before=add_working_days(now, urgent_term or 0) if urgent else None,
         follow_up_before=add_working_days(now, boundary.follow_up_within_working_days) if moves else None,
     )
@@ -93,6 +96,7 @@ def move(
         loaded.viewer.member_id,
         chosen=seats_for(loaded, boundary.to_phase, chosen, now=now),
     )
+    end_asking(loaded.case.id, now=now)
     return begin_period(loaded.case, change, loaded.model, now=now)
 
 

@@ -18,6 +18,7 @@ from houvast.cases.models import (
     Case,
     CrucialMoment,
     HandOver,
+    JudgementRequest,
     MomentItem,
     PhasePeriod,
     ScalingDecision,
@@ -33,7 +34,9 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, NotVisible, Refused
 from houvast.kernel.verdict import Verdict
 
-Row = TypeVar("Row", CrucialMoment, HandOver, MomentItem, ScalingDecision, ScalingProposal, TakeOverRequest)
+Row = TypeVar(
+    "Row", CrucialMoment, HandOver, JudgementRequest, MomentItem, ScalingDecision, ScalingProposal, TakeOverRequest
+)
 POINTERS = ("phase_period", "case_direction", "process_direction", "operational", "administrative")
 
 
