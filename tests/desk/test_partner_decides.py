@@ -58,6 +58,7 @@ def test_who_the_model_names_at_the_safety_house_decides_without_a_seat_and_anot
     assert asked(elsewhere) == []
     with pytest.raises(NotVisible):
         decide_scaling(actor=member(elsewhere.id), now=NOW, proposal_id=proposal, approve=True, how=Deciding())
-    decide_scaling(actor=member(here.id), now=NOW, proposal_id=proposal, approve=True, how=Deciding())
+    how = Deciding(not_waited="Iedereen zat vandaag aan tafel.")
+    decide_scaling(actor=member(here.id), now=NOW, proposal_id=proposal, approve=True, how=how)
     assert Case.objects.get(pk=case_id).phase_period.phase == 3
     assert ScalingDecision.objects.get(proposal_id=proposal).decided_by_id == here.id

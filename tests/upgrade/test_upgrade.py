@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
@@ -34,7 +35,10 @@ def upgraded(committed: str, kept: rows.Rows) -> None:
     rows.drop_rules(alias)
     executor = MigrationExecutor(connections[alias])
     first = [(room, rows.FIRST) for room in rows.ROOMS]
-    executor.migrate([*first, *(node for node in executor.loader.graph.leaf_nodes() if node[0] not in rows.ROOMS)])
+    leaves = [node for node in executor.loader.graph.leaf_nodes() if node[0] not in rows.ROOMS]
+    # Rooms that came later were not there yet, and their tables lean on later ones of the first rooms.
+    later = {app.label for app in apps.get_app_configs() if app.name.startswith("houvast.")}
+    executor.migrate([*first, *((label, None if label in later else name) for label, name in leaves)])
     old = executor.loader.project_state(first).apps
     assert old is not None
     rows.load(old, kept, alias)
