@@ -7,6 +7,7 @@ import pytest
 
 from houvast.audit.models import Entry
 from houvast.cases.models import CaseResident
+from houvast.cases.scopes import access
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.kernel.actor import member
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
@@ -123,6 +124,21 @@ def test_a_withdrawn_task_is_gone_for_who_would_do_it(planned: Planned) -> None:
     step(planned, task_id, NextStep(Standing.WITHDRAWN, "Zij belt zelf."))
     assert tasks.one(planned.viewer("iris"), task_id, now=NOW) is None
     assert the_task(planned, task_id).why == "Zij belt zelf."
+
+
+def test_who_did_a_task_no_longer_sees_the_case_and_sees_it_again_when_the_task_is_open_again(planned: Planned) -> None:
+    task_id = planned.agree(owner_of(planned, "partner"))
+    record_task_step(actor=member(planned.partner.id), now=NOW, task_id=task_id, step=DONE)
+    assert tasks.one(planned.partner_viewer, task_id, now=NOW) is None
+    assert not access(planned.partner_viewer, now=NOW).filter(case_id=planned.case_id).exists()
+    step(planned, task_id, NextStep(Standing.OPEN, "Toch niet gelukt.", THURSDAY))
+    assert tasks.one(planned.partner_viewer, task_id, now=NOW) is not None
+
+
+def test_the_log_says_nothing_of_sight_for_who_has_no_account(planned: Planned) -> None:
+    task_id = planned.agree(owner_of(planned, "resident"))
+    step(planned, task_id, DONE)
+    assert not Entry.objects.filter(event__startswith="access.", subject_id=task_id).exists()
 
 
 def test_only_who_leads_withdraws(planned: Planned) -> None:

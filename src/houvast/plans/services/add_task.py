@@ -4,9 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from houvast.cases.rules.matrix import Relation
 from houvast.cases.services.act_in_case import LoadedCase, act_in_case
-from houvast.cases.services.let_see import Sight, let_see
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
@@ -15,6 +13,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import events, policy
 from houvast.plans.models import Task
 from houvast.plans.rules.tasks import NextStep, Owner, Standing, task_problems
+from houvast.plans.services.steps.owner_sight import let_owner_see
 from houvast.plans.services.steps.owners import can_do
 from houvast.plans.services.steps.write_step import write_step
 from houvast.vault.sealing import seal
@@ -52,7 +51,7 @@ def add_task(*, actor: Actor, now: datetime, case_id: UUID, new: NewTask, verdic
         if Task.objects.filter(pk=new.id).exists():
             raise Conflict("Deze taak staat er al. Zij staat één keer bij de casus.")
         task = _write(loaded, new, now)
-        _let_owner_see(task, actor=actor, now=now)
+        let_owner_see(task, actor=actor, now=now)
         loaded.about("task", task.id, owner=task.owner_kind, source=task.source)
         return task.id
 
@@ -95,11 +94,3 @@ def _kind(owner: Owner) -> Task.OwnerKind:
         Task.OwnerKind.NETWORK: owner.network_member_id,
     }
     return next(kind for kind, named_id in named.items() if named_id is not None)
-
-
-def _let_owner_see(task: Task, *, actor: Actor, now: datetime) -> None:
-    members = [task.member_id] if task.member_id else []
-    teams = [task.team_id] if task.team_id else []
-    if members or teams:
-        sight = Sight(Relation.TASK_OWNER, "task", task.id, "does_the_task", members, teams)
-        let_see(actor=actor, now=now, case_id=task.case_id, sight=sight)

@@ -3,13 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-from houvast.cases.services.let_see import end_sight
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import events, policy
 from houvast.plans.rules.tasks import NextStep, Standing, step_problems
 from houvast.plans.services.steps.load_task import acting_on_task
+from houvast.plans.services.steps.owner_sight import end_owner_sight, let_owner_see
 from houvast.plans.services.steps.write_step import write_step
 
 
@@ -18,8 +18,9 @@ def record_task_step(
 ) -> None:
     """Record the next step of a task. `seen_step` is the step that the person saw.
 
-    Only who leads the case withdraws a task. When a task is withdrawn, who did it no longer sees it. Raises
-    `NotVisible`, `Refused`, `Invalid`, or `Conflict` when somebody else was first.
+    Only who leads the case withdraws a task. Who does it sees it while it is open: no longer when it is done, not done
+    or withdrawn, and again when it is opened again. Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when
+    somebody else was first.
     """
     with acting_on_task(events.TASK_STEP_RECORDED, task_id, actor=actor, now=now) as (loaded, task):
         if step.state is Standing.WITHDRAWN:
@@ -33,6 +34,9 @@ def record_task_step(
         if problems:
             raise Invalid(problems)
         write_step(task, loaded.case, step, number=task.step.number + 1, by=loaded.viewer.member_id, now=now)
-        if step.state is Standing.WITHDRAWN:
-            end_sight(actor=actor, now=now, case_id=task.case_id, source="task", source_id=task.id)
+        was_open = Standing(task.step.state).is_open
+        if was_open and not step.state.is_open:
+            end_owner_sight(task, actor=actor, now=now)
+        elif step.state.is_open and not was_open:
+            let_owner_see(task, actor=actor, now=now)
         loaded.about("task", task.id, state=step.state.value)
