@@ -13,7 +13,10 @@ from houvast.cli.main import main
 ROOT = Path(__file__).resolve().parents[2]
 NATIONAL = ROOT / "src/houvast/ave/models/landelijk.toml"
 PROGRAM = "import sys; from houvast.cli.main import main; sys.exit(main(sys.argv[1:]))"
-NEEDED_ARGUMENTS = {"import-e33": ["lijst.csv"]}
+NEEDED_ARGUMENTS = {
+    "import-e33": ["lijst.csv"],
+    "first-administrator": ["eemsdelta", "--name", "Anna", "--username", "anna"],
+}
 ENGLISH = ("usage:", "options:", "positional arguments", "show this help", "error:")
 
 

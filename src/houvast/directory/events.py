@@ -3,6 +3,7 @@
 from houvast.audit.events import Event
 
 MUNICIPALITY_REGISTERED = Event("directory.municipality_registered", "nam een gemeente op")
+FIRST_ADMINISTRATOR_MADE = Event("directory.first_administrator_made", "maakte de eerste beheerder van een gemeente")
 MODEL_ADOPTED = Event("directory.model_adopted", "stelde een versie van het AVE-model vast")
 ORGANISATION_REGISTERED = Event("directory.organisation_registered", "nam een organisatie op")
 TEAM_REGISTERED = Event("directory.team_registered", "nam een team op")

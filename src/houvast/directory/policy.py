@@ -8,6 +8,10 @@ from houvast.kernel.verdict import Verdict, allow, refuse
 _NOT_YOURS = refuse("not_administrator", "Alleen een functioneel beheerder van deze organisatie mag dit.")
 _OWN_RIGHTS = refuse("own_rights", "U kunt uw eigen rechten niet veranderen. Vraag een andere beheerder.")
 _TWO_PEOPLE = refuse("two_people", "Herstel vraagt twee mensen. Een andere functioneel beheerder moet dit goedkeuren.")
+_HAS_ADMINISTRATOR = refuse(
+    "has_administrator",
+    "Deze gemeente heeft al een functioneel beheerder met een account. Een beheerder neemt anderen op onder Beheer.",
+)
 _PRACTICE = refuse("practice_account", "Het wachtwoord van een oefenaccount staat vast.")
 
 
@@ -26,6 +30,17 @@ def may_give(manager: Viewer | None, organisation_id: UUID, receivers: frozenset
     if verdict.allowed and manager is not None and manager.member_id in receivers:
         return _OWN_RIGHTS
     return verdict
+
+
+def may_make_first_administrator(manager: Viewer | None, usernames: frozenset[str], username: str) -> Verdict:
+    """Making the first administrator: only a command, and only where no administrator has an account.
+
+    `usernames` are those of the administrators there. The same name again is allowed: whether a code of that account
+    can still be made is for the account to say.
+    """
+    if manager is not None:
+        return _NOT_YOURS
+    return allow("system") if usernames <= {username} else _HAS_ADMINISTRATOR
 
 
 def may_name_stand_in(manager: Viewer | None, organisation_id: UUID, member_id: UUID, stand_in_id: UUID) -> Verdict:

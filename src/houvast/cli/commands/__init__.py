@@ -9,6 +9,7 @@ REGISTER: Mapping[str, str] = {
     "migrate": "houvast.cli.commands.migrate",
     "serve": "houvast.cli.commands.serve",
     "check-database": "houvast.cli.commands.check_database",
+    "first-administrator": "houvast.cli.commands.first_administrator",
     "health": "houvast.cli.commands.health",
     "import-e33": "houvast.cli.commands.read_police_list",
     "practice-region": "houvast.cli.commands.practice_region",

@@ -22,6 +22,11 @@ class HandedOver:
     code: str = field(repr=False)
     valid_until: datetime
 
+    @property
+    def in_fours(self) -> str:
+        """Write the code the way it is read aloud."""
+        return "-".join(self.code[start : start + 4] for start in range(0, len(self.code), 4))
+
 
 def make_activation(account_id: UUID, *, actor: Actor, now: datetime) -> HandedOver:
     """Make a code for an account without a password; a code from before is withdrawn.

@@ -66,7 +66,7 @@ def activation(request: DoorRequest, member_id: UUID) -> HttpResponse:
         context = {
             "nav": "beheer",
             "person": shown,
-            "code": pages.in_fours(made.code),
+            "code": made.in_fours,
             "valid": moment(made.valid_until, request.now),
         }
         return render(request, "beheer/activatiecode.html", context)

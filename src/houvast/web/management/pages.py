@@ -75,11 +75,6 @@ def lost(repair: OpenRepair) -> str:
     return "wachtwoord" if repair.is_password else "code-app"
 
 
-def in_fours(code: str) -> str:
-    """Write a code the way it is read aloud."""
-    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
-
-
 def repair_rows(repairs: tuple[OpenRepair, ...], *, me: UUID, now: datetime) -> tuple[Row, ...]:
     """Give the repairs that wait; one's own waits for somebody else."""
     return tuple(
