@@ -106,6 +106,7 @@ class Oracle:
     urgents: list[Question] = field(default_factory=list)
     take_overs: list[Question] = field(default_factory=list)
     aftercare: set[str] = field(default_factory=set)
+    taken: dict[str, Sitting] = field(default_factory=dict)
     seats: dict[str, Sitting] = field(
         default_factory=lambda: {
             CASE: Sitting("held", "sanne"),
@@ -182,16 +183,31 @@ class Oracle:
             return now.who in FILLS[place]
         return now.who in FOR_GOOD[place] or (now.state == "held_temporarily" and now.who in ONLY_TEMPORARY[place])
 
-    def move(self, phase: int) -> None:
-        """Go to a phase: who may stay, stays."""
-        self.phase, self.period = phase, self.period + 1
+    def move(self, phase: int, back: dict[str, Sitting] | None = None) -> None:
+        """Go to a phase: who gets a seat back has it again, and who may stay, stays."""
+        self.phase, self.period, self.taken = phase, self.period + 1, {}
         for seat, now in list(self.seats.items()):
-            if self.may_stay(seat):
+            former = (back or {}).get(seat)
+            if former is not None:
+                self.sit(seat, former.state, former.who, former.extension)
+            if former is not None or self.may_stay(seat):
                 continue
             fills = FILLS.get((phase, seat), [])
             state = "not_required" if (phase, seat) in NOT_REQUIRED else "held" if fills else "vacant"
             if (now.state, now.who) != (state, fills[0] if state == "held" else None):
                 self.sit(seat, state, fills[0] if state == "held" else None)
+
+    def move_at_once(self, phase: int) -> None:
+        """Go to a phase with urgency, and remember from whom that takes a seat."""
+        before = dict(self.seats)
+        self.move(phase)
+        self.taken = {seat: was for seat, was in before.items() if was.who and self.seats[seat] is not was}
+
+    def give_back(self, seat: str, who: str) -> None:
+        """Let a holder give a seat back: then an answer to what was urgent does not put them in it again."""
+        if seat in self.taken and self.taken[seat].who == who:
+            del self.taken[seat]
+        self.sit(seat, "vacant")
 
     def close(self) -> None:
         """Close: the seats end, and who led the case looks again later."""
@@ -225,4 +241,4 @@ class Oracle:
         if not confirm:
             if waiting is not None:
                 waiting.seen_by = set()
-            self.move(question.step[0])
+            self.move(question.step[0], self.taken)

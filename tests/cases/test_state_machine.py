@@ -104,7 +104,7 @@ class SeatsOfACase(CaseInAWorld):
         call = partial(return_seat, actor=self.world.actor(who), now=self.now, case_id=self.case_id)
         self.attempt(who, expected, partial(call, responsibility=seat, reason="Ander werk."))
         if expected == o.DONE:
-            self.model.sit(seat, "vacant")
+            self.model.give_back(str(seat), who)
 
     @rule(lot=LOT, other=LOT, seat=SEAT)
     def ask_to_take_a_seat(self, lot: int, other: int, seat: Responsibility) -> None:
@@ -292,7 +292,7 @@ class LifeOfACase(SeatsOfACase):
         call = partial(scale_urgently, actor=self.world.actor(who), now=self.now, case_id=self.case_id)
         if self.asked("urgent", self.attempt(who, expected, partial(call, new=self.new(step), seen_period=period))):
             m.urgents.append(o.Question(who, m.period + 1, way, seen_by=set(o.CONFIRMS[way[0]])))
-            m.move(way[1])
+            m.move_at_once(way[1])
 
     @precondition(lambda self: self.model.urgents)
     @rule(lot=LOT, which=WHICH, confirm=st.booleans())

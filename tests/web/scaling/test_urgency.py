@@ -111,6 +111,7 @@ def test_the_mayor_confirms_and_goes_on_to_the_work_that_is_left(world: World, s
     page = client.get(f"/spoed/{decision_id}/").text
     assert "Marit uit Eemsdelta schaalde op. U bevestigt of draait terug, uiterlijk wo 25 nov" in page
     assert "<b>Fase wordt AVE 3</b>" in page
+    assert "<b>Procesregie</b> blijft bij Marit uit Eemsdelta, weer zonder einddatum." in page
     answer = client.post(f"/spoed/{decision_id}/", {"doen": "bevestigen"})
     assert answer.status_code == 302
     assert client.get(answer.headers["Location"]).status_code == 200

@@ -68,7 +68,8 @@ def fill_from_model(rule: SeatRule, candidates: Collection[Candidate]) -> SeatFa
     return VACANT
 
 
-def _may_stay(rule: SeatRule, seat: SeatFacts) -> bool:
+def may_stay(rule: SeatRule, seat: SeatFacts) -> bool:
+    """Say whether the holder of a seat may go on holding it as they do, where this rule counts."""
     if seat.state is SeatState.HELD_BY_RESIDENT:
         return rule.resident_may_hold in (Holding.YES, Holding.TEMPORARY)
     if rule.responsibility in SELF_FILLING:
@@ -93,7 +94,7 @@ def seat_in_phase(rule: SeatRule, current: SeatFacts, candidates: Collection[Can
     allows. A seat that fills itself is filled from the model; one that people assign becomes vacant, and that is a
     state that shouts. A seat that the phase does not require but that somebody may hold stays with them.
     """
-    if _may_stay(rule, current):
+    if may_stay(rule, current):
         return current
     for_a_time = _for_a_time(rule, current, until)
     if for_a_time is not None:

@@ -176,6 +176,11 @@ def _holder(
     return "", "", ""
 
 
+def holder_name(seat: Seat) -> str:
+    """Give the name of who holds a seat, of which the people are loaded; "" when nobody does."""
+    return _holder(seat.member, seat.resident, seat.network_member)[0]
+
+
 def held_by(viewer: Viewer, *, now: datetime) -> tuple[FoundCase, ...]:
     """Give the open cases in which the viewer holds a seat, also in another's place; in one query."""
     held = Q()

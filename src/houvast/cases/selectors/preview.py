@@ -4,7 +4,7 @@ Reads only, and follows the same rules as `begin_period`: what this says is what
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -15,8 +15,10 @@ from houvast.cases.rules.matrix import RELATION_OF_SEAT, Part, parts_for
 from houvast.cases.rules.opening import Choice, chosen_seat
 from houvast.cases.rules.seats import Candidate, SeatFacts, SeatState, allowed_function, holds_two, seat_in_phase
 from houvast.cases.selectors import contents
-from houvast.cases.selectors.bands import FoundCase
+from houvast.cases.selectors.bands import FoundCase, holder_name
 from houvast.cases.services.steps.begin_period import candidates, last_day, review_date
+from houvast.cases.services.steps.former_seats import former_seats
+from houvast.cases.services.steps.load_case import facts_of_seat
 from houvast.cases.services.steps.set_seat import domain_of
 from houvast.directory.selectors import MemberLine, possible_holders
 from houvast.directory.viewer import Viewer
@@ -77,11 +79,19 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class PutBack:
+    """A seat as it was before an urgent scaling, which comes back when that is reversed; and who holds it then."""
+
+    seat: SeatFacts
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPhase:
     """A phase that a case could go to, with everybody who could get a seat in it.
 
     `available` are those from whom the model fills the operational and administrative seats; `own` are the resident and
-    network, for who may see them.
+    network, for who may see them. `put_back` are the seats that come back, when going there undoes an urgent scaling.
     """
 
     found: FoundCase
@@ -89,6 +99,7 @@ class NewPhase:
     people: tuple[MemberLine, ...]
     own: tuple[Option, ...]
     available: tuple[Candidate, ...]
+    put_back: Mapping[Responsibility, PutBack] = field(default_factory=dict)
 
     def rule(self, responsibility: Responsibility) -> SeatRule:
         """Give what the model says of a seat in this phase."""
@@ -111,6 +122,13 @@ def new_phase(viewer: Viewer, found: FoundCase, number: int, *, now: datetime) -
     people = possible_holders(found.band.municipality_id, sorted(functions), now=now)
     available = candidates(found.band.municipality_id, found.model, number, now=now)
     return NewPhase(found, number, people, _own_options(viewer, found.band.case_id, now), available)
+
+
+def phase_before(viewer: Viewer, found: FoundCase, number: int, *, now: datetime) -> NewPhase:
+    """Give the phase that a case goes back to when the urgent scaling of now is reversed."""
+    rows = former_seats(found.band.case_id, found.model, number, scaled_at=found.band.since, now=now)
+    back = {responsibility: PutBack(facts_of_seat(row), holder_name(row)) for responsibility, row in rows.items()}
+    return replace(new_phase(viewer, found, number, now=now), put_back=back)
 
 
 def _own_options(viewer: Viewer, case_id: UUID, now: datetime) -> tuple[Option, ...]:
@@ -137,12 +155,14 @@ def preview(phase: NewPhase, chosen: Mapping[Responsibility, Option], *, now: da
     seats = []
     for responsibility in Responsibility:
         was, option = found.facts.seats[responsibility], chosen.get(responsibility)
-        rule = phase.rule(responsibility)
-        if option is None:
-            becomes = seat_in_phase(rule, was, phase.available, until=last_day(found.model, now))
+        rule, back, name = phase.rule(responsibility), phase.put_back.get(responsibility), ""
+        if option is not None:
+            (becomes, _), name = chosen_seat(rule, option.choice, option.functions), option.name
+        elif back is not None:
+            becomes, name = back.seat, back.holder
         else:
-            becomes, _ = chosen_seat(rule, option.choice, option.functions)
-        seats.append(_seat_preview(phase, responsibility, becomes, option))
+            becomes = seat_in_phase(rule, was, phase.available, until=last_day(found.model, now))
+        seats.append(_seat_preview(phase, responsibility, becomes, name))
     facts = CaseFacts(
         municipality_id=found.facts.municipality_id,
         region=found.facts.region,
@@ -161,16 +181,15 @@ def preview(phase: NewPhase, chosen: Mapping[Responsibility, Option], *, now: da
     )
 
 
-def _seat_preview(
-    phase: NewPhase, responsibility: Responsibility, becomes: SeatFacts, option: Option | None
-) -> SeatPreview:
+def _seat_preview(phase: NewPhase, responsibility: Responsibility, becomes: SeatFacts, name: str) -> SeatPreview:
+    """Give a seat now and after; `name` is that of who was chosen or comes back, else ""."""
     line = phase.found.band.seat(responsibility)
     was = phase.found.facts.seats[responsibility]
     names = {person.id: person.name for person in phase.people}
     if not becomes.is_held:
         holder = ""
-    elif option is not None:
-        holder = option.name
+    elif name:
+        holder = name
     else:
         newcomer = None if becomes.member_id == was.member_id else becomes.member_id
         holder = line.holder if newcomer is None else names.get(newcomer, "")

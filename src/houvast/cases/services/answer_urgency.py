@@ -4,9 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.cases import events, policy, scopes
-from houvast.cases.models import PhasePeriod, ScalingDecision
+from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.scaling import Deciding
-from houvast.cases.services.steps.deciding import move, write_decision
+from houvast.cases.services.steps.deciding import move_back, write_decision
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_row
 from houvast.cases.services.steps.proposing import undecided
@@ -15,8 +15,9 @@ from houvast.kernel.errors import Conflict, Invalid
 
 
 def answer_urgency(*, actor: Actor, now: datetime, decision_id: UUID, confirm: bool, reason: str) -> None:
-    """Confirm an urgent scaling, or reverse it: the case goes back one phase, and a proposal that waited lapses.
+    """Confirm an urgent scaling, or reverse it.
 
+    Then the case goes back one phase, who lost a seat by it holds it again, and a proposal that waited lapses.
     Raises `NotVisible`, `Refused` (also for who scaled), `Invalid`, or `Conflict` when it was answered or has moved on.
     """
     with acting_on_row(events.URGENCY_ANSWERED, scopes.decisions, decision_id, actor=actor, now=now) as found:
@@ -36,9 +37,8 @@ def answer_urgency(*, actor: Actor, now: datetime, decision_id: UUID, confirm: b
         waiting = None if confirm else undecided(loaded.case.id)
         if waiting is not None:
             withdraw_access([waiting.id], now=now)
-        back = loaded.model.boundary(proposal.to_phase, proposal.from_phase)
-        if not confirm and back is not None:
-            move(loaded, back, {}, now=now, cause=PhasePeriod.Cause.REVERSED)
+        if not confirm:
+            move_back(loaded, proposal.from_phase, now=now)
         loaded.about("decision", answer.id, outcome=outcome.value)
 
 

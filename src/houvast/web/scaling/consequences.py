@@ -125,12 +125,18 @@ def _seat_text(seat: SeatPreview, viewer: Viewer, now: datetime) -> str:
         return f" is niet meer nodig.{f' {_capital(was)} stopt ermee.' if was else ''}"
     if seat.becomes.state is SeatState.VACANT:
         return f" gaat van {was} naar niemand. {_solve(seat)}" if was else f": niemand. {_solve(seat)}"
-    if seat.becomes.until is not None and seat.becomes.member_id == seat.was.member_id:
-        until = wording.day(seat.becomes.until, now)
-        return f" blijft voor een tijd bij {becomes}, tot en met {until}. Zoek intussen een vaste regisseur."
+    if seat.becomes.member_id is not None and seat.becomes.member_id == seat.was.member_id:
+        return _same_holder(seat, becomes, now)
     if seat.was.state is SeatState.NOT_REQUIRED:
         return f" is nodig en gaat naar {becomes}."
     return f" gaat van {was or 'niemand'} naar {becomes}."
+
+
+def _same_holder(seat: SeatPreview, holder: str, now: datetime) -> str:
+    if seat.becomes.until is None:
+        return f" blijft bij {holder}{', weer zonder einddatum' if seat.was.until else ''}."
+    until = wording.day(seat.becomes.until, now)
+    return f" blijft voor een tijd bij {holder}, tot en met {until}. Zoek intussen een vaste regisseur."
 
 
 def _unchanged(seat: SeatPreview, holder: str, now: datetime) -> str:

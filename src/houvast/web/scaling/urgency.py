@@ -13,7 +13,7 @@ from houvast.ave.vocabulary import Direction
 from houvast.cases import policy
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import case_by_code
-from houvast.cases.selectors.preview import new_phase, preview
+from houvast.cases.selectors.preview import phase_before, preview
 from houvast.cases.selectors.scalings import DecisionLine, Scaling, scaling_of_decision
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.scale_urgently import scale_urgently
@@ -181,5 +181,5 @@ def _under(scaling: Scaling, decision: DecisionLine, *, may: bool, now: datetime
 
 
 def _reversing(request: DoorRequest, scaling: Scaling) -> tuple[consequences.Line, ...]:
-    back = new_phase(request.viewer, scaling.found, scaling.proposal.from_phase, now=request.now)
+    back = phase_before(request.viewer, scaling.found, scaling.proposal.from_phase, now=request.now)
     return consequences.of_moving(preview(back, {}, now=request.now), request.viewer, now=request.now)

@@ -10,8 +10,9 @@ from houvast.cases.rules.opening import Choice, chosen_seat
 from houvast.cases.rules.scaling import Deciding
 from houvast.cases.rules.seats import SeatFacts
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
+from houvast.cases.services.steps.former_seats import former_seats
 from houvast.cases.services.steps.judging import end_asking
-from houvast.cases.services.steps.load_case import LoadedCase
+from houvast.cases.services.steps.load_case import LoadedCase, facts_of_seat
 from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, is_of_case, residents_now
 from houvast.cases.services.steps.proposing import boundary_to
 from houvast.directory.selectors import functions_of
@@ -96,6 +97,16 @@ def move(
         loaded.viewer.member_id,
         chosen=seats_for(loaded, boundary.to_phase, chosen, now=now),
     )
+    end_asking(loaded.case.id, now=now)
+    return begin_period(loaded.case, change, loaded.model, now=now)
+
+
+def move_back(loaded: LoadedCase, to_phase: int, *, now: datetime) -> PhasePeriod:
+    """Undo the urgent scaling that began the period of now: whom it took a seat from, holds it again."""
+    scaled_at = loaded.case.phase_period.since
+    rows = former_seats(loaded.case.id, loaded.model, to_phase, scaled_at=scaled_at, now=now)
+    chosen = {responsibility: facts_of_seat(row) for responsibility, row in rows.items()}
+    change = PeriodChange(to_phase, PhasePeriod.Cause.REVERSED, loaded.viewer.member_id, chosen=chosen)
     end_asking(loaded.case.id, now=now)
     return begin_period(loaded.case, change, loaded.model, now=now)
 
