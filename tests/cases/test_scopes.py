@@ -253,7 +253,8 @@ def told(
     lately = {
         row["source_id"]
         for row in reasons
-        if row["relation"] == "decider" and row["member_id"] in who.members and row["withdrawn_at"] is not None
+        if row["relation"] in {"decider", "scaled_urgently"} and row["member_id"] in who.members
+        if row["withdrawn_at"] is not None
         if now - timedelta(days=7) < row["withdrawn_at"] <= now
     }
     urgent = {row["proposal_id"] for row in decisions if row["id"] in lately and row["outcome"] == "urgent"}

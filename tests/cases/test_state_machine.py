@@ -291,8 +291,8 @@ class LifeOfACase(SeatsOfACase):
             expected = o.CONFLICT
         call = partial(scale_urgently, actor=self.world.actor(who), now=self.now, case_id=self.case_id)
         if self.asked("urgent", self.attempt(who, expected, partial(call, new=self.new(step), seen_period=period))):
-            m.urgents.append(o.Question(who, m.period + 1, way, seen_by=set(o.CONFIRMS[way[0]])))
             m.move_at_once(way[1])
+            m.urgents.append(o.Question(who, m.period, way, seen_by={who, *o.CONFIRMS[way[0]]}))
 
     @precondition(lambda self: self.model.urgents)
     @rule(lot=LOT, which=WHICH, confirm=st.booleans())

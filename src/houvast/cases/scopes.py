@@ -157,13 +157,13 @@ def decisions(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:
 
 
 def answers(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:
-    """Give what was answered to a question that this viewer was asked until lately: who, what and when, never why.
+    """Give what was answered to what this viewer was asked or scaled urgently until lately: who, what and when.
 
-    It opens nothing else of the case: the reason to see it was withdrawn when somebody answered.
+    Never why, and nothing else of the case: the reason to see it was withdrawn when somebody answered.
     """
     asked = Access.objects.filter(
         member_id__in=viewer.member_ids,
-        relation=Relation.DECIDER,
+        relation__in=[Relation.DECIDER, Relation.SCALED_URGENTLY],
         withdrawn_at__lte=now,
         withdrawn_at__gt=now - TOLD_FOR,
     ).values("source_id")

@@ -136,6 +136,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ADMINISTRATIVE_HOLDER": "bestuurlijk verantwoordelijke",
             "PROCESS_TEAM": "team procesregie",
             "DECIDER": "beslisser",
+            "SCALED_URGENTLY": "schaalde met spoed op",
             "AFTERCARE": "nazorg",
             "ASKED_FOR_SEAT": "gevraagd voor een plek",
             "ASKED_TO_TAKE_OVER": "gevraagd om over te nemen",

@@ -32,6 +32,7 @@ ROWS = {
     "bestuurlijk verantwoordelijke": Relation.ADMINISTRATIVE_HOLDER,
     "team van de procesregisseurs": Relation.PROCESS_TEAM,
     "wie moet beslissen": Relation.DECIDER,
+    "wie met spoed opschaalde, tot het antwoord": Relation.SCALED_URGENTLY,
     "wie een verantwoordelijkheid wordt gevraagd": Relation.ASKED_FOR_SEAT,
     "team dat een casus wordt gevraagd": Relation.ASKED_TO_TAKE_OVER,
     "wie een punt van een cruciaal moment heeft": Relation.ITEM_HOLDER,

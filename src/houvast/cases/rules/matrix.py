@@ -45,6 +45,7 @@ class Relation(StrEnum):
     ADMINISTRATIVE_HOLDER = "administrative_holder"
     PROCESS_TEAM = "process_team"
     DECIDER = "decider"
+    SCALED_URGENTLY = "scaled_urgently"
     AFTERCARE = "aftercare"
     ASKED_FOR_SEAT = "asked_for_seat"
     ASKED_TO_TAKE_OVER = "asked_to_take_over"
@@ -102,6 +103,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
         Relation.ADMINISTRATIVE_HOLDER: MappingProxyType({Part.BAND: _FROM_3, Part.DECISIONS: _FROM_3}),
         Relation.PROCESS_TEAM: MappingProxyType({Part.BAND: _ALWAYS}),
         Relation.DECIDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS}),
+        Relation.SCALED_URGENTLY: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS}),
         Relation.AFTERCARE: MappingProxyType(
             {Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS, Part.PEOPLE: _ALWAYS, Part.PLAN: _ALWAYS}
         ),

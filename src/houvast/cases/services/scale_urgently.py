@@ -6,9 +6,11 @@ from uuid import UUID
 from houvast.ave.vocabulary import Direction
 from houvast.cases import events, policy
 from houvast.cases.models import PhasePeriod, ScalingDecision
+from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.steps.deciding import move, write_decision
-from houvast.cases.services.steps.load_case import acting_on_case
+from houvast.cases.services.steps.give_access import Cause, give_access
+from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.proposing import boundary_to, has_children, let_decide, undecided, write_proposal
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -37,8 +39,15 @@ def scale_urgently(
         decision = write_decision(loaded, boundary, proposal, ScalingDecision.Outcome.URGENT, Deciding(), now=now)
         move(loaded, boundary, {}, now=now, cause=PhasePeriod.Cause.SCALED_UP_URGENTLY)
         let_decide(loaded, boundary.urgent_confirmed_by, "decision", decision.id, now=now)
+        _let_follow(loaded, decision, now)
         loaded.about("decision", decision.id, to_phase=new.to_phase)
         return decision.id
+
+
+def _let_follow(loaded: LoadedCase, decision: ScalingDecision, now: datetime) -> None:
+    """Let who scaled see the decision until it is answered: a process director on duty may hold no seat here."""
+    cause, members = Cause("decision", decision.id, "scaled_urgently"), [loaded.viewer.member_id]
+    give_access(loaded.case, Relation.SCALED_URGENTLY, cause, now=now, phase=loaded.phase, member_ids=members)
 
 
 def _problems(new: NewProposal, children: bool) -> dict[str, str]:

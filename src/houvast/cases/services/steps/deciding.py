@@ -11,6 +11,7 @@ from houvast.cases.rules.scaling import Deciding
 from houvast.cases.rules.seats import SeatFacts
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
 from houvast.cases.services.steps.former_seats import former_seats
+from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.judging import end_asking
 from houvast.cases.services.steps.load_case import LoadedCase, facts_of_seat
 from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, is_of_case, residents_now
@@ -98,6 +99,7 @@ def move(
         chosen=seats_for(loaded, boundary.to_phase, chosen, now=now),
     )
     end_asking(loaded.case.id, now=now)
+    _end_urgency(loaded, now)
     return begin_period(loaded.case, change, loaded.model, now=now)
 
 
@@ -109,6 +111,12 @@ def move_back(loaded: LoadedCase, to_phase: int, *, now: datetime) -> PhasePerio
     change = PeriodChange(to_phase, PhasePeriod.Cause.REVERSED, loaded.viewer.member_id, chosen=chosen)
     end_asking(loaded.case.id, now=now)
     return begin_period(loaded.case, change, loaded.model, now=now)
+
+
+def _end_urgency(loaded: LoadedCase, now: datetime) -> None:
+    """Withdraw what earlier urgent scalings let people see: once the case moves on nobody can answer them."""
+    urgent = ScalingDecision.objects.filter(case=loaded.case, outcome=ScalingDecision.Outcome.URGENT)
+    withdraw_access(urgent.values_list("pk", flat=True), now=now)
 
 
 def seats_for(
