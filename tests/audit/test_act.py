@@ -121,6 +121,16 @@ def test_a_refusal_inside_an_act_undoes_both_and_is_on_record_once_as_what_was_r
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("own", "told"), [(None, UUID(int=1)), (UUID(int=2), UUID(int=2))])
+def test_a_refusal_inside_the_act_on_a_case_names_that_case_unless_it_has_its_own(own: UUID | None, told: UUID) -> None:
+    outer = act(OUTER, actor=ROBOT, now=NOW, case=UUID(int=1))
+    with pytest.raises(Refused), outer, act(INNER, actor=ROBOT, now=NOW, case=own):
+        raise Refused(NO)
+    refused = Entry.objects.get()
+    assert (refused.event, refused.case, refused.chain.name) == ("tests.inner", told, f"case:{told}")
+
+
+@pytest.mark.django_db
 def test_after_a_refusal_the_next_act_is_outermost_again() -> None:
     for _ in range(2):
         with pytest.raises(Refused), act(INNER, actor=ROBOT, now=NOW):

@@ -8,6 +8,7 @@ from houvast.audit.models import Entry
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, CaseResident
 from houvast.cases.rules.opening import Choice
+from houvast.desk.selectors.asked import case_asked_for
 from houvast.desk.services.open_case_from_concern import NewCaseFromConcern, open_case_from_concern
 from houvast.intake.models import Concern, TriageDecision
 from houvast.intake.rules.person import PersonFacts
@@ -46,6 +47,7 @@ def test_a_new_person_is_registered_and_the_case_is_linked() -> None:
     assert TriageDecision.objects.get().outcome == "new_case"
     events = Entry.objects.filter(case=opened.id).order_by("number").values_list("event", flat=True)
     assert list(events) == ["case.opened", "concern.decided"]
+    assert case_asked_for("", concern.id) == opened.id
 
 
 def test_a_confirmed_person_is_not_registered_again() -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 
 from houvast.audit.models import Entry
+from houvast.cases.models import Case
 from tests.rights.forms import FORMS
 from tests.rights.walking import Walk, pattern_of
 
@@ -21,11 +22,16 @@ def _refusals(walk: Walk, viewer: str, method: str, address: str, form: str = ""
     return added
 
 
+def _main(walk: Walk) -> UUID:
+    return Case.objects.get(code=walk.region.words["main"]).id
+
+
 def test_asking_for_a_case_that_one_cannot_see_is_on_record(walk: Walk) -> None:
     (entry,) = _refusals(walk, "tdir", "GET", "/casussen/{main}/")
     there = walk.region.there
     assert (entry.event, entry.outcome, entry.actor_member) == ("page.refused", "refused", there.id("sanne"))
     assert entry.municipality == there.municipality.id
+    assert (entry.case, entry.chain.name) == (_main(walk), f"case:{_main(walk)}")
     assert entry.details == {
         "page": "casussen/<slug:code>/",
         "code": walk.region.words["main"],
@@ -36,11 +42,37 @@ def test_asking_for_a_case_that_one_cannot_see_is_on_record(walk: Walk) -> None:
 def test_a_code_that_is_none_is_not_written_down(walk: Walk) -> None:
     (entry,) = _refusals(walk, "dir", "GET", "/casussen/jan-jansen-uit-loppersum/")
     assert entry.details == {"page": "casussen/<slug:code>/", "reason": "not_visible"}
+    assert entry.case is None
 
 
-def test_a_question_that_one_cannot_see_is_on_record_by_its_id(walk: Walk) -> None:
-    (entry,) = _refusals(walk, "care", "GET", "/overdrachten/{hand_over}/")
-    assert entry.subject_id == UUID(walk.region.words["hand_over"])
+def test_a_code_of_no_case_is_on_record_without_one(walk: Walk) -> None:
+    (entry,) = _refusals(walk, "dir", "GET", "/casussen/C-1999-0001/")
+    assert (entry.details["code"], entry.case) == ("C-1999-0001", None)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "method", "address", "form"),
+    [
+        ("care", "GET", "/overdrachten/{hand_over}/", ""),
+        ("tdir", "GET", "/voorstellen/{proposal}/", ""),
+        ("tdir", "GET", "/oordelen/{judgement}/", ""),
+        ("tdir", "GET", "/momenten/{moment}/", ""),
+        ("tdir", "GET", "/taken/{task}/", ""),
+        ("tdir", "POST", "/taken/{task}/", "task_done"),
+        ("tdir", "POST", "/spoed/{urgent}/", "confirm"),
+    ],
+)
+def test_what_is_asked_by_its_id_is_on_record_with_its_case(
+    walk: Walk, viewer: str, method: str, address: str, form: str
+) -> None:
+    (entry,) = _refusals(walk, viewer, method, address, form)
+    assert entry.subject_id == UUID(walk.region.words[address.partition("{")[2].partition("}")[0]])
+    assert entry.case is not None
+
+
+def test_what_is_of_no_case_is_on_record_without_one(walk: Walk) -> None:
+    (entry,) = _refusals(walk, "tdir", "GET", f"/voorstellen/{UUID(int=0)}/")
+    assert (entry.subject_id, entry.case) == (UUID(int=0), None)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +89,7 @@ def test_an_act_that_is_refused_is_on_record_once(
 ) -> None:
     (entry,) = _refusals(walk, viewer, "POST", address, form)
     assert (entry.outcome, entry.details["reason"]) == ("refused", reason)
+    assert (entry.case is None) == (address == "/casussen/nieuw/")
 
 
 READ_FIRST = [

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from houvast.audit.services.act import Detail, record_refused_read
+from houvast.desk.selectors.asked import case_asked_for
 from houvast.directory.selectors import viewer
 from houvast.directory.services.record_sign_out import record_sign_out
 from houvast.kernel.actor import member
@@ -56,13 +57,15 @@ class DoorMiddleware:
 
 
 def _record(request: AnyRequest, refusal: Refused | NotVisible) -> None:
-    """Put on record what the door itself said no to: which page, and the id or the code that was asked for."""
+    """Put on record what the door itself said no to: which page, the id or code that was asked for, and whose case."""
     if request.viewer is None or request.actor is None or request.resolver_match is None:
         return
     asked = request.resolver_match.kwargs
     code = str(asked.get("code", "")).upper()
+    code = code if _CODE.fullmatch(code) else ""
+    row_id = next((value for value in asked.values() if isinstance(value, UUID)), None)
     details: dict[str, Detail] = {"page": request.resolver_match.route}
-    if _CODE.fullmatch(code):
+    if code:
         details["code"] = code
     record_refused_read(
         PAGE_REFUSED,
@@ -70,7 +73,8 @@ def _record(request: AnyRequest, refusal: Refused | NotVisible) -> None:
         now=request.now,
         reason=refusal.verdict.reason if isinstance(refusal, Refused) else "not_visible",
         municipality=request.viewer.municipality_id,
-        subject_id=next((value for value in asked.values() if isinstance(value, UUID)), None),
+        case=case_asked_for(code, row_id),
+        subject_id=row_id,
         details=details,
     )
 

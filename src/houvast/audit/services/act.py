@@ -168,9 +168,18 @@ def act(
         try:
             yield current
         except (Refused, NotVisible):
-            _refused.set(_refused.get() or current)
+            _refused.set(_within(_refused.get(), current))
             raise
         _append(current, DONE)
+
+
+def _within(inner: Act | None, outer: Act) -> Act:
+    """Give the act that was refused: the innermost one, in the case of the act around it when it names none itself."""
+    if inner is None:
+        return outer
+    if inner.case is None:
+        inner.case = outer.case
+    return inner
 
 
 def _record_refusal(act: Act, refusal: Refused | NotVisible) -> None:
@@ -207,12 +216,16 @@ def record_refused_read(
     now: datetime,
     reason: str = "not_visible",
     municipality: UUID | None = None,
+    case: UUID | None = None,
     subject: str = "",
     subject_id: UUID | None = None,
     details: Mapping[str, Detail] | None = None,
 ) -> None:
-    """Put on record that somebody asked for what does not exist for them, or is not theirs to do."""
+    """Put on record that somebody asked for what does not exist for them, or is not theirs to do.
+
+    `municipality` is where they work; `case` the case that they asked for, also when it is another municipality's.
+    """
     told = {**(details or {}), "reason": reason}
-    refused = Act(event, actor, now, municipality, subject=subject, subject_id=subject_id, details=told)
+    refused = Act(event, actor, now, municipality, case, subject=subject, subject_id=subject_id, details=told)
     with writing():
         _append(refused, REFUSED)

@@ -28,6 +28,7 @@ from houvast.cases.models import (
 )
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatFacts, SeatState
+from houvast.cases.selectors.asked import case_of_row
 from houvast.directory.selectors import parsed_model, viewer_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
@@ -99,7 +100,7 @@ def facts_of_case(case: Case, model: Model) -> policy.CaseFacts:
 
 def _load(acting: Act, seen_by: Viewer, case_id: UUID, seen_period: UUID | None, now: datetime) -> LoadedCase:
     if not scopes.cases(seen_by, part=Part.BAND, now=now).filter(pk=case_id).exists():
-        acting.subject, acting.subject_id = "case", case_id
+        acting.subject, acting.subject_id, acting.case = "case", case_id, case_of_row(case_id)
         raise NotVisible
     Case.objects.select_for_update().get(pk=case_id)
     case = Case.objects.select_related(*POINTERS, "municipality", "adopted_model", "key").get(pk=case_id)
@@ -140,6 +141,6 @@ def acting_on_row(
         acting.municipality = seen_by.municipality_id
         row = scope(seen_by, now=now).filter(pk=row_id).first()
         if row is None:
-            acting.subject_id = row_id
+            acting.subject_id, acting.case = row_id, case_of_row(row_id)
             raise NotVisible
         yield _load(acting, seen_by, row.case_id, None, now), row

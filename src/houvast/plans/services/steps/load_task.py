@@ -13,6 +13,7 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import NotVisible
 from houvast.plans import scopes
 from houvast.plans.models import Task
+from houvast.plans.selectors.asked import case_of_task
 
 
 @contextmanager
@@ -23,7 +24,7 @@ def acting_on_task(event: Event, task_id: UUID, *, actor: Actor, now: datetime) 
         case_id = scopes.tasks(seen_by, now=now).filter(pk=task_id).values_list("case_id", flat=True).first()
         if case_id is None:
             with act(event, actor=actor, now=now, municipality=seen_by.municipality_id) as acting:
-                acting.subject, acting.subject_id = "task", task_id
+                acting.subject, acting.subject_id, acting.case = "task", task_id, case_of_task(task_id)
                 raise NotVisible
         with act_in_case(event, actor=actor, now=now, case_id=case_id) as loaded:
             yield loaded, Task.objects.select_related("step").get(pk=task_id)

@@ -1,0 +1,15 @@
+"""Which case somebody asked for and did not get, so that the log can answer who tried to look at a case."""
+
+from uuid import UUID
+
+from houvast.cases.selectors.asked import case_of_code, case_of_row
+from houvast.intake.selectors.asked import case_of_concern
+from houvast.plans.selectors.asked import case_of_task
+
+
+def case_asked_for(code: str, row_id: UUID | None) -> UUID | None:
+    """Give the case of a code, or of the id of something in a case; None when there is none. For the log only."""
+    found = case_of_code(code) if code else None
+    if found is not None or row_id is None:
+        return found
+    return case_of_row(row_id) or case_of_task(row_id) or case_of_concern(row_id)

@@ -1,0 +1,10 @@
+"""Whose task somebody asked for, also when they may not see it: for the log of refusals only, never for a page."""
+
+from uuid import UUID
+
+from houvast.plans.models import Task
+
+
+def case_of_task(task_id: UUID) -> UUID | None:
+    """Give the case of a task; None when there is no such task."""
+    return Task.objects.filter(pk=task_id).values_list("case_id", flat=True).first()
