@@ -30,21 +30,21 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 29,
-    ("dir", "GET", "/"): 30,
+    ("team", "GET", "/"): 31,
+    ("dir", "GET", "/"): 35,
     ("team", "GET", "/casussen/"): 12,
     ("dir", "GET", "/casussen/?van=mij"): 12,
     ("team", "POST", "/zoeken/"): 12,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 45,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 45,
-    ("proc", "GET", f"{CASE}mensen/"): 45,
+    ("proc", "GET", CASE): 47,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 47,
+    ("proc", "GET", f"{CASE}mensen/"): 47,
 }
 TASK_PAGES: dict[Ask, int] = {
-    ("dir", "GET", "/casussen/{planned}/plan/"): 17,
+    ("dir", "GET", "/casussen/{planned}/plan/"): 19,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 21,
+    ("part", "GET", "/"): 23,
 }
 
 

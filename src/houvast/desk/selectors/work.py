@@ -54,13 +54,13 @@ class Work:
 
 def work(viewer: Viewer, *, now: datetime) -> Work:
     """Give Mijn werk of a viewer."""
-    mine = {found.band.case_id: found for found in bands.held_by(viewer, now=now)}
-    empty = {found.band.case_id: found for found in bands.vacant(viewer, now=now, size=GROUP_SIZE + 1)}
-    asked, tasks = _Asked(viewer, mine, now), near_tasks(viewer, now=now)
-    others = bands.by_ids(viewer, (asked.case_ids | {task.case_id for task in tasks}) - mine.keys(), now=now)
-    known = {**others, **mine}
+    held, vacant = bands.held(viewer, now=now), bands.vacant(viewer, now=now, size=GROUP_SIZE + 1)
+    asked, tasks = _Asked(viewer, held, now), near_tasks(viewer, now=now)
+    wanted = {*held, *vacant, *asked.case_ids, *(task.case_id for task in tasks)}
+    known = bands.by_ids(viewer, wanted, now=now)
+    mine, empty = ({each: known[each] for each in ids if each in known} for ids in (held, {*vacant, *held}))
     rows = [
-        *_vacancies(viewer, {**empty, **mine}, now),
+        *_vacancies(viewer, empty, now),
         *_hand_overs(viewer, known, asked, now),
         *_take_overs(viewer, known, asked, now),
         *_proposals(viewer, known, asked, now),
@@ -74,7 +74,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_aftercare(viewer, now),
         *_many(viewer, mine, now),
         *expected(viewer, mine, now=now),
-        *to_report(viewer, {**others, **mine}, asked.items, now=now),
+        *to_report(viewer, known, asked.items, now=now),
     ]
     return Work(
         grouped(rows, GROUP_SIZE),
