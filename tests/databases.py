@@ -37,6 +37,10 @@ class Databases(Protocol):
         """Copy the template, or another copy to which nobody is connected; give the name of the copy."""
         ...
 
+    def empty(self, label: str) -> str:
+        """Make a database without any table; give its name."""
+        ...
+
     def use(self, name: str) -> None:
         """Point every connection, in every thread, at a database."""
 
@@ -70,6 +74,10 @@ class SqliteDatabases:
         name = label if label == "shared" else f"{label}-{next(self._numbers)}"
         shutil.copyfile(self._file(source) if source else self.template, self._file(name))
         return name
+
+    def empty(self, label: str) -> str:
+        """Name a file that is made when somebody connects."""
+        return f"{label}-{next(self._numbers)}"
 
     def use(self, name: str) -> None:
         """Point every connection at the file."""
@@ -114,6 +122,12 @@ class PostgresDatabases:
         name = label if label == "shared" else f"{label}_{next(self._numbers)}"
         original = self._full(source) if source else TEMPLATE
         self._execute(f'CREATE DATABASE "{self._full(name)}" TEMPLATE "{original}"')
+        return name
+
+    def empty(self, label: str) -> str:
+        """Make a database of the owner's."""
+        name = f"{label}_{next(self._numbers)}"
+        self._execute(f'CREATE DATABASE "{self._full(name)}"')
         return name
 
     def use(self, name: str) -> None:

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from django.apps.registry import Apps
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.models import Model
 
 ROOMS = ("audit", "vault", "directory", "residents", "cases", "intake")
@@ -41,17 +41,6 @@ def load(apps: Apps, rows: Rows, alias: str) -> None:
                 model(**{name: None if value is None else fields[name].to_python(value) for name, value in row.items()})
                 for row in rows[model._meta.label]
             )
-
-
-def drop_rules(alias: str) -> None:
-    """Take the rules of today off the tables: those of the old version came with its own tables."""
-    connection = connections[alias]
-    on_sqlite = "SELECT name, '' FROM sqlite_master WHERE type = 'trigger'"
-    on_postgresql = "SELECT tgname, ' ON ' || tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal"
-    with connection.cursor() as cursor:
-        cursor.execute(on_sqlite if connection.vendor == "sqlite" else on_postgresql)
-        for name, place in cursor.fetchall():
-            cursor.execute(f"DROP TRIGGER {connection.ops.quote_name(name)}{place}")
 
 
 def write(rows: Rows) -> None:

@@ -1,11 +1,13 @@
 """A filled database of the first version is brought up to date: nothing is lost, and everything still holds."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from django.apps import apps
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
+from pytest_django.plugin import DjangoDbBlocker
 
 from houvast.audit.models import Chain, Entry
 from houvast.audit.verify import first_broken
@@ -16,33 +18,44 @@ from houvast.directory.models import Account
 from houvast.directory.selectors import viewer
 from houvast.upkeep.database import differences, migrate, owner_alias
 from houvast.upkeep.health import pending_migrations
+from tests.databases import Databases
 from tests.upgrade import rows
 from tests.worlds import NOW
 
 SMALL = 300_000
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def kept() -> rows.Rows:
     """Give the rows of the first version."""
     return rows.read()
 
 
-@pytest.fixture
-def upgraded(committed: str, kept: rows.Rows) -> None:
-    """Give a database of the first version with its rows, brought up to date."""
+@pytest.fixture(scope="module")
+def upgraded(
+    databases: Databases, django_db_setup: None, kept: rows.Rows, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Give a database of the first version with its rows, brought up to date; these tests only read it."""
+    with django_db_blocker.unblock():
+        name = databases.empty("upgraded")
+        databases.use(name)
+        _begin_as_the_first_version(kept)
+        migrate(verbosity=0)
+        yield
+        databases.use("shared")
+        databases.drop(name)
+
+
+def _begin_as_the_first_version(kept: rows.Rows) -> None:
     alias = owner_alias()
-    rows.drop_rules(alias)
     executor = MigrationExecutor(connections[alias])
     first = [(room, rows.FIRST) for room in rows.ROOMS]
-    leaves = [node for node in executor.loader.graph.leaf_nodes() if node[0] not in rows.ROOMS]
-    # Rooms that came later were not there yet, and their tables lean on later ones of the first rooms.
-    later = {app.label for app in apps.get_app_configs() if app.name.startswith("houvast.")}
-    executor.migrate([*first, *((label, None if label in later else name) for label, name in leaves)])
+    # Rooms that came later were not there yet.
+    ours = {app.label for app in apps.get_app_configs() if app.name.startswith("houvast.")}
+    executor.migrate([*first, *(node for node in executor.loader.graph.leaf_nodes() if node[0] not in ours)])
     old = executor.loader.project_state(first).apps
     assert old is not None
     rows.load(old, kept, alias)
-    migrate(verbosity=0)
 
 
 def test_the_kept_database_is_small_and_has_a_row_in_every_table(kept: rows.Rows) -> None:
