@@ -5,6 +5,7 @@ transaction that is rolled back; a test with `committed` gets a copy of the temp
 The rules are on in both.
 """
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -21,6 +22,17 @@ from tests.databases import Databases, PostgresDatabases, SqliteDatabases, one_a
 hypothesis_settings.register_profile("small", derandomize=True, deadline=None)
 hypothesis_settings.register_profile("large", max_examples=10_000, deadline=None)
 hypothesis_settings.load_profile(os.environ.get("HOUVAST_TEST_SIZE", "small"))
+
+# The models, the application and pytest's own tests stay until the end; to look through all of them again and again
+# for what could go costs a sixth of the time of the tests.
+GARBAGE_THRESHOLDS = (100_000, 50, 100)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often, and not among what was there before the first test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,19 @@
-"""What every page must pass in a browser: no axe findings, no sideways scrolling, everything by keyboard."""
+"""What every page must pass in a browser: no axe findings, no sideways scrolling, everything by keyboard.
 
+The stories are played on both engines. What a page looks like does not come from the engine: that is examined on one.
+"""
+
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 DESKTOP, PHONE, NARROWEST = 1280, 390, 320
 HEIGHT = 800
 ZOOMED_WIDTH, ZOOM = 640, 2
+EXAMINES = os.environ.get("HOUVAST_TEST_ENGINE") != "postgresql"
 DETACHED_TABS = 40
 """More presses than there are elements: a date field takes several, and the browser's own bar takes one."""
 
@@ -107,7 +112,9 @@ def reachable_by_keyboard(page: Page) -> None:
 
 def reads_well(page: Page) -> None:
     """Assert what a screen reader begins with: one main heading, the language and a title."""
-    assert page.locator("h1").count() == 1, f"one h1 at {page.url}"
+    # A click ends when the next page begins; what stands on it is there when it is loaded.
+    page.wait_for_load_state()
+    expect(page.locator("h1")).to_have_count(1)
     assert page.locator("html").get_attribute("lang") == "nl"
     assert page.title().endswith(" | Houvast"), page.title()
     assert not page.title().startswith("Houvast"), "the title names the page"
@@ -117,6 +124,11 @@ def check_page(page: Page) -> None:
     """Assert everything that every page must pass, and leave it as it was found, on a desktop."""
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     reads_well(page)
+    if EXAMINES:
+        _examine(page)
+
+
+def _examine(page: Page) -> None:
     axe(page)
     reachable_by_keyboard(page)
     page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 from django.test import Client
-from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, expect, sync_playwright
 
 from houvast.directory.models import Account, Member
 from houvast.web.clock import read_clock
 from houvast.web.session_limits import begin
-from tests.browser.checks import Screenshots
+from tests.browser.checks import EXAMINES, Screenshots
 from tests.browser.serving import LiveServer, serving
-from tests.browser.windows import Window, Windows
+from tests.browser.windows import TIMEOUT_MS, Window, Windows
 from tests.worlds import World, make_world
 
 FLAGS = (
@@ -43,6 +43,7 @@ def chromium() -> Iterator[BrowserType]:
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright's loop runs in this thread; Django would take that for asynchronous code of ours.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        expect.set_options(timeout=TIMEOUT_MS)
         yield playwright.chromium
 
 
@@ -109,8 +110,7 @@ def large_text_page(chromium: BrowserType, chromium_path: str, live: str) -> Ite
 @pytest.fixture
 def screenshot(results_directory: Path) -> Screenshots:
     """Give what stores a page as pictures, once for both engines: `screenshot(page, "mijn-werk")`."""
-    stores = os.environ.get("HOUVAST_TEST_ENGINE") != "postgresql"
-    return Screenshots(results_directory if stores else None)
+    return Screenshots(results_directory if EXAMINES else None)
 
 
 @pytest.fixture

@@ -22,12 +22,14 @@ class LiveServer(ThreadedWSGIServer):
         super().__init__((LOOPBACK, 0), QuietHandler)
         self.address = f"http://{LOOPBACK}:{self.server_port}"
         self._asking: dict[Asked, threading.Thread] = {}
+        self._beginning = threading.Lock()
 
     def process_request(self, request: Asked, client_address: object) -> None:
         """Handle each connection in a thread, and remember it."""
         thread = threading.Thread(target=self.process_request_thread, args=(request, client_address), daemon=True)
-        self._asking[request] = thread
-        thread.start()
+        with self._beginning:
+            self._asking[request] = thread
+            thread.start()
 
     def shutdown_request(self, request: Asked) -> None:
         """Forget a connection when everything about it is closed."""
@@ -43,7 +45,9 @@ class LiveServer(ThreadedWSGIServer):
 
         A browser keeps connections open on which it asks nothing; nobody listens to those any more.
         """
-        for request, thread in list(self._asking.items()):
+        with self._beginning:
+            asking = list(self._asking.items())
+        for request, thread in asking:
             if isinstance(request, socket.socket):
                 with suppress(OSError):
                     request.shutdown(socket.SHUT_RD)

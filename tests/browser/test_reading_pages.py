@@ -35,13 +35,6 @@ def test_pages_to_read_pass_what_a_page_must_pass(
     check_page(page)
 
 
-@pytest.mark.parametrize("address", ["/begrippen/", "/ave-model/", "/hulp/"])
-def test_pages_to_read_ask_who_one_is(page: Page, address: str) -> None:
-    response = page.request.get(address, max_redirects=0)
-    assert response.status == 302
-    assert response.headers["location"].startswith("/inloggen?")
-
-
 def test_the_glossary_explains_every_term_of_the_appendix(plain_page: Page, marit: Member, sign_in: SignIn) -> None:
     sign_in(plain_page, marit)
     plain_page.goto("/begrippen/")
