@@ -8,10 +8,10 @@ from django.db.models import BinaryField, Field, ForeignKey, ManyToManyField, Mo
 from houvast.cases.models import Case, Note
 from houvast.directory.models import Municipality, Organisation
 from houvast.intake.models import Concern
-from houvast.residents.models import NetworkMember, Resident
+from houvast.residents.models import FormerData, NetworkMember, Resident
 from tests.architecture.project import floors, told
 
-PERSONAL_RECORDS: tuple[type[Model], ...] = (Resident, NetworkMember, Note, Concern)
+PERSONAL_RECORDS: tuple[type[Model], ...] = (Resident, FormerData, NetworkMember, Note, Concern)
 WHY_IT_EXISTS = ("ground", "organisation", "retention_from")
 
 

@@ -1,5 +1,6 @@
 """Correcting a resident: what the log says, who was first, and that a hidden address stays as it was."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -10,16 +11,16 @@ from houvast.audit.models import Entry
 from houvast.kernel.errors import Conflict, Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.kernel.partial_date import PartialDate
-from houvast.residents.models import HouseholdMember, NetworkMember, Resident
+from houvast.residents.models import FormerData, HouseholdMember, NetworkMember, Resident
 from houvast.residents.rules.personal_data import PersonalData
 from houvast.residents.selectors import correctable, data_of, known_as, network
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
-from houvast.residents.services.correct_resident import correct_resident
+from houvast.residents.services.correct_resident import BEFORE_PLACE, correct_resident
 from houvast.residents.services.form_household import NewHouseholdMember, form_household
 from houvast.residents.services.move_in import move_in
 from houvast.residents.services.move_out import move_out
 from houvast.residents.services.register_resident import NewResident, register_resident
-from houvast.vault.sealing import bsn_index
+from houvast.vault.sealing import bsn_index, unseal
 from tests.worlds import NOW, World, make_resident, make_world
 
 pytestmark = pytest.mark.django_db
@@ -52,11 +53,37 @@ def test_the_log_names_the_fields_and_no_value(world: World) -> None:
     assert set(names) == {"surname", "surname_prefix", "born", "street", "house_number", "town", "phone"}
 
 
+def test_what_was_known_before_stays_sealed_with_who_corrected_it_and_when(world: World) -> None:
+    resident = make_resident(world)
+    correct(world, resident, RIGHT)
+    correct(world, resident, replace(RIGHT, born=PartialDate(1992, 5), phone=""), seen=1)
+    first, second = FormerData.objects.order_by("version")
+    assert [(row.version, row.corrected_by_id, row.corrected_at) for row in (first, second)] == [
+        (0, world.id("sanne"), NOW),
+        (1, world.id("sanne"), NOW),
+    ]
+    assert (second.fields, second.municipality_id, second.ground) == (["born", "phone"], world.municipality.id, "oggz")
+    assert b"06 00" not in bytes(second.before_sealed)
+    key = Resident.objects.select_related("key").get(pk=resident.id).key
+    opened = [unseal(key, row.before_sealed, place=f"{BEFORE_PLACE}:{row.id}") for row in (first, second)]
+    assert json.loads(opened[0]) == {
+        "surname": "Dijkhuis",
+        "surname_prefix": "",
+        "born": "1992",
+        "street": "",
+        "house_number": "",
+        "town": "",
+        "phone": "",
+    }
+    assert json.loads(opened[1]) == {"born": "1992-05-25", "phone": "06 00 00 04 17"}
+
+
 def test_nothing_changed_is_nothing_written(world: World) -> None:
     resident = make_resident(world)
     assert correct(world, resident, data_of(resident)) == ()
     resident.refresh_from_db()
     assert resident.version == 0
+    assert not FormerData.objects.exists()
     assert Entry.objects.get(event="resident.changed").details == {"fields": []}
 
 

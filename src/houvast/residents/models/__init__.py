@@ -1,6 +1,6 @@
 """The tables of the register."""
 
 from houvast.residents.models.households import Household, HouseholdMember, NetworkMember
-from houvast.residents.models.residents import Resident
+from houvast.residents.models.residents import FormerData, Resident
 
-__all__ = ["Household", "HouseholdMember", "NetworkMember", "Resident"]
+__all__ = ["FormerData", "Household", "HouseholdMember", "NetworkMember", "Resident"]

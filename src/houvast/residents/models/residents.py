@@ -1,8 +1,8 @@
-"""Residents."""
+"""Residents, and what was known of them before it was corrected."""
 
 from django.db import models
 
-from houvast.directory.models import Municipality, Organisation
+from houvast.directory.models import Member, Municipality, Organisation
 from houvast.kernel.ids import new_id
 from houvast.vault.models import Key
 
@@ -50,3 +50,27 @@ class Resident(models.Model):
             models.Index(fields=["municipality", "surname"], name="residents_surname"),
             models.Index(fields=["municipality", "birth_year", "birth_month", "birth_day"], name="residents_birth"),
         ]
+
+
+class FormerData(models.Model):
+    """What a resident's data were until somebody corrected them: only the fields that changed, sealed.
+
+    `version` is the version of the resident that these values belonged to. Rows are only added.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    resident = models.ForeignKey(Resident, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField()
+    fields = models.JSONField()
+    before_sealed = models.BinaryField()
+    corrected_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
+    corrected_at = models.DateTimeField()
+    ground = models.CharField(max_length=40)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    retention_from = models.DateField()
+
+    class Meta:
+        """A version was corrected once."""
+
+        constraints = [models.UniqueConstraint(fields=["resident", "version"], name="residents_former_version")]

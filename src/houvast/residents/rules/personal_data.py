@@ -1,5 +1,7 @@
 """What a resident may have corrected: the data, what is wrong with them, and which of them changed."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -50,3 +52,10 @@ def with_hidden_kept(before: PersonalData, after: PersonalData) -> PersonalData:
 def changed(before: PersonalData, after: PersonalData) -> tuple[str, ...]:
     """Give the names of the fields that differ, never their values."""
     return tuple(each.name for each in fields(before) if getattr(before, each.name) != getattr(after, each.name))
+
+
+def written(data: PersonalData, names: Collection[str]) -> str:
+    """Write these fields down as JSON, to be sealed; a birth date as far as it is known, "1975-05"."""
+    born = data.born.isoformat() if data.born else ""
+    values = {name: born if name == "born" else getattr(data, name) for name in names}
+    return json.dumps(values, ensure_ascii=False)

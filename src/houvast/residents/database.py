@@ -1,0 +1,25 @@
+"""What the database itself keeps of the register. `tests/residents/test_database.py` attacks each rule with raw SQL."""
+
+from houvast.kernel.database_rules import Rule, WrittenRule, append_only, same_as_parent
+
+HISTORIES: tuple[str, ...] = ("residents_formerdata",)
+
+RULES: tuple[WrittenRule, ...] = (
+    *append_only("residents_formerdata"),
+    same_as_parent("residents_formerdata", "municipality_id", "residents_resident", "resident_id"),
+    Rule(
+        "residents_formerdata_of_now",
+        "residents_formerdata",
+        "INSERT",
+        "NEW.version IS DISTINCT FROM (SELECT r.version FROM residents_resident r WHERE r.id = NEW.resident_id)",
+        "residents_formerdata: what is kept is the version of now",
+    ),
+    Rule(
+        "residents_resident_kept",
+        "residents_resident",
+        "UPDATE",
+        "NEW.version <> OLD.version AND (NEW.version <> OLD.version + 1 OR NOT EXISTS (SELECT 1 FROM "
+        "residents_formerdata f WHERE f.resident_id = OLD.id AND f.version = OLD.version))",
+        "residents_resident: what was corrected is kept first",
+    ),
+)

@@ -1,0 +1,102 @@
+"""The database keeps what was known of a resident before it was corrected: raw SQL attacks each rule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+from uuid import UUID
+
+import pytest
+from django.db import connections
+from pytest_django.plugin import DjangoDbBlocker
+
+from houvast.kernel.database_rules import Rule
+from houvast.kernel.ids import new_id
+from houvast.residents.database import HISTORIES, RULES
+from houvast.residents.rules.personal_data import PersonalData
+from houvast.residents.services.correct_resident import correct_resident
+from tests.attacks import Attacker, assert_not_emptied, assert_refused
+from tests.databases import Databases
+from tests.worlds import NOW, make_resident, make_world
+
+TABLES = ("residents_formerdata", "residents_resident")
+FORMER = "residents_formerdata"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A resident who was corrected once, another who never was, and another municipality."""
+
+    corrected: UUID
+    untouched: UUID
+    elsewhere: UUID
+
+
+class Try(Protocol):
+    """An attack on a register in which somebody was corrected."""
+
+    def __call__(self, attacker: Attacker, /, made: Made) -> None:
+        """Attack."""
+
+
+def _forge(attacker: Attacker, made: Made, **changes: str | int | UUID) -> None:
+    row = attacker.rows(f"SELECT * FROM {FORMER}")[0]
+    attacker.forge(FORMER, row, **{"id": new_id(), "version": 1, **changes})
+
+
+def _at(statement: str) -> Try:
+    """Attack with a statement about one resident."""
+    return lambda attacker, made: attacker.run(statement, made.corrected)
+
+
+TRIES: dict[str, tuple[Try, ...]] = {
+    "residents_formerdata_no_update": (
+        _at("UPDATE residents_formerdata SET before_sealed = '' WHERE resident_id = %s"),
+        _at("UPDATE residents_formerdata SET corrected_by_id = NULL WHERE resident_id = %s"),
+    ),
+    "residents_formerdata_no_delete": (_at("DELETE FROM residents_formerdata WHERE resident_id = %s"),),
+    "residents_formerdata_same_municipality_id": (
+        lambda attacker, made: _forge(attacker, made, municipality_id=made.elsewhere),
+    ),
+    "residents_formerdata_of_now": (
+        lambda attacker, made: _forge(attacker, made, version=2),
+        lambda attacker, made: _forge(attacker, made, resident_id=made.untouched),
+    ),
+    "residents_resident_kept": (
+        _at("UPDATE residents_resident SET surname = 'Anders', version = 2 WHERE id = %s"),
+        _at("UPDATE residents_resident SET version = 0 WHERE id = %s"),
+        lambda attacker, made: attacker.run("UPDATE residents_resident SET version = 7 WHERE id = %s", made.untouched),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def made(databases: Databases, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Made]:
+    """Correct somebody in a database of this file; no attack changes it, so all use the same."""
+    with django_db_blocker.unblock():
+        name = databases.copy("residents_attacked")
+        databases.use(name)
+        world, other = make_world(), make_world("opsterland", "Opsterland")
+        corrected, untouched = make_resident(world), make_resident(world, "Vegt")
+        correct_resident(
+            actor=world.actor("sanne"), now=NOW, resident_id=corrected.id, seen=0, data=PersonalData("Dijkstra")
+        )
+        yield Made(corrected.id, untouched.id, other.municipality.id)
+        connections.close_all()
+        databases.use("shared")
+        databases.drop(name)
+
+
+def test_each_rule_has_an_attack_and_each_attack_a_rule() -> None:
+    assert {rule.name for rule in RULES} == TRIES.keys()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if isinstance(rule, Rule)], ids=lambda rule: str(rule.name))
+def test_the_database_refuses_what_breaks(rule: Rule, made: Made) -> None:
+    for attack in TRIES[rule.name]:
+        assert_refused(partial(attack, made=made), rule.message, TABLES)
+
+
+@pytest.mark.parametrize("table", HISTORIES)
+def test_a_history_is_not_emptied_in_one_blow(table: str, made: Made) -> None:
+    assert_not_emptied(table)
