@@ -107,14 +107,21 @@ def _choices(bound: BoundField, descriptions: Mapping[str, str]) -> tuple[Choice
         return (Choice(bound.auto_id, "on", str(bound.label), is_chosen=bool(bound.value())),)
     if not isinstance(widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple):
         return ()
-    return tuple(_choice(option, descriptions) for option in _options(bound))
+    groups = _groups(widget)
+    return tuple(_choice(option, descriptions, groups) for option in _options(bound))
+
+
+def _groups(widget: forms.widgets.ChoiceWidget) -> dict[str, str]:
+    """Give the heading of each value that stands under one."""
+    headed = ((heading, options) for heading, options, _ in widget.optgroups("", []) if heading)
+    return {str(option["value"]): str(heading) for heading, options in headed for option in options}
 
 
 def _options(bound: BoundField) -> Iterable[BoundWidget]:
     return bound.subwidgets
 
 
-def _choice(option: BoundWidget, descriptions: Mapping[str, str]) -> Choice:
+def _choice(option: BoundWidget, descriptions: Mapping[str, str], groups: Mapping[str, str]) -> Choice:
     value = str(option.data["value"])
     return Choice(
         id=option.id_for_label,
@@ -122,6 +129,7 @@ def _choice(option: BoundWidget, descriptions: Mapping[str, str]) -> Choice:
         label=option.choice_label,
         description=descriptions.get(value, ""),
         is_chosen=bool(option.data["selected"]),
+        group=groups.get(value, ""),
     )
 
 

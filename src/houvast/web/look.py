@@ -208,13 +208,17 @@ class ErrorSummary:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option of a select, or one box or dot; `description` stands in small below the label."""
+    """One option of a select, or one box or dot; `description` stands in small below the label.
+
+    `group` is the heading under which an option of a select stands.
+    """
 
     id: str
     value: str
     label: str
     description: str = ""
     is_chosen: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """What must be right to open a case, and who may be chosen."""
 
+from uuid import UUID
+
 import pytest
 
 from houvast.ave.load import load_text, shipped
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.closing import CLOSING_REASONS
-from houvast.cases.rules.opening import Choice, chosen_seat, opening_problems, refusal
+from houvast.cases.rules.opening import Choice, chosen_seat, opening_problems, refusal, with_resident
 from houvast.cases.rules.seats import VACANT, SeatFacts, SeatState, held
 from houvast.kernel.ids import new_id
 
@@ -67,7 +69,10 @@ def test_who_may_be_chosen_is(
         (3, CASE, Choice(resident_id=RESIDENT), set(), "kan de inwoner of het netwerk"),
         (2, PROCESS, Choice(resident_id=RESIDENT), set(), "kan de inwoner of het netwerk"),
         (2, OPERATIONAL, Choice(member_id=MEMBER), {"manager-sociaal-domein"}, "volgt uit de functie"),
+        (3, CASE, Choice(the_resident=True), set(), "kan de inwoner of het netwerk"),
+        (2, CASE, Choice(the_resident=True), set(), "niet over precies één volwassene"),
         (2, CASE, Choice(), set(), "Kies"),
+        (2, CASE, Choice(resident_id=RESIDENT, the_resident=True), set(), "Kies"),
         (2, CASE, Choice(resident_id=RESIDENT, network_member_id=NEIGHBOUR), set(), "Kies"),
         (2, CASE, Choice(member_id=MEMBER, resident_id=RESIDENT), {"casusregisseur-wijkteam"}, "Kies"),
     ],
@@ -78,6 +83,14 @@ def test_who_may_not_be_chosen_is_told_why(
     becomes, problem = chosen_seat(MODEL.seat(phase, seat), choice, functions)
     assert becomes == VACANT
     assert said in problem
+
+
+@pytest.mark.parametrize("grown_ups", [set(), {RESIDENT}, {RESIDENT, NEIGHBOUR}])
+def test_the_resident_is_the_one_grown_up_and_nobody_is_guessed(grown_ups: set[UUID]) -> None:
+    choice = Choice(the_resident=True)
+    expected = Choice(resident_id=RESIDENT) if len(grown_ups) == 1 else choice
+    assert with_resident(choice, grown_ups) == expected
+    assert with_resident(Choice(member_id=MEMBER), grown_ups) == Choice(member_id=MEMBER)
 
 
 def test_a_refusal_names_the_phase() -> None:

@@ -1,7 +1,7 @@
 """What must be right to open a case, and who may be chosen for its seats."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from houvast.ave.model import Model, SeatRule
@@ -11,11 +11,27 @@ from houvast.cases.rules.seats import VACANT, SeatFacts, SeatState, allowed_func
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Who is chosen for a seat: exactly one of a member, a resident or somebody of the resident's network."""
+    """Who is chosen for a seat: exactly one of a member, a resident or somebody of the resident's network.
+
+    `the_resident` means the one grown-up whom the case is about, for who may not see who that is, or opens the case.
+    """
 
     member_id: UUID | None = None
     resident_id: UUID | None = None
     network_member_id: UUID | None = None
+    the_resident: bool = False
+
+
+NOT_ONE_RESIDENT = (
+    "Deze casus gaat niet over precies één volwassene. Wie de inwoners ziet, wijst de casusregie aan een van hen toe."
+)
+
+
+def with_resident(choice: Choice, grown_ups: Collection[UUID]) -> Choice:
+    """Say who "the resident" is, when the case is about exactly one grown-up; else the choice as it is."""
+    if not choice.the_resident or len(grown_ups) != 1:
+        return choice
+    return replace(choice, the_resident=False, resident_id=next(iter(grown_ups)))
 
 
 def opening_problems(model: Model, *, name: str, phase: int, residents: int) -> dict[str, str]:
@@ -35,12 +51,15 @@ def chosen_seat(rule: SeatRule, choice: Choice, functions: Collection[str]) -> t
     """Give the seat for a choice and a Dutch problem ("" when it may be so)."""
     if rule.responsibility not in ASSIGNED:
         return VACANT, "Deze verantwoordelijkheid volgt uit de functie in het AVE-model."
-    if [choice.member_id, choice.resident_id, choice.network_member_id].count(None) != 2:
+    persons = [choice.member_id, choice.resident_id, choice.network_member_id]
+    if [*persons, choice.the_resident or None].count(None) != 3:
         return VACANT, "Kies één persoon: een medewerker, de inwoner, of iemand uit het netwerk."
     if choice.member_id is not None:
         return _held_by_member(rule, choice.member_id, functions)
     if rule.resident_may_hold is not Holding.YES:
         return VACANT, f"In fase {rule.phase} kan de inwoner of het netwerk deze verantwoordelijkheid niet hebben."
+    if choice.the_resident:
+        return VACANT, NOT_ONE_RESIDENT
     seat = SeatFacts(
         SeatState.HELD_BY_RESIDENT, resident_id=choice.resident_id, network_member_id=choice.network_member_id
     )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import scopes
-from houvast.cases.models import Case, CaseOrganisation, Note
+from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.services.write_note import TEXT_PLACE
@@ -74,6 +74,12 @@ def people(viewer: Viewer, case_id: UUID, *, now: datetime, today: date) -> tupl
     rows = scopes.residents(viewer, now=now).filter(case_id=case_id, until__isnull=True)
     rows = rows.select_related("resident").order_by("is_child", "since", "id")
     return tuple(PersonLine(line(row.resident, today), row.is_child, row.role) for row in rows)
+
+
+def has_one_grown_up(viewer: Viewer, case_id: UUID, *, now: datetime) -> bool:
+    """Say whether a case is about one grown-up, for who sees at least its band; not who that is."""
+    visible = scopes.cases(viewer, part=Part.BAND, now=now).filter(pk=case_id)
+    return CaseResident.objects.filter(case__in=visible, until__isnull=True, is_child=False).count() == 1
 
 
 def themes(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[str, ...]:

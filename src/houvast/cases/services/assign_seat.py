@@ -6,10 +6,10 @@ from uuid import UUID
 from houvast.ave.vocabulary import HoldingTwo, Responsibility
 from houvast.cases import events, policy
 from houvast.cases.models import Seat
-from houvast.cases.rules.opening import Choice, chosen_seat
+from houvast.cases.rules.opening import Choice, chosen_seat, with_resident
 from houvast.cases.rules.seats import SeatFacts, holds_two
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
-from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, is_of_case, residents_now
+from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, grown_ups_now, is_of_case, residents_now
 from houvast.cases.services.steps.set_seat import SeatChange, set_seat
 from houvast.directory.selectors import functions_of
 from houvast.kernel.actor import Actor
@@ -19,6 +19,8 @@ from houvast.kernel.errors import Conflict, Invalid
 def place(loaded: LoadedCase, responsibility: Responsibility, choice: Choice, *, now: datetime) -> SeatFacts:
     """Give the seat for a choice, or raise `Invalid` with what the model has against it."""
     rule = loaded.model.seat(loaded.phase, responsibility)
+    if choice.the_resident:
+        choice = with_resident(choice, grown_ups_now(loaded.case.id))
     functions = (
         frozenset[str]()
         if choice.member_id is None

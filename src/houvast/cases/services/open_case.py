@@ -11,7 +11,7 @@ from houvast.ave.vocabulary import ASSIGNED, SELF_FILLING, Responsibility
 from houvast.cases import events, policy
 from houvast.cases.models import Case, CaseNumber, PhasePeriod, Seat
 from houvast.cases.rules.matrix import Relation
-from houvast.cases.rules.opening import Choice, chosen_seat, opening_problems
+from houvast.cases.rules.opening import Choice, chosen_seat, opening_problems, with_resident
 from houvast.cases.rules.seats import NOT_REQUIRED, VACANT, Candidate, SeatFacts, fill_from_model
 from houvast.cases.services.add_resident import NewCaseResident, lock_residents, put_in_case
 from houvast.cases.services.link_cases import NewLink, link
@@ -85,9 +85,11 @@ def _chosen(model: Model, new: NewCase, now: datetime) -> dict[Responsibility, S
     """Turn the choices into seats, or say at each field why not."""
     problems = opening_problems(model, name=new.name, phase=new.phase, residents=len(new.residents))
     residents = {resident.resident_id for resident in new.residents}
+    grown_ups = {resident.resident_id for resident in new.residents if not resident.is_child}
     seats: dict[Responsibility, SeatFacts] = {}
     if "phase" not in problems:
-        for responsibility, choice in new.chosen.items():
+        for responsibility, named in new.chosen.items():
+            choice = with_resident(named, grown_ups)
             rule = model.seat(new.phase, responsibility)
             functions = _functions_of(choice, new.municipality_id, now)
             seat, problem = chosen_seat(rule, choice, functions)

@@ -37,7 +37,7 @@ def open_case_for_person(
     name: str,
     phase: int,
     person: NewPerson,
-    case_director: UUID | None,
+    case_director: Choice | None,
     case_id: UUID,
     themes: Sequence[str] = (),
 ) -> OpenedCase:
@@ -60,7 +60,7 @@ def open_case_for_person(
                 bsn=person.bsn,
             ),
         )
-        chosen = {} if case_director is None else {Responsibility.CASE_DIRECTION: Choice(member_id=case_director)}
+        chosen = {} if case_director is None else {Responsibility.CASE_DIRECTION: case_director}
         return open_case(
             actor=actor,
             now=now,

@@ -18,8 +18,8 @@ from houvast.cases.services.write_note import write_note
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.web import addresses
+from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Elsewhere, act_page
-from houvast.web.cases import holders
 from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, ReopenForm, offering
 from houvast.web.cases.waiting import holding_up
 from houvast.web.door import DoorRequest, signed_in
@@ -150,7 +150,8 @@ def reopen(request: DoorRequest, code: str) -> HttpResponse:
     numbers = sorted({*model.opening_phases, band.phase.number})
     phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in numbers]
     offering(form, "phase", phases, "Kies een fase")
-    offer = holders.members(band.municipality_id, model, band.phase.number, direction, now=request.now)
+    own = holders.people(request.viewer, band.case_id, now=request.now)
+    offer = holders.directors(band.municipality_id, model, numbers, now=request.now, own=own)
     offering(form, "holder", offer, "Nog niemand")
     first = (
         f"{earlier.name} had de casusregie het laatst en staat klaar." if earlier else "Kies wie de casusregie neemt."

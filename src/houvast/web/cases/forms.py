@@ -7,8 +7,9 @@ from django import forms
 from houvast.cases.models import Note, TakeOverAnswer
 from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.web.addresses import SEAT_SLUGS
+from houvast.web.choosing_holder import WHO_DIRECTS
 
-Offer = Sequence[tuple[str, str]]
+Offer = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
 
 LONG_TEXT = 4000
 PARTS = (
@@ -209,9 +210,7 @@ class NewCaseForm(forms.Form):
         help_text="Dit is de grond waarop u de gegevens van de inwoner vastlegt.",
     )
     phase = forms.ChoiceField(label="In welke fase?", widget=forms.RadioSelect)
-    holder = forms.ChoiceField(
-        label="Wie neemt de casusregie?", required=False, help_text="Leeg mag: dan ziet iedereen het."
-    )
+    holder = forms.ChoiceField(label="Wie neemt de casusregie?", required=False, help_text=WHO_DIRECTS)
     first_names = forms.CharField(label="Voornamen van de inwoner", required=False, max_length=120)
     surname_prefix = forms.CharField(label="Tussenvoegsel", required=False, max_length=30)
     surname = forms.CharField(label="Achternaam van de inwoner", max_length=120)

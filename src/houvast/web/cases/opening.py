@@ -15,8 +15,8 @@ from houvast.kernel.errors import Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.verdict import refuse
 from houvast.web import addresses
+from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, act_page
-from houvast.web.cases import holders
 from houvast.web.cases.forms import NewCaseForm, offering
 from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
@@ -33,7 +33,7 @@ PAGE = ActPage(
         "De casus krijgt een nummer, een fase en vier verantwoordelijkheden.",
         "Operationeel en bestuurlijk volgen uit het AVE-model van uw gemeente.",
         "Kiest u niemand voor de casusregie, dan staat dat groot op Mijn werk van de procesregisseurs.",
-        "Wie u kiest, ziet de casus vanaf nu.",
+        "Kiest u een collega of partner, dan ziet die de casus vanaf nu. U ziet haar zelf alleen met een rol erin.",
     ),
 )
 
@@ -52,7 +52,7 @@ def new_case(request: DoorRequest) -> HttpResponse:
     form = NewCaseForm(request.POST or None, initial={"once": new_id()})
     phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in model.opening_phases]
     offering(form, "phase", phases, first="")
-    offer = holders.members(municipality_id, model, model.opening_phases[0], direction, now=request.now)
+    offer = holders.directors(municipality_id, model, model.opening_phases, now=request.now)
     offering(form, "holder", offer, "Nog niemand")
 
     domains = [(code, words.dutch(words.DOMAINS, code)) for code in sorted(viewer.domains)]
@@ -79,7 +79,7 @@ def new_case(request: DoorRequest) -> HttpResponse:
             ),
             case_id=UUID(str(data["once"])),
             themes=form.cleaned_data.get("themes", ()),
-            case_director=holders.choice(data["holder"]).member_id if data["holder"] else None,
+            case_director=holders.choice(data["holder"]) if data["holder"] else None,
         )
         return addresses.case(opened.code)
 

@@ -18,8 +18,8 @@ from houvast.desk.rules.work import DUTCH_SEAT, term
 from houvast.directory.selectors import teams_of
 from houvast.kernel.errors import NotVisible
 from houvast.web import addresses
+from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Elsewhere, act_page
-from houvast.web.cases import holders
 from houvast.web.cases.forms import AnswerSeatForm, AnswerTeamForm, AskTeamForm, WithdrawForm, offering
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import Link

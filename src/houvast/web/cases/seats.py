@@ -18,8 +18,8 @@ from houvast.kernel.dutch_dates import short
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import add_working_days, in_amsterdam
 from houvast.web import addresses
+from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, act_page
-from houvast.web.cases import holders
 from houvast.web.cases.forms import AssignForm, HandOverForm, ReasonForm, TemporaryForm, offering
 from houvast.web.door import DoorRequest, signed_in
 

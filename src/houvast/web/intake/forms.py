@@ -8,8 +8,9 @@ from django import forms
 from houvast.intake.rules.mapping import Field
 from houvast.intake.rules.short_lists import LONGEST_NAME, LONGEST_PHONE
 from houvast.intake.rules.triage import Outcome
+from houvast.web.choosing_holder import WHO_DIRECTS
 
-Offer = Sequence[tuple[str, str]]
+Offer = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
 
 LONG_TEXT = 4000
 NAME, REPORTER, CELL = 120, 200, 4000
@@ -134,9 +135,7 @@ class CaseForm(TriageForm):
         initial="household",
     )
     phase = forms.ChoiceField(label="In welke fase?", widget=forms.RadioSelect)
-    holder = forms.ChoiceField(
-        label="Wie neemt de casusregie?", required=False, help_text="Leeg mag: dan ziet iedereen het."
-    )
+    holder = forms.ChoiceField(label="Wie neemt de casusregie?", required=False, help_text=WHO_DIRECTS)
     themes = forms.MultipleChoiceField(
         label="Wat is de aanleiding?",
         required=False,

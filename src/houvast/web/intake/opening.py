@@ -8,21 +8,20 @@ from django import forms
 from django.http import HttpResponse
 
 from houvast.ave.model import Model
-from houvast.ave.vocabulary import Holding, Responsibility
+from houvast.ave.vocabulary import Responsibility
 from houvast.cases import policy
 from houvast.cases.models import Case
-from houvast.cases.rules.opening import Choice
 from houvast.desk.services.open_case_from_concern import NewCaseFromConcern, open_case_from_concern
-from houvast.directory.selectors import adopted_model, parsed_model, possible_holders
+from houvast.directory.selectors import adopted_model, parsed_model
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.selectors.settings import theme_names
-from houvast.web import addresses
+from houvast.web import addresses, choosing_holder
 from houvast.web.act_page import act_page
 from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.intake.decided import forget_decided
 from houvast.web.intake.decisions import Words, asked, filled, page_of, with_reasons
-from houvast.web.intake.forms import CaseForm, Offer, offering
+from houvast.web.intake.forms import CaseForm, offering
 from houvast.web.intake.opened import Opened, open_concern
 
 WORDS = Words(
@@ -33,7 +32,7 @@ WORDS = Words(
         "De casus krijgt een nummer, een fase en vier verantwoordelijkheden. Het signaal hoort er vanaf nu bij.",
         "Operationeel en bestuurlijk volgen uit het AVE-model van uw gemeente.",
         "Kiest u niemand voor de casusregie, dan staat dat groot op Mijn werk van de procesregisseurs.",
-        "Wie u kiest, ziet de casus vanaf nu. U ziet haar zelf alleen als u er een rol in heeft.",
+        "Kiest u een collega of partner, dan ziet die de casus vanaf nu. U ziet haar zelf alleen met een rol erin.",
     ),
 )
 _RENAME = {Responsibility.CASE_DIRECTION.value: "holder", "residents": "surname"}
@@ -71,7 +70,8 @@ def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **k
     offering(form, "phase", phases)
     if opened.surname:
         form.fields["name"].initial = f"Huishouden {opened.surname[:1].upper()}{opened.surname[1:]}"
-    offering(form, "holder", [("", "Nog niemand"), *_directors(request, opened, model)])
+    directors = choosing_holder.directors(opened.municipality_id, model, model.opening_phases, now=request.now)
+    offering(form, "holder", [("", "Nog niemand"), *directors])
     names = theme_names(opened.municipality_id, retired=False)
     offer_themes(form, names)
     if names:
@@ -79,14 +79,6 @@ def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **k
     if opened.has_surname:
         del form.fields["surname"]
     return form
-
-
-def _directors(request: DoorRequest, opened: Opened, model: Model) -> Offer:
-    """Give who may hold case direction in the first phase in which a case may be opened."""
-    rule = model.seat(model.opening_phases[0], Responsibility.CASE_DIRECTION)
-    functions = [code for code, holding in rule.holders.items() if holding is Holding.YES]
-    lines = possible_holders(opened.municipality_id, functions, now=request.now)
-    return [(str(line.id), f"{line.name}, {line.title}, {line.team_name or line.organisation_name}") for line in lines]
 
 
 def _new(data: Mapping[str, object]) -> NewCaseFromConcern:
@@ -102,5 +94,4 @@ def _new(data: Mapping[str, object]) -> NewCaseFromConcern:
     )
     if not data["holder"]:
         return new
-    chosen = {Responsibility.CASE_DIRECTION: Choice(member_id=UUID(str(data["holder"])))}
-    return replace(new, chosen=chosen)
+    return replace(new, chosen={Responsibility.CASE_DIRECTION: choosing_holder.choice(data["holder"])})

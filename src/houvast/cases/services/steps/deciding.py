@@ -6,7 +6,7 @@ from datetime import date, datetime
 from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import Direction, Responsibility
 from houvast.cases.models import PhasePeriod, ScalingDecision, ScalingProposal
-from houvast.cases.rules.opening import Choice, chosen_seat
+from houvast.cases.rules.opening import Choice, chosen_seat, with_resident
 from houvast.cases.rules.scaling import Deciding
 from houvast.cases.rules.seats import SeatFacts
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
@@ -14,7 +14,7 @@ from houvast.cases.services.steps.former_seats import former_seats
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.judging import end_asking
 from houvast.cases.services.steps.load_case import LoadedCase, facts_of_seat
-from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, is_of_case, residents_now
+from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, grown_ups_now, is_of_case, residents_now
 from houvast.cases.services.steps.proposing import boundary_to
 from houvast.directory.selectors import functions_of
 from houvast.kernel.errors import Conflict, Invalid
@@ -125,7 +125,8 @@ def seats_for(
     """Turn choices into seats of a phase, or raise `Invalid` with what the model has against them."""
     seats: dict[Responsibility, SeatFacts] = {}
     problems = {}
-    for responsibility, choice in chosen.items():
+    for responsibility, named in chosen.items():
+        choice = with_resident(named, grown_ups_now(loaded.case.id)) if named.the_resident else named
         functions = (
             frozenset[str]()
             if choice.member_id is None

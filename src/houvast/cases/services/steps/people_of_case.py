@@ -16,6 +16,12 @@ def residents_now(case_id: UUID) -> frozenset[UUID]:
     return frozenset(rows.values_list("resident_id", flat=True))
 
 
+def grown_ups_now(case_id: UUID) -> frozenset[UUID]:
+    """Give the grown-ups whom a case is about now."""
+    rows = CaseResident.objects.filter(case_id=case_id, until__isnull=True, is_child=False)
+    return frozenset(rows.values_list("resident_id", flat=True))
+
+
 def is_of_case(choice: Choice, resident_ids: Collection[UUID]) -> bool:
     """Say whether the resident or network member of a choice, if any, belongs to these residents."""
     if choice.resident_id is not None:
