@@ -224,8 +224,9 @@ def test_a_new_case_is_opened_from_a_concern(
     page.get_by_label("AVE 2").check()
     expect(page.get_by_label("Naam van de casus")).to_have_value("Huishouden Hoving")
     page.get_by_role("button", name="Casus openen").click()
-    expect(page.get_by_role("status")).to_contain_text("De casus is open.")
-    expect(page.get_by_role("heading", name="Rijks, J.")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("is open.")
+    expect(page.get_by_role("heading", name="Huishouden Hoving")).to_be_visible()
+    expect(page.locator(".houvast-band")).to_contain_text("Aleida Hoving")
 
 
 def test_straight_out_says_what_is_lost_before_it_is_done(

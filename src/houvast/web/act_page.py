@@ -44,11 +44,19 @@ class ActPage:
     nav: str = "casussen"
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Where to go after an act, and what is said there in the place of what the page always says."""
+
+    address: str
+    said: str
+
+
 def act_page(
     request: DoorRequest,
     page: ActPage,
     form: forms.Form,
-    do: Callable[[dict[str, object]], str],
+    do: Callable[[dict[str, object]], str | Done],
     *,
     verdict: Verdict | None = None,
     rename: dict[str, str] | None = None,
@@ -57,9 +65,9 @@ def act_page(
     """Show the form, or do the act once and go on.
 
     `verdict` is what the policy says of who looks: who may not do this is told so before filling anything in.
-    `do` gets the cleaned fields and gives the address to go to. What a service finds wrong (`Invalid`) comes back at
-    its field, with everything that was filled in; `rename` maps a service's field to the form's. `about` is the case
-    that the page shows something of: that read is on record before anything is shown.
+    `do` gets the cleaned fields and gives the address to go to, with words of its own if need be. What a service finds
+    wrong (`Invalid`) comes back at its field, with everything that was filled in; `rename` maps a service's field to
+    the form's. `about` is the case that the page shows something of: that read is on record before anything is shown.
     """
     if verdict is not None and not verdict.allowed:
         raise Refused(verdict)
@@ -67,13 +75,14 @@ def act_page(
         _record_read(request, about)
     if form.is_bound and form.is_valid():
         try:
-            address = do(form.cleaned_data)
+            done = do(form.cleaned_data)
         except Invalid as wrong:
             names = rename or {}
             with_problems(form, {names.get(name, name): message for name, message in wrong.problems.items()})
         else:
-            messages.success(request, page.done)
-            return HttpResponseRedirect(address)
+            following = done if isinstance(done, Done) else Done(done, page.done)
+            messages.success(request, following.said)
+            return HttpResponseRedirect(following.address)
     context = {
         "nav": page.nav,
         "page": page,

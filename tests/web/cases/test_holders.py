@@ -44,6 +44,14 @@ def test_who_opens_directly_chooses_the_resident_in_phase_2_only(world: World, s
     assert case.case_direction.resident_id == CaseResident.objects.get(case=case).resident_id
 
 
+def test_who_opens_a_case_that_they_may_not_see_is_told_its_number(world: World, signed_in_client: SignedIn) -> None:
+    client = signed_in_client(world, "iris")
+    answer = client.post(NEW, sent(holder=f"m:{world.id('sanne')}"))
+    assert answer.headers["Location"] == "/casussen/"
+    said = f"Casus {Case.objects.get().code} is open. U ziet haar zelf niet, want u heeft er geen rol in."
+    assert said in client.get("/casussen/").text
+
+
 def test_who_may_not_see_the_people_assigns_the_resident_without_a_name(
     world: World, signed_in_client: SignedIn
 ) -> None:

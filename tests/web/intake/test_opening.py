@@ -7,7 +7,7 @@ from houvast.cases.models import Case
 from houvast.directory.models import Account, AdoptedModel
 from houvast.intake.models import Concern
 from houvast.residents.models import Resident
-from tests.intake.worlds import make_concern, make_point
+from tests.intake.worlds import make_concern, make_point, make_triager
 from tests.web.conftest import SignedIn
 from tests.worlds import World, add_member, make_world
 
@@ -41,6 +41,39 @@ def send(client: Client, concern: Concern, **more: str) -> tuple[int, str]:
     return 302, answer.headers["Location"]
 
 
+def triager(world: World, signed_in_client: SignedIn) -> Client:
+    """Sign somebody in who does triage at OGGZ and leads no processes."""
+    world.members["jelte"] = make_triager(world, "Jelte Wiersema", "oggz")
+    return signed_in_client(world, "jelte")
+
+
+def test_who_opens_a_case_goes_to_that_case(world: World, concern: Concern, signed_in_client: SignedIn) -> None:
+    client = signed_in_client(world, "marit")
+    status, where = send(client, concern)
+    code = Case.objects.get().code
+    assert (status, where) == (302, f"/casussen/{code}/")
+    page = client.get(where)
+    assert page.status_code == 200
+    assert f"Casus {code} is open." in page.text
+
+
+@pytest.mark.parametrize(
+    ("holder", "who"),
+    [("sanne", "Wie u koos, ziet haar wel."), ("", "Zij staat op Mijn werk van de procesregisseurs.")],
+)
+def test_who_may_not_see_the_case_is_told_its_number_on_the_board(
+    world: World, concern: Concern, signed_in_client: SignedIn, holder: str, who: str
+) -> None:
+    client, following = triager(world, signed_in_client), make_concern(world, concern.point)
+    chosen = f"m:{world.id(holder)}" if holder else ""
+    status, where = send(client, concern, holder=chosen, following=str(following.id))
+    assert (status, where) == (302, f"/signalen/{following.id}/")
+    code = Case.objects.get().code
+    said = f"Casus {code} is open. U ziet haar zelf niet, want u heeft er geen rol in. {who}"
+    assert said in client.get(where).text
+    assert client.get(f"/casussen/{code}/").status_code == 404
+
+
 def test_who_may_lead_stands_under_the_phases_in_which_the_model_lets_them(
     world: World, concern: Concern, signed_in_client: SignedIn
 ) -> None:
@@ -72,9 +105,10 @@ def test_who_may_not_lead_in_the_chosen_phase_is_told_so_at_the_field(
 
 def test_the_resident_leads_without_being_named(world: World, concern: Concern, signed_in_client: SignedIn) -> None:
     client = signed_in_client(world, "marit")
-    send(client, concern, holder="inwoner")
+    _, where = send(client, concern, holder="inwoner")
     resident = Resident.objects.get()
     assert Case.objects.get().case_direction.resident_id == resident.id
+    assert f"{resident.first_names} van der {resident.surname}" in client.get(where).text
 
 
 def test_an_account_is_not_needed_to_be_chosen(world: World, concern: Concern, signed_in_client: SignedIn) -> None:

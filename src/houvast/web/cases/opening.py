@@ -14,9 +14,9 @@ from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.errors import Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.verdict import refuse
-from houvast.web import addresses
 from houvast.web import choosing_holder as holders
-from houvast.web.act_page import ActPage, act_page
+from houvast.web.act_page import ActPage, Done, act_page
+from houvast.web.after_opening import after_opening
 from houvast.web.cases.forms import NewCaseForm, offering
 from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
@@ -61,7 +61,7 @@ def new_case(request: DoorRequest) -> HttpResponse:
         del form.fields["domain"]
     offer_themes(form, theme_names(municipality_id, retired=False))
 
-    def do(data: dict[str, object]) -> str:
+    def do(data: dict[str, object]) -> Done:
         opened = open_case_for_person(
             actor=request.actor,
             now=request.now,
@@ -81,6 +81,6 @@ def new_case(request: DoorRequest) -> HttpResponse:
             themes=form.cleaned_data.get("themes", ()),
             case_director=holders.choice(data["holder"]) if data["holder"] else None,
         )
-        return addresses.case(opened.code)
+        return after_opening(request, opened, elsewhere="/casussen/", somebody_leads=bool(data["holder"]))
 
     return act_page(request, PAGE, form, do, rename={direction.value: "holder", "residents": "surname"})

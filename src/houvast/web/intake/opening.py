@@ -16,7 +16,8 @@ from houvast.directory.selectors import adopted_model, parsed_model
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.selectors.settings import theme_names
 from houvast.web import addresses, choosing_holder
-from houvast.web.act_page import act_page
+from houvast.web.act_page import Done, act_page
+from houvast.web.after_opening import after_opening
 from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.intake.decided import forget_decided
@@ -49,14 +50,15 @@ def new_case(request: DoorRequest, concern_id: UUID) -> HttpResponse:
 
     form = asked(request, filled(request, make, opened), make, opened)
 
-    def do(data: dict[str, object]) -> str:
+    def do(data: dict[str, object]) -> Done:
         version = int(str(data["version"]))
-        open_case_from_concern(
+        new = open_case_from_concern(
             actor=request.actor, now=request.now, concern_id=opened.id, version=version, new=_new(data)
         )
         forget_decided(request)
         following = data["following"]
-        return addresses.concern(following if isinstance(following, UUID) else None)
+        board = addresses.concern(following if isinstance(following, UUID) else None)
+        return after_opening(request, new, elsewhere=board, somebody_leads=bool(data["holder"]))
 
     verdict = opened.verdict
     if verdict.allowed:  # the case gets the ground of the concern: a duo shares the triage, not the ground
