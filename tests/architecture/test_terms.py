@@ -37,6 +37,7 @@ NEVER_SHOWN = {
     "last_login",
     "previous_hash",
     "search_name",
+    "session_round",
     "source_id",
     "subject_id",
     "version",

@@ -100,6 +100,24 @@ def test_a_repaired_password_ends_every_session_and_who_is_half_in(
     assert again.is_in()
 
 
+def test_a_repaired_code_app_ends_every_session_and_who_is_half_in(
+    world: World, marit: Account, visitor: Visitor, clock: Clock
+) -> None:
+    visitor.sign_in()
+    clock.forward(seconds=30)
+    half = Visitor(clock)
+    half.give_password()
+    second = add_member(world.organisation, "Tweede", "functioneel-beheerder", "", "beheerder", None)
+    repair = ask_factor_repair(marit.pk, "code_app", actor=world.actor("beheer"), now=clock.now)
+    assert visitor.is_in()
+    approve_factor_repair(repair, actor=member(second.id), now=clock.now)
+    assert not visitor.is_in()
+    half.give_code()
+    assert not half.is_in()
+    again = Visitor(clock)
+    assert again.give_password().headers["Location"] == "/inloggen/code-instellen"
+
+
 def test_no_code_is_in_a_log_or_an_address(code: str, visitor: Visitor, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         activate(visitor, "FOUT" + code[4:])

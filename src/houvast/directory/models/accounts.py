@@ -1,5 +1,6 @@
 """Accounts that sign in."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -18,7 +19,10 @@ class AccountManager(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """What somebody signs in with. An account stands for one member and has no rights of its own."""
+    """What somebody signs in with. An account stands for one member and has no rights of its own.
+
+    `session_round` grows when all sessions of the account must end, without a new password.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     username = models.CharField(max_length=80, unique=True)
@@ -26,6 +30,7 @@ class Account(AbstractBaseUser):
     member = models.OneToOneField(Member, on_delete=models.PROTECT, related_name="+")
     is_active = models.BooleanField(default=True)
     is_practice = models.BooleanField(default=False)
+    session_round = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
@@ -34,6 +39,17 @@ class Account(AbstractBaseUser):
     is_superuser = False
 
     objects = AccountManager()
+
+    def get_session_auth_hash(self) -> str:
+        """Give what a session must hold to go on: made of the password and of the round."""
+        return self._of_round(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """Give what it may hold while the secret key is being replaced."""
+        return (self._of_round(each) for each in super().get_session_auth_fallback_hash())
+
+    def _of_round(self, made: str) -> str:
+        return f"{made}.{self.session_round}" if self.session_round else made
 
 
 class FactorRepair(models.Model):

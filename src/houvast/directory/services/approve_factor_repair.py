@@ -15,8 +15,9 @@ from houvast.kernel.errors import Conflict, NotVisible
 
 
 def approve_factor_repair(repair_id: UUID, *, actor: Actor, now: datetime) -> None:
-    """Take the factor away. A new code app is set up at the next sign-in, with the password; a new password needs an
-    activation code, and the sessions of the account end with the old one.
+    """Take the factor away, and end the sessions of the account: who found the telephone may be in one.
+
+    A new code app is set up at the next sign-in, with the password; a new password needs an activation code.
 
     Raises `Refused` for whoever asked it and for the holder, `Conflict` when it was approved already or is too old.
     """
@@ -38,6 +39,8 @@ def approve_factor_repair(repair_id: UUID, *, actor: Actor, now: datetime) -> No
 def _take_away(repair: FactorRepair) -> None:
     if repair.factor == FactorRepair.Factor.CODE_APP:
         repair.account.authenticator_set.all().delete()
+        repair.account.session_round += 1
+        repair.account.save(update_fields=["session_round"])
         return
     # A session holds a hash that is made with the password: without it, all of them are over.
     repair.account.set_unusable_password()

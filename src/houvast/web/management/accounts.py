@@ -25,7 +25,7 @@ _TWO = (
     "Tot dan verandert er niets.",
 )
 _CODE_APP_GONE = (
-    "De oude code-app werkt meteen niet meer.",
+    "De oude code-app werkt meteen niet meer, en de medewerker is overal uitgelogd.",
     "De medewerker stelt bij het inloggen een nieuwe code-app in.",
 )
 _PASSWORD_GONE = (
