@@ -12,6 +12,7 @@ from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.close_case import close_case
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.return_seat import return_seat
@@ -145,6 +146,38 @@ def test_a_review_is_one_step_away_and_gone_when_somebody_looked() -> None:
         "AVE 3 past nog,",
         " volgens Sanne uit Eemsdelta. Opnieuw kijken op ma 25 jan.",
     )
+
+
+def test_what_must_follow_names_its_scaling_and_stays_with_who_led_after_the_case_has_closed() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    marit = {PROCESS_DIRECTION: Choice(member_id=world.id("marit"))}
+    up = NewProposal(3, enough(world, 2, 3), "Het moet.")
+    scale(actor=world.actor("marit"), now=NOW, case_id=case_id, new=up, how=Deciding(chosen=marit))
+    down = NewProposal(2, enough(world, 3, 2), "Het kan.")
+    called = Deciding(not_waited="De partners zijn gebeld.")
+    scale(actor=world.actor("marit"), now=NOW + WEEK, case_id=case_id, new=down, how=called)
+
+    def lines(who: str, later: timedelta) -> list[str]:
+        return [row.why for row in rows_of(world, who, later=later) if row.act is Act.FOLLOW_UP]
+
+    told = [
+        "Nog niet vastgelegd wie is gehoord bij het opschalen naar AVE 3 (ma 23 nov).",
+        "De inwoner weet nog niet van het opschalen naar AVE 3 (ma 23 nov).",
+        "Nog niet vastgelegd wie is gehoord bij het afschalen naar AVE 2 (ma 30 nov).",
+        "De inwoner weet nog niet van het afschalen naar AVE 2 (ma 30 nov).",
+    ]
+    assert sorted(lines("sanne", WEEK)) == sorted(told)
+    close_case(
+        actor=world.actor("sanne"),
+        now=NOW + WEEK,
+        case_id=case_id,
+        reason="moved",
+        text="Verhuisd.",
+        aftercare_on=(NOW + 4 * WEEK).date(),
+    )
+    assert sorted(lines("sanne", 2 * WEEK)) == sorted(f"{line} De casus is gesloten." for line in told)
+    assert lines("sanne", 6 * WEEK) == lines("bram", 2 * WEEK) == []
 
 
 def test_a_next_time_that_is_soon_comes_halfway() -> None:

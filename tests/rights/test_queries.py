@@ -31,7 +31,7 @@ Ask = tuple[str, str, str]
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
     ("team", "GET", "/"): 31,
-    ("dir", "GET", "/"): 35,
+    ("dir", "GET", "/"): 36,
     ("team", "GET", "/casussen/"): 12,
     ("dir", "GET", "/casussen/?van=mij"): 12,
     ("team", "POST", "/zoeken/"): 12,

@@ -145,6 +145,18 @@ def may_work_in(viewer: Viewer, facts: CaseFacts) -> Verdict:
     return refuse("not_a_director", "Alleen de casusregisseur of de procesregisseur kan dit.")
 
 
+def may_follow_up(viewer: Viewer, facts: CaseFacts, *, looks_after: bool) -> Verdict:
+    """Filling in what follows a decision: who leads the case; once it is closed, who led it and still looks after it.
+
+    `looks_after` says that the viewer sees the closed case until its aftercare date because they led it.
+    """
+    if facts.is_closed and looks_after:
+        return allow("aftercare")
+    if facts.is_closed:
+        return refuse("not_looking_after", "Deze casus is gesloten. Alleen wie haar leidde, vult dit nog aan.")
+    return may_work_in(viewer, facts)
+
+
 def may_look_up_residents(viewer: Viewer, facts: CaseFacts) -> Verdict:
     """Looking whether somebody is in the register: who leads a case there and works for that municipality itself."""
     verdict = may_work_in(viewer, facts)

@@ -55,6 +55,11 @@ def access(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
     return Access.objects.filter(who, begun, not_over, not_withdrawn)
 
 
+def looked_after(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
+    """Give the reasons by which the viewer still sees closed cases that they led: until after the aftercare date."""
+    return access(viewer, now=now).filter(relation=Relation.AFTERCARE)
+
+
 def cases(viewer: Viewer, *, part: Part, now: datetime) -> QuerySet[Case]:
     """Give the cases of which the viewer may see a part."""
     return Case.objects.filter(pk__in=access(viewer, now=now).filter(part=part).values("case_id"))

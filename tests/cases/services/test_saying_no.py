@@ -270,7 +270,7 @@ def test_closing_without_a_date_for_aftercare_leaves_nobody_looking(scene: Scene
 
 
 def test_a_case_closes_only_after_its_urgent_scaling_is_answered(scene: Scene) -> None:
-    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": None}
+    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": date(2027, 2, 1)}
     urgent = made(scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet.")))
     assert_invalid(scene.by("sanne", close_case, **done), "urgency")
     answer_urgency(actor=world.actor("erik"), now=NOW, decision_id=urgent, confirm=True, reason="")
@@ -279,7 +279,7 @@ def test_a_case_closes_only_after_its_urgent_scaling_is_answered(scene: Scene) -
 
 
 def test_an_urgent_scaling_that_the_case_outran_does_not_hold_up_closing(scene: Scene) -> None:
-    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": None}
+    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": date(2027, 2, 1)}
     scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet."))()
     scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=CALLED)()
     scene.by("sanne", close_case, **done)()

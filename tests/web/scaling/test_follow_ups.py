@@ -4,12 +4,13 @@ from uuid import UUID
 
 import pytest
 
-from houvast.cases.models import FollowUp, ScalingDecision
+from houvast.cases.models import Case, FollowUp, ScalingDecision
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.scale import scale
 from houvast.cases.services.withdraw_scaling import withdraw_scaling
+from tests.lives import close
 from tests.web.conftest import SignedIn
-from tests.web.scaling.cases import TO_3, household, proposed
+from tests.web.scaling.cases import CODE, TO_3, household, proposed
 from tests.worlds import NOW, World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,19 @@ def test_who_does_not_lead_reads_but_does_not_fill_in(world: World, signed_in_cl
     client = signed_in_client(world, "wiebe")
     assert 'name="heard-text"' not in client.get(address).text
     assert client.post(address, heard()).status_code == 403
+
+
+def test_who_led_a_closed_case_fills_it_in_and_the_case_says_of_which_scaling(
+    world: World, signed_in_client: SignedIn
+) -> None:
+    address = f"/besluiten/{decided(world)}/"
+    close(world, Case.objects.get().id)
+    client = signed_in_client(world, "sanne")
+    assert "Vastleggen wie is gehoord bij het opschalen naar AVE 3 (ma 23 nov)" in client.get(f"/casussen/{CODE}/").text
+    assert 'name="heard-text"' in client.get(address).text
+    assert client.post(address, heard()).status_code == 302
+    assert "Gedaan op vr 20 nov: Mevrouw Wieringa, aan huis." in client.get(address).text
+    assert signed_in_client(world, "marit").post(address, heard(seen="1")).status_code == 404
 
 
 def test_nothing_follows_a_proposal_that_was_withdrawn(world: World, signed_in_client: SignedIn) -> None:

@@ -86,10 +86,16 @@ class WaitingUrgency:
 
 @dataclass(frozen=True, slots=True)
 class OpenFollowUp:
-    """Something that must still follow a decision; `until` is the model's term or the date it was postponed to."""
+    """Something that must still follow a decision; `until` is the model's term or the date it was postponed to.
+
+    A case can have several decisions of which something is open: `to_phase`, `up` and `moved_at` say which one this is.
+    """
 
     decision_id: UUID
     case_id: UUID
+    to_phase: int
+    up: bool
+    moved_at: datetime
     item: FollowUp.Item
     until: datetime | date
     postponed: bool
@@ -187,8 +193,10 @@ def _urgency(row: ScalingDecision) -> WaitingUrgency:
 def open_follow_ups(
     viewer: Viewer, *, now: datetime, case_ids: Collection[UUID] | None = None
 ) -> tuple[OpenFollowUp, ...]:
-    """Give what must still follow the decisions that moved a case, oldest term first."""
+    """Give what must still follow the decisions that moved a case, the oldest decision first."""
     decisions = scopes.decisions(viewer, now=now).filter(follow_up_before__isnull=False)
+    decisions = decisions.select_related("proposal").order_by("recorded_at", "id")
+    decisions = decisions.defer("reason_sealed", "not_waited_sealed", *(f"proposal__{column}" for column in SEALED))
     answers = scopes.follow_ups(viewer, now=now)
     if case_ids is not None:
         decisions, answers = decisions.filter(case_id__in=case_ids), answers.filter(case_id__in=case_ids)
@@ -201,8 +209,22 @@ def open_follow_ups(
                 continue
             until = decision.follow_up_before if answer is None else answer.on_date
             if until is not None:
-                found.append(OpenFollowUp(decision.id, decision.case_id, item, until, answer is not None))
+                found.append(_open(decision, item, until, postponed=answer is not None))
     return tuple(found)
+
+
+def _open(decision: ScalingDecision, item: FollowUp.Item, until: datetime | date, *, postponed: bool) -> OpenFollowUp:
+    proposal = decision.proposal
+    return OpenFollowUp(
+        decision_id=decision.id,
+        case_id=decision.case_id,
+        to_phase=proposal.to_phase,
+        up=proposal.to_phase > proposal.from_phase,
+        moved_at=decision.recorded_at,
+        item=item,
+        until=until,
+        postponed=postponed,
+    )
 
 
 def _last_answers(rows: QuerySet[FollowUp]) -> dict[tuple[UUID, str], FollowUp]:

@@ -3,9 +3,19 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from houvast.ave.vocabulary import ASSIGNED
 from houvast.cases import events, policy
-from houvast.cases.models import Closure, CrucialMoment, HandOver, PhasePeriod, TakeOverRequest
+from houvast.cases.models import (
+    Closure,
+    CrucialMoment,
+    FollowUp,
+    HandOver,
+    PhasePeriod,
+    ScalingDecision,
+    TakeOverRequest,
+)
 from houvast.cases.rules.closing import AFTERCARE_WITHIN_YEARS, CLOSING_REASONS
 from houvast.cases.rules.matrix import Relation
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
@@ -35,11 +45,16 @@ def close_case(
     """Close a case. `reason` is a code of `CLOSING_REASONS`; without an aftercare date the text says why not.
 
     Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`. What waits for an answer (a proposal, an urgent scaling,
-    a hand-over, a question to a team) comes first, and so does a crucial moment that is still to come.
+    a hand-over, a question to a team) comes first, and so does a crucial moment that is still to come. What must still
+    follow a decision can be filled in until the aftercare date; without one it comes first too.
     """
     with acting_on_case(events.CASE_CLOSED, actor=actor, now=now, case_id=case_id, seen_period=seen_period) as loaded:
         loaded.permit(policy.may_close(loaded.viewer, loaded.facts))
         problems = {**_problems(reason, text, aftercare_on, in_amsterdam(now).date()), **_waiting(case_id)}
+        if aftercare_on is None and _must_follow(case_id):
+            problems["aftercare_on"] = (
+                "Na een op- of afschaling is nog niet alles aangevuld. Kies een dag om nog te kijken, of vul eerst aan."
+            )
         if problems:
             raise Invalid(problems)
         former = [loaded.facts.holder(each) for each in ASSIGNED]
@@ -87,6 +102,14 @@ def _problems(reason: str, text: str, aftercare_on: date | None, today: date) ->
     if aftercare_on is not None and aftercare_on.year > today.year + AFTERCARE_WITHIN_YEARS:
         problems["aftercare_on"] = f"Kies een dag in de komende {AFTERCARE_WITHIN_YEARS} jaar."
     return problems
+
+
+def _must_follow(case_id: UUID) -> bool:
+    """Say whether after some decision it is not yet recorded who was heard, or that the resident was told."""
+    done = FollowUp.objects.filter(decision_id=OuterRef("pk"), state=FollowUp.State.DONE)
+    heard, told = (Q(Exists(done.filter(item=item))) for item in (FollowUp.Item.HEARD, FollowUp.Item.RESIDENT_TOLD))
+    moved = ScalingDecision.objects.filter(case_id=case_id, follow_up_before__isnull=False)
+    return moved.exclude(heard & told).exists()
 
 
 def _waiting(case_id: UUID) -> dict[str, str]:

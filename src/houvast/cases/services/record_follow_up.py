@@ -28,11 +28,13 @@ def record_follow_up(
 ) -> None:
     """Record that something is done, or postponed with a reason and a date; the last row of an item counts.
 
+    What was still open when the case closed may be recorded by who led it, until the aftercare date.
     Raises `NotVisible`, `Refused` or `Invalid`.
     """
     with acting_on_row(events.FOLLOW_UP_RECORDED, scopes.decisions, decision_id, actor=actor, now=now) as found:
         loaded, decision = found
-        loaded.permit(policy.may_work_in(loaded.viewer, loaded.facts))
+        looks_after = scopes.looked_after(loaded.viewer, now=now).filter(case_id=loaded.case.id).exists()
+        loaded.permit(policy.may_follow_up(loaded.viewer, loaded.facts, looks_after=looks_after))
         new = NewFollowUp(item.value, state.value, on_date, text)
         problems = follow_up_problems(new, in_amsterdam(now).date())
         if problems or on_date is None:

@@ -107,6 +107,12 @@ def term(deadline: datetime | date, now: datetime) -> tuple[str, str, bool]:
     return f"nog {left} {'werkdag' if left == 1 else 'werkdagen'}", exact, False
 
 
+def which_scaling(to_phase: int, up: bool, moved_at: datetime, now: datetime) -> str:
+    """Say which scaling something is about: "het opschalen naar AVE 3 (ma 2 nov)"."""
+    day = short(in_amsterdam(moved_at).date(), in_amsterdam(now).date())
+    return f"het {'opschalen' if up else 'afschalen'} naar AVE {to_phase} ({day})"
+
+
 def coming(day: date, now: datetime) -> tuple[str, str, bool]:
     """Give a date to come as (how far, exact day, late): ("over 4 dagen", "tot vr 27 nov", False)."""
     today = in_amsterdam(now).date()

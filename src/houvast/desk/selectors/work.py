@@ -23,6 +23,7 @@ from houvast.desk.rules.work import (
     grouped,
     review_is_near,
     term,
+    which_scaling,
 )
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
@@ -69,9 +70,9 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *own_rows(tasks, known, now),
         *late_rows(viewer, _led(viewer, mine), now=now),
         *_temporaries(viewer, mine, now),
-        *_follow_ups(viewer, mine, now),
+        *_follow_ups(viewer, known, asked, now),
         *_reviews(viewer, mine, now),
-        *_aftercare(viewer, now),
+        *_aftercare(viewer, asked, now),
         *_many(viewer, mine, now),
         *expected(viewer, mine, now=now),
         *to_report(viewer, known, asked.items, now=now),
@@ -93,11 +94,13 @@ class _Asked:
         self.urgencies = questions.urgencies(viewer, now=now)
         self.items = moments.waiting_items(viewer, mine, now=now)
         self.judgements = waiting_judgements(viewer, now=now, most=questions.MOST)
+        self.looked_after = aftercare.looked_after(viewer, now=now)
+        self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
 
     @property
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
-        waiting = (*asked, self.items, self.judgements)
+        waiting = (*asked, self.items, self.judgements, self.follow_ups)
         return {row.case_id for rows in waiting for row in rows}
 
 
@@ -229,21 +232,23 @@ def _temporaries(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime)
             yield _row(found, cause, why, when, Act.FIND_HOLDER, seat.responsibility.value, seat.until.isoformat())
 
 
-def _follow_ups(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+def _follow_ups(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
     said = {
-        FollowUp.Item.HEARD: "Nog niet vastgelegd wie is gehoord bij het laatste besluit.",
-        FollowUp.Item.RESIDENT_TOLD: "De inwoner weet nog niet van het laatste besluit.",
+        FollowUp.Item.HEARD: "Nog niet vastgelegd wie is gehoord bij {which}.",
+        FollowUp.Item.RESIDENT_TOLD: "De inwoner weet nog niet van {which}.",
     }
-    for question in questions.open_follow_ups(viewer, now=now, case_ids=cases.keys()):
-        found = cases[question.case_id]
-        if not any(_is_holder(viewer, found, each) for each in ASSIGNED):
+    for question in asked.follow_ups:
+        found, looks_after = cases.get(question.case_id), question.case_id in asked.looked_after
+        if found is None or not policy.may_follow_up(viewer, found.facts, looks_after=looks_after).allowed:
             continue
+        which = which_scaling(question.to_phase, question.up, question.moved_at, now)
+        why = said[question.item].format(which=which) + (" De casus is gesloten." if found.band.is_closed else "")
         when = term(question.until, now)
         cause = Cause.TERM_PASSED if when[2] else Cause.FOLLOW_UP
         yield _row(
             found,
             cause,
-            said[question.item],
+            why,
             when,
             Act.FOLLOW_UP,
             str(question.decision_id),
@@ -263,9 +268,9 @@ def _reviews(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> 
         yield _row(found, Cause.REVIEW, why, coming(review, now), Act.REVIEW, "", review.isoformat())
 
 
-def _aftercare(viewer: Viewer, now: datetime) -> Iterator[WorkRow]:
+def _aftercare(viewer: Viewer, asked: _Asked, now: datetime) -> Iterator[WorkRow]:
     until = in_amsterdam(now).date() + _NEAR
-    for found, day in aftercare.near(viewer, until, now=now):
+    for found, day in aftercare.near(viewer, asked.looked_after, until, now=now):
         why = "Deze casus is gesloten. Kijk of het goed is gebleven."
         yield _row(found, Cause.AFTERCARE, why, coming(day, now), Act.LOOK_AGAIN, "", day.isoformat())
 

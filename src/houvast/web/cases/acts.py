@@ -110,7 +110,8 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
     consequences = (
         "De fase eindigt, en alle vier de verantwoordelijkheden met haar.",
         f"Wie nu een rol heeft ({held}), ziet de casus daarna niet meer.",
-        "Wie de casus leidde, ziet haar nog tot na de dag waarop u nog één keer kijkt.",
+        "Wie de casus leidde, ziet haar nog tot na de dag waarop u nog één keer kijkt, en vult tot dan aan wat na een "
+        "besluit nog open staat.",
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )
     page = _page(found, "Casus sluiten", "Casus sluiten", "De casus is gesloten.", "Nog niet gesloten.", consequences)

@@ -8,7 +8,7 @@ from uuid import UUID
 from houvast.cases.models import FollowUp
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import FoundCase
-from houvast.desk.rules.work import DUTCH_SEAT, term
+from houvast.desk.rules.work import DUTCH_SEAT, term, which_scaling
 from houvast.desk.selectors.case_page import CasePage, withdrawable
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import short
@@ -17,8 +17,8 @@ from houvast.web import addresses
 from houvast.web.look import Act, Link
 
 _FOLLOW_UPS = {
-    FollowUp.Item.HEARD: "Vastleggen wie is gehoord",
-    FollowUp.Item.RESIDENT_TOLD: "Vastleggen dat de inwoner het weet",
+    FollowUp.Item.HEARD: "Vastleggen wie is gehoord bij",
+    FollowUp.Item.RESIDENT_TOLD: "Vastleggen dat de inwoner weet van",
 }
 
 
@@ -36,11 +36,13 @@ class Unanswered:
 def waiting(page: CasePage, now: datetime) -> tuple[Act, ...]:
     """Give what waits in this case, each with its term and the page that solves it."""
     unanswered = Unanswered(page.proposals, page.urgencies, page.hand_overs, page.take_overs, page.acts.withdraw)
-    follow_ups = (
-        Act(f"{_FOLLOW_UPS[each.item]}: {term(each.until, now)[0]}", addresses.follow_up(each.decision_id))
-        for each in page.follow_ups
-    )
+    follow_ups = (Act(_follow_up(each, now), addresses.follow_up(each.decision_id)) for each in page.follow_ups)
     return (*(Act(link.text, link.url) for link in _links(unanswered, now)), *follow_ups)
+
+
+def _follow_up(open_one: questions.OpenFollowUp, now: datetime) -> str:
+    which = which_scaling(open_one.to_phase, open_one.up, open_one.moved_at, now)
+    return f"{_FOLLOW_UPS[open_one.item]} {which}: {term(open_one.until, now)[0]}"
 
 
 def dissent(page: CasePage, now: datetime) -> tuple[Act, ...]:

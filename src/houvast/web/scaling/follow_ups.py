@@ -11,6 +11,7 @@ from django.shortcuts import render
 
 from houvast.cases import policy
 from houvast.cases.models import FollowUp
+from houvast.cases.selectors import aftercare
 from houvast.cases.selectors.scalings import FollowUpLine, Scaling, follow_ups_of, scaling_of_decision
 from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.kernel.errors import Conflict, Invalid
@@ -102,7 +103,8 @@ def _show(
 ) -> HttpResponse:
     found, now = scaling.found, request.now
     decision = scaling.decision(decision_id)
-    verdict = policy.may_work_in(request.viewer, found.facts)
+    looks_after = aftercare.looks_after(request.viewer, found.band.case_id, now=now)
+    verdict = policy.may_follow_up(request.viewer, found.facts, looks_after=looks_after)
     follows = decision.follow_up_before is not None
     items = [_item(request, item, lines, sent, may=verdict.allowed) for item in ITEMS] if follows else []
     errors: ErrorSummary | None = None if sent is None else summary(sent, "Nog niet vastgelegd.")
