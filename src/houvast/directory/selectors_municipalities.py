@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from houvast.directory.models import MemberFunction, Organisation
 from houvast.directory.selectors import holds_at
@@ -33,11 +33,22 @@ def municipal_organisations() -> tuple[MunicipalOrganisation, ...]:
 
 def domains_of(member_ids: Collection[UUID], *, municipality_id: UUID | None, now: datetime) -> frozenset[str]:
     """Give the domains that these members work on now in a municipality."""
-    rows = MemberFunction.objects.filter(
+    return frozenset(_on_a_domain(member_ids, municipality_id, now).values_list("domain", flat=True))
+
+
+def names_on_domain(
+    domain: str, member_ids: Collection[UUID], *, municipality_id: UUID | None, now: datetime
+) -> tuple[str, ...]:
+    """Give the names of those of these members who work on a domain now in a municipality."""
+    rows = _on_a_domain(member_ids, municipality_id, now).filter(domain=domain)
+    return tuple(rows.order_by("member__name").values_list("member__name", flat=True).distinct())
+
+
+def _on_a_domain(member_ids: Collection[UUID], municipality_id: UUID | None, now: datetime) -> QuerySet[MemberFunction]:
+    return MemberFunction.objects.filter(
         holds_at(now),
         holds_at(now, "member__"),
         ~Q(domain=""),
         Q(member__organisation__municipality_id=municipality_id),
         member_id__in=member_ids,
     )
-    return frozenset(rows.values_list("domain", flat=True))

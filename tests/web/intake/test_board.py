@@ -94,6 +94,24 @@ def test_a_duo_partner_is_told_who_opens_a_case_before_filling_anything_in(
     assert signed_in_client(world, "marit").get(address).status_code == 200
 
 
+def test_a_duo_partner_is_offered_no_case_and_told_on_the_board_who_opens_one(
+    world: World, signed_in_client: SignedIn
+) -> None:
+    make_duo(world, "marit", "nadia")
+    make_duo(world, "nadia", "sanne")
+    concern = make_concern(world, make_point(world))
+    offered, only_for_a_case = f'formaction="/signalen/{concern.id}/casus/"', "Herhaalde meldingen, niemand leidt"
+    page = opened(signed_in_client(world, "nadia"), concern)
+    assert "Een nieuwe casus opent wie bij OGGZ werkt: Marit uit Eemsdelta." in page
+    assert offered not in page
+    assert only_for_a_case not in page
+    assert f'formaction="/signalen/{concern.id}/niets/"' in page
+    page = opened(signed_in_client(world, "marit"), concern)
+    assert "Een nieuwe casus opent wie" not in page
+    assert offered in page
+    assert only_for_a_case in page
+
+
 def test_a_duo_partner_sees_the_concern_and_not_what_was_told(
     world: World, point: ReportingPoint, signed_in_client: SignedIn
 ) -> None:

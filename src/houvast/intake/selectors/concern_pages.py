@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
+from houvast.directory.selectors_municipalities import names_on_domain
 from houvast.directory.viewer import Viewer
 from houvast.intake import policy, scopes
 from houvast.intake.models import Concern, TriageDecision
@@ -70,6 +71,7 @@ class ConcernPage:
     """A concern as its page shows it. `told` is None outside one's own ground; `gone` says that it went straight out.
 
     `version` goes with a decision; `facts` and `duo_domains` are for showing only the acts that are allowed.
+    `partners` are the names of those in the viewer's duo who work on the ground of its step, when the viewer does not.
     """
 
     id: UUID
@@ -104,6 +106,7 @@ class ConcernPage:
     earlier: tuple[EarlierConcern, ...]
     facts: policy.ConcernFacts
     duo_domains: frozenset[str]
+    partners: tuple[str, ...]
     settings: IntakeSettings
 
 
@@ -149,8 +152,16 @@ def concern_page(viewer: Viewer, concern_id: UUID, *, now: datetime) -> ConcernP
         earlier=earlier_concerns(viewer, [concern], now=now).get(concern.id, ()),
         facts=facts_of_concern(concern, now=now),
         duo_domains=scopes.duo_domains(viewer, now=now),
+        partners=_partners(viewer, concern, now),
         settings=settings,
     )
+
+
+def _partners(viewer: Viewer, concern: Concern, now: datetime) -> tuple[str, ...]:
+    if concern.step in viewer.domains or not viewer.duo_member_ids:
+        return ()
+    where = concern.municipality_id
+    return names_on_domain(concern.step, viewer.duo_member_ids, municipality_id=where, now=now)
 
 
 def _told(concern: Concern, key: Key) -> Told:

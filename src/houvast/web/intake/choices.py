@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from houvast.cases import policy as cases_policy
+from houvast.directory.viewer import Viewer
 from houvast.intake.rules.intake_settings import IntakeSettings
 from houvast.intake.rules.triage import Outcome, Step, next_step
 from houvast.intake.selectors.concern_pages import ConcernPage
@@ -27,19 +29,32 @@ _UNDER = {
 }
 
 
-def choices(page: ConcernPage, who: KnownPerson | None, following: UUID | None) -> Choices:
-    """Give the buttons. Joining is one key when it was confirmed who it is, and they are in one open case."""
+def choices(viewer: Viewer, page: ConcernPage, who: KnownPerson | None, following: UUID | None) -> Choices:
+    """Give the buttons. Joining is one key when it was confirmed who it is, and they are in one open case.
+
+    A case gets the ground of the concern, so a duo partner who does not work on it is told who opens one.
+    """
     later = next_step(page.facts.steps, page.facts.step)
+    may_open = cases_policy.may_open(viewer, page.municipality_id, page.facts.step).allowed
+    offered = [outcome for outcome in Outcome if may_open or outcome is not Outcome.NEW_CASE]
     return Choices(
         version=page.version,
         following=str(following or ""),
         reasons=tuple(
-            (reason.code, reason.text) for reason in page.settings.reasons if reason.outcomes - {Outcome.STRAIGHT_OUT}
+            (reason.code, reason.text)
+            for reason in page.settings.reasons
+            if reason.outcomes & frozenset(offered) - {Outcome.STRAIGHT_OUT}
         ),
-        buttons=tuple(_join(page, who) if outcome is Outcome.JOINED else _button(page, outcome) for outcome in Outcome),
+        buttons=tuple(_join(page, who) if outcome is Outcome.JOINED else _button(page, outcome) for outcome in offered),
         send_on_url=addresses.concern_act(page.id, "volgende-stap") if later else "",
         send_on_label=f"Verder naar {Step(later).label}" if later else "",
+        case_by="" if may_open else _case_by(page),
     )
+
+
+def _case_by(page: ConcernPage) -> str:
+    names = f": {' of '.join(page.partners)}" if page.partners else ""
+    return f"Een nieuwe casus opent wie bij {page.step.label} werkt{names}."
 
 
 def working_days(settings: IntakeSettings) -> str:

@@ -71,7 +71,7 @@ def concern_look(
         other_url=addresses.concern_act(page.id, "iemand-anders"),
         themes=_themes(page) if may_decide else (),
         themes_url=addresses.concern_act(page.id, "aanleiding"),
-        choices=choices(page, who, following) if may_decide else None,
+        choices=choices(viewer, page, who, following) if may_decide else None,
     )
 
 

@@ -80,7 +80,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be decided, with the reasons to choose from; `following` is the concern that opens next."""
+    """What can be decided, with the reasons to choose from; `following` is the concern that opens next.
+
+    `case_by` says who opens a case, for who may not do that themselves.
+    """
 
     version: int
     following: str
@@ -88,6 +91,7 @@ class Choices:
     buttons: tuple[Button, ...]
     send_on_url: str
     send_on_label: str
+    case_by: str
 
 
 @dataclass(frozen=True, slots=True)
