@@ -149,6 +149,9 @@ def test_keys_go_through_the_queue_keep_what_was_typed_and_take_a_decision_back(
     press(page, "u", then="Vegt, Y.")
     expect(page.get_by_role("status")).to_contain_text("ongedaan gemaakt")
     assert states() == ["undone"]
+    page.set_viewport_size({"width": 1280, "height": 600})
+    page.goto(f"/signalen/{waiting[5].id}/")
+    expect(page.get_by_role("link", name="Naam onbekend")).to_be_in_viewport(ratio=1)
 
 
 def test_without_javascript_triage_is_done_with_buttons(

@@ -43,6 +43,13 @@ document.addEventListener("keydown", (event) => {
   if (event.target.matches("input, select, textarea")) event.target.blur();
 });
 
+// data-in-beeld: what is open is brought into view in a list that scrolls by itself; the page stays where it is.
+for (const open of document.querySelectorAll("[data-in-beeld]")) {
+  const list = open.closest("ol, ul");
+  const above = open.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  list.scrollTop += above - (list.clientHeight - open.offsetHeight) / 2;
+}
+
 // data-afdrukken: a button that only works with this file, so it shows only then.
 for (const button of document.querySelectorAll("[data-afdrukken]")) {
   button.hidden = false;
