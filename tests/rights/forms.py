@@ -31,6 +31,7 @@ FORMS: Mapping[str, Fields] = {
     "ask_team": {"team": "{youth_team}", "reason": "Er is een kind."},
     "new_resident": {"surname": "de Vries", "first_names": "Anna", "birth_date": "1990", "role": "moeder"},
     "correct": {"surname": "Dijkhuis", "first_names": "Ruben", "birth_date": "1992", "phone": "06 00 00 04 17"},
+    "place": {"role": "vader"},
     "relative": {"name": "Geke Dijkhuis", "relation": "moeder", "phone": "06 00 00 04 18", "call_first": "on"},
     "lives_here": {"since": "2026-11-01", "role": "vader"},
     "moment": {"kind": "prison_out", "on_date": "2026-12-01"},

@@ -20,6 +20,7 @@ from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
 from houvast.plans.rules.tasks import Owner
+from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.plans.worlds import add_plan
@@ -61,6 +62,8 @@ def make_region() -> Region:
     region.words.update(_ask(here, cases["main"]))
     region.words["row"] = str(_add_partner(region, cases["main"]))
     region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
+    near = NewNetworkMember(UUID(region.words["resident"]), "Janna Dijkhuis", "zus")
+    region.words["near"] = str(add_network_member(actor=here.actor("sanne"), now=NOW, new=near))
     partner = _member(region, "part").id
     region.words["task"] = str(add_plan(here.actor("sanne"), cases["planned"], Owner(member_id=partner)))
     region.words.update(_scalings(here, cases["high"], cases["hot"]))

@@ -24,7 +24,7 @@ _NO_ID = "00000000-0000-4000-8000-000000000001"
 ABSENT = {
     **dict.fromkeys(("main", "calm", "small", "closed", "high", "planned"), _NO_CODE),
     **dict.fromkeys(
-        ("hand_over", "take_over", "row", "resident", "proposal", "urgent", "decision", "judgement"), _NO_ID
+        ("hand_over", "take_over", "row", "resident", "near", "proposal", "urgent", "decision", "judgement"), _NO_ID
     ),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account", "opened"), _NO_ID),
     **dict.fromkeys(("function", "repair", "task", "team", "mandate", "duo"), _NO_ID),

@@ -10,4 +10,5 @@ MOVED_IN = Event("household.moved_in", "legde vast dat iemand bij een huishouden
 MOVED_OUT = Event("household.moved_out", "legde vast dat iemand uit een huishouden vertrok")
 RESIDENTS_SOUGHT = Event("resident.sought", "zocht of een inwoner al bekend is")
 NETWORK_MEMBER_ADDED = Event("network.added", "voegde iemand uit het netwerk toe")
+NETWORK_MEMBER_ENDED = Event("network.ended", "haalde iemand uit het netwerk weg")
 BSN_SHOWN = Event("resident.bsn_shown", "bekeek een BSN")

@@ -14,10 +14,12 @@ from houvast.cases.services.add_new_resident import NewPersonInCase, add_new_res
 from houvast.cases.services.add_resident import NewCaseResident, add_resident
 from houvast.cases.services.add_to_network import add_to_network
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.change_place import change_place
 from houvast.cases.services.correct_resident_of_case import correct_resident_of_case
 from houvast.cases.services.join_household import join_household
 from houvast.cases.services.leave_household import leave_household
 from houvast.cases.services.remove_resident import remove_resident
+from houvast.cases.services.take_from_network import take_from_network
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
@@ -174,3 +176,71 @@ def test_who_leads_themselves_or_through_the_network_does_not_leave_first(scene:
         assert "heeft zelf de casusregie" in leads.value.problems["residents"]
     scene.do(remove_resident, "bos", resident_id=anna)
     assert scene.present() == {scene.ruben}
+
+
+def near(scene: Scene, name: str = "Geke Dijkhuis", *, call_first: bool = False) -> UUID:
+    """Add somebody to Ruben's network."""
+    new = NewNetworkMember(scene.ruben, name, "moeder", call_first=call_first)
+    scene.do(add_to_network, new=new)
+    return new.id
+
+
+def test_a_relative_is_taken_out_and_stays_on_record(scene: Scene) -> None:
+    geke = near(scene, call_first=True)
+    scene.do(take_from_network, resident_id=scene.ruben, network_member_id=geke)
+    row = NetworkMember.objects.get(pk=geke)
+    assert (row.until, row.call_first) == (NOW.date(), False)
+    entries = Entry.objects.filter(event__in=["case.network_shrank", "network.ended"])
+    assert {(entry.subject, entry.subject_id) for entry in entries} == {("network_member", geke)}
+    assert entries.get(event="case.network_shrank").case == scene.case
+    janna = near(scene, "Janna Dijkhuis", call_first=True)
+    assert NetworkMember.objects.get(call_first=True).id == janna
+    with pytest.raises(NotVisible):
+        scene.do(take_from_network, resident_id=scene.ruben, network_member_id=geke)
+
+
+def test_nobody_is_taken_out_or_changed_by_who_does_not_see_them_there(scene: Scene) -> None:
+    geke, other = near(scene), make_resident(scene.world, "Vegt").id
+    scene.do(add_resident, new=NewCaseResident(other))
+    with pytest.raises(NotVisible):
+        scene.do(take_from_network, resident_id=other, network_member_id=geke)
+    for verb, fields in (
+        (take_from_network, {"network_member_id": geke}),
+        (change_place, {"role": "", "is_child": True}),
+    ):
+        with pytest.raises(NotVisible):  # Erik sees the band only
+            scene.do(verb, "erik", resident_id=scene.ruben, **fields)
+    assert not CaseResident.objects.filter(is_child=True).exists()
+    assert NetworkMember.objects.get().until is None
+
+
+def test_a_relative_who_leads_is_not_taken_out(scene: Scene) -> None:
+    geke = near(scene)
+    scene.do(assign_seat, "marit", responsibility=CASE_DIRECTION, choice=Choice(network_member_id=geke))
+    scene.do(assign_seat, "marit", responsibility=PROCESS_DIRECTION, choice=Choice(member_id=scene.world.id("marit")))
+    with pytest.raises(Invalid, match="Deze naaste heeft zelf een verantwoordelijkheid"):
+        scene.do(take_from_network, "marit", resident_id=scene.ruben, network_member_id=geke)
+    assert NetworkMember.objects.get().until is None
+
+
+def test_what_somebody_is_changes_and_what_they_were_stays(scene: Scene) -> None:
+    scene.do(change_place, resident_id=scene.ruben, role=" zoon ", is_child=True)
+    before, after = CaseResident.objects.order_by("until")
+    before, after = (before, after) if before.until else (after, before)
+    assert (before.role, before.is_child, before.until) == ("", False, NOW)
+    assert (after.role, after.is_child, after.since, after.until) == ("zoon", True, NOW, None)
+    entry = Entry.objects.get(event="case.resident_place_changed")
+    assert (entry.subject_id, entry.details) == (scene.ruben, {"fields": ["role", "is_child"]})
+    scene.do(change_place, resident_id=scene.ruben, role="zoon", is_child=True)
+    assert CaseResident.objects.count() == 2
+    assert Entry.objects.filter(event="case.resident_place_changed", details={"fields": []}).exists()
+
+
+def test_who_leads_is_no_child(scene: Scene) -> None:
+    scene.do(assign_seat, "marit", responsibility=CASE_DIRECTION, choice=Choice(resident_id=scene.ruben))
+    scene.do(assign_seat, "marit", responsibility=PROCESS_DIRECTION, choice=Choice(member_id=scene.world.id("marit")))
+    with pytest.raises(Invalid) as wrong:
+        scene.do(change_place, "marit", resident_id=scene.ruben, role="", is_child=True)
+    assert set(wrong.value.problems) == {"is_child"}
+    scene.do(change_place, "marit", resident_id=scene.ruben, role="vader", is_child=False)
+    assert CaseResident.objects.get(until__isnull=True).role == "vader"

@@ -214,3 +214,23 @@ def test_moving_in_and_out_and_leaving_the_case(
     client.post(f"{people}inwoner/", filled())
     assert client.post(out).status_code == 302
     assert client.get(out).status_code == 404
+
+
+def test_a_role_is_changed_and_a_relative_taken_out(
+    world: World, ruben: Resident, people: str, signed_in_client: SignedIn
+) -> None:
+    client = signed_in_client(world, "sanne")
+    role = f"{people}inwoner/{ruben.id}/rol/"
+    assert client.post(role, {"role": "oudste zoon", "is_child": "on"}).status_code == 302
+    assert "oudste zoon" in client.get(people).text
+    assert 'value="oudste zoon"' in client.get(role).text
+    too_long = client.post(role, {"role": "zoon " * 20})
+    assert (too_long.status_code, "zoon zoon" in too_long.text) == (422, True)
+    geke = NewNetworkMember(ruben.id, "Geke Dijkhuis", "moeder")
+    add_network_member(actor=world.actor("sanne"), now=NOW, new=geke)
+    out = f"{people}inwoner/{ruben.id}/naaste/{geke.id}/weg/"
+    assert out in client.get(people).text
+    assert "Geke Dijkhuis (moeder) staat niet meer bij de mensen" in client.get(out).text
+    assert client.post(out).status_code == 302
+    assert out not in client.get(people).text
+    assert client.get(out).status_code == 404

@@ -154,6 +154,13 @@ class LeaveHouseholdForm(forms.Form):
     until = day("Op welke dag vertrok deze persoon?")
 
 
+class PlaceForm(forms.Form):
+    """What somebody is in the case."""
+
+    role = words("Wat is deze persoon in het huishouden?", ROLE, help_text="Zoals: moeder, of zoon om het weekend.")
+    is_child = forms.BooleanField(label="Dit is een kind", required=False)
+
+
 class ConfirmForm(forms.Form):
     """Nothing to fill in: the page says what will happen."""
 

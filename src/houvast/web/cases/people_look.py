@@ -69,6 +69,7 @@ def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
     stays = [each for each in page.household if each.resident_id == resident.id]
     lives_here = any(each.until is None for each in stays)
     base = addresses.resident_of_case(code, resident.id)
+    network = [each for each in page.network if each.resident_id == resident.id]
     return ResidentMark(
         name=with_age(person),
         note=note_of(person),
@@ -76,8 +77,8 @@ def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
         phone=phone(resident.phone, resident.name),
         is_child=person.is_child,
         hidden=resident.hidden,
-        network=tuple(relative_mark(each) for each in page.network if each.resident_id == resident.id),
-        acts=_acts(base, lives_here) if page.acts.work_in else (),
+        network=tuple(relative_mark(each) for each in network),
+        acts=_acts(base, lives_here, network) if page.acts.work_in else (),
         hide_url=_hide_url(code, resident.id) if page.acts.work_in else "",
     )
 
@@ -95,11 +96,13 @@ def _home(stays: list[StayLine], today: date) -> str:
     return f"Woonde in dit huishouden tot {short(newest.until, today)}."
 
 
-def _acts(base: str, lives_here: bool) -> tuple[Act, ...]:
+def _acts(base: str, lives_here: bool, network: list[NetworkLine]) -> tuple[Act, ...]:
     moving = "Vertrek uit het huishouden vastleggen" if lives_here else "Vastleggen dat deze persoon hier woont"
     return (
         Act("Naaste toevoegen", f"{base}naaste/"),
         Act("Gegevens verbeteren", base),
+        Act("Rol wijzigen", f"{base}rol/"),
         Act(moving, f"{base}huishouden/"),
+        *(Act(f"{each.name} als naaste weghalen", f"{base}naaste/{each.id}/weg/") for each in network),
         Act("Uit de casus halen", f"{base}eruit/"),
     )

@@ -1,4 +1,4 @@
-"""The people of an open case: adding, correcting, their network, moving in and out, and leaving the case."""
+"""The people of an open case: adding, correcting, what they are in it, moving in and out, and leaving the case."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -11,7 +11,7 @@ from houvast.cases.selectors import contents, households
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.services.add_new_resident import NewPersonInCase, add_new_resident
 from houvast.cases.services.add_resident import NewCaseResident, add_resident
-from houvast.cases.services.add_to_network import add_to_network
+from houvast.cases.services.change_place import change_place
 from houvast.cases.services.correct_resident_of_case import correct_resident_of_case
 from houvast.cases.services.join_household import join_household
 from houvast.cases.services.leave_household import leave_household
@@ -23,7 +23,6 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import events
 from houvast.residents.rules.personal_data import PersonalData
 from houvast.residents.selectors import CorrectableData, KnownResident, known_as
-from houvast.residents.services.add_network_member import NewNetworkMember
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.cases import people_forms
@@ -33,17 +32,18 @@ from houvast.web.cases.people_forms import (
     CorrectForm,
     JoinHouseholdForm,
     LeaveHouseholdForm,
-    NetworkForm,
     NewResidentForm,
+    PlaceForm,
 )
 from houvast.web.door import DoorRequest, signed_in
 
 _CHOOSE = "Houvast kent iemand die het kan zijn. Kies wie het is."
 
 
-def _page(
+def person_page(
     found: FoundCase, title: str, button: str, done: str, not_done: str, *consequences: str, intro: str = ""
 ) -> ActPage:
+    """Give the page of an act about somebody in a case; it leads back to the people."""
     return ActPage(
         title=title,
         button=button,
@@ -56,7 +56,7 @@ def _page(
     )
 
 
-def _find(request: DoorRequest, code: str, resident_id: UUID) -> tuple[FoundCase, contents.PersonLine]:
+def find_person(request: DoorRequest, code: str, resident_id: UUID) -> tuple[FoundCase, contents.PersonLine]:
     """Give a case and somebody whom it is about now. Raises `NotVisible`."""
     found = case_by_code(request.viewer, code.upper(), now=request.now)
     today = in_amsterdam(request.now).date()
@@ -79,7 +79,7 @@ def new_resident(request: DoorRequest, code: str) -> HttpResponse:
         form.offer_known(_choices(alike))
     else:
         del form.fields["known"]
-    page = _page(
+    page = person_page(
         found,
         "Inwoner toevoegen",
         "Inwoner toevoegen",
@@ -148,7 +148,7 @@ def _add(request: DoorRequest, case_id: UUID, form: NewResidentForm, who: str) -
 @signed_in
 def correct(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
     """Correct the data of somebody in a case. What a hidden address hides is not shown here either."""
-    found, person = _find(request, code, resident_id)
+    found, person = find_person(request, code, resident_id)
     verdict = policy.may_work_in(request.viewer, found.facts)
     seen = households.correctable_of_case(request.viewer, found.band.case_id, resident_id, now=request.now)
     if seen is None:
@@ -157,7 +157,7 @@ def correct(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
     if seen.hidden:
         for name in ("address", "phone"):
             form.fields[name].help_text = "Verborgen. Laat leeg om niets te veranderen."
-    page = _page(
+    page = person_page(
         found,
         f"Gegevens van {person.resident.name}",
         "Gegevens verbeteren",
@@ -193,40 +193,9 @@ def _at_home(corrected: PersonalData, seen: CorrectableData) -> PersonalData:
 
 
 @signed_in
-def new_relative(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
-    """Add somebody to the network of a resident."""
-    found, person = _find(request, code, resident_id)
-    form = NetworkForm(request.POST or None, initial={"once": new_id()})
-    page = _page(
-        found,
-        f"Naaste van {person.resident.name} toevoegen",
-        "Naaste toevoegen",
-        "De naaste staat bij deze casus.",
-        "Nog niet toegevoegd.",
-        "Wie deze casus leidt, ziet de naaste en wat die mag weten.",
-        "De naaste ziet de casus hierdoor niet. Waar het model het toelaat, kan een naaste wel de casusregie hebben.",
-    )
-
-    def do(data: dict[str, object]) -> str:
-        new = NewNetworkMember(
-            resident_id=resident_id,
-            name=str(data["name"]),
-            relation=str(data["relation"]),
-            phone=str(data["phone"]),
-            may_know=str(data["may_know"]),
-            call_first=bool(data["call_first"]),
-            id=UUID(str(data["once"])),
-        )
-        add_to_network(actor=request.actor, now=request.now, case_id=found.band.case_id, new=new)
-        return addresses.case_act(found.band.code, "mensen")
-
-    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
-
-
-@signed_in
 def move(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
     """Put on record that somebody came to live in the household, or left it."""
-    found, person = _find(request, code, resident_id)
+    found, person = find_person(request, code, resident_id)
     stays = households.household_of_case(request.viewer, found.band.case_id, now=request.now)
     if any(each.resident_id == resident_id and each.until is None for each in stays):
         return _leaves(request, found, person)
@@ -236,7 +205,7 @@ def move(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
 def _joins(request: DoorRequest, found: FoundCase, person: contents.PersonLine) -> HttpResponse:
     name = person.resident.name
     form = JoinHouseholdForm(request.POST or None, initial={"role": person.role})
-    page = _page(
+    page = person_page(
         found,
         f"{name} woont hier",
         "Vastleggen dat deze persoon hier woont",
@@ -263,7 +232,7 @@ def _joins(request: DoorRequest, found: FoundCase, person: contents.PersonLine) 
 def _leaves(request: DoorRequest, found: FoundCase, person: contents.PersonLine) -> HttpResponse:
     name = person.resident.name
     form = LeaveHouseholdForm(request.POST or None)
-    page = _page(
+    page = person_page(
         found,
         f"{name} woont hier niet meer",
         "Vertrek vastleggen",
@@ -287,12 +256,42 @@ def _leaves(request: DoorRequest, found: FoundCase, person: contents.PersonLine)
 
 
 @signed_in
+def change(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
+    """Change what somebody is in a case."""
+    found, person = find_person(request, code, resident_id)
+    name = person.resident.name
+    form = PlaceForm(request.POST or None, initial={"role": person.role, "is_child": person.is_child})
+    page = person_page(
+        found,
+        f"Rol van {name} wijzigen",
+        "Rol wijzigen",
+        f"De rol van {name} is gewijzigd.",
+        "Nog niet gewijzigd.",
+        "Bij de mensen staat vanaf nu de nieuwe rol. Wat deze persoon eerder was, blijft bewaard.",
+        "Gaat de casus over een kind, dan vraagt elk voorstel om te schalen wat het voor de kinderen betekent.",
+    )
+
+    def do(data: dict[str, object]) -> str:
+        change_place(
+            actor=request.actor,
+            now=request.now,
+            case_id=found.band.case_id,
+            resident_id=resident_id,
+            role=str(data["role"]),
+            is_child=bool(data["is_child"]),
+        )
+        return addresses.case_act(found.band.code, "mensen")
+
+    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
+
+
+@signed_in
 def leave_case(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
     """End somebody's place in a case."""
-    found, person = _find(request, code, resident_id)
+    found, person = find_person(request, code, resident_id)
     name = person.resident.name
     form = ConfirmForm(request.POST if request.method == "POST" else None)
-    page = _page(
+    page = person_page(
         found,
         f"{name} uit de casus halen",
         "Uit de casus halen",

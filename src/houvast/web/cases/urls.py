@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.cases import acts, opening, people, questions, residents, reviewing, seats, views
+from houvast.web.cases import acts, opening, people, questions, relatives, residents, reviewing, seats, views
 
 urlpatterns = [
     path("casussen/", views.case_list),
@@ -23,7 +23,12 @@ urlpatterns = [
     path("casussen/<slug:code>/mensen/", people.people),
     path("casussen/<slug:code>/mensen/inwoner/", residents.new_resident),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/", residents.correct),
-    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/", residents.new_relative),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/", relatives.new_relative),
+    path(
+        "casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/weg/",
+        relatives.end_relative,
+    ),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/rol/", residents.change),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/huishouden/", residents.move),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/eruit/", residents.leave_case),
     path("casussen/<slug:code>/mensen/organisatie/", people.new_organisation),
