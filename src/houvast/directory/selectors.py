@@ -1,7 +1,7 @@
 """Every read of the directory."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -31,7 +31,10 @@ PRIVACY_OFFICER = "privacy-officer"
 
 @dataclass(frozen=True, slots=True)
 class MemberLine:
-    """A member as lists show them, with the functions that they hold now."""
+    """A member as lists show them, with the functions that they hold now.
+
+    `ends` says of a function that ends, or whose holder leaves, when that is; a function without an end is not in it.
+    """
 
     id: UUID
     name: str
@@ -42,6 +45,7 @@ class MemberLine:
     organisation_id: UUID
     organisation_name: str
     functions: frozenset[str]
+    ends: Mapping[str, datetime] = field(default_factory=dict)
 
 
 def holds_at(now: datetime, prefix: str = "") -> Q:
@@ -161,9 +165,23 @@ def _lines(rows: Iterable[MemberFunction]) -> tuple[MemberLine, ...]:
             organisation_id=held[0].member.organisation_id,
             organisation_name=held[0].member.organisation.name,
             functions=frozenset(row.function for row in held),
+            ends=_ends(held),
         )
         for held in grouped.values()
     )
+
+
+def _ends(held: Sequence[MemberFunction]) -> dict[str, datetime]:
+    """Give when each function ends that does; held in two rows, it goes on as long as either does."""
+    ends: dict[str, datetime] = {}
+    endless = set()
+    for row in held:
+        until = min((end for end in (row.until_at, row.member.until_at) if end is not None), default=None)
+        if until is None:
+            endless.add(row.function)
+        else:
+            ends[row.function] = max(until, ends.get(row.function, until))
+    return {function: end for function, end in ends.items() if function not in endless}
 
 
 def deciders(municipality_id: UUID, functions: Collection[str], *, now: datetime) -> tuple[UUID, ...]:

@@ -87,6 +87,68 @@ def test_the_first_function_of_the_model_that_somebody_has_fills_a_seat(
     assert found.state is (SeatState.VACANT if holder is None else SeatState.HELD)
 
 
+LAST = date(2026, 12, 4)
+
+
+def deputy(member: UUID, last_day: date = LAST) -> Candidate:
+    """Give somebody who has the first function until a day, and the second without an end."""
+    return Candidate(member, frozenset({"first", "second"}), {"first": last_day})
+
+
+def for_now(member: UUID, last_day: date = LAST) -> SeatFacts:
+    """Give a seat that lasts as long as the function of its deputy."""
+    return SeatFacts(SeatState.HELD_TEMPORARILY, member_id=member, function="first", until=last_day)
+
+
+@pytest.mark.parametrize(
+    ("candidates", "seat"),
+    [
+        ([deputy(SOMEBODY)], for_now(SOMEBODY)),
+        ([deputy(SOMEBODY), Candidate(ANOTHER, frozenset({"first"}))], held(ANOTHER, "first")),
+        ([deputy(SOMEBODY), deputy(ANOTHER, date(2027, 1, 1))], for_now(ANOTHER, date(2027, 1, 1))),
+        ([deputy(SOMEBODY), Candidate(ANOTHER, frozenset({"second"}))], for_now(SOMEBODY)),
+    ],
+    ids=["a deputy alone", "after who has it for good", "of two deputies the longest", "before a later function"],
+)
+def test_a_seat_of_a_deputy_ends_with_the_function(candidates: list[Candidate], seat: SeatFacts) -> None:
+    assert fill_from_model(FILLING, candidates) == seat
+
+
+@pytest.mark.parametrize(
+    ("current", "candidates", "becomes"),
+    [
+        (for_now(SOMEBODY), [deputy(SOMEBODY)], for_now(SOMEBODY)),
+        (for_now(SOMEBODY), [deputy(SOMEBODY), Candidate(ANOTHER, frozenset({"first"}))], held(ANOTHER, "first")),
+        (for_now(SOMEBODY), [deputy(SOMEBODY), Candidate(ANOTHER, frozenset({"second"}))], for_now(SOMEBODY)),
+        (held(SOMEBODY, "first"), [deputy(SOMEBODY)], for_now(SOMEBODY)),
+        (held(SOMEBODY, "second"), [deputy(SOMEBODY)], held(SOMEBODY, "second")),
+        (
+            held(SOMEBODY, "first"),
+            [Candidate(ANOTHER, frozenset({"first"})), Candidate(SOMEBODY, frozenset({"first"}))],
+            held(SOMEBODY, "first"),
+        ),
+        (briefly("first"), [Candidate(ANOTHER, frozenset({"first"})), deputy(SOMEBODY)], briefly("first")),
+        (briefly("first"), [Candidate(ANOTHER, frozenset({"first"}))], briefly("first")),
+        (briefly("first"), [Candidate(SOMEBODY, frozenset({"second"}))], briefly("first")),
+    ],
+    ids=[
+        "a deputy goes on",
+        "a deputy makes way",
+        "not for another function",
+        "the function has an end now",
+        "their other function has an end",
+        "who has it for good stays",
+        "whom people let fill in stays",
+        "also from elsewhere",
+        "also without the function now",
+    ],
+)
+def test_a_deputy_makes_way_for_who_has_the_function_for_good(
+    current: SeatFacts, candidates: list[Candidate], becomes: SeatFacts
+) -> None:
+    assert seat_in_phase(FILLING, current, candidates, until=UNTIL) == becomes
+
+
 FREE = replace(ASSIGNED, required=False)
 WITH_RESIDENT = replace(ASSIGNED, resident_may_hold=Holding.YES)
 FOR_A_TIME_BY_RESIDENT = replace(ASSIGNED, resident_may_hold=Holding.TEMPORARY)

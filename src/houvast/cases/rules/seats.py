@@ -1,7 +1,7 @@
 """How the four seats change: on opening, on scaling, on closing, and when somebody takes or leaves one."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -18,14 +18,6 @@ class SeatState(StrEnum):
     HELD = "held"
     HELD_TEMPORARILY = "held_temporarily"
     VACANT = "vacant"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A member who could hold a seat, with the function codes that they have now."""
-
-    member_id: UUID
-    functions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +38,21 @@ class SeatFacts:
         return self.state not in (SeatState.NOT_REQUIRED, SeatState.VACANT)
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A member who could hold a seat: the function codes that they have now, and the last day of those that end."""
+
+    member_id: UUID
+    functions: frozenset[str]
+    last_days: Mapping[str, date] = field(default_factory=dict)
+
+    def seat(self, function: str) -> SeatFacts:
+        """Give the seat that this member gets by a function: for as long as the function lasts."""
+        last_day = self.last_days.get(function)
+        state = SeatState.HELD if last_day is None else SeatState.HELD_TEMPORARILY
+        return SeatFacts(state, member_id=self.member_id, function=function, until=last_day)
+
+
 NOT_REQUIRED = SeatFacts(SeatState.NOT_REQUIRED)
 VACANT = SeatFacts(SeatState.VACANT)
 
@@ -60,11 +67,14 @@ def allowed_function(rule: SeatRule, functions: Collection[str], *, wanted: Hold
 
 
 def fill_from_model(rule: SeatRule, candidates: Collection[Candidate]) -> SeatFacts:
-    """Fill an operational or administrative seat: the first function of the model that somebody has wins."""
+    """Fill an operational or administrative seat: the first function of the model that somebody has wins.
+
+    Of those who have it, who has it for good goes before a deputy, whose function ends; the seat then ends with it.
+    """
     for code in rule.fills_from:
-        for candidate in candidates:
-            if code in candidate.functions:
-                return SeatFacts(SeatState.HELD, member_id=candidate.member_id, function=code)
+        seats = [candidate.seat(code) for candidate in candidates if code in candidate.functions]
+        if seats:
+            return max(seats, key=lambda seat: seat.until or date.max)
     return VACANT
 
 
@@ -86,16 +96,34 @@ def _for_a_time(rule: SeatRule, seat: SeatFacts, until: date) -> SeatFacts | Non
     return replace(seat, state=SeatState.HELD_TEMPORARILY, until=until)
 
 
+def _still(rule: SeatRule, current: SeatFacts, candidates: Collection[Candidate]) -> SeatFacts:
+    """Give the seat of who may stay. A deputy makes way for who has the function for good; a function may now end.
+
+    Whom people let fill in for a time stays as they decided.
+    """
+    own = next((each.seat(current.function) for each in candidates if _is_holder(each, current)), None)
+    by_people = current.state is SeatState.HELD_TEMPORARILY and current != own
+    if rule.responsibility not in SELF_FILLING or own is None or by_people:
+        return current
+    filled = fill_from_model(replace(rule, fills_from=(current.function,)), candidates)
+    return filled if own.until is not None and filled.until is None else own
+
+
+def _is_holder(candidate: Candidate, seat: SeatFacts) -> bool:
+    return candidate.member_id == seat.member_id and seat.function in candidate.functions
+
+
 def seat_in_phase(rule: SeatRule, current: SeatFacts, candidates: Collection[Candidate], *, until: date) -> SeatFacts:
     """Say what a seat is in a phase, given what it was before.
 
     Who may stay, stays (*doorgaande lijn*). A director who may only fill in here, such as the municipal process
     director while the Zorg- en Veiligheidshuis takes over, stays for a time: until `until`, the longest that the model
     allows. A seat that fills itself is filled from the model; one that people assign becomes vacant, and that is a
-    state that shouts. A seat that the phase does not require but that somebody may hold stays with them.
+    state that shouts. A seat that the phase does not require but that somebody may hold stays with them. A deputy whose
+    function ends makes way for who has it for good.
     """
     if may_stay(rule, current):
-        return current
+        return _still(rule, current, candidates)
     for_a_time = _for_a_time(rule, current, until)
     if for_a_time is not None:
         return for_a_time

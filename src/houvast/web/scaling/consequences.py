@@ -127,16 +127,18 @@ def _seat_text(seat: SeatPreview, viewer: Viewer, now: datetime) -> str:
         return f" gaat van {was} naar niemand. {_solve(seat)}" if was else f": niemand. {_solve(seat)}"
     if seat.becomes.member_id is not None and seat.becomes.member_id == seat.was.member_id:
         return _same_holder(seat, becomes, now)
+    until = f", tot en met {wording.day(seat.becomes.until, now)}" if seat.becomes.until else ""
     if seat.was.state is SeatState.NOT_REQUIRED:
-        return f" is nodig en gaat naar {becomes}."
-    return f" gaat van {was or 'niemand'} naar {becomes}."
+        return f" is nodig en gaat naar {becomes}{until}."
+    return f" gaat van {was or 'niemand'} naar {becomes}{until}."
 
 
 def _same_holder(seat: SeatPreview, holder: str, now: datetime) -> str:
     if seat.becomes.until is None:
         return f" blijft bij {holder}{', weer zonder einddatum' if seat.was.until else ''}."
     until = wording.day(seat.becomes.until, now)
-    return f" blijft voor een tijd bij {holder}, tot en met {until}. Zoek intussen een vaste regisseur."
+    look_for = " Zoek intussen een vaste regisseur." if seat.responsibility in ASSIGNED else ""
+    return f" blijft voor een tijd bij {holder}, tot en met {until}.{look_for}"
 
 
 def _unchanged(seat: SeatPreview, holder: str, now: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from houvast.ave.vocabulary import Responsibility
+from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.desk.rules.work import Act as WorkAct
 from houvast.desk.rules.work import Cause
 from houvast.desk.rules.work import WorkGroup as Waiting
@@ -103,7 +103,8 @@ def _row(row: WaitingRow, css_class: str) -> WorkRow:
 
 
 def _label(row: WaitingRow) -> str:
-    if row.act is WorkAct.ASSIGN:
+    by_hand = {each.value for each in ASSIGNED}
+    if row.act is WorkAct.ASSIGN or (row.act is WorkAct.FIND_HOLDER and row.target not in by_hand):
         return ASSIGN_LABELS[Responsibility(row.target)]
     return LABELS[row.act]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from houvast.ave.model import Model
@@ -16,6 +16,8 @@ from houvast.cases.services.steps.set_seat import SeatChange, give_seat_access, 
 from houvast.directory.selectors import members_with_function
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import add_working_days, in_amsterdam
+
+_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,12 @@ def candidates(municipality_id: UUID, model: Model, phase: int, *, now: datetime
     """Give the members from whom the model fills the operational and administrative seats in a phase."""
     functions = frozenset(code for each in SELF_FILLING for code in model.seat(phase, each).fills_from)
     lines = members_with_function(municipality_id, functions, now=now)
-    return tuple(Candidate(line.id, line.functions) for line in lines)
+    return tuple(Candidate(line.id, line.functions, _last_days(line.ends)) for line in lines)
+
+
+def _last_days(ends: Mapping[str, datetime]) -> dict[str, date]:
+    """Give the last day of each function that ends; an end at midnight is the end of the day before."""
+    return {function: in_amsterdam(end - _INSTANT).date() for function, end in ends.items()}
 
 
 def last_day(model: Model, now: datetime) -> date:
