@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template import engines
 
 from houvast.ave.load import shipped_model
@@ -16,6 +16,7 @@ from houvast.kernel.errors import Conflict, HouvastError, Invalid, NotVisible, R
 from houvast.kernel.verdict import refuse
 from houvast.web import look
 from houvast.web.form_look import fields, summary
+from houvast.web.somebody_first import Typed, conflict_page
 
 SLOW_SECONDS = 0.5
 NOBODY_IN_PARTICULAR = UUID(int=1)
@@ -255,7 +256,6 @@ def component_page(request: HttpRequest) -> HttpResponse:
 ERRORS: dict[str, HouvastError] = {
     "geweigerd": Refused(refuse("not_yours", "Alleen de procesregisseur mag dit besluit nemen.")),
     "onzichtbaar": NotVisible(),
-    "conflict": Conflict("Nadia Benali wees de casusregie net toe aan Sanne Hoekzema."),
     "ongeldig": Invalid({"reason": "Schrijf op waarom."}),
 }
 
@@ -264,6 +264,15 @@ def raises(request: HttpRequest, how: str) -> HttpResponse:
     """Fail in the way that is asked for."""
     if how in ERRORS:
         raise ERRORS[how]
+    if how == "verkeerd":
+        return HttpResponseNotAllowed(["POST"])
+    if how == "conflict":
+        conflict = Conflict("Nadia Benali wees de casusregie net toe aan Sanne Hoekzema.")
+        typed = (
+            Typed("getypt-reason", "Reden", "Wim kent de familie al.\nHij kan morgen beginnen."),
+            Typed("getypt-phone", "Telefoon", "06 00 00 04 17"),
+        )
+        return conflict_page(request, conflict, typed, again="/casussen/")
     raise RuntimeError("a fault of ours")
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from houvast.directory.models import Member
+from houvast.web.middleware import LONGEST_ADDRESS
 from tests.browser.checks import Screenshots, check_page
 from tests.worlds import World
 
@@ -25,9 +26,12 @@ def failing_addresses(settings: Settings) -> None:
         ("geweigerd", 403, "Dit mag u niet doen", "Alleen de procesregisseur mag dit besluit nemen."),
         ("onzichtbaar", 404, "Deze pagina bestaat niet, of u mag haar niet zien", "Controleer het adres."),
         ("conflict", 409, "Iemand anders was u voor", "Nadia Benali wees de casusregie net toe aan Sanne Hoekzema."),
+        ("verkeerd", 405, "Dit kan niet op deze pagina", "Er is niets veranderd."),
+        ("x" * LONGEST_ADDRESS, 414, "Dit adres is te lang", "Er is niets veranderd."),
         ("ongeldig", 422, "Dit kan Houvast niet gebruiken", "Schrijf op waarom."),
         ("kapot", 500, "Er ging iets mis bij Houvast", "Dit ligt niet aan u."),
     ],
+    ids=["403", "404", "409", "405", "414", "422", "500"],
 )
 def test_an_error_says_what_happened_and_what_to_do(
     page: Page,

@@ -9,11 +9,13 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
-from pytest_django import Settings
+from django.views.decorators.http import require_POST
+from pytest_django import DjangoAssertNumQueries, Settings
 from structlog.stdlib import ProcessorFormatter
 
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.verdict import refuse
+from houvast.web.middleware import LONGEST_ADDRESS
 
 ERRORS = {
     "403": Refused(refuse("code", "Alleen de burgemeester mag dit.")),
@@ -31,10 +33,19 @@ def breaks(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("Ruben Dijkhuis, 123456782")
 
 
+@require_POST
+def only_posts(request: HttpRequest) -> HttpResponse:
+    return HttpResponse()
+
+
 @pytest.fixture
 def door(settings: Settings, db: None) -> Iterator[Client]:
     urls = ModuleType("urls")
-    vars(urls)["urlpatterns"] = [path("faalt/<str:which>", fails), path("breekt", breaks)]
+    vars(urls)["urlpatterns"] = [
+        path("faalt/<str:which>", fails),
+        path("breekt", breaks),
+        path("alleen-sturen", only_posts),
+    ]
     settings.ROOT_URLCONF = urls
     yield Client(raise_request_exception=False)
 
@@ -44,6 +55,36 @@ def test_each_no_has_its_page_with_the_reason(door: Client, status: str) -> None
     answer = door.get(f"/faalt/{status}")
     assert answer.status_code == int(status)
     assert ERRORS[status].message.rstrip(".") in answer.text
+
+
+def test_a_way_of_asking_that_an_address_does_not_know_has_a_page(door: Client) -> None:
+    for answer in (door.put("/faalt/409"), door.get("/alleen-sturen")):
+        assert answer.status_code == 405
+        assert "Dit kan niet op deze pagina" in answer.text
+        assert answer.headers["Content-Type"].startswith("text/html")
+    assert answer.headers["Allow"] == "POST"
+
+
+def test_an_address_that_is_too_long_has_a_page_and_asks_the_database_nothing(
+    door: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(0):
+        answer = door.get(f"/faalt/{'x' * LONGEST_ADDRESS}")
+    assert answer.status_code == 414
+    assert "Dit adres is te lang" in answer.text
+    assert "xxx" not in answer.text
+
+
+def test_who_was_second_gets_back_what_was_written_in_words_and_no_password(door: Client) -> None:
+    sent = {"reden": "Wim belde <net> zelf.", "keuze": "bellen", "wachtwoord": "een lange zin", "new": "nog een zin"}
+    answer = door.post("/faalt/409", sent, headers={"Referer": "http://testserver/casussen/nieuw/?x=1"})
+    assert answer.status_code == 409
+    assert "Wim belde &lt;net&gt; zelf." in answer.text
+    assert 'href="/casussen/nieuw/"' in answer.text
+    for never in ("een lange zin", "nog een zin", "bellen"):
+        assert never not in answer.text
+    elsewhere = door.post("/faalt/409", sent, headers={"Referer": "http://kwaad.example/x"})
+    assert "Opnieuw kijken" not in elsewhere.text
 
 
 def test_an_unknown_address_has_a_page(door: Client) -> None:

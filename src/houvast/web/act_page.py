@@ -11,11 +11,12 @@ from django.shortcuts import render
 from houvast.audit.services.act import record_read
 from houvast.cases.events import CASE_READ
 from houvast.cases.selectors.bands import FoundCase
-from houvast.kernel.errors import Invalid, Refused
+from houvast.kernel.errors import Conflict, Invalid, Refused
 from houvast.kernel.verdict import Verdict
 from houvast.web.door import DoorRequest
 from houvast.web.form_look import fields, summary, with_problems
 from houvast.web.look import Link
+from houvast.web.somebody_first import conflict_page, typed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def act_page(
     `verdict` is what the policy says of who looks: who may not do this is told so before filling anything in.
     `do` gets the cleaned fields and gives the address to go to, with words of its own if need be. What a service finds
     wrong (`Invalid`) comes back at its field, with everything that was filled in; `rename` maps a service's field to
-    the form's. `about` is the case that the page shows something of: that read is on record before anything is shown.
+    the form's. When somebody else was first (`Conflict`), what was typed stands on the page that says so. `about` is
+    the case that the page shows something of: that read is on record before anything is shown.
     """
     if verdict is not None and not verdict.allowed:
         raise Refused(verdict)
@@ -79,6 +81,8 @@ def act_page(
         except Invalid as wrong:
             names = rename or {}
             with_problems(form, {names.get(name, name): message for name, message in wrong.problems.items()})
+        except Conflict as conflict:
+            return conflict_page(request, conflict, typed_in(form), again=request.path)
         else:
             following = done if isinstance(done, Done) else Done(done, page.done)
             messages.success(request, following.said)

@@ -5,6 +5,7 @@ typed it gets it back. Files and passwords are not kept.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -30,7 +31,16 @@ class KeptForm:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Give what was written in words; the rest are choices, which only their own page can show."""
-        return tuple(value for _, value in self.fields if " " in value.strip())
+        return _sentences(self.fields)
+
+
+def sentences_in(posted: QueryDict) -> tuple[str, ...]:
+    """Give what was written in words in a form; passwords never."""
+    return _sentences(_fields(posted))
+
+
+def _sentences(fields: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(value for _, value in fields if " " in value.strip())
 
 
 def _fields(posted: QueryDict) -> list[tuple[str, str]]:

@@ -18,8 +18,11 @@ from houvast.web.clock import read_clock
 from houvast.web.door import AnyRequest, as_read
 from houvast.web.events import PAGE_REFUSED
 from houvast.web.session_limits import ending, touch
+from houvast.web.somebody_first import conflict_anywhere
 
-_STATUS: dict[type[HouvastError], int] = {Refused: 403, NotVisible: 404, Conflict: 409, Invalid: 422}
+_STATUS: dict[type[HouvastError], int] = {Refused: 403, NotVisible: 404, Invalid: 422}
+LONGEST_ADDRESS = 2000
+"""How long an address may be, in characters. *Verzonnen*: ours hold codes and ids only, and none comes near it."""
 _METHODS = ("GET", "HEAD", "POST")
 _CODE = re.compile(r"[A-Z]-\d{4}-\d{4,}")
 _PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -35,13 +38,17 @@ class DoorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Prepare the request and finish the response."""
         if request.method not in _METHODS:
-            return HttpResponseNotAllowed(_METHODS)
+            return _not_allowed(request, HttpResponseNotAllowed(_METHODS))
+        if len(request.get_full_path()) > LONGEST_ADDRESS:
+            return render(request, "414.html", status=414)
         read = as_read(request)
         read.now = read_clock()
         read.viewer = read.actor = read.account_id = read.ended_for = None
         if request.user.is_authenticated:
             _look_up(read, request.user.pk, request.user.member_id)
         response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed):
+            response = _not_allowed(request, response)
         response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
@@ -52,8 +59,17 @@ class DoorMiddleware:
             return None
         if isinstance(exception, Refused | NotVisible) and not exception.on_record:
             _record(as_read(request), exception)
+        if isinstance(exception, Conflict):
+            return conflict_anywhere(request, exception)
         status = _STATUS[type(exception)]
         return render(request, f"{status}.html", {"message": exception.message}, status=status)
+
+
+def _not_allowed(request: HttpRequest, answer: HttpResponseNotAllowed) -> HttpResponse:
+    """Give the page for a way of asking that an address does not know, with the ways that it does."""
+    page = render(request, "405.html", status=answer.status_code)
+    page.headers["Allow"] = answer.headers["Allow"]
+    return page
 
 
 def _record(request: AnyRequest, refusal: Refused | NotVisible) -> None:

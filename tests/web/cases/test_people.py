@@ -161,7 +161,16 @@ def test_a_hidden_address_is_in_no_form_and_survives_a_correction(
     assert client.post(address, form).status_code == 302
     ruben.refresh_from_db()
     assert (ruben.surname, ruben.street, ruben.phone) == ("Dijkstra", "Maxstraat", "06 00 00 04 17")
-    assert client.post(address, form).status_code == 409
+    second = client.post(address, {**form, "phone": "06 00 00 04 20"})
+    assert second.status_code == 409
+    for typed in (
+        "Iemand anders verbeterde intussen deze gegevens.",
+        "Dijkstra",
+        "06 00 00 04 20",
+        f'href="{address}"',
+    ):
+        assert typed in second.text
+    assert "Maxstraat" not in second.text
 
 
 def test_an_address_that_nobody_touched_stays_as_it_was_written(
