@@ -44,7 +44,8 @@ def answer_hand_over(
         withdraw_access([asked.id], now=now)
         if outcome == HandOverAnswer.Outcome.ACCEPTED:
             _take_seat(asked, loaded, now)
-        loaded.about("hand_over", asked.id, responsibility=asked.responsibility, outcome=str(outcome))
+        to = str(asked.to_member_id)
+        loaded.about("hand_over", asked.id, responsibility=asked.responsibility, outcome=str(outcome), member=to)
 
 
 def _require_open(asked: HandOver, loaded: LoadedCase, outcome: HandOverAnswer.Outcome) -> None:

@@ -51,5 +51,5 @@ def ask_hand_over(
         asked.save(force_insert=True)
         cause = Cause("hand_over", asked.id, "asked_for_seat")
         give_access(loaded.case, Relation.ASKED_FOR_SEAT, cause, now=now, phase=loaded.phase, member_ids=[to_member])
-        loaded.about("hand_over", asked.id, responsibility=responsibility.value)
+        loaded.about("hand_over", asked.id, responsibility=responsibility.value, member=str(to_member))
         return asked.id

@@ -10,7 +10,7 @@ from houvast.cases.rules.opening import Choice, chosen_seat, with_resident
 from houvast.cases.rules.seats import SeatFacts, holds_two
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, grown_ups_now, is_of_case, residents_now
-from houvast.cases.services.steps.set_seat import SeatChange, set_seat
+from houvast.cases.services.steps.set_seat import SeatChange, set_seat, to_whom
 from houvast.directory.selectors import functions_of
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -61,4 +61,5 @@ def assign_seat(
             responsibility, becomes, Seat.Cause.ASSIGNED, set_by=loaded.viewer.member_id, reason=reason.strip()
         )
         seat = set_seat(loaded.case, change, loaded.model, now=now, phase=loaded.phase)
-        loaded.about("seat", seat.id, responsibility=responsibility.value, state=becomes.state.value)
+        details = to_whom(becomes)
+        loaded.about("seat", seat.id, responsibility=responsibility.value, state=becomes.state.value, **details)

@@ -9,7 +9,7 @@ from houvast.cases.models import Seat
 from houvast.cases.rules.opening import refusal
 from houvast.cases.rules.seats import SeatFacts, allowed_function, fill_temporarily, needs_operational_holder
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case, facts_of_seat
-from houvast.cases.services.steps.set_seat import SeatChange, set_seat
+from houvast.cases.services.steps.set_seat import SeatChange, set_seat, to_whom
 from houvast.directory.selectors import functions_of
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -77,4 +77,6 @@ def fill_seat_temporarily(
             reason=reason.strip(),
         )
         seat = set_seat(loaded.case, change, loaded.model, now=now, phase=loaded.phase)
-        loaded.about("seat", seat.id, responsibility=responsibility.value, extension=filled.extension)
+        loaded.about(
+            "seat", seat.id, responsibility=responsibility.value, extension=filled.extension, **to_whom(filled)
+        )

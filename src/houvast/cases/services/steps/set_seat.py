@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from houvast.audit.services.act import Detail
 from houvast.ave.model import Model
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, Seat
@@ -26,6 +27,12 @@ class SeatChange:
     set_by: UUID | None
     owner_id: UUID | None = None
     reason: str = ""
+
+
+def to_whom(seat: SeatFacts) -> dict[str, Detail]:
+    """Say for the log who gets a seat: the id of a member, of a resident or of somebody of the network."""
+    ids = {"member": seat.member_id, "resident": seat.resident_id, "network_member": seat.network_member_id}
+    return {kind: str(found) for kind, found in ids.items() if found is not None}
 
 
 def domain_of(model: Model, function: str) -> str:
