@@ -240,6 +240,11 @@ def teams_of(municipality_id: UUID) -> tuple[NamedId, ...]:
     return tuple(NamedId(team.id, team.name) for team in rows)
 
 
+def team_names(team_ids: Collection[UUID]) -> tuple[str, ...]:
+    """Give the names of these teams."""
+    return tuple(Team.objects.filter(pk__in=team_ids).order_by("name").values_list("name", flat=True))
+
+
 def partner_organisations() -> tuple[NamedId, ...]:
     """Give all organisations that can be around the people of a case, by name."""
     return tuple(NamedId(each.id, each.name) for each in Organisation.objects.order_by("name"))

@@ -8,7 +8,7 @@ import pytest
 from houvast.intake.models import Concern
 from tests.intake.worlds import make_point
 from tests.web.conftest import SignedIn
-from tests.worlds import World, make_world
+from tests.worlds import World, add_member, make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +51,17 @@ def test_what_was_entered_waits_with_its_clock_and_the_caller_hears_until_when(
     concern = Concern.objects.get()
     assert (concern.surname_prefix, concern.surname, concern.state) == ("van der", "Vegt", "waiting")
     assert (concern.entered_by_id, concern.point_id) == (world.id("sanne"), point.id)
+
+
+def test_the_form_begins_at_the_point_of_who_looks(world: World, signed_in_client: SignedIn) -> None:
+    for name, source in (("Boa's", "street_wardens"), ("Gebiedsteam", "team"), ("Klantcontactcentrum", "call_centre")):
+        make_point(world, name=name, source=source)
+    make_point(world, name="Meldpunt")
+    world.members["daan"] = add_member(world.organisation, "Daan", "medewerker-kcc", "", "medewerker kcc", None)
+    for who, point in (("daan", "Klantcontactcentrum"), ("sanne", "Gebiedsteam"), ("marit", "Meldpunt")):
+        page = signed_in_client(world, who).get("/signalen/nieuw/").text
+        assert f'aria-current="page">{point}</a>' in page
+        assert f"Vragen van {point}" in page
 
 
 def test_the_same_form_twice_is_entered_once(world: World, signed_in_client: SignedIn) -> None:

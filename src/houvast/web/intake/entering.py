@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
+from houvast.directory.selectors import team_names
+from houvast.intake.rules.own_point import own_point
 from houvast.intake.rules.urgency import Urgency, decide_by
 from houvast.intake.selectors.points import PointLine, points
 from houvast.intake.selectors.settings import settings_of, theme_names
@@ -42,7 +44,7 @@ def enter(request: DoorRequest) -> HttpResponse:
     known = points(request.viewer)
     if not known:
         return render(request, "signalen/geen_meldpunt.html", {"nav": "signalen"})
-    point = _chosen(known, request.GET.get("punt", ""))
+    point = _chosen(request, known, request.GET.get("punt", ""))
     urgencies = settings_of(request.viewer.municipality_id).urgencies
     themes = theme_names(request.viewer.municipality_id, retired=False)
     saved = SavedForm(request.GET).saved()
@@ -71,12 +73,16 @@ def enter(request: DoorRequest) -> HttpResponse:
     return render(request, "signalen/nieuw.html", context, status=422 if form.errors else 200)
 
 
-def _chosen(known: tuple[PointLine, ...], wanted: str) -> PointLine:
-    """Give the point in the address, or the first when it names none. Raises `NotVisible` for one that is not there."""
-    found = [point for point in known if not wanted or str(point.id) == wanted]
-    if not found:
+def _chosen(request: DoorRequest, known: tuple[PointLine, ...], wanted: str) -> PointLine:
+    """Give the point in the address, or that of who looks when it names none. Raises `NotVisible`."""
+    if not wanted:
+        viewer = request.viewer
+        kinds = [(point.name, point.source) for point in known]
+        return known[own_point(kinds, teams=team_names(viewer.team_ids), functions=viewer.functions)]
+    found = next((point for point in known if str(point.id) == wanted), None)
+    if found is None:
         raise NotVisible
-    return found[0]
+    return found
 
 
 def _new(data: Mapping[str, object], point_id: UUID) -> NewConcern:
