@@ -70,6 +70,8 @@ FORMS: Mapping[str, Fields] = {
     "quick": {"text": "De gordijnen blijven dicht.", "urgency": "normal", "surname": "Vegt"},
     "set_reason": {"number": "0", "name": "De huisarts pakt het op", "choices": ["advice"]},
     "add_theme": {"number": "0", "name": "Ouderen alleen"},
+    "new_point": {"name": "Loket", "source": "call_centre", "steps": "oggz", "questions": "Wie belt?"},
+    "set_point": {"name": "Meldpunt", "steps": "public_order oggz", "questions": "Wie belt?", "active": "on"},
     "set_hours": {"number": "0", "name": "Vandaag", "amount": "8"},
     "broken_list": {"list": "kapot"},
     "why_not": {"reason": "Dubbel."},

@@ -39,6 +39,7 @@ def add_concerns(here: World, there: World, *, moment: datetime) -> dict[str, st
     import_list(actor=LIST_READER, now=NOW, content=f"{HEADER}\n{WITHOUT_NUMBER}\n".encode())
     return {
         "concern": str(concern.id),
+        "point": str(point.id),
         "first": str(first.id),
         "passed": str(passed.id),
         "someone": str(resident.id),

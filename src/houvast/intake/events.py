@@ -3,6 +3,7 @@
 from houvast.audit.events import Event
 
 POINT_REGISTERED = Event("point.registered", "nam een meldpunt op")
+POINT_CHANGED = Event("point.changed", "wijzigde een meldpunt")
 ENTRY_SET = Event("list_version.set", "wijzigde een keuzelijst van de gemeente")
 THEME_ADDED = Event("theme.added", "zette een thema op de lijst van de gemeente")
 IMPORT_BEGUN = Event("import.begun", "begon met het inlezen van een lijst")

@@ -15,7 +15,7 @@ from houvast.directory.selectors_municipalities import domains_of
 from houvast.directory.viewer import Viewer
 from houvast.intake.defaults import UNDO_WITHIN
 from houvast.intake.models import Concern, Import, RepairRow, ReportingPoint, Theme, TriageDecision
-from houvast.intake.policy import TRIAGE_DOMAINS, does_triage
+from houvast.intake.policy import TRIAGE_DOMAINS, does_triage, may_see_settings
 from houvast.intake.rules.triage import Move, Outcome
 
 
@@ -131,6 +131,13 @@ def imports(viewer: Viewer) -> QuerySet[Import]:
 def points(viewer: Viewer) -> QuerySet[ReportingPoint]:
     """Give the points of the viewer's municipality that take concerns in; everybody who works there may know them."""
     return ReportingPoint.objects.filter(Q(municipality_id=viewer.municipality_id), active=True)
+
+
+def points_to_set(viewer: Viewer) -> QuerySet[ReportingPoint]:
+    """Give every point of the municipality, those out of use too, to who may see how intake is set up there."""
+    if not may_see_settings(viewer):
+        return ReportingPoint.objects.none()
+    return ReportingPoint.objects.filter(Q(municipality_id=viewer.municipality_id))
 
 
 def themes_of(municipality_id: UUID) -> QuerySet[Theme]:

@@ -12,6 +12,7 @@ from houvast.intake.rules.triage import (
     SourceSettings,
     Step,
     StraightOut,
+    next_step,
     reasons_for,
     steps_for,
     what_remains,
@@ -75,3 +76,19 @@ def test_of_a_concern_that_went_straight_out_only_fact_date_and_receiver_remain(
 def test_a_source_has_one_or_two_steps() -> None:
     assert steps_for(SourceSettings(public_order_first=True)) == (Step.PUBLIC_ORDER, Step.OGGZ)
     assert steps_for(SourceSettings(public_order_first=False)) == (Step.OGGZ,)
+
+
+@pytest.mark.parametrize(
+    ("steps", "step", "following"),
+    [
+        (("public_order", "oggz"), "public_order", "oggz"),
+        (("public_order", "oggz"), "oggz", ""),
+        (("oggz",), "oggz", ""),
+        (("oggz",), "public_order", "oggz"),
+        (("public_order",), "oggz", ""),
+    ],
+)
+def test_what_public_order_looks_at_reaches_oggz_also_when_the_steps_were_changed(
+    steps: tuple[str, ...], step: str, following: str
+) -> None:
+    assert next_step(steps, step) == following

@@ -142,8 +142,13 @@ class Step(StrEnum):
 
 
 def next_step(steps: Sequence[str], step: str) -> str:
-    """The step after this one, or "" after the last."""
-    later = steps[steps.index(step) + 1 :] if step in steps else ()
+    """The step after this one, or "" after the last.
+
+    Where the steps were changed and this one is no longer among them, it is the first that comes later: what public
+    order was looking at still reaches OGGZ.
+    """
+    order = list(Step)
+    later = [each for each in steps if order.index(Step(each)) > order.index(Step(step))]
     return later[0] if later else ""
 
 

@@ -6,6 +6,8 @@ from uuid import UUID
 from houvast.directory.viewer import Viewer
 from houvast.intake import scopes
 from houvast.intake.models import ReportingPoint
+from houvast.intake.rules.points import PointFacts
+from houvast.intake.services.steps.write_point import facts_of_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,21 @@ class PointLine:
     name: str
     source: str
     instruction: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointToSet:
+    """A point as the administrator sets it."""
+
+    id: UUID
+    source: ReportingPoint.Source
+    facts: PointFacts
+
+
+def points_to_set(viewer: Viewer) -> tuple[PointToSet, ...]:
+    """Give every point of one's municipality, those out of use too, by name; for who may see the settings."""
+    rows = scopes.points_to_set(viewer).order_by("name")
+    return tuple(PointToSet(row.id, ReportingPoint.Source(row.source), facts_of_point(row)) for row in rows)
 
 
 def points(viewer: Viewer) -> tuple[PointLine, ...]:

@@ -8,10 +8,11 @@ from uuid import UUID
 from houvast.audit.services.act import act
 from houvast.intake import events
 from houvast.intake.models import ReportingPoint
+from houvast.intake.rules.points import PointFacts, tidied
 from houvast.intake.rules.triage import Step
 from houvast.intake.services.steps.setting_up import permit_setting_up
+from houvast.intake.services.steps.write_point import write_point
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Invalid
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +27,11 @@ class NewPoint:
 
 
 def register_point(new: NewPoint, *, actor: Actor, now: datetime) -> UUID:
-    """Open a point; gives its id. Raises `Refused`, or `Invalid` for a name in use or a point without steps."""
+    """Open a point; gives its id. Raises `Refused`, or `Invalid` with a message at each field."""
     with act(events.POINT_REGISTERED, actor=actor, now=now, municipality=new.municipality_id) as acting:
         permit_setting_up(acting, new.municipality_id, actor=actor, now=now)
-        problems = _problems(new)
-        if problems:
-            raise Invalid(problems)
-        point = ReportingPoint(
-            municipality_id=new.municipality_id,
-            name=new.name.strip(),
-            source=new.source,
-            instruction=list(new.questions),
-            steps=[step.value for step in new.steps],
-        )
-        point.save(force_insert=True)
+        facts = tidied(PointFacts(new.name, tuple(new.questions), tuple(step.value for step in new.steps)))
+        point = ReportingPoint(municipality_id=new.municipality_id, source=new.source)
+        write_point(point, facts)
         acting.subject, acting.subject_id = "reporting_point", point.id
         return point.id
-
-
-def _problems(new: NewPoint) -> dict[str, str]:
-    problems = {}
-    if not new.name.strip():
-        problems["name"] = "Geef het meldpunt een naam."
-    elif ReportingPoint.objects.filter(municipality_id=new.municipality_id, name=new.name.strip()).exists():
-        problems["name"] = "Er is al een meldpunt met deze naam."
-    if not new.steps:
-        problems["steps"] = "Kies wie de signalen van dit meldpunt beoordeelt."
-    return problems

@@ -6,8 +6,7 @@ from types import MappingProxyType
 
 from django import forms
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from houvast.intake.rules.intake_settings import IntakeSettings
 from houvast.intake.rules.short_lists import GROWING, Entry, ListKind
@@ -87,15 +86,9 @@ class Section:
     add: str
 
 
-@require_safe
-@signed_in
-def lists_page(request: DoorRequest) -> HttpResponse:
-    """Show every list as it holds."""
-    settings = settings_to_see(request.viewer)
-    may_set = request.viewer.is_administrator
-    sections = tuple(_section(kind, settings, may_set=may_set) for kind in ListKind)
-    context = {"nav": "beheer" if may_set else "signalen", "sections": sections, "may_set": may_set}
-    return render(request, "beheer/intake.html", context)
+def list_sections(settings: IntakeSettings, *, may_set: bool) -> tuple[Section, ...]:
+    """Give every list as it holds, with the pages to change it for who may."""
+    return tuple(_section(kind, settings, may_set=may_set) for kind in ListKind)
 
 
 def _section(kind: ListKind, settings: IntakeSettings, *, may_set: bool) -> Section:

@@ -2,10 +2,24 @@
 
 from django.urls import path
 
-from houvast.web.intake import answers, board, decisions, entering, importing, judging, opening, repairing, setting_up
+from houvast.web.intake import (
+    answers,
+    board,
+    decisions,
+    entering,
+    importing,
+    judging,
+    opening,
+    points,
+    repairing,
+    setting_up,
+    settings_page,
+)
 
 urlpatterns = [
-    path("beheer/intake/", setting_up.lists_page),
+    path("beheer/intake/", settings_page.settings_page),
+    path("beheer/intake/meldpunten/", points.new_point),
+    path("beheer/intake/meldpunten/<uuid:point_id>/", points.change),
     path("beheer/intake/<slug:slug>/", setting_up.new_entry),
     path("beheer/intake/<slug:slug>/<slug:code>/", setting_up.change_entry),
     path("signalen/", board.board),
