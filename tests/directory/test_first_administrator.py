@@ -15,6 +15,7 @@ from houvast.directory.services.make_first_administrator import FirstAdministrat
 from houvast.directory.services.open_account import open_account
 from houvast.kernel.actor import member, system
 from houvast.kernel.errors import Conflict, Invalid, Refused
+from houvast.upkeep import health
 from tests.worlds import NOW, World, make_world
 
 COMMAND = system("test")
@@ -155,3 +156,13 @@ def test_the_command_leaves_the_practice_region_alone(
     assert main([*COMMAND_LINE, *NEW_PLACE]) == 1
     assert "In deze database staan oefenaccounts." in capsys.readouterr().err
     assert not Municipality.objects.filter(code="het-hogeland").exists()
+
+
+def test_the_command_waits_for_the_tables(
+    db: None, settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.HOUVAST_PRACTICE = False
+    monkeypatch.setattr(health, "pending_migrations", lambda: True)
+    assert main([*COMMAND_LINE, *NEW_PLACE]) == 1
+    assert "Draai eerst: houvast migrate" in capsys.readouterr().err
+    assert not Municipality.objects.exists()

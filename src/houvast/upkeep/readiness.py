@@ -7,6 +7,7 @@ from houvast.upkeep.database import HISTORIES, differences
 from houvast.upkeep.health import pending_migrations
 from houvast.upkeep.practice_guard import refuse_other_accounts
 
+BEHIND = "De tabellen horen niet bij deze versie van Houvast. Draai eerst: houvast migrate"
 _ROLE = "SELECT rolsuper OR rolcreaterole OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
 _OWNED = "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname = current_user"
 
@@ -17,7 +18,7 @@ def obstacles(*, practice: bool) -> list[str]:
     Raises `OtherRows` when the database belongs to the other kind of Houvast.
     """
     if pending_migrations():
-        return ["De tabellen horen niet bij deze versie van Houvast. Draai eerst: houvast migrate"]
+        return [BEHIND]
     refuse_other_accounts(practice=practice)
     found = [
         f"De database bewaakt haar regels niet ({line}). Draai: houvast migrate" for line in differences(connection)

@@ -37,10 +37,14 @@ def run(arguments: Namespace) -> int:
     from houvast.kernel.actor import system
     from houvast.kernel.dutch_dates import moment
     from houvast.kernel.errors import HouvastError, Invalid
+    from houvast.upkeep.health import pending_migrations
     from houvast.upkeep.practice_guard import refuse_other_accounts
+    from houvast.upkeep.readiness import BEHIND
 
     if settings.HOUVAST_PRACTICE:
         raise HouvastError("De oefenregio heeft al beheerders. Zet HOUVAST_PRACTICE uit voor het echte werk.")
+    if pending_migrations():
+        raise HouvastError(BEHIND)
     refuse_other_accounts(practice=False)
     new = FirstAdministrator(
         municipality=arguments.municipality,
