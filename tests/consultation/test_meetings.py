@@ -261,8 +261,10 @@ def put(tabled: Tabled, case_id: UUID, who: str = "sanne") -> UUID:
 
 
 def test_a_closed_case_or_one_of_elsewhere_is_not_discussed(tabled: Tabled) -> None:
+    elsewhere = open_with(make_world("opsterland", "Opsterland"))
     with pytest.raises(NotVisible):
-        put(tabled, open_with(make_world("opsterland", "Opsterland")))
+        put(tabled, elsewhere)
+    assert Entry.objects.get(outcome="refused").case == elsewhere
     closed = open_with(tabled.world, make_resident(tabled.world, "Vegt").id)
     sanne = tabled.actor("sanne")
     close_case(actor=sanne, now=NOW, case_id=closed, reason="goals_reached", text="Goed.", aftercare_on=THURSDAY)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from houvast.audit.models import Entry
 from houvast.cases.scopes import access
 from houvast.consultation import scopes
 from houvast.consultation.models import AgendaItem, ItemGuest, ItemMember, Presence
@@ -19,7 +20,9 @@ from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
 from houvast.consultation.services.record_presence import record_presence
 from houvast.consultation.services.set_table import set_table
+from houvast.consultation.services.take_off_agenda import take_off_agenda
 from houvast.consultation.services.write_item_text import write_item_text
+from houvast.desk.selectors.asked import case_asked_for
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from tests.consultation.worlds import BEGUN, MONDAY, SYSTEM, Tabled, setting
@@ -121,6 +124,16 @@ def test_of_meetings_before_one_came_nothing_is_seen(tabled: Tabled) -> None:
     join_table(actor=SYSTEM, now=after, table_id=tabled.table_id, member_id=tabled.id("bram"))
     assert not scopes.meetings(tabled.viewer("bram", after), now=after).exists()
     assert scopes.meetings(tabled.viewer("sanne", after), now=after).exists()
+
+
+def test_who_asks_for_an_item_that_they_do_not_see_is_on_record_with_its_case(tabled: Tabled) -> None:
+    of_case = tabled.put_case()
+    for item_id in (of_case, tabled.put_theme(), new_id()):
+        with pytest.raises(NotVisible):
+            take_off_agenda(actor=tabled.actor("privacy"), now=BEGUN, item_id=item_id)
+    refused = Entry.objects.filter(outcome="refused").order_by("at", "id")
+    assert sorted(str(entry.case) for entry in refused) == sorted([str(tabled.case_id), "None", "None"])
+    assert case_asked_for("", of_case) == tabled.case_id
 
 
 def test_who_leaves_a_table_sees_nothing_more(tabled: Tabled) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Max
 
+from houvast.cases.selectors.asked import case_of_row
 from houvast.cases.selectors.bands import by_ids
 from houvast.cases.selectors.contents import organisations_around
 from houvast.consultation import events, policy
@@ -71,6 +72,7 @@ def _of_case(loaded: LoadedMeeting, new: NewItem, now: datetime) -> UUID:
         raise Invalid({"case": "Kies een casus."})
     found = by_ids(loaded.viewer, [new.case_id], now=now).get(new.case_id)
     if found is None:
+        loaded.acting.case = case_of_row(new.case_id)
         raise NotVisible
     if found.band.is_closed:
         raise Invalid({"case": "Deze casus is gesloten. Heropen haar eerst."})

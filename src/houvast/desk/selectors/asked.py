@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from houvast.cases.selectors.asked import case_of_code, case_of_row
+from houvast.consultation.selectors.asked import case_of_item
 from houvast.intake.selectors.asked import case_of_concern
 from houvast.plans.selectors.asked import case_of_task
 
@@ -12,4 +13,4 @@ def case_asked_for(code: str, row_id: UUID | None) -> UUID | None:
     found = case_of_code(code) if code else None
     if found is not None or row_id is None:
         return found
-    return case_of_row(row_id) or case_of_task(row_id) or case_of_concern(row_id)
+    return case_of_row(row_id) or case_of_task(row_id) or case_of_concern(row_id) or case_of_item(row_id)

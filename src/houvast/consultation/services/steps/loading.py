@@ -12,6 +12,7 @@ from houvast.consultation import scopes
 from houvast.consultation.models import AgendaItem, Meeting
 from houvast.consultation.policy import MeetingFacts
 from houvast.consultation.rules.agenda import agenda_closes
+from houvast.consultation.selectors.asked import case_of_item
 from houvast.directory.selectors import viewer_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
@@ -89,6 +90,7 @@ def acting_on_item(event: Event, item_id: UUID, *, actor: Actor, now: datetime) 
         rows = scopes.items(seen_by, now=now).filter(pk=item_id, taken_off_at__isnull=True)
         meeting_id = rows.values_list("meeting_id", flat=True).first()
         if meeting_id is None:
+            acting.case = case_of_item(item_id)
             raise NotVisible
         loaded = _load(acting, seen_by, meeting_id, now)
         item = AgendaItem.objects.select_related("key", "case__key").get(pk=item_id)
