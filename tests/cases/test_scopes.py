@@ -190,7 +190,7 @@ def scatter(lived: Lives, seed: int) -> None:
                 from_at=chance.choice(MOMENTS),
                 until_at=chance.choice([None, None, *MOMENTS]),
                 withdrawn_at=chance.choice([None, None, *MOMENTS]),
-                relation=chance.choice(["tests", "item_holder"]),
+                relation=chance.choice(["tests", "item_holder", "aftercare"]),
                 source_id=chance.choice(items),
                 **chance.choices(viewers, weights=[4, 2, 1])[0],
             )
@@ -235,6 +235,8 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     for scope, ids in {**moments_shown(world, parts, held), **told(world, who, parts, now)}.items():
         assert shown(scope(seen_by, now=now)) == ids
     assert shown(scopes.access(seen_by, now=now)) == {reason.id for reason in reasons}
+    led = {reason.id for reason in reasons if reason.relation == "aftercare"}
+    assert shown(scopes.looked_after(seen_by, now=now)) == led
 
 
 def told(
@@ -292,7 +294,7 @@ def sides(link: CaseLink) -> set[UUID]:
     return {link.case_id, link.other_id}
 
 
-@pytest.mark.parametrize("seed", range(40 if os.environ.get("HOUVAST_PROOF") == "1" else 2))
+@pytest.mark.parametrize("seed", range(40 if os.environ.get("HOUVAST_TEST_SIZE") == "large" else 2))
 def test_every_scope_shows_what_the_slow_reference_shows(seed: int, lived: Lives) -> None:
     scatter(lived, seed)
     world = everything()
@@ -307,6 +309,7 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
     assert {name for name in every if not name.startswith("_")} == compared | {
         *(
             "note_headings",
+            "looked_after",
             "judgement_requests",
             "linked_cases",
             "moments",

@@ -1,6 +1,6 @@
 """Random members do random things to a case, with what they saw earlier; a plain oracle says what should happen.
 
-`HOUVAST_PROOF=1` plays the large form.
+`HOUVAST_TEST_SIZE=large` plays the large form.
 """
 
 import os
@@ -39,7 +39,7 @@ from tests.cases import oracle as o
 from tests.cases.machine import CaseInAWorld, drawn
 from tests.lives import enough
 
-LARGE = os.environ.get("HOUVAST_PROOF") == "1"
+LARGE = os.environ.get("HOUVAST_TEST_SIZE") == "large"
 LOT = st.integers(0, 4095)
 SEAT = st.sampled_from([Responsibility.CASE_DIRECTION, Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION])
 TEAM_SAYS = [each for each in TakeOverAnswer.Outcome if each != TakeOverAnswer.Outcome.WITHDRAWN]
