@@ -129,6 +129,14 @@ def test_an_assigned_seat_says_who_assigned_it() -> None:
     assert f"Casusregie: {sanne}, toegewezen door {marit}." in [line for line, _ in _told(world, "sanne", case_id)]
     own = seat_sentence(CASE_DIRECTION, SeatState.HELD, "assigned", marit, marit, "")
     assert own == ("Casusregie:", f" {marit}, nam dit zelf op zich.")
+    resident = seat_sentence(CASE_DIRECTION, SeatState.HELD_BY_RESIDENT, "assigned", "Ruben Dijkhuis", marit, "")
+    assert resident == ("Casusregie:", f" Ruben Dijkhuis heeft zelf de regie, toegewezen door {marit}.")
+    nobody = seat_sentence(CASE_DIRECTION, SeatState.NOT_REQUIRED, "scaled", "", "", "")
+    assert nobody == ("Casusregie:", " niet vereist.")
+    for_a_time = seat_sentence(
+        CASE_DIRECTION, SeatState.HELD_TEMPORARILY, "filled_temporarily", sanne, "", "1 december"
+    )
+    assert for_a_time == ("Casusregie:", f" {sanne} neemt tijdelijk waar, tot 1 december.")
 
 
 def test_closing_is_told_once_and_not_for_each_responsibility() -> None:

@@ -339,6 +339,10 @@ def test_the_same_is_not_given_twice(world: World) -> None:
     with pytest.raises(Invalid, match="al"):
         give_function(new, actor=COMMAND, now=NOW)
     give_function(NewFunction(world.id("marit"), "teamleider", domain=Domain.WMO), actor=COMMAND, now=NOW)
+    colleague = NewMember(world.organisation.id, "Femke (verzonnen)")
+    register_member(colleague, actor=COMMAND, now=NOW)
+    with pytest.raises(Conflict, match="al opgenomen"):
+        register_member(colleague, actor=COMMAND, now=NOW)
     stand_in = NewStandIn(world.id("marit"), world.id("bos"), NOW + DAY)
     name_stand_in(stand_in, actor=COMMAND, now=NOW)
     with pytest.raises(Invalid, match="al"):

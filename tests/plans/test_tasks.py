@@ -15,6 +15,7 @@ from houvast.kernel.ids import new_id
 from houvast.kernel.verdict import allow
 from houvast.plans.models import Task
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
+from houvast.plans.scopes import task_steps
 from houvast.plans.selectors import tasks
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.plans.services.record_task_step import record_task_step
@@ -218,3 +219,10 @@ def test_the_log_tells_who_got_sight_of_a_task_and_no_word_of_it(planned: Planne
     assert (given.subject, given.subject_id, given.ground) == ("task", task_id, "does_the_task")
     assert given.details["members"] == [str(planned.world.id("iris"))]
     assert added.details == {"owner": "member", "source": "plan"}
+
+
+def test_who_does_a_task_sees_how_that_one_stands_and_no_other(planned: Planned) -> None:
+    own = planned.agree(Owner(member_id=planned.partner.id))
+    planned.agree(Owner(member_id=planned.world.id("iris")))
+    assert set(task_steps(planned.partner_viewer, now=NOW).values_list("task_id", flat=True)) == {own}
+    assert task_steps(planned.viewer("sanne"), now=NOW).count() == 2

@@ -75,6 +75,11 @@ def test_a_hidden_address_hides_place_and_phones_of_the_network_too() -> None:
     assert [each.phone for each in network([resident_id])] == [""]
 
 
+def test_nobody_has_no_address_to_hide() -> None:
+    with pytest.raises(NotVisible):
+        hide_address(actor=make_world().actor("marit"), now=NOW, resident_id=new_id(), hidden=True)
+
+
 def test_who_leads_the_case_hides_an_address_and_nobody_else() -> None:
     world = make_world()
     resident = make_resident(world)
