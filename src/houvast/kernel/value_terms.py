@@ -201,6 +201,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "TERM": "termijnen",
             "RECEIVER": "ontvangers van direct doorzetten",
             "THEME": "thema's",
+            "COLUMN": "kolommen van politielijsten",
         },
         "RepairRow.State": {"WAITING": "te herstellen", "CORRECTED": "hersteld", "DISMISSED": "weggelegd"},
         "Task.OwnerKind": {

@@ -71,6 +71,21 @@ def test_what_is_wrong_is_told_at_its_field(
     assert not ListVersion.objects.exists()
 
 
+def test_what_a_column_may_be_called_is_set_line_by_line(signed_in_client: SignedIn) -> None:
+    client, address = signed_in_client(make_world(), "beheer"), "/beheer/intake/kolommen/incidentnummer/"
+    assert (
+        "Incidentnummer, Incident, Incidentnr, Incident ID en nog 8 · verzonnen" in client.get("/beheer/intake/").text
+    )
+    assert "Registratienummer\n" in client.get(address).text
+    wrong = client.post(address, {"number": "0", "headings": "Dossier\r\nNaam"})
+    assert wrong.status_code == 422
+    assert "Regel 2: “Naam” staat al bij Achternaam." in wrong.text
+    assert "Dossier\n" in wrong.text.replace("\r", "")
+    assert client.post(address, {"number": "0", "headings": "Dossier\r\nZaak"}).status_code == 302
+    assert '<span class="houvast-stil">Dossier, Zaak</span>' in client.get("/beheer/intake/").text
+    assert client.get("/beheer/intake/kolommen/").status_code == 404
+
+
 def test_a_theme_is_added_renamed_and_retired(signed_in_client: SignedIn) -> None:
     client = signed_in_client(make_world(), "beheer")
     assert "Er staat nog niets op deze lijst." in client.get("/beheer/intake/").content.decode()

@@ -22,18 +22,21 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="laat alleen zien wat er zou gebeuren")
     parser.add_argument("--report", metavar="RAPPORT.json", type=Path, help="schrijf het verslag ook als JSON")
     parser.add_argument(
-        "--mapping", metavar="KOLOMMEN.toml", type=Path, help="hoe de kolommen van deze bron heten (TOML)"
+        "--mapping",
+        metavar="KOLOMMEN.toml",
+        type=Path,
+        help="hoe de kolommen heten (TOML), in plaats van wat de gemeenten instelden",
     )
 
 
 def run(arguments: Namespace) -> int:
     """Read the list, and say what became of it. Rows to repair are no error: they wait in Houvast."""
-    from houvast.intake.rules.mapping import DEFAULT_MAPPING, MappingError, mapping_from_toml
+    from houvast.intake.rules.mapping import MappingError, mapping_from_toml
     from houvast.intake.services.import_list import LIST_READER, import_list
 
     try:
         text = arguments.mapping.read_text("utf-8", errors="replace") if arguments.mapping else ""
-        mapping = mapping_from_toml(text) if arguments.mapping else DEFAULT_MAPPING
+        mapping = mapping_from_toml(text) if arguments.mapping else None
     except MappingError as wrong:
         print(f"De kolommen zijn niet te lezen: {wrong}", file=sys.stderr)
         return MENDABLE

@@ -20,6 +20,7 @@ class ListVersion(models.Model):
         TERM = "term"
         RECEIVER = "receiver"
         THEME = "theme"
+        COLUMN = "column"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

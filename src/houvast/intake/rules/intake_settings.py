@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from houvast.intake.rules.mapping import ColumnMapping, Field
 from houvast.intake.rules.short_lists import Entry, ListKind, Version, entries_at
 from houvast.intake.rules.triage import Outcome, Reason
 from houvast.intake.rules.urgency import Urgency
@@ -43,6 +44,11 @@ class IntakeSettings:
     def receivers(self) -> tuple[Entry, ...]:
         """Where a concern can go straight out to, with who answers there."""
         return self.entries(ListKind.RECEIVER)
+
+    @property
+    def columns(self) -> ColumnMapping:
+        """What the columns of a police list may be called."""
+        return ColumnMapping({Field(entry.code): entry.choices for entry in self.entries(ListKind.COLUMN)})
 
     def theme_names(self, *, retired: bool = True) -> dict[str, str]:
         """The reasons for involvement by code, in the order of their names.

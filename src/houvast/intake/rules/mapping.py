@@ -95,7 +95,7 @@ class ColumnMapping:
         return Columns(positions, {field: found[position] for field, position in positions.items()})
 
     def _require(self, positions: Mapping[Field, int], found: Sequence[str]) -> None:
-        missing = [self.headings[field][0] for field in REQUIRED if field not in positions]
+        missing = [next(iter(self.headings[field]), field.value) for field in REQUIRED if field not in positions]
         if not missing:
             return
         if not positions:
@@ -150,6 +150,27 @@ DEFAULT_MAPPING = ColumnMapping(
         Field.NOTES: ("Toelichting", "Omschrijving", "Opmerking", "Opmerkingen", "Bijzonderheden"),
     }
 )
+
+
+FIELD_NAMES: Mapping[Field, str] = {
+    Field.INCIDENT: "Incidentnummer",
+    Field.REPORT_DATE: "Datum van de melding",
+    Field.REPORT_TIME: "Tijd",
+    Field.KIND: "Klasse",
+    Field.SURNAME: "Achternaam",
+    Field.PREFIX: "Tussenvoegsel",
+    Field.FIRST_NAMES: "Voornamen",
+    Field.BIRTH_DATE: "Geboortedatum",
+    Field.SEX: "Geslacht",
+    Field.BSN: "BSN",
+    Field.STREET: "Straat",
+    Field.HOUSE_NUMBER: "Huisnummer",
+    Field.POSTCODE: "Postcode",
+    Field.PLACE: "Woonplaats",
+    Field.MUNICIPALITY: "Gemeente",
+    Field.NOTES: "Toelichting",
+}
+"""What each field is called on a page."""
 
 
 def mapping_from_toml(text: str) -> ColumnMapping:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from houvast.intake.defaults import ACCEPT_WITHIN_WORKING_DAYS
+from houvast.intake.rules.columns import problem_with_headings
+from houvast.intake.rules.mapping import DEFAULT_MAPPING, FIELD_NAMES
 from houvast.intake.rules.triage import DEFAULT_REASONS, STRAIGHT_OUT_RECEIVERS, Outcome
 from houvast.intake.rules.urgency import DEFAULT_URGENCIES
 
@@ -23,6 +25,7 @@ class ListKind(StrEnum):
     TERM = "term"
     RECEIVER = "receiver"
     THEME = "theme"
+    COLUMN = "column"
 
 
 GROWING = frozenset({ListKind.REASON, ListKind.THEME})
@@ -38,8 +41,8 @@ ACCEPT_WITHIN = "accept_within"
 class Entry:
     """One entry as it holds. `confirmed`: the municipality set it itself. What the rest means depends on the list.
 
-    `choices`: for which outcomes a reason can be given. `amount`: the working hours of an urgency, the working days of
-    a term. `contact` and `phone`: who answers at a receiver.
+    `choices`: for which outcomes a reason can be given; what a column of a police list may be called. `amount`: the
+    working hours of an urgency, the working days of a term. `contact` and `phone`: who answers at a receiver.
     """
 
     code: str
@@ -76,6 +79,9 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
         ),
         ListKind.RECEIVER: tuple(Entry(receiver.code, receiver.name) for receiver in STRAIGHT_OUT_RECEIVERS),
         ListKind.THEME: (),
+        ListKind.COLUMN: tuple(
+            Entry(field.value, FIELD_NAMES[field], headings) for field, headings in DEFAULT_MAPPING.headings.items()
+        ),
     }
 )
 
@@ -114,9 +120,16 @@ def problems_with(kind: ListKind, new: Entry, others: Iterable[Entry]) -> dict[s
         problems["contact"] = f"Dit is te lang: gebruik ten hoogste {_LONGEST_CONTACT} tekens."
     if len(new.phone) > LONGEST_PHONE:
         problems["phone"] = f"Dit is te lang: gebruik ten hoogste {LONGEST_PHONE} tekens."
+    return problems | _problems_with_choices(kind, new, others)
+
+
+def _problems_with_choices(kind: ListKind, new: Entry, others: Iterable[Entry]) -> dict[str, str]:
     if kind is ListKind.REASON:
-        problems |= _problems_with_reason(new, others)
-    return problems
+        return _problems_with_reason(new, others)
+    if kind is not ListKind.COLUMN:
+        return {}
+    problem = problem_with_headings(new.choices, {each.name: each.choices for each in others})
+    return {"choices": problem} if problem else {}
 
 
 def _problems_with_reason(new: Entry, others: Iterable[Entry]) -> dict[str, str]:

@@ -11,11 +11,12 @@ from uuid import UUID
 from houvast.audit.services.act import act
 from houvast.intake import events, policy
 from houvast.intake.models import Import
-from houvast.intake.rules.mapping import DEFAULT_MAPPING, ColumnMapping
+from houvast.intake.rules.mapping import ColumnMapping
 from houvast.intake.rules.reading import read_list, sort_rows
 from houvast.intake.rules.report import Report
 from houvast.intake.rules.row import AcceptedRow, RefusedRow
 from houvast.intake.rules.source import SourceError
+from houvast.intake.selectors.settings import columns_of
 from houvast.intake.services.steps.destinations import Destinations
 from houvast.intake.services.steps.file_rows import file_new, is_ours, keep_refused, municipality_of
 from houvast.intake.services.steps.filed_concerns import FiledConcerns
@@ -49,20 +50,23 @@ def import_list(
     actor: Actor,
     now: datetime,
     content: bytes,
-    mapping: ColumnMapping = DEFAULT_MAPPING,
+    mapping: ColumnMapping | None = None,
     dry_run: bool = False,
 ) -> Report:
     """Read a list and give its report; with `dry_run` nothing is written and the numbers are the same.
 
-    A person reads for their own municipality, the command (`LIST_READER`) for all of them. The rows are filed in parts,
-    each in a transaction of its own; when the reading is broken off, reading the list again completes it.
+    A person reads for their own municipality, the command (`LIST_READER`) for all of them. `mapping` says how the
+    columns are called; without it what the municipality set holds, and for the command what all of them set together.
+    The rows are filed in parts, each in a transaction of its own; when the reading is broken off, reading the list
+    again completes it.
     Raises `Refused`, or `Invalid` at "file" when the file as a whole cannot be read.
     """
     own = _own_municipality(actor, now)
     reading = _Reading(actor, now, Destinations.load(own), Report())
     today = in_amsterdam(now).date()
     try:
-        rows = read_list(content, mapping, reading.destinations.municipalities, today)
+        columns = columns_of(own) if mapping is None else mapping
+        rows = read_list(content, columns, reading.destinations.municipalities, today)
     except SourceError as unreadable:
         raise Invalid({"file": str(unreadable)}) from unreadable
     if dry_run:

@@ -9,6 +9,7 @@ from django.db import IntegrityError
 from houvast.audit.services.act import act
 from houvast.intake import events
 from houvast.intake.models import ListVersion
+from houvast.intake.rules.columns import tidied_headings
 from houvast.intake.rules.short_lists import GROWING, RENAMED, Entry, ListKind, problems_with
 from houvast.intake.rules.spelling import clean, key
 from houvast.intake.selectors.settings import settings_with_themes
@@ -64,7 +65,10 @@ def _tidied(new: NewEntry, known: Entry | None) -> Entry:
         raise NotVisible
     name = known.name if known and new.kind not in RENAMED else clean(entry.name)
     active = entry.active or new.kind not in GROWING
-    return replace(entry, name=name, active=active, contact=clean(entry.contact), phone=clean(entry.phone))
+    choices = tidied_headings(entry.choices) if new.kind is ListKind.COLUMN else entry.choices
+    return replace(
+        entry, name=name, active=active, choices=choices, contact=clean(entry.contact), phone=clean(entry.phone)
+    )
 
 
 def _new_code(name: str, taken: set[str]) -> str:

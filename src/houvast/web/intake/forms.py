@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 
-from houvast.intake.rules.mapping import Field
+from houvast.intake.rules.mapping import FIELD_NAMES, Field
 from houvast.intake.rules.short_lists import LONGEST_NAME, LONGEST_PHONE
 from houvast.intake.rules.triage import Outcome
 from houvast.web.choosing_holder import WHO_DIRECTS
@@ -172,6 +172,12 @@ class EntryForm(forms.Form):
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
         error_messages={"required": "Vul een getal in.", "invalid": "Vul een heel getal in."},
     )
+    headings = long_text(
+        "Hoe mag deze kolom heten?",
+        rows=8,
+        required=True,
+        help_text="Eén naam per regel, zoals hij boven de kolom staat. De eerste die in een lijst staat, geldt.",
+    )
     contact = short_text("Wie antwoordt daar?", NAME, help_text="Bijvoorbeeld: Meldkamer, of de naam van de dienst.")
     phone = short_text("Telefoonnummer", LONGEST_PHONE)
     active = forms.BooleanField(label="Te kiezen", required=False)
@@ -195,24 +201,6 @@ class AnswerForm(forms.Form):
     reason = long_text("Toelichting", help_text="Verplicht als u teruggeeft.")
 
 
-LABELS: Mapping[Field, str] = {
-    Field.INCIDENT: "Incidentnummer",
-    Field.REPORT_DATE: "Datum van de melding",
-    Field.REPORT_TIME: "Tijd",
-    Field.KIND: "Klasse",
-    Field.SURNAME: "Achternaam",
-    Field.PREFIX: "Tussenvoegsel",
-    Field.FIRST_NAMES: "Voornamen",
-    Field.BIRTH_DATE: "Geboortedatum",
-    Field.SEX: "Geslacht",
-    Field.BSN: "BSN",
-    Field.STREET: "Straat",
-    Field.HOUSE_NUMBER: "Huisnummer",
-    Field.POSTCODE: "Postcode",
-    Field.PLACE: "Woonplaats",
-    Field.MUNICIPALITY: "Gemeente",
-    Field.NOTES: "Toelichting",
-}
 MUST: Mapping[Field, str] = {
     Field.INCIDENT: "Vul het incidentnummer in.",
     Field.REPORT_DATE: "Vul de datum van de melding in.",
@@ -227,7 +215,7 @@ class RowForm(forms.Form):
         """Make a field for each cell that may be seen."""
         super().__init__(data, initial={field.value: value for field, value in cells.items()})
         for field in cells:
-            made = long_text(LABELS[field]) if field is Field.NOTES else short_text(LABELS[field], CELL)
+            made = long_text(FIELD_NAMES[field]) if field is Field.NOTES else short_text(FIELD_NAMES[field], CELL)
             if field in MUST:
                 made.required = True
                 made.error_messages["required"] = MUST[field]

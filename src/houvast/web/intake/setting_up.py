@@ -55,12 +55,23 @@ WORDS: Mapping[ListKind, Words] = MappingProxyType(
             "themas", "Thema’s", "De aanleiding van een signaal of casus. Een thema is nooit een etiket op een mens.",
             ("name", "active"), add="Thema toevoegen",
         ),
+        ListKind.COLUMN: Words(
+            "kolommen", "Kolommen van politielijsten",
+            "Hoe de kolommen van de lijsten heten die u inleest. Hoofdletters, spaties en leestekens tellen niet mee.",
+            ("headings",),
+        ),
     }
 )  # fmt: skip
 _OLD_THEMES = (
     "Signalen en casussen met dit thema houden het, onder de nieuwe naam. Bedoelt u iets anders? "
     "Voeg dan een nieuw thema toe en haal dit van de lijst."
 )
+_OLD_COLUMNS = (
+    "De volgende lijst die u inleest, wordt zo gelezen, ook als een beheerder van de server hem inleest. "
+    "Wat al is ingelezen, verandert niet."
+)
+_OLD = {ListKind.THEME: _OLD_THEMES, ListKind.COLUMN: _OLD_COLUMNS}
+_SHOWN_HEADINGS = 4
 KIND_OF = {words.slug: kind for kind, words in WORDS.items()}
 
 
@@ -106,7 +117,7 @@ def _url(words: Words, code: str = "") -> str:
 
 
 def _detail(kind: ListKind, entry: Entry) -> str:
-    parts = [Outcome(each).label for each in entry.choices]
+    parts = _headings(entry) if kind is ListKind.COLUMN else [Outcome(each).label for each in entry.choices]
     if kind is ListKind.URGENCY:
         parts.append("1 werkuur" if entry.amount == 1 else f"{entry.amount} werkuren")
     if kind is ListKind.TERM:
@@ -117,6 +128,12 @@ def _detail(kind: ListKind, entry: Entry) -> str:
     if not entry.active:
         return f"{said} · niet meer te kiezen"
     return said if entry.confirmed or kind is ListKind.RECEIVER else f"{said} · verzonnen, nog niet bevestigd"
+
+
+def _headings(entry: Entry) -> list[str]:
+    rest = len(entry.choices) - _SHOWN_HEADINGS
+    shown = ", ".join(entry.choices[:_SHOWN_HEADINGS])
+    return [f"{shown} en nog {rest}" if rest > 0 else shown]
 
 
 @require_http_methods(["GET", "POST"])
@@ -141,9 +158,7 @@ def change_entry(request: DoorRequest, slug: str, code: str) -> HttpResponse:
         raise NotVisible
     consequences = (
         "Dit geldt vanaf nu in uw gemeente.",
-        _OLD_THEMES
-        if kind is ListKind.THEME
-        else "Wat al besloten is, houdt zijn woorden. Een klok die loopt, blijft lopen zoals hij begon.",
+        _OLD.get(kind, "Wat al besloten is, houdt zijn woorden. Een klok die loopt, blijft lopen zoals hij begon."),
     )
     return _set(request, kind, entry, f"Wijzigen: {entry.name}", consequences)
 
@@ -169,7 +184,8 @@ def _set(request: DoorRequest, kind: ListKind, entry: Entry, title: str, consequ
         consequences=consequences,
         nav="beheer",
     )
-    return act_page(request, page, form, do)
+    rename = {"choices": "headings"} if kind is ListKind.COLUMN else {}
+    return act_page(request, page, form, do, rename=rename)
 
 
 def _form(request: DoorRequest, kind: ListKind, entry: Entry) -> forms.Form:
@@ -177,6 +193,7 @@ def _form(request: DoorRequest, kind: ListKind, entry: Entry) -> forms.Form:
         "number": entry.number,
         "name": entry.name,
         "choices": list(entry.choices),
+        "headings": "\n".join(entry.choices),
         "amount": entry.amount,
         "contact": entry.contact,
         "phone": entry.phone,
@@ -196,6 +213,8 @@ def _form(request: DoorRequest, kind: ListKind, entry: Entry) -> forms.Form:
 def _read(entry: Entry, filled: Mapping[str, object]) -> Entry:
     """Give the entry as it was filled in; what this list does not ask stays as it is."""
     choices, amount = filled.get("choices", entry.choices), filled.get("amount", entry.amount)
+    if "headings" in filled:
+        choices = str(filled["headings"]).splitlines()
     return Entry(
         code=entry.code,
         name=str(filled.get("name", entry.name)),
