@@ -10,6 +10,7 @@ from houvast.ave.glossary import GLOSSARY
 from houvast.ave.load import shipped
 from houvast.directory.models import Member, Organisation
 from tests.browser.checks import Screenshots, check_page
+from tests.lives import open_with
 from tests.worlds import World, add_member, make_world
 
 SignIn = Callable[[Page, Member], None]
@@ -89,3 +90,18 @@ def test_help_says_whom_to_call_and_that_this_is_practice(
     plain_page.goto("/hulp/")
     expect(plain_page.get_by_text("Beheer uit Eemsdelta")).to_be_visible()
     expect(plain_page.get_by_role("heading", name="Dit is een oefenregio")).to_be_visible()
+
+
+def test_the_privacy_officer_reads_the_log_of_a_case(
+    page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    open_with(eemsdelta)
+    sign_in(page, eemsdelta.members["privacy"])
+    page.goto("/")
+    page.get_by_role("link", name="Logboek").click()
+    expect(page.get_by_role("row").filter(has_text="opende een casus")).to_contain_text("C-2026-0001")
+    page.get_by_label("Nummer van een casus").fill("C-2026-0001")
+    page.get_by_role("button", name="Regels tonen").click()
+    expect(page.get_by_role("row").filter(has_text="las het logboek")).to_have_count(0)
+    check_page(page)
+    screenshot(page, "logboek")

@@ -35,6 +35,7 @@ LISTS: dict[Ask, int] = {
     ("team", "GET", "/casussen/"): 12,
     ("dir", "GET", "/casussen/?van=mij"): 12,
     ("team", "POST", "/zoeken/"): 12,
+    ("priv", "GET", "/logboek/"): 13,
 }
 CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", CASE): 47,

@@ -9,3 +9,6 @@ class Event:
 
     code: str
     sentence: str
+
+
+LOG_READ = Event("log.read", "las het logboek")

@@ -12,6 +12,7 @@ _HAS_ADMINISTRATOR = refuse(
     "has_administrator",
     "Deze gemeente heeft al een functioneel beheerder met een account. Een beheerder neemt anderen op onder Beheer.",
 )
+_NOT_PRIVACY_OFFICER = refuse("not_privacy_officer", "Het logboek is er voor de privacy officer van de gemeente.")
 _PRACTICE = refuse("practice_account", "Het wachtwoord van een oefenaccount staat vast.")
 
 
@@ -30,6 +31,13 @@ def may_give(manager: Viewer | None, organisation_id: UUID, receivers: frozenset
     if verdict.allowed and manager is not None and manager.member_id in receivers:
         return _OWN_RIGHTS
     return verdict
+
+
+def may_read_log(reader: Viewer) -> Verdict:
+    """Reading the log of a municipality: its own privacy officer. It opens no case."""
+    if not reader.is_privacy_officer or reader.municipality_id is None:
+        return _NOT_PRIVACY_OFFICER
+    return allow("privacy_officer")
 
 
 def may_make_first_administrator(manager: Viewer | None, usernames: frozenset[str], username: str) -> Verdict:

@@ -1,7 +1,7 @@
 """The list of cases: filters by code, pages by key, always the same number of queries."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -15,7 +15,7 @@ from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.reviews import review_day, with_newest_review
 from houvast.directory.selectors import models_by_id
 from houvast.directory.viewer import Viewer
-from houvast.kernel.paging import PAGE_SIZE, Page
+from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ def case_list(
     found = list(rows[: size + 1])
     models = models_by_id({case.adopted_model_id for case in found})
     lines = tuple(_line(case, models[case.adopted_model_id].phase(case.phase_period.phase)) for case in found[:size])
-    return Page(lines, _key(found[size - 1]) if len(found) > size else "")
+    last = found[size - 1] if len(found) > size else None
+    return Page(lines, moment_key(last.opened_at, last.id) if last else "")
 
 
 def _filtered(rows: QuerySet[Case], viewer: Viewer, wanted: CaseFilter) -> QuerySet[Case]:
@@ -79,18 +80,13 @@ def _filtered(rows: QuerySet[Case], viewer: Viewer, wanted: CaseFilter) -> Query
     return rows
 
 
-def _key(case: Case) -> str:
-    return f"{case.opened_at.isoformat()}_{case.id}"
-
-
 def _after(rows: QuerySet[Case], after: str) -> QuerySet[Case]:
     """Begin after a key; a key that is not one begins at the start."""
-    at_text, _, id_text = after.partition("_")
-    try:
-        at, last = datetime.fromisoformat(at_text).astimezone(UTC), UUID(id_text)
-    except (ValueError, OverflowError):
+    last = read_moment_key(after)
+    if last is None:
         return rows
-    return rows.filter(Q(opened_at__lt=at) | Q(opened_at=at, id__lt=last))
+    opened_at, case_id = last
+    return rows.filter(Q(opened_at__lt=opened_at) | Q(opened_at=opened_at, id__lt=case_id))
 
 
 def _own_direction(seat: Seat) -> str:

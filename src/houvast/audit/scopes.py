@@ -1,0 +1,12 @@
+"""Which entries of the log are there to be read. Who may read them is the directory's policy: `may_read_log`."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from houvast.audit.models import Entry
+
+
+def entries(municipality: UUID) -> QuerySet[Entry]:
+    """Give the entries of one municipality: what was done, read or refused there."""
+    return Entry.objects.filter(municipality=municipality)

@@ -1,0 +1,89 @@
+"""The log of a municipality for its privacy officer: who did, read or was refused what, and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from houvast.audit import scopes
+from houvast.audit.models import Entry
+from houvast.audit.services.act import REFUSED
+from houvast.cases.selectors.numbers import case_with, codes
+from houvast.directory.policy import may_read_log
+from houvast.directory.selectors_log import Who, who
+from houvast.directory.viewer import Viewer
+from houvast.kernel.errors import NotVisible
+from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which entries: of the case with this number ("" is all), and only what was refused."""
+
+    code: str = ""
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """An entry. `who` is None for the system, which has a `system` name; `code` is "" without a case of here.
+
+    `about` is whom it was about: who was asked, or got a responsibility.
+    """
+
+    at: datetime
+    event: str
+    refused: bool
+    who: Who | None
+    system: str
+    code: str
+    details: dict[str, object]
+    about: Who | None
+
+
+def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_SIZE) -> Page[LogLine]:
+    """Give a page of the log, newest first, in a fixed number of queries. Raises `NotVisible`."""
+    if not may_read_log(reader).allowed or reader.municipality_id is None:
+        raise NotVisible
+    rows = scopes.entries(reader.municipality_id).order_by("-at", "-id")
+    if wanted.refused:
+        rows = rows.filter(outcome=REFUSED)
+    if wanted.code:
+        case_id = case_with(reader, wanted.code)
+        rows = rows.filter(case=case_id) if case_id else rows.none()
+    found = list(_after(rows, after)[: size + 1])
+    shown = found[:size]
+    numbers = codes(reader, {row.case for row in shown if row.case})
+    people = who({each for row in shown for each in (row.actor_member, _about(row)) if each})
+    lines = tuple(_line(row, numbers, people) for row in shown)
+    return Page(lines, moment_key(shown[-1].at, shown[-1].id) if len(found) > size else "")
+
+
+def _after(rows: QuerySet[Entry], after: str) -> QuerySet[Entry]:
+    """Begin after a key; a key that is not one begins at the start."""
+    last = read_moment_key(after)
+    if last is None:
+        return rows
+    at, entry_id = last
+    return rows.filter(Q(at__lt=at) | Q(at=at, id__lt=entry_id))
+
+
+def _about(row: Entry) -> UUID | None:
+    """Give whom an entry is about."""
+    found = row.details.get("member")
+    return UUID(found) if isinstance(found, str) and found else None
+
+
+def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who]) -> LogLine:
+    about = _about(row)
+    return LogLine(
+        at=row.at,
+        event=row.event,
+        refused=row.outcome == REFUSED,
+        who=people.get(row.actor_member) if row.actor_member else None,
+        system=row.actor_name,
+        code=numbers.get(row.case, "") if row.case else "",
+        details=dict(row.details),
+        about=people.get(about) if about else None,
+    )

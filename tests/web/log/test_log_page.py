@@ -1,0 +1,106 @@
+"""The log of a municipality: its privacy officer reads who did, read or was refused what, and opens no case by it."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from houvast.audit.models import Entry
+from houvast.cases.models import Note
+from houvast.cases.services.write_note import write_note
+from houvast.desk.selectors.log import LogFilter, log
+from houvast.directory.selectors import viewer_of
+from houvast.kernel.errors import NotVisible
+from houvast.web.log.words import SENTENCES, particulars, sentence
+from tests.lives import Lives, lives
+from tests.web.conftest import SignedIn
+from tests.worlds import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lived() -> Lives:
+    """Let cases live in Eemsdelta."""
+    return lives()
+
+
+@pytest.fixture
+def privacy(lived: Lives, signed_in_client: SignedIn) -> Client:
+    """Sign the privacy officer in."""
+    return signed_in_client(lived.world, "privacy")
+
+
+def shown(client: Client, question: str = "") -> str:
+    """Give what the page says, without its marks."""
+    text = client.get(f"/logboek/{question}").content.decode()
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+
+
+def test_a_line_says_who_did_what_in_which_case_with_its_particulars(lived: Lives, privacy: Client) -> None:
+    text = shown(privacy, "?casus=c-2026-0001")
+    assert "Sanne uit Eemsdelta Gemeente Eemsdelta stelde voor op of af te schalen naar AVE 3 C-2026-0001" in text
+    assert "besliste over op- of afschalen naar AVE 3, akkoord" in text
+    assert "vroeg iemand een verantwoordelijkheid over te nemen casusregie; Bram uit Eemsdelta" in text
+
+
+def test_one_case_or_only_what_was_refused_can_be_chosen(lived: Lives, privacy: Client) -> None:
+    assert "C-2026-0002" not in shown(privacy, "?casus=C-2026-0001").partition("Regels tonen")[2]
+    assert "Geen regels met deze keuze" in shown(privacy, "?casus=C-2026-9999")
+    assert "geweigerd:" not in shown(privacy)
+    iris = lived.world.actor("iris")
+    with pytest.raises(NotVisible):
+        write_note(actor=iris, now=NOW, case_id=lived.closed, part=Note.Part.GENERAL, text="Nee.")
+    refused = shown(privacy, "?wat=geweigerd")
+    assert "Iris uit Eemsdelta Gemeente Eemsdelta geweigerd: schreef een notitie" in refused
+    assert "opende een casus" not in refused
+
+
+def test_every_page_begins_after_the_last_line_of_the_one_before(lived: Lives) -> None:
+    reader = viewer_of(lived.world.actor("privacy"), now=NOW)
+    found, after = [], ""
+    while page := log(reader, LogFilter(), after=after, size=7):
+        found += [(line.at, line.event, line.code) for line in page.rows]
+        after = page.after
+        if not after:
+            break
+    own = Entry.objects.filter(municipality=lived.world.municipality.id)
+    assert len(found) == own.count() > 14
+    assert [at for at, _, _ in found] == sorted((at for at, _, _ in found), reverse=True)
+    assert len(log(reader, LogFilter(), after="onzin", size=7).rows) == 7
+
+
+def test_what_another_municipality_does_is_not_in_it(lived: Lives, privacy: Client) -> None:
+    own = Entry.objects.filter(municipality=lived.world.municipality.id).first()
+    assert own is not None
+    Entry.objects.create(
+        chain=own.chain,
+        number=own.chain.head_number + 1,
+        previous_hash=own.chain.head_hash,
+        hash="a" * 64,
+        at=NOW,
+        event="case.opened",
+        outcome="done",
+        actor_kind="system",
+        actor_name="van-elders",
+        municipality=lived.other_municipality,
+    )
+    assert "van-elders" not in shown(privacy)
+
+
+def test_that_the_log_was_read_stands_in_the_log(privacy: Client) -> None:
+    shown(privacy)
+    assert "las het logboek" in shown(privacy)
+    assert Entry.objects.filter(event="log.read", outcome="read").count() == 2
+
+
+def test_every_kind_of_entry_that_there_is_has_a_sentence(lived: Lives) -> None:
+    assert set(Entry.objects.values_list("event", flat=True)) <= SENTENCES.keys()
+    assert sentence("van.vroeger") == "van.vroeger"
+
+
+def test_only_what_is_known_is_said_of_the_particulars() -> None:
+    assert particulars("case.opened", {}) == ""
+    assert particulars("seat.returned", {"responsibility": "case_direction", "state": "vacant"}) == "casusregie, leeg"
+    assert particulars("scaling.decided", {"to_phase": 2, "outcome": "refused"}) == "naar AVE 2, afgewezen"
+    assert particulars("hand_over.answered", {"responsibility": "onzin", "outcome": "refused"}) == ""
