@@ -184,7 +184,7 @@ class Oracle:
         return now.who in FOR_GOOD[place] or (now.state == "held_temporarily" and now.who in ONLY_TEMPORARY[place])
 
     def move(self, phase: int, back: dict[str, Sitting] | None = None) -> None:
-        """Go to a phase: who gets a seat back has it again, who may stay, stays; an earlier urgency is over."""
+        """Go to a phase: who is chosen or gets a seat back has it, who may stay, stays; an earlier urgency is over."""
         self.phase, self.period, self.taken = phase, self.period + 1, {}
         for question in self.urgents:
             question.seen_by = set()

@@ -41,6 +41,7 @@ from tests.lives import enough
 
 LARGE = os.environ.get("HOUVAST_TEST_SIZE") == "large"
 LOT = st.integers(0, 4095)
+PROCESS = Responsibility.PROCESS_DIRECTION
 SEAT = st.sampled_from([Responsibility.CASE_DIRECTION, Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION])
 TEAM_SAYS = [each for each in TakeOverAnswer.Outcome if each != TakeOverAnswer.Outcome.WITHDRAWN]
 SEEN = st.sampled_from(["nothing", "newest", "newest", "earlier"])
@@ -244,17 +245,20 @@ class LifeOfACase(SeatsOfACase):
             expected = o.REFUSED
         elif question.answered:
             expected = o.CONFLICT
+        # The model says who directs the process after phase 4: a decision chooses somebody.
+        leads = {PROCESS: Choice(member_id=self.world.id("marit"))} if question.step == (4, 3) else {}
+        how = Deciding(reason="Zo is het.", not_waited="Gebeld.", chosen=leads)
         call = partial(decide_scaling, actor=self.world.actor(who), now=self.now, approve=approve)
         proposal_id = self.ids["proposal"][-1 - which]
         self.attempt(
             who,
             expected,
-            partial(call, proposal_id=proposal_id, how=Deciding(reason="Zo is het.", not_waited="Gebeld.")),
+            partial(call, proposal_id=proposal_id, how=how),
         )
         if expected == o.DONE:
             question.answer()
             if approve:
-                m.move(question.step[1])
+                m.move(question.step[1], {o.PROCESS: o.Sitting("held", "marit")} if leads else None)
 
     @precondition(lambda self: self.model.proposals)
     @rule(lot=LOT, which=WHICH)

@@ -6,7 +6,9 @@ import pytest
 
 from houvast.ave.load import load_text, shipped
 from houvast.ave.model import Boundary, ExternalScaling
-from houvast.cases.rules.scaling import asks_local, proposal_problems, ticked_known
+from houvast.cases.rules.scaling import asks_local, must_name_process_director, proposal_problems, ticked_known
+from houvast.cases.rules.seats import NOT_REQUIRED, VACANT, SeatFacts, SeatState, held
+from houvast.kernel.ids import new_id
 
 MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
 LAST_RESORT = replace(MODEL, external_scaling=ExternalScaling(last_resort=True, ask=(), source="verzonnen"))
@@ -63,3 +65,25 @@ def test_it_is_asked_only_on_the_way_out() -> None:
     assert not asks_local(MODEL, OUTSIDE)
     assert not asks_local(LAST_RESORT, UP)
     assert not asks_local(LAST_RESORT, BACK)
+
+
+LED = held(new_id(), "procesregisseur-zvh")
+BY_RESIDENT = SeatFacts(SeatState.HELD_BY_RESIDENT, resident_id=new_id())
+
+
+@pytest.mark.parametrize(
+    ("over", "was", "becomes", "must"),
+    [
+        (BACK, LED, VACANT, True),
+        (OUTSIDE, LED, VACANT, True),
+        (BACK, BY_RESIDENT, VACANT, True),
+        (BACK, LED, LED, False),
+        (BACK, LED, NOT_REQUIRED, False),
+        (BACK, VACANT, VACANT, False),
+        (UP, LED, VACANT, False),
+    ],
+)
+def test_the_process_direction_does_not_go_to_nobody_where_the_model_says_who_has_it(
+    over: Boundary, was: SeatFacts, becomes: SeatFacts, must: bool
+) -> None:
+    assert must_name_process_director(over, was, becomes) is must

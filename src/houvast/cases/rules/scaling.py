@@ -7,6 +7,7 @@ from datetime import date
 from houvast.ave.model import Boundary, Model
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.seats import SeatFacts, SeatState
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ def proposal_problems(
     if asks_local(model, boundary) and not local.strip():
         problems["local_attempts"] = "Schrijf op wat lokaal is geprobeerd en waarom dat niet genoeg is."
     return problems
+
+
+def must_name_process_director(boundary: Boundary, was: SeatFacts, becomes: SeatFacts) -> bool:
+    """Say whether a decision must choose who directs the process: where the model says who does after this step.
+
+    Only when the step would take it from somebody and leave it to nobody: a transfer that the model describes has a
+    receiver. `becomes` is the seat when nobody is chosen.
+    """
+    return bool(boundary.process_direction_after) and was.is_held and becomes.state is SeatState.VACANT
 
 
 def asks_local(model: Model, boundary: Boundary) -> bool:

@@ -9,7 +9,7 @@ from houvast.cases import events, policy, scopes
 from houvast.cases.models import ScalingDecision, ScalingProposal
 from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding
-from houvast.cases.services.steps.deciding import boundary_of, move, write_decision
+from houvast.cases.services.steps.deciding import boundary_of, move, require_process_director, write_decision
 from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.judging import end_asking, require_judged
@@ -46,6 +46,7 @@ def decide_scaling(
                 raise Invalid({"reason": "Schrijf op waarom u niet akkoord gaat. De indiener leest dit."})
             check_follow_ups(follow_ups, now=now)
             if approve:
+                require_process_director(loaded, boundary, how.chosen, now=now)
                 how = require_judged(loaded, boundary, proposal, how, now=now)
             decision_id = _decide(loaded, proposal, how, approve, now)
             permit_follow_ups(loaded, follow_ups)

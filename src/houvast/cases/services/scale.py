@@ -9,7 +9,7 @@ from houvast.cases import events, policy
 from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding, NewProposal
-from houvast.cases.services.steps.deciding import move, write_decision
+from houvast.cases.services.steps.deciding import move, require_process_director, write_decision
 from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
 from houvast.cases.services.steps.judging import require_judged
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
@@ -41,6 +41,7 @@ def scale(
             loaded.permit(policy.may_decide(loaded.viewer, loaded.facts, boundary, on_behalf_of=how.on_behalf_of))
             check_proposal(loaded, boundary, new)
             check_follow_ups(follow_ups, now=now)
+            require_process_director(loaded, boundary, how.chosen, now=now)
             decision_id = _decide(loaded, new, how, now)
             permit_follow_ups(loaded, follow_ups)
         record_follow_ups(decision_id, follow_ups, actor=actor, now=now)

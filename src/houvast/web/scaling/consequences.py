@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.ave.model import Boundary, Model
-from houvast.ave.vocabulary import ASSIGNED, HoldingTwo
+from houvast.ave.vocabulary import ASSIGNED, HoldingTwo, Responsibility
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.preview import Preview, SeatPreview, SightPreview, is_vacant
@@ -41,6 +41,16 @@ def digest(lines: Iterable[Line]) -> str:
 def of_moving(preview: Preview, viewer: Viewer, *, now: datetime) -> tuple[Line, ...]:
     """Say what moving the case does: the phase, each seat, and what people see by their seats."""
     return (_phase_line(preview, now), *_seat_lines(preview, viewer, now), *_two_seats(preview))
+
+
+def with_choice_to_make(lines: Iterable[Line], model: Model, boundary: Boundary) -> tuple[Line, ...]:
+    """Say that somebody must be chosen for the process direction, in place of that it goes to nobody."""
+    name = model.responsibilities[Responsibility.PROCESS_DIRECTION].name
+    named = wording.functions(model, [boundary.process_direction_after])
+    choice = Line(
+        name, f" gaat naar wie u kiest bij 'Wie krijgt de procesregie?'. Het model noemt: {named}.", "", _VACANT
+    )
+    return tuple(choice if line.lead == name else line for line in lines)
 
 
 def of_deciding(boundary: Boundary, *, now: datetime) -> Line:

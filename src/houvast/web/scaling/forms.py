@@ -144,6 +144,8 @@ def _stays(sheet: Sheet, responsibility: Responsibility) -> str:
     seat = sheet.preview({}).seat(responsibility)
     if seat.becomes.is_held:
         return f"{seat.becomes_holder} blijft (doorgaande lijn)"
+    if responsibility is Responsibility.PROCESS_DIRECTION and sheet.must_name({}):
+        return "Kies een procesregisseur"
     return "Nog niemand" if seat.becomes.state is SeatState.VACANT else "Niet nodig in deze fase"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from houvast.ave.model import Boundary
-from houvast.ave.vocabulary import ASSIGNED
+from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases.selectors.bands import FoundCase
 from houvast.kernel.working_time import add_working_days
 from houvast.web import addresses
@@ -46,6 +46,7 @@ class Aside:
 class Decider:
     """Who decides: the choice when there is one, else one sentence; and what a decision on someone's behalf asks.
 
+    `waits` is what this step asks more: who has the process direction then, and why not all judgements are awaited.
     `agreement` is what the model agreed on for this step.
     """
 
@@ -99,7 +100,8 @@ def decider(form: ScalingForm) -> Decider:
     """Give who decides."""
     sheet = form.sheet
     note = deciders_note(sheet.found, sheet.boundary)
-    behalf, waits, agreement = asked(form, BEHALF_FIELDS), asked(form, ["not_waited"]), sheet.boundary.agreement
+    behalf, agreement = asked(form, BEHALF_FIELDS), sheet.boundary.agreement
+    waits = asked(form, [*_at_once(sheet), "not_waited"])
     if len(sheet.ways) > 1:
         titles = {SELF: sheet.viewer.title, ON_BEHALF: _behalf_detail(sheet), PROPOSE: _propose_detail(sheet)}
         choice = replace(field(form["way"], titles), label="Wie beslist?")
@@ -119,16 +121,23 @@ def _propose_detail(sheet: Sheet) -> str:
     return f"U doet een voorstel. Het besluit is aan: {who}, uiterlijk {wording.day(until, sheet.now)}."
 
 
+def _at_once(sheet: Sheet) -> tuple[str, ...]:
+    """Give the seats that must be filled with the decision, and so are not among what may also follow later."""
+    decides = bool({SELF, ON_BEHALF} & set(sheet.ways))
+    return (Responsibility.PROCESS_DIRECTION.value,) if decides and sheet.must_name({}) else ()
+
+
 def later(form: ScalingForm) -> Later:
     """Give what may also follow later. Who will have no part in the case after the decision does not fill it in."""
     sheet = form.sheet
     until = add_working_days(sheet.now, sheet.boundary.follow_up_within_working_days)
-    wrong = any(name in form.errors for name in (*SEAT_FIELDS, *LATER_FIELDS))
+    seats = [name for name in SEAT_FIELDS if name not in _at_once(sheet)]
+    wrong = any(name in form.errors for name in (*seats, *LATER_FIELDS))
     filled = any(form.shown_value(name) for name in LATER_FIELDS)
     fills_in = filled or sheet.works_in_after(sheet.preview(form.chosen()))
     return Later(
         note=f"uiterlijk {wording.day(until, sheet.now)}; tot dan staat het op Mijn werk",
-        seats=asked(form, SEAT_FIELDS),
+        seats=asked(form, seats),
         follow_ups=asked(form, LATER_FIELDS) if fills_in else (),
         is_open=wrong or filled,
     )
@@ -144,6 +153,8 @@ def aside(form: ScalingForm, buttons: Sequence[Button]) -> Aside:
         note = "Een voorstel kunt u intrekken zolang er niet over is besloten."
     else:
         moving = consequences.of_moving(sheet.preview(form.chosen()), sheet.viewer, now=sheet.now)
+        if sheet.must_name(form.chosen()):
+            moving = consequences.with_choice_to_make(moving, sheet.found.model, sheet.boundary)
         lines = (*moving, consequences.of_deciding(sheet.boundary, now=sheet.now))
         note = _BACK
     return Aside(lines, consequences.digest(lines), note, tuple(buttons), step.to_phase.css_class)

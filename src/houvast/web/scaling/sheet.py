@@ -9,7 +9,7 @@ from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import ASSIGNED, Direction, Holding, Responsibility
 from houvast.cases import policy
 from houvast.cases.rules.judging import named
-from houvast.cases.rules.scaling import asks_local
+from houvast.cases.rules.scaling import asks_local, must_name_process_director
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import FoundCase
 from houvast.cases.selectors.preview import NewPhase, Option, Preview, new_phase, preview
@@ -69,14 +69,27 @@ class Sheet:
         found = {option_key(option): option for option in self.phase.options(responsibility)}
         return {key: each for key, each in found.items() if not (stays and _ids(each) & holds)}
 
+    def must_name(self, chosen: Mapping[Responsibility, Option]) -> bool:
+        """Say whether somebody must still be chosen for the process direction: the model has it go to somebody."""
+        seat = Responsibility.PROCESS_DIRECTION
+        was, becomes = self.found.facts.seats[seat], self.preview({}).seat(seat).becomes
+        needed = must_name_process_director(self.boundary, was, becomes)
+        return needed and seat not in chosen and bool(self.options(seat))
+
     def proposed(self, responsibility: Responsibility) -> str:
-        """Give the key of who is proposed first: nobody when the present holder stays, else the viewer if allowed."""
+        """Give the key of who is proposed first: nobody when the present holder stays, else the viewer if allowed.
+
+        Where the model says who has the process direction after this step, its only holder is proposed.
+        """
         if responsibility is Responsibility.CASE_DIRECTION or not self.phase.rule(responsibility).required:
             return ""
         if self.preview({}).seat(responsibility).becomes.state is not SeatState.VACANT:
             return ""
-        key = f"m:{self.viewer.member_id}"
-        return key if key in self.options(responsibility) else ""
+        options, own = self.options(responsibility), f"m:{self.viewer.member_id}"
+        if own in options or not self.must_name({}):
+            return own if own in options else ""
+        named = [key for key, each in options.items() if self.boundary.process_direction_after in each.functions]
+        return named[0] if len(named) == 1 else ""
 
     def works_in_after(self, outcome: Preview) -> bool:
         """Say whether the viewer will still work in the case, and see its decisions, once this has happened."""

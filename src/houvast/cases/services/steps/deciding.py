@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from houvast.ave.model import Boundary
-from houvast.ave.vocabulary import Direction, Responsibility
+from houvast.ave.vocabulary import Direction, Holding, Responsibility
 from houvast.cases.models import PhasePeriod, ScalingDecision, ScalingProposal
 from houvast.cases.rules.opening import Choice, chosen_seat, with_resident
-from houvast.cases.rules.scaling import Deciding
-from houvast.cases.rules.seats import SeatFacts
-from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
+from houvast.cases.rules.scaling import Deciding, must_name_process_director
+from houvast.cases.rules.seats import SeatFacts, seat_in_phase
+from houvast.cases.services.steps.begin_period import PeriodChange, begin_period, last_day
 from houvast.cases.services.steps.former_seats import former_seats
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.judging import end_asking
 from houvast.cases.services.steps.load_case import LoadedCase, facts_of_seat
 from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, grown_ups_now, is_of_case, residents_now
 from houvast.cases.services.steps.proposing import boundary_to
-from houvast.directory.selectors import functions_of
+from houvast.directory.selectors import functions_of, possible_holders
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import add_working_days, in_amsterdam
@@ -80,6 +80,25 @@ def write_decision(
     )
     decision.save(force_insert=True)
     return decision
+
+
+def require_process_director(
+    loaded: LoadedCase, boundary: Boundary, chosen: Mapping[Responsibility, Choice], *, now: datetime
+) -> None:
+    """Raise `Invalid` when the process direction would go to nobody where the model says who has it after this step.
+
+    A municipality in which nobody may hold it then goes on without: the vacancy shouts.
+    """
+    seat, model = Responsibility.PROCESS_DIRECTION, loaded.model
+    rule, was = model.seat(boundary.to_phase, seat), loaded.facts.seats[seat]
+    becomes = seat_in_phase(rule, was, (), until=last_day(model, now))
+    if seat in chosen or not must_name_process_director(boundary, was, becomes):
+        return
+    functions = [code for code, holding in rule.holders.items() if holding is Holding.YES]
+    if possible_holders(loaded.case.municipality_id, functions, now=now):
+        named = model.functions[boundary.process_direction_after].name
+        text = f"Kies wie na deze stap de procesregie heeft. Het AVE-model van uw gemeente noemt: {named}."
+        raise Invalid({seat.value: text})
 
 
 def move(
