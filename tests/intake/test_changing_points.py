@@ -6,8 +6,10 @@ from uuid import UUID
 import pytest
 
 from houvast.audit.models import Entry
+from houvast.directory.selectors import viewer_of
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.points import PointFacts
+from houvast.intake.selectors.points import points_to_set
 from houvast.intake.services.change_point import ChangedPoint, change_point
 from houvast.intake.services.send_to_next_step import send_to_next_step
 from houvast.intake.services.steps.write_point import facts_of_point as was
@@ -121,3 +123,13 @@ def test_a_concern_at_oggz_stays_there_when_its_point_begins_at_public_order(wor
     )
     with pytest.raises(Refused, match="laatste stap"):
         send_to_next_step(actor=world.actor("marit"), now=NOW, concern_id=concern.id, version=0)
+
+
+def test_only_who_may_see_the_settings_is_given_the_points_of_their_own_municipality(
+    world: World, point: ReportingPoint
+) -> None:
+    ReportingPoint.objects.update(active=False)
+    make_point(make_world("pekela", "Pekela"))
+    found = {name: viewer_of(world.actor(name), now=NOW) for name in ("beheer", "marit", "sanne", "privacy")}
+    given = {name: [each.id for each in points_to_set(viewer)] for name, viewer in found.items()}
+    assert given == {"beheer": [point.id], "marit": [point.id], "sanne": [], "privacy": []}
