@@ -59,13 +59,17 @@ def test_who_opens_a_case_goes_to_that_case(world: World, concern: Concern, sign
 
 @pytest.mark.parametrize(
     ("holder", "who"),
-    [("sanne", "Wie u koos, ziet haar wel."), ("", "Zij staat op Mijn werk van de procesregisseurs.")],
+    [
+        ("sanne", "Wie u koos, ziet haar wel."),
+        ("inwoner", "De inwoner heeft de casusregie."),
+        ("", "Zij staat op Mijn werk van de procesregisseurs."),
+    ],
 )
 def test_who_may_not_see_the_case_is_told_its_number_on_the_board(
     world: World, concern: Concern, signed_in_client: SignedIn, holder: str, who: str
 ) -> None:
     client, following = triager(world, signed_in_client), make_concern(world, concern.point)
-    chosen = f"m:{world.id(holder)}" if holder else ""
+    chosen = f"m:{world.id(holder)}" if holder in world.members else holder
     status, where = send(client, concern, holder=chosen, following=str(following.id))
     assert (status, where) == (302, f"/signalen/{following.id}/")
     code = Case.objects.get().code

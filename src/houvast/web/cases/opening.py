@@ -62,6 +62,7 @@ def new_case(request: DoorRequest) -> HttpResponse:
     offer_themes(form, theme_names(municipality_id, retired=False))
 
     def do(data: dict[str, object]) -> Done:
+        director = holders.choice(data["holder"]) if data["holder"] else None
         opened = open_case_for_person(
             actor=request.actor,
             now=request.now,
@@ -79,8 +80,8 @@ def new_case(request: DoorRequest) -> HttpResponse:
             ),
             case_id=UUID(str(data["once"])),
             themes=form.cleaned_data.get("themes", ()),
-            case_director=holders.choice(data["holder"]) if data["holder"] else None,
+            case_director=director,
         )
-        return after_opening(request, opened, elsewhere="/casussen/", somebody_leads=bool(data["holder"]))
+        return after_opening(request, opened, elsewhere="/casussen/", director=director)
 
     return act_page(request, PAGE, form, do, rename={direction.value: "holder", "residents": "surname"})

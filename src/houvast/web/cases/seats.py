@@ -55,7 +55,7 @@ def _former(found: FoundCase, responsibility: Responsibility) -> str:
 
 def _sees(responsibility: Responsibility) -> str:
     if responsibility is Responsibility.CASE_DIRECTION:
-        return "Wie u kiest, ziet de mensen, de organisaties en de gedeelde notities van deze casus."
+        return "Een collega of partner ziet dan de mensen, de organisaties en de gedeelde notities van deze casus."
     return "Wie u kiest, ziet de mensen en de organisaties van deze casus, en dat er notities zijn."
 
 

@@ -57,8 +57,9 @@ def new_case(request: DoorRequest, concern_id: UUID) -> HttpResponse:
         )
         forget_decided(request)
         following = data["following"]
+        director = choosing_holder.choice(data["holder"]) if data["holder"] else None
         board = addresses.concern(following if isinstance(following, UUID) else None)
-        return after_opening(request, new, elsewhere=board, somebody_leads=bool(data["holder"]))
+        return after_opening(request, new, elsewhere=board, director=director)
 
     verdict = opened.verdict
     if verdict.allowed:  # the case gets the ground of the concern: a duo shares the triage, not the ground
