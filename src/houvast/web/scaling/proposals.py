@@ -82,7 +82,7 @@ def _approve(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpR
     )
     step = wording.step(scaling.found.model, scaling.boundary)
     messages.success(request, f"De casus is nu in {step.to_phase.label}, {step.to_phase.name}.")
-    return HttpResponseRedirect(after(request, scaling))
+    return HttpResponseRedirect(after(request, scaling.found))
 
 
 def _refuse(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpResponse:
@@ -94,13 +94,13 @@ def _refuse(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpRe
         how=form.deciding(reason=form.text("reason")),
     )
     messages.success(request, "Het voorstel is afgewezen. De fase en de regie blijven zoals ze waren.")
-    return HttpResponseRedirect(after(request, scaling))
+    return HttpResponseRedirect(after(request, scaling.found))
 
 
 def _withdraw(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpResponse:
     withdraw_scaling(actor=request.actor, now=request.now, proposal_id=scaling.proposal.id, reason=form.text("reason"))
     messages.success(request, "Uw voorstel is ingetrokken. De fase en de regie blijven zoals ze waren.")
-    return HttpResponseRedirect(after(request, scaling))
+    return HttpResponseRedirect(after(request, scaling.found))
 
 
 def _buttons(form: ScalingForm, scaling: Scaling, *, withdraws: bool) -> list[Button]:

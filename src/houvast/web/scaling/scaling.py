@@ -25,6 +25,7 @@ from houvast.web.scaling.forms import ScalingForm, criteria_field, deciding_fiel
 from houvast.web.scaling.page import Button
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.sheet import PROPOSE, Sheet, sheet
+from houvast.web.scaling.told import after
 
 LOOK = "bekijken"
 UNPROCESSABLE = 422
@@ -107,7 +108,7 @@ def _act(request: DoorRequest, form: ScalingForm) -> HttpResponse:
         now_found = case_by_code(request.viewer, made.found.band.code, now=request.now)
         return conflict_page(request, now_found, conflict)
     messages.success(request, done)
-    return HttpResponseRedirect(addresses.case(made.found.band.code))
+    return HttpResponseRedirect(after(request, made.found))
 
 
 def _do(request: DoorRequest, form: ScalingForm, follow_ups: Sequence[NewFollowUp]) -> str:

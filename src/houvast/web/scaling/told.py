@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from houvast.cases.models import ScalingDecision
-from houvast.cases.selectors.bands import by_ids
+from houvast.cases.selectors.bands import FoundCase, by_ids
 from houvast.cases.selectors.scalings import DecisionLine, Scaling, children_in
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import moment, short
@@ -69,8 +69,8 @@ def _decision(scaling: Scaling, decision: DecisionLine, now: datetime) -> tuple[
     return OUTCOMES[decision.outcome], f"{text}. {decision.reason}" if decision.reason else f"{text}."
 
 
-def after(request: DoorRequest, scaling: Scaling) -> str:
+def after(request: DoorRequest, found: FoundCase) -> str:
     """Give where to go after an answer: the case, or Mijn werk for who sees the case no longer."""
-    case_id = scaling.found.band.case_id
+    case_id = found.band.case_id
     sees = case_id in by_ids(request.viewer, [case_id], now=request.now)
-    return addresses.case(scaling.found.band.code) if sees else "/"
+    return addresses.case(found.band.code) if sees else "/"

@@ -144,7 +144,7 @@ def answer(request: DoorRequest, decision_id: UUID) -> HttpResponse:
         return conflict_page(request, scaling.found, conflict)
     done = "bevestigd" if confirm else "teruggedraaid"
     messages.success(request, f"De spoedopschaling van {scaling.found.band.code} is {done}.")
-    return HttpResponseRedirect(after(request, scaling))
+    return HttpResponseRedirect(after(request, scaling.found))
 
 
 def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm, decision_id: UUID) -> HttpResponse:
