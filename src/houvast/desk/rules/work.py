@@ -128,10 +128,13 @@ def review_is_near(review: date, looked: date, today: date) -> bool:
 
 
 def grouped(rows: Sequence[WorkRow], size: int) -> tuple[WorkGroup, ...]:
-    """Group rows by cause in the order of causes; inside a cause the longest waiting first."""
+    """Group rows by cause in the order of causes; inside a cause the longest waiting first, then by code.
+
+    The code decides between what waits equally long: a database gives rows in whatever order is easiest for it.
+    """
     groups = []
     for cause in Cause:
-        own = sorted((row for row in rows if row.cause is cause), key=lambda row: row.order)
+        own = sorted((row for row in rows if row.cause is cause), key=lambda row: (row.order, row.code, row.target))
         if own:
             groups.append(WorkGroup(cause, tuple(own[:size]), len(own) > size))
     return tuple(groups)
