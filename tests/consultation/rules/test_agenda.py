@@ -1,6 +1,6 @@
 """What an agenda proposes, whom it invites and when it closes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +15,7 @@ from houvast.consultation.rules.agenda import (
     concerned,
     item_problems,
     item_times,
+    meeting_problems,
     propose,
 )
 from houvast.consultation.rules.saying import Candidate, OutcomeState, find_owner, lines_of, text_problem
@@ -76,6 +77,31 @@ def test_an_item_needs_a_name_and_a_time(
 ) -> None:
     problems = item_problems(about_case=about_case, title=title, question=question, minutes=minutes)
     assert problems.keys() == fields
+
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("UTC"))
+LAST_DAY = datetime(9999, 12, 31, 23, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
+FIRST_DAY = datetime(1, 1, 1, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "minutes", "fields"),
+    [
+        (NOW, 1, set()),
+        (NOW - timedelta(minutes=30), 31, set()),
+        (NOW - timedelta(minutes=30), 30, {"starts_at"}),
+        (NOW, 0, {"minutes"}),
+        (NOW, 480, set()),
+        (NOW, 481, {"minutes"}),
+        (NOW, 10**20, {"minutes"}),
+        (NOW + timedelta(days=730), 60, set()),
+        (NOW + timedelta(days=730, seconds=1), 60, {"starts_at"}),
+        (LAST_DAY, 60, {"starts_at"}),
+        (FIRST_DAY, 60, {"starts_at"}),
+    ],
+)
+def test_a_meeting_is_at_a_moment_to_come_within_two_years(starts_at: datetime, minutes: int, fields: set[str]) -> None:
+    assert meeting_problems(starts_at, minutes, NOW).keys() == fields
 
 
 @pytest.mark.parametrize(

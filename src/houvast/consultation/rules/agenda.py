@@ -11,6 +11,10 @@ from houvast.kernel.working_time import in_amsterdam
 USUAL_MINUTES = 10
 """How long an item takes when nobody says so. *Verzonnen*."""
 MOST_MINUTES = 120
+MEETING_MINUTES = 480
+"""How long a meeting takes at most: a working day. *Verzonnen*."""
+PLANNED_WITHIN = timedelta(days=2 * 365)
+"""How far ahead a meeting is planned at most, as far as a task. *Verzonnen*."""
 LONGEST_TITLE = 120
 LONGEST_QUESTION = 300
 MINUTES_STAY = timedelta(days=90)
@@ -120,3 +124,14 @@ def item_problems(*, about_case: bool, title: str, question: str, minutes: int) 
     if not 1 <= minutes <= MOST_MINUTES:
         problems["minutes"] = f"Kies 1 tot {MOST_MINUTES} minuten."
     return problems
+
+
+def meeting_problems(starts_at: datetime, minutes: int, now: datetime) -> dict[str, str]:
+    """Say at each field why a meeting cannot be then, or cannot take so long."""
+    if not 1 <= minutes <= MEETING_MINUTES:
+        return {"minutes": f"Kies 1 tot {MEETING_MINUTES} minuten."}
+    if starts_at - now > PLANNED_WITHIN:
+        return {"starts_at": "Kies een dag binnen twee jaar."}
+    if starts_at + timedelta(minutes=minutes) <= now:
+        return {"starts_at": "Kies een moment dat nog moet komen."}
+    return {}

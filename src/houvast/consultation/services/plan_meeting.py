@@ -6,6 +6,7 @@ from uuid import UUID
 from houvast.audit.services.act import act
 from houvast.consultation import events, policy, scopes
 from houvast.consultation.models import ConsultationTable, Meeting
+from houvast.consultation.rules.agenda import meeting_problems
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid, NotVisible, Refused
@@ -42,9 +43,8 @@ def plan_meeting(
 def _check(table: ConsultationTable, starts_at: datetime, minutes: int, now: datetime) -> None:
     if not table.active:
         raise Invalid({"": "Deze tafel is niet meer in gebruik."})
-    if minutes < 1:
-        raise Invalid({"minutes": "Een overleg duurt minstens één minuut."})
-    if starts_at + timedelta(minutes=minutes) <= now:
-        raise Invalid({"starts_at": "Kies een moment dat nog moet komen."})
+    problems = meeting_problems(starts_at, minutes, now)
+    if problems:
+        raise Invalid(problems)
     if Meeting.objects.filter(table=table, starts_at=starts_at).exists():
         raise Invalid({"starts_at": "Op dit moment is er al een overleg van deze tafel."})

@@ -7,6 +7,7 @@ from uuid import UUID
 from houvast.audit.services.act import act
 from houvast.consultation import events
 from houvast.consultation.models import AgendaItem, ConsultationTable, Meeting
+from houvast.consultation.rules.agenda import MEETING_MINUTES
 from houvast.consultation.services.steps.managing import permit_manager
 from houvast.consultation.services.steps.sight import show_anew
 from houvast.directory.selectors import functions_of
@@ -14,7 +15,6 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
 
-MOST_MINUTES = 480
 PHASES = (1, 2, 3, 4)
 
 
@@ -70,8 +70,8 @@ def _problems(setting: TableSetting, same_name: bool) -> dict[str, str]:
         problems["name"] = "Er is al een tafel met deze naam. Kies een andere."
     if not setting.legal_ground.strip():
         problems["legal_ground"] = "Schrijf op waarom deze tafel gegevens mag bespreken, bijvoorbeeld het convenant."
-    if not 1 <= setting.usual_minutes <= MOST_MINUTES:
-        problems["usual_minutes"] = f"Kies 1 tot {MOST_MINUTES} minuten."
+    if not 1 <= setting.usual_minutes <= MEETING_MINUTES:
+        problems["usual_minutes"] = f"Kies 1 tot {MEETING_MINUTES} minuten."
     if not set(setting.phases) <= set(PHASES):
         problems["phases"] = "Kies fasen uit de lijst."
     return problems
