@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.management.urls")),
     path("", include("houvast.web.intake.urls")),
     path("", include("houvast.web.log.urls")),
+    path("", include("houvast.web.consultation.urls")),
     path("", include("houvast.web.reading.urls")),
     path("", include("houvast.web.health.urls")),
 ]

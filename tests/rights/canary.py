@@ -15,10 +15,17 @@ from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.plan_moment import NewMoment, plan_moment
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.write_note import write_note
+from houvast.consultation.models import AgendaItem, ConsultationTable, Meeting
+from houvast.consultation.services.make_resolution import NewResolution, make_resolution
+from houvast.consultation.services.open_meeting import open_meeting
+from houvast.consultation.services.plan_meeting import plan_meeting
+from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
+from houvast.consultation.services.set_table import TableSetting, set_table
+from houvast.consultation.services.write_item_text import write_item_text
 from houvast.directory.models import Member, MemberFunction
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
-from houvast.kernel.actor import member
+from houvast.kernel.actor import member, system
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.intake.worlds import make_concern, make_point
@@ -41,6 +48,27 @@ def add_point(world: World) -> ReportingPoint:
     return make_point(world, name="Meldpunt van de kanarie")
 
 
+def add_table(world: World, director: Member) -> None:
+    """Add a table that the director chairs, with a meeting at which nobody else sits."""
+    setting = TableSetting("Tafel van de kanarie", ConsultationTable.Kind.LOCAL, director.id, "Convenant (verzonnen)")
+    table = set_table(actor=system("practice"), now=NOW, municipality_id=world.municipality.id, setting=setting)
+    plan_meeting(actor=member(director.id), now=NOW, table_id=table, starts_at=LATER)
+
+
+def discuss(director: Member, case_id: UUID) -> None:
+    """Discuss a case and a theme at that table, full of the word."""
+    actor = member(director.id)
+    meeting = Meeting.objects.get(chair=director)
+    about = NewItem(AgendaItem.Kind.CASE, case_id, question=WORD)
+    theme = NewItem(AgendaItem.Kind.THEME, title=WORD, question=WORD)
+    items = [put_on_agenda(actor=actor, now=LATER, meeting_id=meeting.id, new=each) for each in (about, theme)]
+    open_meeting(actor=actor, now=LATER, meeting_id=meeting.id)
+    for item in items:
+        write_item_text(actor=actor, now=LATER, item_id=item, text=WORD)
+        new = NewResolution(WORD, Owner(member_id=director.id), LATER.date())
+        make_resolution(actor=actor, now=LATER, item_id=item, new=new)
+
+
 def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     """Add a case of phase 2 of which only this director and the process directors may know; gives its code."""
     resident = make_resident(world, WORD, WORD)
@@ -58,6 +86,7 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     aunt = NewNetworkMember(resident_id=resident.id, name=f"Tante {WORD}", relation="tante")
     add_network_member(actor=actor, now=LATER, new=aunt)
     _write_everywhere(world, director, opened.id)
+    discuss(director, opened.id)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)
     return opened.code
 

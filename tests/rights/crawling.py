@@ -17,6 +17,7 @@ LISTS = (
     "/casussen/?leeg=process_direction",
     "/casussen/?van=mij",
     "/taken/",
+    "/overleg/",
     "/signalen/",
     "/signalen/doorgegeven/",
     "/signalen/herstellen/",

@@ -25,6 +25,7 @@ from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.plans.worlds import add_plan
 from tests.rights.intake_and_people import add_concerns, add_people
+from tests.rights.meetings import add_meetings
 from tests.worlds import NOW, World, add_member, make_world
 
 MOMENT = NOW + timedelta(hours=3)
@@ -83,6 +84,7 @@ def make_region() -> Region:
     region.words.update(_moments(here, cases["main"], cases["hot"], _member(region, "care").id))
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here))
+    region.words.update(add_meetings(here, partner, cases["calm"]))
     return region
 
 

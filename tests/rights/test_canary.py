@@ -6,7 +6,7 @@ import pytest
 
 from houvast.directory.models import Member
 from houvast.intake.models import ReportingPoint
-from tests.rights.canary import WORD, add_director, add_point, forbid
+from tests.rights.canary import WORD, add_director, add_point, add_table, forbid
 from tests.rights.crawling import crawl, starts
 from tests.rights.walking import Walk
 from tests.worlds import World, make_world
@@ -21,13 +21,17 @@ Place = tuple[World, Member, ReportingPoint]
 def far(walk: Walk) -> Place:
     """Give a municipality to which nobody of the matrix has a relation, with nothing in it yet."""
     world = make_world("pekela", "Pekela", "groningen")
-    return world, add_director(world), add_point(world)
+    director = add_director(world)
+    add_table(world, director)
+    return world, director, add_point(world)
 
 
 @pytest.fixture(scope="module")
 def near(walk: Walk) -> Place:
     """Give the municipality of the matrix, with a director and a point of their own."""
-    return walk.region.here, add_director(walk.region.here), add_point(walk.region.here)
+    director = add_director(walk.region.here)
+    add_table(walk.region.here, director)
+    return walk.region.here, director, add_point(walk.region.here)
 
 
 @pytest.fixture(scope="module")

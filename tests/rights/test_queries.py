@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from uuid import UUID
 
 import pytest
 from django.db import connection, transaction
@@ -10,15 +11,20 @@ from django.test.utils import CaptureQueriesContext
 from houvast.cases.models import Case, CaseOrganisation, Note
 from houvast.cases.rules.opening import Choice
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.consultation.models import AgendaItem
+from houvast.consultation.services.make_resolution import NewResolution, make_resolution
+from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
+from houvast.consultation.services.write_item_text import write_item_text
 from houvast.directory.models import Organisation
 from houvast.kernel.ids import new_id
 from houvast.plans.rules.tasks import Owner
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.vault.sealing import seal
 from tests.bench.fill import fill
-from tests.lives import CASE_DIRECTION
+from tests.lives import CASE_DIRECTION, open_with
+from tests.rights.region import MOMENT
 from tests.rights.walking import Walk
-from tests.worlds import NOW
+from tests.worlds import NOW, make_resident
 
 FEW, MANY = 10, 500
 FEW_AROUND, MANY_AROUND = 10, 200
@@ -145,3 +151,27 @@ def _agree(walk: Walk, number: int) -> None:
     for place in range(number):
         new = NewTask(f"Belt {place}", Owner(member_id=partner.id), NOW.date())
         add_task(actor=walk.region.here.actor("sanne"), now=NOW, case_id=case_id, new=new)
+
+
+FEW_ITEMS, MANY_ITEMS = 4, 40
+MEETING_PAGES = ("/overleg/{meeting}/", "/overleg/punt/{agenda_item}/", "/overleg/punt/{agenda_item}/beamer")
+
+
+def _fill_agenda(walk: Walk, number: int) -> None:
+    """Put cases and themes on the agenda of the meeting that goes on, with words and a resolution at each."""
+    here, meeting = walk.region.here, UUID(walk.region.words["meeting"])
+    nadia = here.actor("nadia")
+    for place in range(number):
+        case = NewItem(AgendaItem.Kind.CASE, open_with(here, make_resident(here, f"Vegt {place}").id))
+        theme = NewItem(AgendaItem.Kind.THEME, title=f"Thema {place}")
+        new = theme if place % 2 else case
+        item = put_on_agenda(actor=nadia, now=MOMENT, meeting_id=meeting, new=new)
+        write_item_text(actor=nadia, now=MOMENT, item_id=item, text="Gezegd.")
+        decided = NewResolution("Belt", Owner(member_id=here.id("sanne")), MOMENT.date())
+        make_resolution(actor=nadia, now=MOMENT, item_id=item, new=decided)
+
+
+def test_a_meeting_asks_as_much_with_many_items_as_with_few(walk: Walk) -> None:
+    asks = [("team", "GET", address) for address in MEETING_PAGES]
+    few, many = (_counts(walk, asks, partial(_fill_agenda, walk, number)) for number in (FEW_ITEMS, MANY_ITEMS))
+    assert few == many

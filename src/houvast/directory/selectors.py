@@ -48,6 +48,14 @@ class MemberLine:
     ends: Mapping[str, datetime] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedId:
+    """Something to choose: its id and its name."""
+
+    id: UUID
+    name: str
+
+
 def holds_at(now: datetime, prefix: str = "") -> Q:
     """Say that a time-bound row holds at a moment: begun, and not over. `prefix` reaches it through a relation."""
     begun = Q(**{f"{prefix}from_at__lte": now})
@@ -196,6 +204,17 @@ def deciders(municipality_id: UUID, functions: Collection[str], *, now: datetime
     return tuple(sorted(holders | set(mandated.values_list("member_id", flat=True))))
 
 
+def workers_for(municipality_id: UUID, *, now: datetime) -> tuple[NamedId, ...]:
+    """Give who works for a municipality now, in any function: its own members and partners, by name; in one query."""
+    rows = Member.objects.filter(
+        holds_at(now),
+        _works_for(municipality_id, ""),
+        pk__in=MemberFunction.objects.filter(holds_at(now)).values("member_id"),
+    )
+    joined = rows.select_related("organisation").order_by("name", "id")
+    return tuple(NamedId(each.id, f"{each.name}, {each.organisation.name}") for each in joined)
+
+
 def team_domain(team_id: UUID, *, municipality_id: UUID) -> str | None:
     """Give the domain of a team of this municipality; None when it is not one of its teams."""
     found = Team.objects.filter(pk=team_id, organisation__municipality_id=municipality_id)
@@ -224,14 +243,6 @@ def many_organisations(municipality_ids: Collection[UUID]) -> dict[UUID, int]:
 def models_by_id(ids: Collection[UUID]) -> dict[UUID, Model]:
     """Give adopted versions as models, by id, in one query."""
     return {adopted.id: parsed_model(adopted) for adopted in AdoptedModel.objects.filter(pk__in=ids)}
-
-
-@dataclass(frozen=True, slots=True)
-class NamedId:
-    """Something to choose: its id and its name."""
-
-    id: UUID
-    name: str
 
 
 def teams_of(municipality_id: UUID) -> tuple[NamedId, ...]:

@@ -131,3 +131,18 @@ def moment_act(moment_id: UUID | str, act: str) -> str:
 def moment_item(item_id: UUID | str) -> str:
     """The page on which an item of a crucial moment is reported."""
     return f"/momenten/punten/{item_id}/"
+
+
+def meeting(meeting_id: UUID, act: str = "") -> str:
+    """A meeting: its agenda before and during it, its minutes afterwards; or a page that changes it."""
+    return f"/overleg/{meeting_id}/{act}"
+
+
+def agenda_item(item_id: UUID, act: str = "") -> str:
+    """The screen of an item, to run the meeting from; or a page or button that changes the item."""
+    return f"/overleg/punt/{item_id}/{act}"
+
+
+def table(table_id: UUID, act: str = "") -> str:
+    """A table as its administrator sees it, or a page that changes it."""
+    return f"/beheer/tafels/{table_id}/{act}"

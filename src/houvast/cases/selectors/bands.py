@@ -195,6 +195,12 @@ def vacant(viewer: Viewer, *, now: datetime, size: int) -> tuple[UUID, ...]:
     )
 
 
+def to_review(viewer: Viewer, until: date, *, now: datetime, size: int) -> tuple[UUID, ...]:
+    """Give the ids of open visible cases whose day to look again is passed or near, the oldest day first."""
+    rows = scopes.cases(viewer, part=Part.BAND, now=now).filter(_OPEN, phase_period__review_on__lte=until)
+    return tuple(rows.order_by("phase_period__review_on", "id").values_list("pk", flat=True)[:size])
+
+
 def by_ids(viewer: Viewer, ids: Collection[UUID], *, now: datetime) -> dict[UUID, FoundCase]:
     """Give visible cases by id."""
     rows = scopes.cases(viewer, part=Part.BAND, now=now).filter(pk__in=ids)

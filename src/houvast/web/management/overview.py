@@ -49,8 +49,9 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
         return ()
     model = Row("AVE-model", "Welke versie geldt, en een andere vaststellen.", url="/beheer/model/")
     told = "Thema’s, redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten."
+    tables = Row("Tafels", "Overlegtafels: wie voorzit, en wie er aan tafel zit.", url="/beheer/tafels/")
     areas = Row("Leefgebieden", "Waar een plan naar vraagt.", url="/beheer/leefgebieden/")
-    return (model, Row("Intake", told, url="/beheer/intake/"), areas)
+    return (model, Row("Intake", told, url="/beheer/intake/"), areas, tables)
 
 
 def _number(number: int, one: str, more: str) -> str:

@@ -1,0 +1,125 @@
+"""Who may see an item: inviting somebody, ending that, and a resident or supporter who comes for their own item."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from houvast.consultation import policy
+from houvast.consultation.models import ItemGuest
+from houvast.consultation.selectors import minutes
+from houvast.consultation.services.end_invitation import end_invitation
+from houvast.consultation.services.invite_guest import NewGuest, invite_guest
+from houvast.consultation.services.invite_to_item import invite_to_item
+from houvast.directory.selectors import workers_for
+from houvast.kernel.errors import Invalid, NotVisible
+from houvast.kernel.working_time import in_amsterdam
+from houvast.web import addresses
+from houvast.web.act_page import ActPage, act_page
+from houvast.web.consultation.acts import found_item
+from houvast.web.consultation.forms import ConfirmForm, GuestForm, InviteForm, offer, on_day
+from houvast.web.consultation.looks import item_title
+from houvast.web.door import DoorRequest, signed_in
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def invite(request: DoorRequest, item_id: UUID) -> HttpResponse:
+    """Invite somebody to an item; who sits at the table comes first."""
+    shown, item = found_item(request, item_id)
+    name = item_title(item, beamer=False)
+    people = minutes.attendees(request.viewer, shown, now=request.now)
+    invited = minutes.invited_ids(request.viewer, item_id, now=request.now) | {shown.meeting.chair_id}
+    near = [(str(each.member_id), f"{each.name}, {each.what}") for each in people if each.member_id not in invited]
+    known = {value for value, _ in near} | {str(each) for each in invited}
+    others = workers_for(item.municipality_id, now=request.now)
+    form = InviteForm(request.POST if request.method == "POST" else None)
+    offer(form, "member", [*near, *((str(each.id), each.name) for each in others if str(each.id) not in known)])
+
+    def do(filled: dict[str, object]) -> str:
+        member_id = UUID(str(filled["member"]))
+        invite_to_item(actor=request.actor, now=request.now, item_id=item_id, member_id=member_id)
+        return addresses.agenda_item(item_id)
+
+    page = ActPage(
+        title=f"Uitnodigen: {name}",
+        button="Uitnodigen bij dit punt",
+        done="De uitnodiging staat. Diegene ziet dit punt.",
+        not_done="Er is nog niemand uitgenodigd.",
+        back=addresses.agenda_item(item_id),
+        back_text=name,
+        consequences=_sees(about_case=item.case_id is not None),
+        facts=tuple((each.name, each.what or "voorzitter") for each in people if each.member_id in invited),
+        nav="overleg",
+    )
+    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))
+
+
+def _sees(*, about_case: bool) -> tuple[str, ...]:
+    what = "dit punt en wie de casus leidt" if about_case else "dit punt"
+    return (
+        f"Diegene ziet vanaf nu {what}, tot het overleg is gesloten. Meer niet.",
+        "Nodig alleen uit wie dit punt nodig heeft voor het eigen werk.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def end(request: DoorRequest, item_id: UUID, member_id: UUID) -> HttpResponse:
+    """End an invitation."""
+    shown, item = found_item(request, item_id)
+    people = minutes.attendees(request.viewer, shown, now=request.now)
+    invited = minutes.invited_ids(request.viewer, item_id, now=request.now)
+    who = next((each for each in people if each.member_id == member_id and member_id in invited), None)
+    if who is None:
+        raise NotVisible
+
+    def do(_filled: dict[str, object]) -> str:
+        end_invitation(actor=request.actor, now=request.now, item_id=item_id, member_id=member_id)
+        return addresses.agenda_item(item_id)
+
+    page = ActPage(
+        title=f"Uitnodiging intrekken: {who.name}",
+        button="Uitnodiging intrekken",
+        done="De uitnodiging is ingetrokken.",
+        not_done="De uitnodiging staat nog.",
+        back=addresses.agenda_item(item_id),
+        back_text=item_title(item, beamer=False),
+        consequences=(f"{who.name} ziet dit punt vanaf nu niet meer.",),
+        nav="overleg",
+    )
+    form = ConfirmForm(request.POST if request.method == "POST" else None)
+    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def guest(request: DoorRequest, item_id: UUID) -> HttpResponse:
+    """Record that a resident or supporter may come, and how and when they were told."""
+    shown, item = found_item(request, item_id)
+    form = GuestForm(request.POST if request.method == "POST" else None)
+    today = in_amsterdam(request.now).date()
+
+    def do(filled: dict[str, object]) -> str:
+        told_on = on_day(form, "told_on", today)
+        if told_on is None:
+            raise Invalid({})
+        kind, how = ItemGuest.Kind(str(filled["kind"])), ItemGuest.ToldHow(str(filled["told_how"]))
+        new = NewGuest(kind, told_on, how, str(filled["who"]))
+        invite_guest(actor=request.actor, now=request.now, item_id=item_id, new=new)
+        return addresses.agenda_item(item_id)
+
+    page = ActPage(
+        title="Inwoner of naaste bij het eigen punt",
+        button="Vastleggen wie er komt",
+        done="Het staat bij Wie is er.",
+        not_done="Er is nog niets vastgelegd.",
+        back=addresses.agenda_item(item_id),
+        back_text=item_title(item, beamer=False),
+        consequences=(
+            "Diegene staat bij dit punt op de lijst Wie is er, en krijgt zelf geen toegang tot Houvast.",
+            "Op de beamer staat alleen: inwoner of naaste.",
+        ),
+        nav="overleg",
+    )
+    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))

@@ -1,0 +1,119 @@
+"""A meeting in a browser: by keyboard, safe on a beamer, with and without JavaScript."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from houvast.consultation.models import Resolution
+from houvast.consultation.services.open_meeting import open_meeting
+from houvast.consultation.services.plan_meeting import plan_meeting
+from houvast.directory.models import Member
+from houvast.web.clock import read_clock
+from tests.browser.checks import Screenshots, check_page
+from tests.consultation.worlds import Tabled, make_tabled
+
+SignIn = Callable[[Page, Member], None]
+
+
+@pytest.fixture
+def tabled(live: str) -> Iterator[Tabled]:
+    """Give a table whose meeting began a moment ago, with a case and a theme on its agenda."""
+    made, now = make_tabled(), read_clock()
+    nadia = made.actor("nadia")
+    starts_at = now.replace(second=0, microsecond=0)
+    meeting_id = plan_meeting(actor=nadia, now=now, table_id=made.table_id, starts_at=starts_at)
+    today = Tabled(made.world, made.table_id, meeting_id, made.case_id, made.partner)
+    today.put_case("nadia", now, "Wie belt de kliniek?")
+    today.put_theme(now=now)
+    open_meeting(actor=nadia, now=now + timedelta(seconds=1), meeting_id=meeting_id)
+    yield today
+
+
+def test_a_meeting_is_run_by_keyboard(page: Page, tabled: Tabled, sign_in: SignIn, screenshot: Screenshots) -> None:
+    sign_in(page, tabled.world.members["nadia"])
+    page.goto("/overleg/")
+    check_page(page)
+    screenshot(page, "overleg-lijst")
+    page.goto(f"/overleg/{tabled.meeting_id}/")
+    check_page(page)
+    screenshot(page, "overleg-agenda")
+    page.get_by_role("link", name="Naar het eerste punt").click()
+    expect(page.get_by_role("heading", name="Huishouden Dijkhuis")).to_be_visible()
+    page.keyboard.press("t")
+    page.keyboard.type("De kliniek belt niet terug.")
+    page.get_by_role("button", name="Tekst bewaren").click()
+    expect(page.get_by_label("Wat is gezegd, in drie regels")).to_have_value("De kliniek belt niet terug.")
+    expect(page.get_by_role("status")).to_contain_text("Opgeschreven.")
+    page.keyboard.press("n")
+    page.keyboard.type("Belt vandaag met de kliniek")
+    page.keyboard.press("Tab")
+    page.keyboard.type("sanne")
+    page.keyboard.press("Tab")
+    page.keyboard.type("over 3 dagen")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Het besluit is vastgelegd.")
+    check_page(page)
+    screenshot(page, "overleg-scherm")
+    page.keyboard.press("b")
+    expect(page.get_by_text("Beamer aan:")).to_be_visible()
+    assert "belt niet terug" not in page.content()
+    assert "Dijkhuis" not in page.content()
+    check_page(page)
+    screenshot(page, "overleg-beamer")
+    page.keyboard.press("j")
+    expect(page.get_by_role("heading", name="Drukte in het weekend")).to_be_visible()
+    page.goto(f"/overleg/{tabled.meeting_id}/sluiten")
+    page.get_by_role("button", name="Overleg sluiten").click()
+    expect(page.get_by_role("heading", name="Notulen", exact=False).first).to_be_visible()
+    check_page(page)
+
+
+def test_a_meeting_is_held_without_javascript(
+    plain_page: Page, tabled: Tabled, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    page = plain_page
+    sign_in(page, tabled.world.members["nadia"])
+    page.goto(f"/overleg/{tabled.meeting_id}/")
+    page.get_by_role("link", name="Naar het eerste punt").click()
+    page.get_by_label("Wat", exact=True).fill("Belt de kliniek")
+    page.get_by_label("Wie", exact=True).fill("niemand van hier")
+    page.get_by_label("Wanneer").fill("ooit")
+    page.get_by_role("button", name="Besluit vastleggen").click()
+    expect(page.get_by_label("Wat", exact=True)).to_have_value("Belt de kliniek")
+    screenshot(page, "overleg-scherm-fout")
+    page.get_by_label("Wie", exact=True).fill("Yara")
+    page.get_by_label("Wanneer").fill("morgen")
+    page.get_by_role("button", name="Besluit vastleggen").click()
+    page.get_by_label("Yara Mensah").check()
+    page.get_by_role("button", name="Aanwezigheid vastleggen").click()
+    assert Resolution.objects.get().member_id == tabled.partner.id
+    page.goto(f"/overleg/{tabled.meeting_id}/sluiten")
+    page.get_by_role("button", name="Overleg sluiten").click()
+    page.get_by_role("link", name="Correctie toevoegen").first.click()
+    page.get_by_label("Wat moet er staan?").fill("Het was dinsdag.")
+    page.get_by_role("button", name="Correctie toevoegen").click()
+    expect(page.get_by_text("Het was dinsdag.")).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("Yara Mensah")
+    screenshot(page, "overleg-notulen")
+
+
+def test_tables_are_managed(page: Page, tabled: Tabled, sign_in: SignIn, screenshot: Screenshots) -> None:
+    sign_in(page, tabled.world.members["beheer"])
+    page.goto("/beheer/tafels/nieuw")
+    check_page(page)
+    screenshot(page, "beheer-tafel-nieuw")
+    page.get_by_label("Naam").fill("TVO")
+    page.get_by_label("Voorzitter").select_option(label="Marit uit Eemsdelta, Gemeente Eemsdelta")
+    page.get_by_label("Waarom mag deze tafel").fill("Convenant (verzonnen)")
+    page.get_by_role("button", name="Tafel instellen").click()
+    page.get_by_role("main").get_by_role("link", name="Aan tafel zetten").click()
+    page.get_by_label("Medewerker").select_option(label="Bram uit Eemsdelta, Gemeente Eemsdelta")
+    page.get_by_role("button", name="Aan tafel zetten").click()
+    expect(page.get_by_role("main")).to_contain_text("Bram uit Eemsdelta")
+    check_page(page)
+    screenshot(page, "beheer-tafel")
+    page.goto("/beheer/tafels/")
+    check_page(page)
+    screenshot(page, "beheer-tafels")
