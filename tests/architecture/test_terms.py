@@ -51,6 +51,7 @@ ALSO_SHOWN = {
     "Direction",
     "Domain",
     "Holding",
+    "Measure",
     "Outcome",
     "OutcomeState",
     "Part",

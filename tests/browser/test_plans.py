@@ -77,6 +77,39 @@ def test_a_plan_is_made_and_a_task_agreed_and_done(
     expect(page.get_by_text(re.compile("^gedaan (ma|di|wo|do|vr|za|zo) "))).to_be_visible()
 
 
+def test_a_limit_is_recorded_told_and_ended(
+    page: Page, eemsdelta: World, code: str, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code}/plan/")
+    page.get_by_role("link", name="Maatregel vastleggen").click()
+    check_page(page)
+    screenshot(page, "maatregel")
+    page.get_by_label("Gebiedsverbod").check()
+    page.get_by_label("Wat mag niet, of wat moet?").fill("Niet in het winkelcentrum.")
+    page.get_by_label("Geldt vanaf").fill("2026-01-05")
+    page.get_by_label("Tot en met").fill("2030-01-05")
+    page.get_by_label("Wat vertelde u, of waarom nog niet?").fill("Hij neemt niet op.")
+    page.get_by_role("button", name="Maatregel vastleggen").click()
+    expect(page.get_by_text("Vul in wanneer u het vertelde").first).to_be_visible()
+    expect(page.get_by_label("Wat mag niet, of wat moet?")).to_have_value("Niet in het winkelcentrum.")
+    page.get_by_label("Nog niet verteld? Wanneer uiterlijk wel?").fill("2029-01-05")
+    page.get_by_role("button", name="Maatregel vastleggen").click()
+    expect(page.get_by_text("burgemeester, Gemeentewet artikel 172a.")).to_be_visible()
+    check_page(page)
+    screenshot(page, "plan-met-maatregel")
+    for link, day, words, button in (
+        ("Vastleggen dat het verteld is", "Wanneer hoorde de inwoner dit?", "Wat vertelde u?", "Vastleggen wat"),
+        ("Eerder beëindigen", "Laatste dag waarop dit gold", "Waarom stopt dit eerder?", "Maatregel beëindigen"),
+    ):
+        page.get_by_role("link", name=link).click()
+        check_page(page)
+        page.get_by_label(day).fill("2026-01-06")
+        page.get_by_label(words).fill("Zo is het gegaan.")
+        page.get_by_role("button", name=button).click()
+    expect(page.get_by_text("Zo is het gegaan.").first).to_be_visible()
+
+
 def test_without_javascript_what_was_filled_in_stays_when_something_is_missing(
     plain_page: Page, eemsdelta: World, code: str, sign_in: SignIn
 ) -> None:

@@ -8,7 +8,17 @@ from uuid import UUID
 from houvast.kernel.ids import new_id
 from tests.attacks import Attacker, Row, Value
 
-TABLES = ("plans_lifearea", "plans_plan", "plans_planversion", "plans_task", "plans_taskstep")
+TABLES = (
+    "plans_lifearea",
+    "plans_plan",
+    "plans_planversion",
+    "plans_task",
+    "plans_taskstep",
+    "plans_limit",
+    "plans_limitend",
+    "plans_limittold",
+)
+BESIDE_LIMITS = ("plans_limitend", "plans_limittold")
 LONG_AGO = "2026-01-01 00:00:00"
 FIXED: dict[str, dict[str, Value]] = {
     "plans_lifearea": {"id": new_id(), "municipality_id": new_id(), "code": "x"},
@@ -27,10 +37,16 @@ FIXED: dict[str, dict[str, Value]] = {
 
 @dataclass(frozen=True)
 class Made:
-    """What stands in the database: two cases with a plan of two versions and a task of two steps."""
+    """What stands in the database: two cases with a plan of two versions, a task of two steps and an ended limit.
+
+    `limit` and `told_limit` are measures of the first case beside which nothing stands; of the second one the resident
+    was told at once.
+    """
 
     case: UUID
     other_case: UUID
+    limit: UUID
+    told_limit: UUID
     other_municipality: UUID
 
 
@@ -139,3 +155,35 @@ def a_task_begins_with_another_step_than_it_says(attacker: Attacker, made: Made)
     attacker.insert("plans_task", task)
     step = row_of(attacker, "plans_taskstep", made.case)
     attacker.insert("plans_taskstep", {**step, "id": new_id(), "number": 1, "task_id": task["id"]})
+
+
+for _table in ("plans_limit", *BESIDE_LIMITS):
+    against(f"{_table}_no_update")(running(f"UPDATE {_table} SET id = id"))
+    against(f"{_table}_same_municipality_id")(_in_another_municipality(_table))
+
+
+def _beside(table: str, *, changes: Callable[[Made], dict[str, Value]]) -> Try:
+    """Attack with a row beside a limit that has nothing there yet."""
+
+    def attack(attacker: Attacker, made: Made) -> None:
+        row = {**row_of(attacker, table, made.case), "id": new_id(), "limit_id": made.limit}
+        attacker.insert(table, {**row, **changes(made)})
+
+    return attack
+
+
+for _table in BESIDE_LIMITS:
+    against(f"{_table}_same_case_id")(_beside(_table, changes=lambda made: {"case_id": made.other_case}))
+
+
+@against("plans_limitend_in_its_time")
+def a_limit_ends_before_it_began(attacker: Attacker, made: Made) -> None:
+    _beside("plans_limitend", changes=lambda made: {"ended_on": "2026-10-31"})(attacker, made)
+
+
+@against("plans_limitend_in_its_time")
+def a_limit_ends_after_its_last_day(attacker: Attacker, made: Made) -> None:
+    _beside("plans_limitend", changes=lambda made: {"ended_on": "2026-12-02"})(attacker, made)
+
+
+against("plans_limittold_was_not_told")(_beside("plans_limittold", changes=lambda made: {"limit_id": made.told_limit}))

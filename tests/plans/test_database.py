@@ -19,7 +19,7 @@ from tests.attacks import Attacker, aliases, assert_not_emptied, assert_refused,
 from tests.databases import Databases
 from tests.lives import open_with
 from tests.plans.attacks import TABLES, TRIES, Made, following
-from tests.plans.worlds import Planned, make_planned
+from tests.plans.worlds import NOT_TOLD, TOLD, Planned, make_planned
 from tests.worlds import NOW, make_resident, make_world
 
 REFUSING = [rule for rule in RULES if isinstance(rule, Rule)]
@@ -35,7 +35,10 @@ def _make() -> Made:
         each.make_version(seen=each.make_version())
         task_id = each.agree(Owner(member_id=planned.world.id("iris")))
         record_task_step(actor=planned.world.actor("sanne"), now=NOW, task_id=task_id, step=NextStep(Standing.DONE))
-    return Made(planned.case_id, other.case_id, there.municipality.id)
+        each.end(each.limit(NOT_TOLD))
+        each.tell(each.limit(NOT_TOLD))
+    limits = planned.limit(NOT_TOLD), planned.limit(TOLD)
+    return Made(planned.case_id, other.case_id, *limits, there.municipality.id)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from houvast.kernel.ids import new_id
-from houvast.plans.policy import may_plan, may_report, may_set_areas
+from houvast.plans.policy import may_limit, may_plan, may_report, may_set_areas
 from tests.cases.test_policy import CLOSED, DIRECTOR, HERE, HOLDERS, NOBODY, OPEN, STAND_IN, somebody
 
 TEAM = new_id()
@@ -15,6 +15,15 @@ def test_who_leads_plans() -> None:
     assert may_plan(STAND_IN, OPEN).allowed
     assert may_plan(HOLDERS["manager"], OPEN).reason == "not_a_director"
     assert may_plan(HOLDERS["director"], CLOSED).reason == "case_closed"
+
+
+def test_who_leads_records_limits_and_compulsory_care_only_where_care_is_seen() -> None:
+    leads = HOLDERS["director"]
+    assert may_limit(leads, OPEN, is_care=False, sees_care=False).allowed
+    assert may_limit(leads, OPEN, is_care=True, sees_care=True).allowed
+    assert may_limit(leads, OPEN, is_care=True, sees_care=False).reason == "no_care_ground"
+    assert may_limit(NOBODY, OPEN, is_care=True, sees_care=True).reason == "not_a_director"
+    assert may_limit(leads, CLOSED, is_care=False, sees_care=True).reason == "case_closed"
 
 
 def test_who_does_a_task_says_how_it_stands() -> None:

@@ -144,6 +144,8 @@ def test_mijn_werk_of_marit_shows_every_cause(region: Filled) -> None:
     assert {row.name for row in rows[Cause.FOLLOW_UP]} == {"Mevrouw Sibinga"}
     passed = {"De heer Van Wier", "Gezin Mulder en Postma", "Huishouden Dijkhuis"}
     assert {row.name for row in rows[Cause.TERM_PASSED]} == passed
+    limit = "Een maatregel loopt af: verplichte zorg. Wat komt ervoor in de plaats?"
+    assert [(row.name, row.why) for row in rows[Cause.LIMIT]] == [("Huishouden Dijkhuis", limit)]
     assert [row.why for row in rows[Cause.TASK]] == ["Bellen met FACT over het ontslag"]
 
 

@@ -19,6 +19,7 @@ from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
+from houvast.plans.models import Limit
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
@@ -67,6 +68,7 @@ def make_region() -> Region:
     region.words["near"] = str(add_network_member(actor=here.actor("sanne"), now=NOW, new=near))
     partner = _member(region, "part").id
     region.words["task"] = str(add_plan(here.actor("sanne"), cases["planned"], Owner(member_id=partner)))
+    region.words["limit"] = str(Limit.objects.get(case_id=cases["planned"]).id)
     region.words.update(_scalings(here, cases["high"], cases["hot"]))
     close_case(
         actor=here.actor("sanne"),

@@ -36,8 +36,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 31,
-    ("dir", "GET", "/"): 36,
+    ("team", "GET", "/"): 32,
+    ("dir", "GET", "/"): 37,
     ("team", "GET", "/casussen/"): 12,
     ("dir", "GET", "/casussen/?van=mij"): 12,
     ("team", "POST", "/zoeken/"): 12,
@@ -49,7 +49,7 @@ CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", f"{CASE}mensen/"): 47,
 }
 TASK_PAGES: dict[Ask, int] = {
-    ("dir", "GET", "/casussen/{planned}/plan/"): 19,
+    ("dir", "GET", "/casussen/{planned}/plan/"): 22,
     ("part", "GET", "/taken/"): 11,
     ("part", "GET", "/"): 23,
 }

@@ -21,6 +21,15 @@ _CAUSES: Mapping[str, str] = {
     "MOMENT_NEAR": "cruciaal moment nadert",
 }
 _OUTCOMES: Mapping[str, str] = {"DONE": "gedaan", "NOT_DONE": "niet gedaan"}
+_MEASURES: Mapping[str, str] = MappingProxyType(
+    {
+        "AREA_BAN": "gebiedsverbod",
+        "PENALTY_ORDER": "last onder dwangsom",
+        "HOUSE_BAN": "huisverbod",
+        "COMPULSORY_CARE": "verplichte zorg",
+        "OTHER": "andere maatregel",
+    }
+)
 _STANDINGS: Mapping[str, str] = MappingProxyType(
     {
         "OPEN": "open",
@@ -211,6 +220,8 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "RESIDENT": "inwoner",
             "NETWORK": "naaste",
         },
+        "Limit.Kind": _MEASURES,
+        "Measure": _MEASURES,
         "Task.Source": {"PLAN": "uit het plan", "RESOLUTION": "uit een overleg"},
         "TaskStep.State": _STANDINGS,
         "Standing": _STANDINGS,

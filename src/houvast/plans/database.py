@@ -2,7 +2,13 @@
 
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
-HISTORIES: tuple[str, ...] = ("plans_planversion", "plans_taskstep")
+HISTORIES: tuple[str, ...] = (
+    "plans_planversion",
+    "plans_taskstep",
+    "plans_limit",
+    "plans_limitend",
+    "plans_limittold",
+)
 _OWNER = ("member_id", "team_id", "partner_id", "resident_id", "network_member_id")
 
 
@@ -70,4 +76,41 @@ _AREAS: tuple[WrittenRule, ...] = (
     fixed("plans_lifearea", "id", "municipality_id", "code"),
 )
 
-RULES: tuple[WrittenRule, ...] = (*_PLANS, *_TASKS, *_AREAS)
+
+def _told_later() -> Rule:
+    """Keep "told later" for a measure of which the resident did not know when it was recorded."""
+    return Rule(
+        "plans_limittold_was_not_told",
+        "plans_limittold",
+        "INSERT",
+        "EXISTS (SELECT 1 FROM plans_limit l WHERE l.id = NEW.limit_id AND l.told_on IS NOT NULL)",
+        "plans_limittold: the resident was told already",
+    )
+
+
+def _ends_in_its_time() -> Rule:
+    """Let a measure end inside its own period."""
+    return Rule(
+        "plans_limitend_in_its_time",
+        "plans_limitend",
+        "INSERT",
+        "NOT EXISTS (SELECT 1 FROM plans_limit l WHERE l.id = NEW.limit_id "
+        "AND l.starts_on <= NEW.ended_on AND NEW.ended_on <= l.ends_on)",
+        "plans_limitend: a measure ends inside its period",
+    )
+
+
+_LIMITS: tuple[WrittenRule, ...] = (
+    *append_only("plans_limit"),
+    same_as_parent("plans_limit", "municipality_id", "cases_case", "case_id"),
+    *append_only("plans_limitend"),
+    same_as_parent("plans_limitend", "municipality_id", "cases_case", "case_id"),
+    same_as_parent("plans_limitend", "case_id", "plans_limit", "limit_id"),
+    _ends_in_its_time(),
+    *append_only("plans_limittold"),
+    same_as_parent("plans_limittold", "municipality_id", "cases_case", "case_id"),
+    same_as_parent("plans_limittold", "case_id", "plans_limit", "limit_id"),
+    _told_later(),
+)
+
+RULES: tuple[WrittenRule, ...] = (*_PLANS, *_TASKS, *_AREAS, *_LIMITS)

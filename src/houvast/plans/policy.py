@@ -12,6 +12,14 @@ def may_plan(viewer: Viewer, facts: CaseFacts) -> Verdict:
     return may_work_in(viewer, facts)
 
 
+def may_limit(viewer: Viewer, facts: CaseFacts, *, is_care: bool, sees_care: bool) -> Verdict:
+    """Recording a limit, that it ended, and that the resident was told: who leads, and sees care where it is care."""
+    verdict = may_work_in(viewer, facts)
+    if verdict.allowed and is_care and not sees_care:
+        return refuse("no_care_ground", "Verplichte zorg legt iemand vast die de zorg in deze casus mag zien.")
+    return verdict
+
+
 def may_report(viewer: Viewer, facts: CaseFacts, *, member_id: UUID | None, team_id: UUID | None) -> Verdict:
     """Saying how a task stands: who does it (or stands in), anybody of the team that does it, and who leads."""
     verdict = may_work_in(viewer, facts)

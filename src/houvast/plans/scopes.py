@@ -8,7 +8,9 @@ from django.db.models import Q, QuerySet
 from houvast.cases.rules.matrix import Part
 from houvast.cases.scopes import access
 from houvast.directory.viewer import Viewer
-from houvast.plans.models import LifeArea, Plan, PlanVersion, Task, TaskStep
+from houvast.plans.models import LifeArea, Limit, LimitEnd, LimitTold, Plan, PlanVersion, Task, TaskStep
+
+_CARE = (Part.CARE_SUMMARY, Part.CARE_NOTES)
 
 
 def plans(viewer: Viewer, *, now: datetime) -> QuerySet[Plan]:
@@ -32,6 +34,28 @@ def tasks(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:
 def task_steps(viewer: Viewer, *, now: datetime) -> QuerySet[TaskStep]:
     """Give how visible tasks stand and stood."""
     return TaskStep.objects.filter(task_id__in=tasks(viewer, now=now).values("pk"))
+
+
+def limits(viewer: Viewer, *, now: datetime) -> QuerySet[Limit]:
+    """Give the limits of visible plans; compulsory care only where the viewer may see that there is care."""
+    care = access(viewer, now=now).filter(part__in=_CARE).values("case_id")
+    seen = Limit.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+    return seen.filter(~Q(kind=Limit.Kind.COMPULSORY_CARE) | Q(case_id__in=care))
+
+
+def limit_ends(viewer: Viewer, *, now: datetime) -> QuerySet[LimitEnd]:
+    """Give how visible limits ended before their time."""
+    return LimitEnd.objects.filter(limit_id__in=limits(viewer, now=now).values("pk"))
+
+
+def limits_told(viewer: Viewer, *, now: datetime) -> QuerySet[LimitTold]:
+    """Give of which visible limits the resident was told later."""
+    return LimitTold.objects.filter(limit_id__in=limits(viewer, now=now).values("pk"))
+
+
+def sees_care(viewer: Viewer, case_id: UUID, *, now: datetime) -> bool:
+    """Say whether the viewer may see that there is care in a case."""
+    return access(viewer, now=now).filter(case_id=case_id, part__in=_CARE).exists()
 
 
 def life_areas(municipality_id: UUID) -> QuerySet[LifeArea]:

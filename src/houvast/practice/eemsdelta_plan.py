@@ -1,9 +1,11 @@
 """Eemsdelta: the plan of Ruben Dijkhuis, version by version, and who does what. Everybody is *verzonnen*."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from houvast.plans.rules.content import WhenItGoesWrong, WhoActs
+from houvast.plans.rules.limits import GROUNDS, Measure, NewLimit
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.practice.casework import Casework
 from houvast.practice.homes import Home
@@ -67,7 +69,7 @@ def _what_is_done(stage: Stage, plan: Planning, around: Around) -> Story:
     wmo = Owner(member_id=stage["wmo"].id)
     place = plan.task(bram, now, "Beschermd wonen, tijdelijk", wmo, at.ahead(0), _HOME)
     now = yield at.ago(14, 15)
-    waiting = NextStep(Standing.WAITING, _NO_ROOM, at.ahead(24), at.today_less(14), 4)
+    waiting = NextStep(Standing.WAITING, _NO_ROOM, at.ahead(4), at.today_less(14), 4)
     plan.report(stage["wmo"], now, place, waiting)
     plan.report(bram, now, rent)
     now = yield at.ago(13, 16)
@@ -97,10 +99,26 @@ def _what_is_still_to_do(stage: Stage, plan: Planning, around: Around) -> Story:
         wrong=_WRONG,
         tasks=tasks,
     )
+    now = yield at.ago(9, 16)
+    plan.limit(marit, now, _care(at.today_less(11), at.ahead(12)))
     now = yield at.ago(3, 11)
     plan.task(marit, now, "Bellen met FACT over het ontslag", Owner(member_id=marit.id), at.ahead(0))
     plan.task(marit, now, "Medicijnen voor het weekend meegeven", partner["ggz"], at.ahead(3), _SLEEP)
     plan.task(marit, now, "Post ophalen bij de buren, met Ruben", Owner(network_member_id=around.sister), at.ahead(6))
+
+
+def _care(starts_on: date, ends_on: date) -> NewLimit:
+    usual = GROUNDS[Measure.COMPULSORY_CARE]
+    return NewLimit(
+        Measure.COMPULSORY_CARE,
+        "Ruben blijft in de kliniek en krijgt daar medicijnen. Daarna volgt FACT hem thuis.",
+        "burgemeester van Eemsdelta",
+        usual.law,
+        starts_on,
+        ends_on,
+        "Zijn behandelaar vertelde het hem, met Janna erbij. Hij weet waar hij kan klagen.",
+        told_on=starts_on,
+    )
 
 
 def _team(stage: Stage) -> UUID:

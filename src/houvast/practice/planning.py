@@ -7,9 +7,11 @@ from uuid import UUID
 
 from houvast.kernel.ids import new_id
 from houvast.plans.rules.content import Asked, Goal, PlanContent, View, ViewState, WhenItGoesWrong
+from houvast.plans.rules.limits import NewLimit
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.plans.services.make_plan_version import make_plan_version
+from houvast.plans.services.record_limit import record_limit
 from houvast.plans.services.record_task_step import record_task_step
 from houvast.practice.casework import Casework
 from houvast.practice.region import Person
@@ -60,6 +62,10 @@ class Planning:
     def report(self, by: Person, now: datetime, task_id: UUID, step: NextStep = DONE) -> None:
         """Say how a task stands."""
         record_task_step(actor=by.actor, now=now, task_id=task_id, step=step)
+
+    def limit(self, by: Person, now: datetime, new: NewLimit) -> UUID:
+        """Record a measure that limits somebody."""
+        return record_limit(actor=by.actor, now=now, case_id=self.case.id, new=new, limit_id=new_id())
 
     def _goal(self, area: str) -> UUID:
         return self._goals.setdefault(area, new_id())

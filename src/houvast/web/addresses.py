@@ -108,6 +108,11 @@ def passed_on(concern_id: UUID) -> str:
     return f"/signalen/doorgegeven/{concern_id}/"
 
 
+def limit(limit_id: UUID | str, act: str) -> str:
+    """A page on which something is recorded about a limit; `act` is beeindigen or verteld."""
+    return f"/grenzen/{limit_id}/{act}/"
+
+
 def task(task_id: UUID | str) -> str:
     """The page of a task, on which one says how it stands."""
     return f"/taken/{task_id}/"

@@ -19,6 +19,7 @@ class Cause(StrEnum):
     MOMENT_NEAR = "moment_near"
     YOUR_DECISION = "your_decision"
     TASK = "task"
+    LIMIT = "limit"
     TEMPORARY = "temporary"
     FOLLOW_UP = "follow_up"
     MOMENT = "moment"

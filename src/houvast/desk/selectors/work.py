@@ -26,6 +26,7 @@ from houvast.desk.rules.work import (
     which_scaling,
 )
 from houvast.desk.selectors.judging_work import judging_rows
+from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
 from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
@@ -60,6 +61,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
     wanted = {*held, *vacant, *asked.case_ids, *(task.case_id for task in tasks)}
     known = bands.by_ids(viewer, wanted, now=now)
     mine, empty = ({each: known[each] for each in ids if each in known} for ids in (held, {*vacant, *held}))
+    led = _led(viewer, mine)
     rows = [
         *_vacancies(viewer, empty, now),
         *_hand_overs(viewer, known, asked, now),
@@ -68,7 +70,8 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_urgencies(viewer, known, asked, now),
         *judging_rows(viewer, asked.judgements, known, now),
         *own_rows(tasks, known, now),
-        *late_rows(viewer, _led(viewer, mine), now=now),
+        *late_rows(viewer, led, now=now),
+        *limit_rows(viewer, led, now=now),
         *_temporaries(viewer, mine, now),
         *_follow_ups(viewer, known, asked, now),
         *_reviews(viewer, mine, now),

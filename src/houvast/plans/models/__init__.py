@@ -1,6 +1,7 @@
 """The tables of plans."""
 
+from houvast.plans.models.limits import Limit, LimitEnd, LimitTold
 from houvast.plans.models.plans import LifeArea, Plan, PlanVersion
 from houvast.plans.models.tasks import Task, TaskStep
 
-__all__ = ["LifeArea", "Plan", "PlanVersion", "Task", "TaskStep"]
+__all__ = ["LifeArea", "Limit", "LimitEnd", "LimitTold", "Plan", "PlanVersion", "Task", "TaskStep"]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.plans import areas, editing, tasks, views
+from houvast.web.plans import areas, editing, limits, tasks, views
 
 urlpatterns = [
     path("casussen/<slug:code>/plan/", views.plan),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("casussen/<slug:code>/plan/versies/<int:number>/", views.version),
     path("casussen/<slug:code>/plan/als-het-misgaat/", views.when_it_goes_wrong),
     path("casussen/<slug:code>/taken/nieuw/", tasks.new_task),
+    path("casussen/<slug:code>/grenzen/nieuw/", limits.new_limit),
+    path("grenzen/<uuid:limit_id>/beeindigen/", limits.end),
+    path("grenzen/<uuid:limit_id>/verteld/", limits.told),
     path("taken/", tasks.my_tasks),
     path("taken/<uuid:task_id>/", tasks.report),
     path("beheer/leefgebieden/", areas.area_list),

@@ -10,6 +10,7 @@ from houvast.plans.events import PLAN_READ
 from houvast.web import addresses
 from houvast.web import plan_look as looks
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.limit_look import limit_mark
 from houvast.web.look import Link
 
 
@@ -45,6 +46,7 @@ def _context(request: DoorRequest, page: PlanPage) -> dict[str, object]:
             page.part, code, now=now, may_plan=may_plan, resident=page.resident, is_current=page.is_current
         ),
         "loose": [looks.task_mark(each, now=now) for each in page.part.tasks] if page.part.version is None else [],
+        "limits": [limit_mark(each, now=now, may_plan=may_plan) for each in page.limits],
         "resident": page.resident,
         "may_plan": may_plan,
         "is_current": page.is_current,

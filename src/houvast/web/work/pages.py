@@ -18,6 +18,7 @@ TITLES = {
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
+    Cause.LIMIT: ("grenzen", "Maatregelen", "Deze lopen af, of de inwoner weet het nog niet."),
     Cause.TEMPORARY: ("tijdelijk", "Tijdelijk, en bijna om", "Zoek een vaste regisseur, of verleng."),
     Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
     Cause.MOMENT: ("momenten", "Momenten in de komende twee weken", "Nog niet alles is klaar."),
