@@ -20,6 +20,7 @@ from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.decide_scaling import decide_scaling
+from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.link_cases import NewLink, link_cases
 from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -84,6 +85,16 @@ def test_a_hand_over_is_not_accepted_once_somebody_else_directs(world: World, ca
     answer(outcome=HandOverAnswer.Outcome.REFUSED, reason="Iris doet het al.")
     with pytest.raises(Conflict, match="al geantwoord"):
         answer(outcome=HandOverAnswer.Outcome.REFUSED, reason="Iris doet het al.")
+
+
+def test_who_fills_a_seat_that_changed_meanwhile_looks_again(world: World, case_id: UUID) -> None:
+    seen = Case.objects.get(pk=case_id).case_direction_id
+    choice = Choice(member_id=world.id("iris"))
+    assign_seat(actor=world.actor("marit"), now=NOW, case_id=case_id, responsibility=CASE, choice=choice)
+    fill = partial(fill_seat_temporarily, actor=world.actor("marit"), now=NOW, case_id=case_id, responsibility=CASE)
+    with pytest.raises(Conflict, match="al veranderd"):
+        fill(member_id=world.id("bram"), until=date(2026, 12, 1), reason="Verlof.", seen_seat=seen)
+    assert director(case_id) == world.id("iris")
 
 
 def test_one_question_waits_at_a_time(world: World, case_id: UUID, hand_over: UUID, take_over: UUID) -> None:

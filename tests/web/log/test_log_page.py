@@ -88,6 +88,12 @@ def test_what_another_municipality_does_is_not_in_it(lived: Lives, privacy: Clie
     assert "van-elders" not in shown(privacy)
 
 
+@pytest.mark.parametrize("who", ["sanne", "beheer", "burg"])
+def test_nobody_else_reads_it(lived: Lives, who: str) -> None:
+    with pytest.raises(NotVisible):
+        log(viewer_of(lived.world.actor(who), now=NOW), LogFilter())
+
+
 def test_that_the_log_was_read_stands_in_the_log(privacy: Client) -> None:
     shown(privacy)
     assert "las het logboek" in shown(privacy)
