@@ -58,12 +58,15 @@ class CaseInAWorld(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "run"):
             return
-        for name in self.viewers:
-            self.check_sight(name)
-        for chain in Chain.objects.all():
-            assert first_broken(chain, Entry.objects.filter(chain=chain).order_by("number")) is None
-        transaction.set_rollback(True)
-        self.run.__exit__(None, None, None)
+        try:
+            for name in self.viewers:
+                self.check_sight(name)
+            for chain in Chain.objects.all():
+                assert first_broken(chain, Entry.objects.filter(chain=chain).order_by("number")) is None
+        finally:
+            # Whatever went wrong: what stayed would make other tests fail, and hide what it was.
+            transaction.set_rollback(True)
+            self.run.__exit__(None, None, None)
 
     def attempt(self, who: str, expected: str, call: Callable[[], UUID | None]) -> UUID | None:
         """Do it, compare with what was expected, and count the entry that it must leave behind."""
