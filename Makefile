@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-demo browser demo demo-reset test engines lint bench proof clean
+.PHONY: help setup setup-demo browser demo demo-reset test engines lint bench branches proof clean
 
 PYTHON ?=
 PORT ?= 8000
@@ -12,6 +12,9 @@ RUN := $(ENVIRONMENT)/bin/python
 # The practice region always stands in .houvast, whatever the shell says about other databases.
 PRACTICE := env -u DATABASE_URL -u DATABASE_OWNER_URL -u HOUVAST_DATA_DIR HOUVAST_PRACTICE=1 PORT="$(PORT)"
 LINT_ENVIRONMENT := DJANGO_SETTINGS_MODULE=tests.settings DATABASE_URL=sqlite://:memory:
+
+# What walks through everything, and so is no test of the room that it comes through.
+WALKS := rights browser practice upgrade
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,7 +39,7 @@ test: setup browser ## Test everything, on SQLite and PostgreSQL, in a real brow
 	@$(MAKE) --no-print-directory -j 2 lint engines
 
 engines: setup browser
-	@$(RUN) -m tests.engines --branches -n auto --dist loadfile
+	@$(RUN) -m tests.engines -n auto --dist loadfile
 
 lint: setup ## Check style, types, the floors of the house and missing migrations
 	@echo "Linting: ruff"
@@ -52,7 +55,10 @@ lint: setup ## Check style, types, the floors of the house and missing migration
 bench: setup ## Measure pages against the floor
 	@$(RUN) -m tests.bench
 
-proof: setup browser ## The large form of the tests: many more examples (takes long)
+branches: setup ## Be red when a branch of the core has no test
+	@$(ENVIRONMENT)/bin/pytest tests -n auto --dist loadfile -q --cov --cov-report=term $(patsubst %,--ignore tests/%,$(WALKS))
+
+proof: setup browser branches ## The large form of the tests: many more examples (takes long)
 	@HOUVAST_TEST_SIZE=large $(RUN) -m tests.engines -n auto --dist loadfile
 
 browser: setup

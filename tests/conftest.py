@@ -35,18 +35,6 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(*GARBAGE_THRESHOLDS)
 
 
-TESTS = Path(__file__).parent
-WALK = (TESTS / "rights", TESTS / "browser", TESTS / "practice", TESTS / "upgrade")
-"""What walks through everything: not what the rules of a room are tested by, so their branches are not counted here."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure the branches of the core by its own tests only (`tests/engines.py`): that is also faster."""
-    for item in items:
-        if any(folder in item.path.parents for folder in WALK):
-            item.add_marker(pytest.mark.no_cover)
-
-
 @pytest.fixture(scope="session")
 def databases(
     tmp_path_factory: pytest.TempPathFactory, worker_id: str, django_db_blocker: DjangoDbBlocker
@@ -87,9 +75,12 @@ def committed(databases: Databases, django_db_setup: None, django_db_blocker: Dj
 
 
 @pytest.fixture
-def results_directory() -> Path:
-    """Give the folder for screenshots, made when the first test asks for it."""
-    directory = Path(os.environ.get("HOUVAST_TEST_RESULTS", "test-results"))
+def results_directory() -> Path | None:
+    """Give the folder for screenshots, made when the first test asks for it; None when nobody wants any."""
+    wanted = os.environ.get("HOUVAST_TEST_RESULTS", "test-results")
+    if not wanted:
+        return None
+    directory = Path(wanted)
     directory.mkdir(exist_ok=True)
     return directory
 

@@ -108,7 +108,7 @@ def large_text_page(chromium: BrowserType, chromium_path: str, live: str) -> Ite
 
 
 @pytest.fixture
-def screenshot(results_directory: Path) -> Screenshots:
+def screenshot(results_directory: Path | None) -> Screenshots:
     """Give what stores a page as pictures, once for both engines: `screenshot(page, "mijn-werk")`."""
     return Screenshots(results_directory if EXAMINES else None)
 

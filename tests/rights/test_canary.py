@@ -71,9 +71,13 @@ def test_the_word_is_on_no_page_that_links_lead_to(
     walk: Walk, after: dict[str, dict[str, bytes]], codes: tuple[str, str]
 ) -> None:
     traces = re.compile("|".join([WORD, *codes]).encode(), re.IGNORECASE)
+    _, near_code = codes
     for viewer in walk.region.viewers.keys() - MAY_KNOW:
-        found = [address for address, body in crawl(walk, viewer, after[viewer]).items() if traces.search(body)]
-        assert found == [], viewer
+        found = {address: set(traces.findall(body)) for address, body in crawl(walk, viewer, after[viewer]).items()}
+        if viewer == "priv":
+            # Beside what was done there, the log of the municipality says in the case with which number.
+            found["/logboek/"].discard(near_code.encode())
+        assert {address: traced for address, traced in found.items() if traced} == {}, viewer
 
 
 @pytest.mark.parametrize("which", [0, 1])

@@ -1,6 +1,7 @@
 """Go through the application as somebody: one request in a transaction that is rolled back."""
 
 import csv
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ DONE_OR_AGAIN = ("302", "422")
 _HIDDEN = re.compile(rb'<input type="hidden" name="([\w-]+)" value="([^"]*)"')
 _CHANGING = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 
+FEWER_WALK = os.environ.get("HOUVAST_TEST_ENGINE") == "postgresql" and os.environ.get("HOUVAST_TEST_SIZE") != "large"
 _CLIENT = Client(raise_request_exception=False)
 OK, NOT_FOUND = 200, 404
 Cookies = dict[str, str]
@@ -175,7 +177,7 @@ class Walk:
         hidden = self._hidden(row) if FORMS[row.form] else {}
         anyones = next((found for found in hidden.values() if found), {})
         wrong = {}
-        for viewer, expected in row.expected.items():
+        for viewer, expected in self._walking(row):
             # Who does not get the page sends what somebody else's page holds; not the mark of what that one was shown.
             own = hidden.get(viewer) or {name: value for name, value in anyones.items() if name != "shown"}
             form = {**own, **FORMS[row.form]}
@@ -189,6 +191,19 @@ class Walk:
             elif answer.status == NOT_FOUND and answer != self._nothing(viewer):
                 wrong[viewer] = "differs from a case that does not exist"
         return wrong or self._difference_of_nothing(row)
+
+    def _walking(self, row: Row) -> list[tuple[str, str]]:
+        """Give who walks: everybody on SQLite, and on PostgreSQL the first two of each answer that the row expects.
+
+        The same queries make both answers; what the other engine does with them shows in one of each kind.
+        """
+        everybody = list(row.expected.items())
+        if not FEWER_WALK:
+            return everybody
+        alike: dict[str, list[tuple[str, str]]] = {}
+        for viewer, expected in everybody:
+            alike.setdefault(expected, []).append((viewer, expected))
+        return [each for walkers in alike.values() for each in walkers[:2]]
 
     def _difference_of_nothing(self, row: Row) -> dict[str, str]:
         """Ask for what never existed in the place of what a row is about: that is told apart by nobody either."""
