@@ -108,7 +108,7 @@ def test_every_kind_of_entry_that_there_is_has_a_sentence(lived: Lives) -> None:
 def test_only_what_is_known_is_said_of_the_particulars() -> None:
     assert particulars("case.opened", {}) == ""
     assert particulars("case.opened", {"phase": 2}) == "in AVE 2"
-    assert particulars("task.recorded", {"state": "done"}) == ""
+    assert particulars("task.recorded", {"state": "held"}) == ""
     assert particulars("seat.returned", {"responsibility": "case_direction", "state": "vacant"}) == "casusregie, leeg"
     assert particulars("scaling.decided", {"to_phase": 2, "outcome": "refused"}) == "naar AVE 2, afgewezen"
     assert particulars("hand_over.answered", {"responsibility": "onzin", "outcome": "refused"}) == ""

@@ -30,10 +30,10 @@ def sentence(event: str) -> str:
 
 def particulars(event: str, details: dict[str, object]) -> str:
     """Say in a few words which phase, responsibility or answer it was; "" when the sentence says it all."""
-    to_phase, phase, responsibility = details.get("to_phase"), details.get("phase"), str(details.get("responsibility"))
+    to_phase, phase, responsibility = details.get("to_phase"), details.get("phase"), details.get("responsibility")
     decided = event in {of_cases.SCALING_DECIDED.code, of_cases.URGENCY_ANSWERED.code}
     said = (
-        DUTCH_SEAT[Responsibility(responsibility)] if responsibility in set(Responsibility) else "",
+        DUTCH_SEAT[Responsibility(str(responsibility))] if responsibility in set(Responsibility) else "",
         f"naar AVE {to_phase}" if to_phase else "",
         f"in AVE {phase}" if phase else "",
         _STATES.get(str(details.get("state", "")), "") if responsibility else "",
