@@ -39,7 +39,7 @@ test: setup browser ## Test everything, on SQLite and PostgreSQL, in a real brow
 	@$(MAKE) --no-print-directory -j 2 lint engines
 
 engines: setup browser
-	@$(RUN) -m tests.engines -n auto --dist loadfile
+	@$(RUN) -m tests.engines -n auto --no-loadscope-reorder
 
 lint: setup ## Check style, types, the floors of the house and missing migrations
 	@echo "Linting: ruff"
@@ -56,10 +56,10 @@ bench: setup ## Measure pages against the floor
 	@$(RUN) -m tests.bench
 
 branches: setup ## Be red when a branch of the core has no test
-	@$(ENVIRONMENT)/bin/pytest tests -n auto --dist loadfile -q --cov --cov-report=term $(patsubst %,--ignore tests/%,$(WALKS))
+	@$(ENVIRONMENT)/bin/pytest tests -n auto --no-loadscope-reorder -q --cov --cov-report=term $(patsubst %,--ignore tests/%,$(WALKS))
 
 proof: setup browser branches ## The large form of the tests: many more examples (takes long)
-	@HOUVAST_TEST_SIZE=large $(RUN) -m tests.engines -n auto --dist loadfile
+	@HOUVAST_TEST_SIZE=large $(RUN) -m tests.engines -n auto --no-loadscope-reorder
 
 browser: setup
 	@sh tools/find_browser.sh

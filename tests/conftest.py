@@ -15,8 +15,10 @@ import pytest
 from django.db import connections
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import DjangoDbBlocker
+from xdist.remote import Producer
 
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases, one_at_a_time
+from tests.spreading import Spreading, in_turn
 
 # Small: the same examples each time, so that a red test is red for everybody. Large: `make proof`.
 hypothesis_settings.register_profile("small", derandomize=True, deadline=None)
@@ -26,6 +28,18 @@ hypothesis_settings.load_profile(os.environ.get("HOUVAST_TEST_SIZE", "small"))
 # The models, the application and pytest's own tests stay until the end; to look through all of them again and again
 # for what could go costs a sixth of the time of the tests.
 GARBAGE_THRESHOLDS = (100_000, 50, 100)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long."""
+    in_turn(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Spreading:
+    """Say which worker gets which test."""
+    return Spreading(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -8,7 +8,7 @@ from houvast.directory.models import Member
 from houvast.intake.models import ReportingPoint
 from tests.rights.canary import WORD, add_director, add_point, add_table, forbid
 from tests.rights.crawling import crawl, starts
-from tests.rights.walking import Walk
+from tests.rights.walking import FEWER_WALK, Walk
 from tests.worlds import World, make_world
 
 MAY_KNOW = {"proc", "team", "oper"}
@@ -37,7 +37,7 @@ def near(walk: Walk) -> Place:
 @pytest.fixture(scope="module")
 def before(walk: Walk, far: Place, near: Place) -> dict[str, dict[str, bytes]]:
     """Give what everybody's lists, searches and counts were before there was anything to hide."""
-    return {viewer: starts(walk, viewer) for viewer in walk.region.viewers}
+    return {viewer: starts(walk, viewer) for viewer in _walking(walk)}
 
 
 @pytest.fixture(scope="module")
@@ -49,13 +49,19 @@ def codes(walk: Walk, before: dict[str, dict[str, bytes]], far: Place, near: Pla
 @pytest.fixture(scope="module")
 def after(walk: Walk, codes: tuple[str, str]) -> dict[str, dict[str, bytes]]:
     """Give what everybody's lists, searches and counts are now."""
-    return {viewer: starts(walk, viewer) for viewer in walk.region.viewers}
+    return {viewer: starts(walk, viewer) for viewer in _walking(walk)}
+
+
+def _walking(walk: Walk) -> list[str]:
+    """Give who walks: everybody on SQLite; on PostgreSQL who may know and some of each kind of the others."""
+    others = [viewer for viewer in walk.region.viewers if viewer not in MAY_KNOW]
+    return [*sorted(MAY_KNOW), *(others[1::3] if FEWER_WALK else others)]
 
 
 def test_no_list_search_or_count_changes(
-    walk: Walk, before: dict[str, dict[str, bytes]], after: dict[str, dict[str, bytes]]
+    before: dict[str, dict[str, bytes]], after: dict[str, dict[str, bytes]]
 ) -> None:
-    changed = {viewer for viewer in walk.region.viewers if after[viewer] != before[viewer]}
+    changed = {viewer for viewer in after if after[viewer] != before[viewer]}
     assert changed == MAY_KNOW
 
 
@@ -72,7 +78,7 @@ def test_the_word_is_on_no_page_that_links_lead_to(
 ) -> None:
     traces = re.compile("|".join([WORD, *codes]).encode(), re.IGNORECASE)
     _, near_code = codes
-    for viewer in walk.region.viewers.keys() - MAY_KNOW:
+    for viewer in after.keys() - MAY_KNOW:
         found = {address: set(traces.findall(body)) for address, body in crawl(walk, viewer, after[viewer]).items()}
         if viewer == "priv":
             # Beside what was done there, the log of the municipality says in the case with which number.
