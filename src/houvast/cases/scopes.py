@@ -5,6 +5,7 @@ everywhere in the same second.
 """
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
@@ -46,6 +47,12 @@ TOLD_FOR = timedelta(days=7)
 
 def access(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
     """Give the reasons that hold now for this viewer: as a member, a stand-in, part of a team or of an organisation."""
+    return _reasons(viewer, now).all()
+
+
+@lru_cache(maxsize=64)
+def _reasons(viewer: Viewer, now: datetime) -> QuerySet[Access]:
+    """Build the question once: a page asks through it some thirty times. It holds conditions, never rows."""
     who = (
         Q(member_id__in=viewer.member_ids) | Q(team_id__in=viewer.team_ids) | Q(organisation_id=viewer.organisation_id)
     )
