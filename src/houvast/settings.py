@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "houvast.plans",
     "houvast.consultation",
     "houvast.intake",
+    "houvast.safety_house",
     "houvast.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",

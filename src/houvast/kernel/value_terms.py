@@ -251,6 +251,28 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "ResolutionOutcome.State": _OUTCOMES,
         "OutcomeState": _OUTCOMES,
+        "PieceKind": {
+            "SITUATION": "wat er aan de hand is",
+            "PERSONS": "om wie het gaat",
+            "PLAN": "het plan",
+            "ORGANISATIONS": "wie erbij betrokken is",
+            "CARE": "wat over zorg nodig is",
+            "JUSTICE": "wat over politie en justitie nodig is",
+        },
+        "ReferralStanding": {
+            "ASKED": "wacht op antwoord",
+            "ACCEPTED": "aangenomen",
+            "REFUSED": "geweigerd",
+            "ADVICE": "advies gegeven",
+            "RETURNED": "terug bij de gemeente",
+        },
+        "ReferralOutcome": {"ACCEPTED": "aangenomen", "REFUSED": "geweigerd", "ADVICE": "advies"},
+        "FileAccess.Relation": {
+            "WEIGHS": "weegt de aanmelding",
+            "DIRECTOR": "procesregisseur",
+            "PARTICIPANT": "deelnemer",
+        },
+        "AdmissionCriterion.Need": {"ALWAYS": "altijd nodig", "ONE_OF": "één van deze is genoeg"},
         "ReportingPoint.Source": {
             "POLICE_E33": "politie (E33)",
             "REPORTING_POINT": "meldpunt",

@@ -18,9 +18,10 @@ from houvast.kernel.database_rules import (
 )
 from houvast.plans import database as plans
 from houvast.residents import database as residents
+from houvast.safety_house import database as safety_house
 from houvast.vault import database as vault
 
-ROOMS = (audit, vault, directory, residents, cases, plans, consultation, intake)
+ROOMS = (audit, vault, directory, residents, cases, plans, consultation, intake, safety_house)
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 HISTORIES: tuple[str, ...] = tuple(table for room in ROOMS for table in room.HISTORIES)
 
