@@ -134,6 +134,8 @@ def test_every_day_is_read_back_from_every_notation(day: date) -> None:
     for notation in ("{0.day}-{0.month}-{0.year}", "{0.day:02}/{0.month:02}/{0.year}", "{0}"):
         assert read_date(notation.format(day)) == day
     assert read_date(day.strftime("%Y%m%d")) == day
+    if 1900 <= day.year < 2100:
+        assert read_date(day.strftime("%d%m%Y")) == day
 
 
 @given(st.text(alphabet="0123456789-/. :Tj an"))

@@ -89,7 +89,7 @@ def test_that_nothing_is_known_of_the_person_is_normal() -> None:
     assert row.warnings == ()
 
 
-@pytest.mark.parametrize("value", ["", "  ", "-", "onbekend", "?"])
+@pytest.mark.parametrize("value", ["", "  ", "-", "onbekend", "?", "0", "0000-000000"])
 def test_without_an_incident_number_a_row_is_refused(value: str) -> None:
     row = refused(INCIDENT=value)
     assert row.reasons == (Finding(17, "Kolom incidentnummer", "Er staat geen incidentnummer."),)
@@ -268,14 +268,20 @@ def test_an_unknown_sex_is_nothing_and_another_word_is_doubted() -> None:
     assert warned_columns(accepted(SEX="Q")) == ["Kolom geslacht"]
 
 
-@pytest.mark.parametrize("value", ["9694TJ", "9694 tj", " 9694  TJ", "NL-9694TJ"])
+@pytest.mark.parametrize("value", ["9694TJ", "9694 tj", " 9694  TJ", "NL-9694TJ", "9694-TJ"])
 def test_a_postcode_is_written_in_one_way(value: str) -> None:
     row = accepted(POSTCODE=value)
     assert row.person.postcode == "9694 TJ"
     assert row.warnings == ()
 
 
-@pytest.mark.parametrize("value", ["0694 TJ", "9694", "9694 SS", "26789"])
+def test_letters_that_no_postcode_has_are_no_reason_to_warn() -> None:
+    """PostNL gives no SS; but the text is kept whole, so nothing is left empty of which somebody must be told."""
+    row = accepted(POSTCODE="9694ss")
+    assert (row.person.postcode, row.warnings) == ("9694 SS", ())
+
+
+@pytest.mark.parametrize("value", ["0694 TJ", "9694", "9694 S5", "26789", "9694 TJX"])
 def test_an_impossible_postcode_is_kept_with_a_warning(value: str) -> None:
     row = accepted(POSTCODE=value)
     assert row.person.postcode == value

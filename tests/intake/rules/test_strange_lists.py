@@ -71,6 +71,7 @@ def places(report: Report) -> tuple[list[tuple[int, str]], list[tuple[int, str]]
         "05-01-26",
         "5/1/26",
         "5 jan '26",
+        "05012026",
     ],
 )
 def test_a_day_is_read_as_people_write_it(written: str) -> None:
@@ -100,6 +101,8 @@ def test_a_time_that_no_clock_shows_is_left_empty() -> None:
     [
         ("07-01-41", "1941-01-07"),  # in 2041 nobody was born yet
         ("xx-xx-1975", "1975"),
+        ("25051998", "1998-05-25"),
+        ("00001975", "1975"),
         ("??-03-1975", "1975-03"),
         ("00-00-1975", "1975"),
     ],
@@ -125,7 +128,12 @@ def test_a_birth_year_of_which_the_century_is_not_sure_is_not_guessed() -> None:
         ("Gemeente Ten Boer", "Groningen"),
         ("Hogeland", "Het Hogeland"),
         ("'t Hogeland", "Het Hogeland"),
+        ("Hogeland, Het", "Het Hogeland"),
+        ("Bilt, de", "De Bilt"),
         ("Gemeente Bilt", "De Bilt"),
+        ("Gem.Groningen", "Groningen"),
+        ("Gem: Groningen", "Groningen"),
+        ("Groningen (gem.)", "Groningen"),
     ],
 )
 def test_a_municipality_is_known_as_people_write_it(written: str, name: str) -> None:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from stdnum.exceptions import ValidationError
 from stdnum.nl import bsn as stdnum_bsn
-from stdnum.nl import postcode as stdnum_postcode
 
 from houvast.intake.rules.dates import UnreadableError, read_date, read_partial_date
 from houvast.intake.rules.person import Sex
@@ -26,9 +24,14 @@ _ROUNDED_BY_EXCEL = re.compile(r"\d([.,]\d+)?e\+?\d+", re.IGNORECASE | re.ASCII)
 _BSN_SEPARATORS = str.maketrans("", "", " .-'\"")
 _BSN = re.compile(r"\d{8,9}", re.ASCII)
 _AS_DECIMAL = re.compile(r"(\d{8,9})[.,]0+", re.ASCII)  # how a spreadsheet writes a whole number: 123456782,0
-# "Gemeente Groningen", "De gemeente Groningen", "Groningen (gemeente)", "Groningen, gemeente".
-_MUNICIPALITY_WORD = re.compile(r"^(?:de )?gem(?:eente|\.)?[ :]+|[ ,]+(?:gemeente|\(gemeente\))$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:het|de|['’`]t) ", re.IGNORECASE)
+# "Gemeente Groningen", "De gemeente Groningen", "Gem.Groningen", "Groningen (gemeente)", "Groningen, gem.".
+_MUNICIPALITY_WORD = re.compile(
+    r"^(?:de )?gem(?:(?:eente)?[ :]+|\.[ :]*)|[ ,]+(?:gem(?:eente|\.)|\(gem(?:eente|\.)?\))$", re.IGNORECASE
+)
+# Before the name, or behind it as where names are sorted: "Hogeland, Het".
+_ARTICLE = re.compile(r"^(?:het|de|['’`]t) |, ?(?:het|de|['’`]t)$", re.IGNORECASE)
+# The letters that PostNL never gives (SA, SD, SS) are let be: the text is kept, and nothing in it is unreadable.
+_POSTCODE = re.compile(r"(?:NL)?([1-9]\d{3})([A-Z]{2})", re.ASCII)
 _SEXES = {
     "m": Sex.MALE,
     "man": Sex.MALE,
@@ -82,7 +85,7 @@ class Municipalities:
 def read_incident(text: str) -> str:
     """The incident number in capitals, as the source writes it."""
     number = value_or_nothing(text).upper()
-    if not any(character.isdigit() for character in number):
+    if not any(character.isdigit() for character in number) or set(key(number)) == {"0"}:
         raise UnreadableError("Er staat geen incidentnummer.")
     if _ROUNDED_BY_EXCEL.fullmatch(number):
         raise UnreadableError("Excel heeft dit incidentnummer afgerond. Neem het over uit de bron.")
@@ -162,10 +165,10 @@ def read_postcode(text: str) -> str:
     code = value_or_nothing(text)
     if not code:
         return ""
-    try:
-        return str(stdnum_postcode.validate(code))
-    except ValidationError as error:
-        raise UnreadableError("Deze postcode bestaat niet. De tekst is zo overgenomen.") from error
+    found = _POSTCODE.fullmatch(re.sub("[ -]", "", code).upper())
+    if found is None:
+        raise UnreadableError("Dit is geen postcode. De tekst is zo overgenomen.")
+    return f"{found.group(1)} {found.group(2)}"
 
 
 def read_surname(text: str, prefix: str) -> tuple[str, str]:

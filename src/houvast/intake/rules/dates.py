@@ -1,4 +1,4 @@
-"""Dates and times as lists write them: 5-1-2026, 05/01/2026, 2026-01-05, 20260105, 5 januari 2026; 3:32, 03.32, 0332.
+"""Dates and times as lists write them: 5-1-2026, 05/01/2026, 2026-01-05, 20260105, 05012026, 5 januari 2026; 3:32.
 
 A year of two digits is read only where one century is possible: a birth in 05-01-26 may be one in 1926.
 """
@@ -34,6 +34,8 @@ _SHAPES = tuple(
     for shape in (
         r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
         r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})",
+        # Day first only with a year of these centuries: then no eight figures can be read in two ways.
+        r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>(?:19|20)\d{2})",
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
         r"(?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
         r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})",
