@@ -1,6 +1,8 @@
 """A municipality begins with one administrator, made by a command; never a second one behind the first one's back."""
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -16,9 +18,13 @@ from houvast.directory.services.open_account import open_account
 from houvast.kernel.actor import member, system
 from houvast.kernel.errors import Conflict, Invalid, Refused
 from houvast.upkeep import health
+from tests.cases.test_together import at_once
 from tests.worlds import NOW, World, make_world
 
 COMMAND = system("test")
+HAS_ONE = (
+    "Deze gemeente heeft al een functioneel beheerder met een account. Een beheerder neemt anderen op onder Beheer."
+)
 GOOD = "een lange zin over fietsen"
 NEW = FirstAdministrator("het-hogeland", "Anna Voorbeeld", "Anna.V", "Het Hogeland", "Groningen")
 COMMAND_LINE = ["first-administrator", "het-hogeland", "--name", "Anna Voorbeeld", "--username", "Anna.V"]
@@ -108,6 +114,14 @@ def test_an_administrator_who_left_or_sits_elsewhere_does_not_count(world: World
     open_account(elsewhere.id("beheer"), "elders", actor=COMMAND, now=NOW)
     make_first_administrator(in_eemsdelta(), actor=COMMAND, now=NOW)
     assert Account.objects.filter(username="anna").exists()
+
+
+def test_of_two_at_once_in_a_new_municipality_one_is_told_that_there_is_one(committed: str) -> None:
+    calls = [replace(NEW, username=f"anna.{number}") for number in range(4)]
+    outcomes = at_once([partial(make_first_administrator, new, actor=COMMAND, now=NOW) for new in calls])
+    assert outcomes.count("done") == 1
+    assert {each for each in outcomes if each != "done"} == {f"Refused: {HAS_ONE}"}
+    assert (Municipality.objects.count(), Account.objects.count()) == (1, 1)
 
 
 def test_a_person_cannot_do_it(world: World) -> None:

@@ -4,14 +4,17 @@ from functools import partial
 from pathlib import Path
 
 from houvast.audit.models import Entry
-from houvast.intake.models import Concern, PassOnAnswer, RepairRow, TriageDecision
+from houvast.intake.models import Concern, ListVersion, PassOnAnswer, RepairRow, TriageDecision
 from houvast.intake.rules.mapping import Field
+from houvast.intake.rules.short_lists import Entry as Choice
+from houvast.intake.rules.short_lists import ListKind
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.services.answer_pass_on import answer_pass_on
 from houvast.intake.services.correct_row import correct_row
 from houvast.intake.services.decide_concern import NewDecision, decide_concern
 from houvast.intake.services.enter_concern import NewConcern, enter_concern
 from houvast.intake.services.import_list import LIST_READER, import_list
+from houvast.intake.services.set_entry import NewEntry, set_entry
 from houvast.kernel.ids import new_id
 from tests.cases.test_together import at_once
 from tests.intake.worlds import make_concern, make_duo, make_point, make_ten
@@ -73,3 +76,15 @@ def test_one_list_that_is_read_twice_at_once_is_filed_once(committed: str) -> No
     call = partial(import_list, actor=LIST_READER, now=NOW, content=EXAMPLE)
     assert at_once([call, call]) == ["done", "done"]
     assert (Concern.objects.count(), RepairRow.objects.count()) == (229, 8)
+
+
+def test_of_two_who_give_one_heading_to_two_columns_one_wins(committed: str) -> None:
+    """Each would be right alone; together they would leave a list of which nobody can say which column is meant."""
+    world = make_world()
+    call = partial(set_entry, actor=world.actor("beheer"), now=NOW)
+    fields = (Field.PLACE, Field.MUNICIPALITY) * 2
+    columns = [Choice(field.value, "", ("Waar",), number=0) for field in fields]
+    outcomes = at_once([partial(call, NewEntry(world.municipality.id, ListKind.COLUMN, column)) for column in columns])
+    assert outcomes.count("done") == 1
+    assert ListVersion.objects.count() == 1
+    assert [each for each in outcomes if "staat al bij" in each]

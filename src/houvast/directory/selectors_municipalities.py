@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from houvast.directory.models import MemberFunction, Organisation
+from houvast.directory.models import MemberFunction, Municipality, Organisation
 from houvast.directory.selectors import holds_at
 
 
@@ -29,6 +29,14 @@ def municipal_organisations() -> tuple[MunicipalOrganisation, ...]:
         for row in rows.order_by("municipality__name")
         if row.municipality is not None
     )
+
+
+def hold_municipality(municipality_id: UUID) -> None:
+    """Let settings of a municipality be judged and written by one at a time, until the transaction is over.
+
+    For a verb whose rule looks at other rows than the one that it writes; call it in its transaction, before it looks.
+    """
+    len(Municipality.objects.select_for_update(no_key=True).filter(pk=municipality_id))
 
 
 def domains_of(member_ids: Collection[UUID], *, municipality_id: UUID | None, now: datetime) -> frozenset[str]:

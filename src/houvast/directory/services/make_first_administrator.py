@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import IntegrityError
+
 from houvast.audit.services.act import act
 from houvast.directory import policy
 from houvast.directory.events import FIRST_ADMINISTRATOR_MADE
@@ -42,6 +44,14 @@ def make_first_administrator(new: FirstAdministrator, *, actor: Actor, now: date
     Once more with the same username gives a new code, as long as no password was set. Raises `Refused` when another
     administrator has an account there, `Conflict` when this one has a password, `Invalid` per field.
     """
+    try:
+        return _make(new, actor=actor, now=now)
+    except IntegrityError:
+        # Somebody took the same new municipality into use at the same moment: now it stands, and can be locked.
+        return _make(new, actor=actor, now=now)
+
+
+def _make(new: FirstAdministrator, *, actor: Actor, now: datetime) -> HandedOver:
     username = new.username.lower()
     with act(FIRST_ADMINISTRATOR_MADE, actor=actor, now=now) as acting:
         _check(new, username)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from houvast.audit.services.act import act
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.intake import events
 from houvast.intake.models import ListVersion
 from houvast.intake.rules.columns import tidied_headings
@@ -38,6 +39,7 @@ def set_entry(new: NewEntry, *, actor: Actor, now: datetime) -> str:
     """
     with act(events.ENTRY_SET, actor=actor, now=now, municipality=new.municipality_id) as acting:
         permit_setting_up(acting, new.municipality_id, actor=actor, now=now)
+        hold_municipality(new.municipality_id)
         entries = {each.code: each for each in settings_with_themes(new.municipality_id).entries(new.kind)}
         entry = _tidied(new, entries.get(new.entry.code))
         others = (each for each in entries.values() if each.code != entry.code)
