@@ -60,8 +60,8 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "Responsibility": {
             "CASE_DIRECTION": "casusregie",
             "PROCESS_DIRECTION": "procesregie",
-            "OPERATIONAL": "operationeel",
-            "ADMINISTRATIVE": "bestuurlijk",
+            "OPERATIONAL": "operationele verantwoordelijkheid",
+            "ADMINISTRATIVE": "bestuurlijke verantwoordelijkheid",
         },
         "SeatState": _SEAT_STATES,
         "Seat.State": _SEAT_STATES,

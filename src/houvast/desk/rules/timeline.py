@@ -6,13 +6,7 @@ from datetime import datetime
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.seats import SeatState
-
-SEAT_NAMES = {
-    Responsibility.CASE_DIRECTION: "Casusregie",
-    Responsibility.PROCESS_DIRECTION: "Procesregie",
-    Responsibility.OPERATIONAL: "Operationele verantwoordelijkheid",
-    Responsibility.ADMINISTRATIVE: "Bestuurlijke verantwoordelijkheid",
-}
+from houvast.kernel.terms import word_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,7 @@ def take_over_sentence(outcome: str, team: str, by: str) -> tuple[str, str]:
 
 def hand_over_sentence(outcome: str, responsibility: Responsibility, to: str, by: str) -> tuple[str, str]:
     """Say that somebody was asked to take a seat ("asked"), or what they answered."""
-    name = SEAT_NAMES[responsibility].lower()
+    name = word_for(responsibility)
     return {
         "asked": ("Overdracht gevraagd:", f" {by} vraagt {to} de {name} over te nemen."),
         "accepted": ("Overdracht aangenomen", f" door {by}, die de {name} overneemt."),
@@ -99,7 +93,7 @@ def seat_sentence(
     responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
 ) -> tuple[str, str]:
     """Say what a seat became."""
-    name = SEAT_NAMES[responsibility]
+    name = word_for(responsibility).capitalize()
     if state is SeatState.VACANT:
         gave_back = f" {by} gaf terug." if cause == "returned" and by else ""
         return f"{name}: niemand.", gave_back

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from houvast.ave.model import Phase
-from houvast.ave.vocabulary import Responsibility
 from houvast.kernel.dutch_dates import relative, short
 from houvast.kernel.working_time import in_amsterdam, working_days_between
 
@@ -76,14 +75,6 @@ class WorkGroup:
     cause: Cause
     rows: tuple[WorkRow, ...]
     more: bool
-
-
-DUTCH_SEAT = {
-    Responsibility.CASE_DIRECTION: "casusregie",
-    Responsibility.PROCESS_DIRECTION: "procesregie",
-    Responsibility.OPERATIONAL: "operationele verantwoordelijkheid",
-    Responsibility.ADMINISTRATIVE: "bestuurlijke verantwoordelijkheid",
-}
 
 
 def days_since(since: datetime, now: datetime) -> str:

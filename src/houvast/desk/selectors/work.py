@@ -13,7 +13,6 @@ from houvast.cases.selectors import aftercare, bands, counts, moments, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
 from houvast.desk.rules.work import (
-    DUTCH_SEAT,
     Act,
     Cause,
     WorkGroup,
@@ -33,6 +32,7 @@ from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.tallies import Tally, waiting_for_teams, waiting_for_triage
 from houvast.kernel.dutch_dates import short
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 
 GROUP_SIZE = 20
@@ -128,7 +128,7 @@ def _vacancies(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -
                 f"sinds {short(in_amsterdam(seat.since).date(), today)}",
                 (today - in_amsterdam(seat.since).date()).days > 1,
             )
-            why = f"Niemand heeft de {DUTCH_SEAT[seat.responsibility]}. Wie pakt dit op?"
+            why = f"Niemand heeft de {word_for(seat.responsibility)}. Wie pakt dit op?"
             yield _row(
                 found, Cause.NOBODY_LEADS, why, when, Act.ASSIGN, seat.responsibility.value, seat.since.isoformat()
             )
@@ -156,7 +156,7 @@ def _hand_overs(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, 
         found = cases.get(question.case_id)
         if found is None or not question.still_valid:
             continue
-        seat, when = DUTCH_SEAT[question.responsibility], term(question.accept_before, now)
+        seat, when = word_for(question.responsibility), term(question.accept_before, now)
         order, target = question.accept_before.isoformat(), str(question.id)
         if question.to_member_id in viewer.member_ids:
             why = f"{question.asked_by} vraagt of u de {seat} overneemt."
@@ -227,7 +227,7 @@ def _temporaries(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime)
         for seat in found.band.seats:
             if seat.state is not SeatState.HELD_TEMPORARILY or seat.until is None or seat.until > today + _NEAR:
                 continue
-            why = f"{seat.holder} vangt de {DUTCH_SEAT[seat.responsibility]} tijdelijk op."
+            why = f"{seat.holder} vangt de {word_for(seat.responsibility)} tijdelijk op."
             if seat.extension:
                 why += f" Dit is al {seat.extension} keer verlengd."
             cause = Cause.TERM_PASSED if seat.overdue else Cause.TEMPORARY

@@ -14,9 +14,10 @@ from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.withdraw_take_over import withdraw_take_over
-from houvast.desk.rules.work import DUTCH_SEAT, term
+from houvast.desk.rules.work import term
 from houvast.directory.selectors import teams_of
 from houvast.kernel.errors import NotVisible
+from houvast.kernel.terms import word_for
 from houvast.web import addresses
 from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Elsewhere, act_page
@@ -49,7 +50,7 @@ def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
     if question is None:
         raise NotVisible
     found = _case(request, question.case_id)
-    name = DUTCH_SEAT[question.responsibility]
+    name = word_for(question.responsibility)
     asked_me = question.to_member_id in request.viewer.member_ids
     form = AnswerSeatForm(request.POST or None)
     offering(form, "outcome", [_ACCEPT, _REFUSE] if asked_me else [_WITHDRAW], first="")

@@ -13,9 +13,9 @@ from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.return_seat import return_seat
-from houvast.desk.rules.work import DUTCH_SEAT
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.errors import NotVisible
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import add_working_days, in_amsterdam
 from houvast.web import addresses
 from houvast.web import choosing_holder as holders
@@ -49,8 +49,8 @@ def _page(
 def _former(found: FoundCase, responsibility: Responsibility) -> str:
     seat = found.band.seat(responsibility)
     if seat.state is SeatState.VACANT:
-        return f"De {DUTCH_SEAT[responsibility]} gaat van niemand naar wie u kiest, vanaf nu."
-    return f"De {DUTCH_SEAT[responsibility]} gaat van {seat.holder or 'niemand'} naar wie u kiest, vanaf nu."
+        return f"De {word_for(responsibility)} gaat van niemand naar wie u kiest, vanaf nu."
+    return f"De {word_for(responsibility)} gaat van {seat.holder or 'niemand'} naar wie u kiest, vanaf nu."
 
 
 def _sees(responsibility: Responsibility) -> str:
@@ -68,7 +68,7 @@ def assign(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     """Assign case or process direction for good."""
     found, responsibility = _find(request, code, seat)
     band, phase = found.band, found.band.phase.number
-    name = DUTCH_SEAT[responsibility]
+    name = word_for(responsibility)
     form = AssignForm(request.POST or None, initial={"seen": band.seat(responsibility).id})
     offer = holders.members(band.municipality_id, found.model, phase, responsibility, now=request.now)
     own = holders.residents(request.viewer, band.case_id, found.model, phase, responsibility, now=request.now)
@@ -107,7 +107,7 @@ def assign(request: DoorRequest, code: str, seat: str) -> HttpResponse:
 def fill_for_a_time(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     """Fill a seat for a time."""
     found, responsibility = _find(request, code, seat)
-    band, name = found.band, DUTCH_SEAT[responsibility]
+    band, name = found.band, word_for(responsibility)
     form = TemporaryForm(request.POST or None, initial={"seen": band.seat(responsibility).id})
     offer = holders.members(
         band.municipality_id, found.model, band.phase.number, responsibility, now=request.now, temporary=True
@@ -155,7 +155,7 @@ def fill_for_a_time(request: DoorRequest, code: str, seat: str) -> HttpResponse:
 def hand_over(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     """Ask somebody to take a seat over."""
     found, responsibility = _find(request, code, seat)
-    band, name = found.band, DUTCH_SEAT[responsibility]
+    band, name = found.band, word_for(responsibility)
     form = HandOverForm(request.POST or None)
     offer = holders.members(band.municipality_id, found.model, band.phase.number, responsibility, now=request.now)
     present = holders.member_value(band.seat(responsibility).holder_id)
@@ -197,7 +197,7 @@ def hand_over(request: DoorRequest, code: str, seat: str) -> HttpResponse:
 def give_back(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     """Give a seat back."""
     found, responsibility = _find(request, code, seat)
-    band, name = found.band, DUTCH_SEAT[responsibility]
+    band, name = found.band, word_for(responsibility)
     form = ReasonForm(request.POST or None)
     consequences = (
         f"Niemand heeft dan de {name}. Dat staat groot bovenaan de casus en op Mijn werk van de procesregisseur.",

@@ -8,10 +8,11 @@ from uuid import UUID
 from houvast.cases.models import FollowUp
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import FoundCase
-from houvast.desk.rules.work import DUTCH_SEAT, term, which_scaling
+from houvast.desk.rules.work import term, which_scaling
 from houvast.desk.selectors.case_page import CasePage, withdrawable
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import short
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.look import Act, Link
@@ -80,7 +81,7 @@ def _links(unanswered: Unanswered, now: datetime) -> Iterator[Link]:
         left = term(urgency.confirm_before, now)[0]
         yield Link(f"Spoed naar AVE {urgency.to_phase} bevestigen: {left}", addresses.urgency(urgency.id))
     for hand_over in unanswered.hand_overs:
-        text = f"Overdracht {DUTCH_SEAT[hand_over.responsibility]} aan {hand_over.to_member}"
+        text = f"Overdracht {word_for(hand_over.responsibility)} aan {hand_over.to_member}"
         yield Link(f"{text}: {term(hand_over.accept_before, now)[0]}", addresses.hand_over(hand_over.id))
     for take_over in unanswered.take_overs:
         withdraws = take_over.id in unanswered.withdraw

@@ -7,7 +7,6 @@ from houvast.cases import events as of_cases
 from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.seats import SeatState
 from houvast.consultation import events as of_consultation
-from houvast.desk.rules.work import DUTCH_SEAT
 from houvast.directory import events as of_directory
 from houvast.intake import events as of_intake
 from houvast.kernel.terms import word_for
@@ -33,7 +32,7 @@ def particulars(event: str, details: dict[str, object]) -> str:
     to_phase, phase, responsibility = details.get("to_phase"), details.get("phase"), details.get("responsibility")
     decided = event in {of_cases.SCALING_DECIDED.code, of_cases.URGENCY_ANSWERED.code}
     said = (
-        DUTCH_SEAT[Responsibility(str(responsibility))] if responsibility in set(Responsibility) else "",
+        word_for(Responsibility(str(responsibility))) if responsibility in set(Responsibility) else "",
         f"naar AVE {to_phase}" if to_phase else "",
         f"in AVE {phase}" if phase else "",
         _STATES.get(str(details.get("state", "")), "") if responsibility else "",
