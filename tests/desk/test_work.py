@@ -1,6 +1,6 @@
 """Mijn werk: what waits for whom, by cause, and why each row is there."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -10,6 +10,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.selectors.bands import by_ids
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.close_case import close_case
@@ -22,6 +23,7 @@ from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.desk.rules.work import Act, Cause, WorkGroup, WorkRow, review_is_near
 from houvast.desk.selectors.timeline import timeline
 from houvast.desk.selectors.work import Work, work
+from houvast.directory.models import Member, MemberFunction
 from houvast.directory.selectors import parsed_model, viewer
 from houvast.intake.selectors.tallies import Tally
 from houvast.vault import sealing
@@ -204,3 +206,51 @@ def test_a_temporary_filling_that_is_over_is_late_and_never_vacant() -> None:
     late = rows_of(world, "bram", later=WEEK)
     assert (Act.FIND_HOLDER, True) in found(late, Cause.TERM_PASSED)
     assert found(late, Cause.NOBODY_LEADS) == []
+
+
+def test_a_seat_of_which_the_function_ends_asks_in_time_who_takes_it_over() -> None:
+    """The directory knows that Sanne stops; the seat itself was given for good."""
+    world = make_world()
+    assign_seat(
+        actor=world.actor("marit"),
+        now=NOW,
+        case_id=open_with(world),
+        responsibility=PROCESS_DIRECTION,
+        choice=Choice(member_id=world.id("marit")),
+    )
+    end = NOW + timedelta(days=20)
+    MemberFunction.objects.filter(member=world.id("sanne")).update(until_at=end)
+
+    def says(who: str, later: timedelta) -> list[tuple[Cause, str, str]]:
+        rows = rows_of(world, who, later=later)
+        return [(row.cause, row.why, row.when) for row in rows if row.act is Act.FIND_HOLDER]
+
+    assert says("marit", timedelta(days=5)) == []
+    asked = "De functie van Sanne uit Eemsdelta stopt. Wie neemt de casusregie over?"
+    assert says("marit", WEEK) == [(Cause.TEMPORARY, asked, "over 13 dagen")]
+    assert [why for _, why, _ in says("sanne", WEEK)] == ["Uw functie stopt. Wie neemt de casusregie over?"]
+    over = "De functie van Sanne uit Eemsdelta is gestopt. Wie neemt de casusregie over?"
+    assert says("marit", 3 * WEEK) == [(Cause.TERM_PASSED, over, "gisteren")]
+
+
+def test_who_leaves_ends_a_seat_as_a_function_does_and_another_row_of_it_goes_on() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    sanne, end = world.members["sanne"], NOW + WEEK
+
+    def ends() -> date | None:
+        looks = viewer(world.id("sanne"), now=NOW)
+        assert looks is not None
+        return by_ids(looks, [case_id], now=NOW)[case_id].band.seat(CASE_DIRECTION).ends
+
+    assert ends() is None
+    MemberFunction.objects.filter(member=sanne).update(until_at=end)
+    assert ends() == end.date()
+    held = MemberFunction.objects.get(member=sanne)
+    MemberFunction.objects.create(
+        member=sanne, function=held.function, domain="youth", title=held.title, from_at=held.from_at
+    )
+    assert ends() is None
+    midnight = datetime(2026, 11, 27, 23, tzinfo=UTC)
+    Member.objects.filter(pk=sanne.id).update(until_at=midnight)
+    assert ends() == date(2026, 11, 27)

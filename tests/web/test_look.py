@@ -61,6 +61,14 @@ def test_a_temporary_seat_shows_its_end_in_form_and_words() -> None:
     assert (seat.label, seat.until_strong, seat.until) == ("Tijdelijk", "vr 4 dec", ", over 11 dagen")
 
 
+def test_a_seat_of_which_the_function_ends_is_held_and_says_until_when() -> None:
+    seat = look.seat_until(
+        "Casusregie", who="Jelte", lines=(), since="16 nov 2026", until="vr 4 dec", left="over 11 dagen", phone=None
+    )
+    assert (seat.css_class, seat.label) == ("houvast-stoel", "")
+    assert (seat.until_strong, seat.until) == ("vr 4 dec", ", over 11 dagen: dan stopt deze functie")
+
+
 def test_an_overdue_seat_is_late_and_still_held() -> None:
     seat = look.seat_overdue(
         "Casusregie",

@@ -1,9 +1,11 @@
-"""Which functions there are to give."""
+"""Which functions there are to give, and when one that somebody has comes to its end."""
 
 from collections.abc import Mapping
 from uuid import UUID
 
-from houvast.directory.models import AdoptedModel
+from django.db.models import F, OuterRef, Subquery
+
+from houvast.directory.models import AdoptedModel, MemberFunction
 from houvast.directory.selectors import ADMINISTRATOR, PRIVACY_OFFICER, parsed_model
 
 HOUSE_FUNCTIONS: Mapping[str, tuple[str, str]] = {
@@ -28,3 +30,13 @@ def known_functions(municipality_id: UUID | None) -> Mapping[str, tuple[str, str
         for code, function in parsed_model(row).functions.items():
             functions.setdefault(code, (function.name, function.domain or ""))
     return functions
+
+
+def end_of_function(member: str, function: str) -> Subquery:
+    """Give for each row of another table when a function ends or ended; None for one without an end.
+
+    `member` and `function` are the columns that say whose it is and which. Of one held twice the longest counts.
+    """
+    rows = MemberFunction.objects.filter(member_id=OuterRef(member), function=OuterRef(function))
+    last = rows.order_by(F("until_at").desc(nulls_first=True), "pk")
+    return Subquery(last.values("until_at")[:1])

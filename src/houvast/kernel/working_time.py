@@ -31,6 +31,11 @@ def in_amsterdam(moment: datetime) -> datetime:
     return moment.astimezone(AMSTERDAM)
 
 
+def last_day_before(end: datetime) -> date:
+    """Give the last day of what ends at a moment: an end at midnight is the end of the day before."""
+    return in_amsterdam(end - timedelta(microseconds=1)).date()
+
+
 def is_working_day(day: date) -> bool:
     """Monday to Friday and not a holiday (Algemene termijnenwet, art. 3)."""
     return day.weekday() < _SATURDAY and day not in _holidays_of(day.year)

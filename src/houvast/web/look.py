@@ -21,6 +21,8 @@ GOOD = "houvast-stand--goed"
 CAREFUL = "houvast-stand--let-op"
 
 NO_END = "geen einddatum"
+FILLING_OVER = "Tijdelijk, voorbij"
+FUNCTION_OVER = "Functie gestopt"
 WHO_LEADS = "Wie heeft de regie?"
 
 NOBODY: Mapping[Responsibility, str] = {
@@ -293,6 +295,14 @@ def seat_held(title: str, *, who: str, lines: tuple[str, ...], since: str, phone
     return SeatMark("houvast-stoel", title, "", who, lines, since=since, until=NO_END, phone=phone)
 
 
+def seat_until(
+    title: str, *, who: str, lines: tuple[str, ...], since: str, until: str, left: str, phone: Phone | None
+) -> SeatMark:
+    """Give a seat that somebody holds for good, whose function ends on a day ("vr 4 dec", "over 11 dagen")."""
+    ends = f", {left}: dan stopt deze functie"
+    return SeatMark("houvast-stoel", title, "", who, lines, since=since, until_strong=until, until=ends, phone=phone)
+
+
 def seat_of_resident(title: str, *, who: str, lines: tuple[str, ...], since: str, phone: Phone | None) -> SeatMark:
     """Give a seat that the resident or somebody of the network holds."""
     css_class = "houvast-stoel houvast-stoel--eigen"
@@ -326,12 +336,13 @@ def seat_overdue(
     late: str,
     phone: Phone | None,
     act: Act | None,
+    label: str = FILLING_OVER,
 ) -> SeatMark:
-    """Give a temporary seat whose date has passed: still held, and late ("3 dagen te laat")."""
+    """Give a seat whose last day has passed: still held, and late ("3 dagen te laat"). `label` says what ended."""
     return SeatMark(
         "houvast-stoel houvast-stoel--tijdelijk houvast-stoel--te-laat",
         title,
-        "Tijdelijk, voorbij",
+        label,
         who,
         lines,
         since=since,

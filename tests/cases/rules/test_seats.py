@@ -1,7 +1,7 @@
 """How seats change, in tables over a small model of one seat."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -18,6 +18,7 @@ from houvast.cases.rules.seats import (
     allowed_function,
     fill_from_model,
     fill_temporarily,
+    first_end,
     held,
     holds_two,
     is_overdue,
@@ -222,15 +223,21 @@ def test_a_filling_that_follows_a_filling_is_an_extension(current: SeatFacts, ex
 
 
 @pytest.mark.parametrize(
-    ("seat", "today", "overdue"),
+    ("ends", "today", "overdue"),
     [
-        (briefly(), date(2026, 12, 1), False),
-        (briefly(), date(2026, 12, 2), True),
-        (held(SOMEBODY, "yes"), date(2036, 1, 1), False),
+        (UNTIL, UNTIL, False),
+        (UNTIL, UNTIL + timedelta(days=1), True),
+        (None, date(2036, 1, 1), False),
     ],
 )
-def test_a_filling_is_overdue_the_day_after_its_last(seat: SeatFacts, today: date, overdue: bool) -> None:
-    assert is_overdue(seat, today) is overdue
+def test_a_seat_is_overdue_the_day_after_its_last(ends: date | None, today: date, overdue: bool) -> None:
+    assert is_overdue(ends, today) is overdue
+
+
+def test_the_first_end_counts() -> None:
+    later = UNTIL + timedelta(days=1)
+    assert first_end(later, UNTIL) == first_end(UNTIL, None) == UNTIL
+    assert first_end(None, None) is None
 
 
 @pytest.mark.parametrize(

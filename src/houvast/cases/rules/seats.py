@@ -163,9 +163,14 @@ def needs_operational_holder(model: Model, current: SeatFacts) -> bool:
     return next_extension(current) + 1 > model.temporary.max_times
 
 
-def is_overdue(seat: SeatFacts, today: date) -> bool:
-    """A temporary filling whose end date has passed is overdue, never silently vacant."""
-    return seat.until is not None and seat.until < today
+def first_end(*days: date | None) -> date | None:
+    """Give the earliest of the days on which something ends; None when nothing does."""
+    return min((day for day in days if day is not None), default=None)
+
+
+def is_overdue(ends: date | None, today: date) -> bool:
+    """What has passed its last day is overdue, never silently vacant: a filling, or the function of who holds it."""
+    return ends is not None and ends < today
 
 
 def held(member_id: UUID, function: str) -> SeatFacts:

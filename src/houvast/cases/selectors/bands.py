@@ -12,26 +12,29 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases import policy, scopes
 from houvast.cases.models import Case, PhasePeriod, Seat
 from houvast.cases.rules.matrix import Part
-from houvast.cases.rules.seats import SeatState, is_overdue
+from houvast.cases.rules.seats import SeatState, first_end, is_overdue
 from houvast.cases.selectors.reviews import looked_at, review_day, with_newest_review
-from houvast.cases.services.steps.load_case import facts_of_case, facts_of_seat
+from houvast.cases.services.steps.load_case import facts_of_case
 from houvast.directory.models import Member
 from houvast.directory.selectors import models_by_id
+from houvast.directory.selectors_functions import end_of_function
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
-from houvast.kernel.working_time import in_amsterdam
+from houvast.kernel.working_time import in_amsterdam, last_day_before
 from houvast.residents.models import NetworkMember, Resident
 from houvast.residents.rules.naming import full_name
 
 _OPEN = Q(phase_period__state=PhasePeriod.State.OPEN)
 _HOLDERS = ("member__organisation", "owner", "resident", "network_member__resident")
+_FUNCTION_ENDS = "function_ends"
 
 
 @dataclass(frozen=True, slots=True)
 class SeatLine:
     """A seat as the band shows it. `holder` is "" when nobody holds it; `phone` may be unknown or hidden.
 
-    `owner` is who is called until somebody says yes; `for_whom` names whose function it is ("teammanager Wmo").
+    `until` is the last day of who fills in for a time; `leaves` that of the function by which somebody holds it, or of
+    their work, when the directory knows an end. `owner` is who is called until somebody says yes.
     """
 
     id: UUID
@@ -46,10 +49,21 @@ class SeatLine:
     phone: str
     since: datetime
     until: date | None
+    leaves: date | None
     overdue: bool
     extension: int
     owner: str
     owner_phone: str
+
+    @property
+    def ends(self) -> date | None:
+        """Give the last day on which it is held; None when nothing says that it ends."""
+        return first_end(self.until, self.leaves)
+
+    @property
+    def falls_vacant(self) -> bool:
+        """Say whether it ends because who holds it stops, before any end that was agreed on."""
+        return self.leaves is not None and (self.until is None or self.leaves < self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +151,7 @@ def band(case: Case, model: Model, today: date) -> Band:
 def _seat_line(seat: Seat, model: Model, today: date) -> SeatLine:
     holder, organisation, phone = _holder(seat.member, seat.resident, seat.network_member)
     function = model.functions.get(seat.function)
-    responsibility = Responsibility(seat.responsibility)
+    responsibility, leaves = Responsibility(seat.responsibility), _leaves(seat)
     return SeatLine(
         id=seat.id,
         responsibility=responsibility,
@@ -151,11 +165,21 @@ def _seat_line(seat: Seat, model: Model, today: date) -> SeatLine:
         phone=phone,
         since=seat.since,
         until=seat.until,
-        overdue=is_overdue(facts_of_seat(seat), today),
+        leaves=leaves,
+        overdue=is_overdue(first_end(seat.until, leaves), today),
         extension=seat.extension,
         owner=seat.owner.name if seat.owner else "",
         owner_phone=seat.owner.phone if seat.owner else "",
     )
+
+
+def _leaves(seat: Seat) -> date | None:
+    """Give the last day on which a member holds a seat by what the directory says; None when it knows no end."""
+    if seat.member is None:
+        return None
+    function_ends: datetime | None = getattr(seat, _FUNCTION_ENDS)
+    ends = [end for end in (function_ends, seat.member.until_at) if end is not None]
+    return last_day_before(min(ends)) if ends else None
 
 
 def _holder(
@@ -224,7 +248,8 @@ def _fill_seats(cases: Sequence[Case]) -> None:
     """Put the current seats, with who holds them, on their cases; in one query."""
     pointers = [(case, each.value) for case in cases for each in Responsibility]
     ids = [getattr(case, f"{name}_id") for case, name in pointers]
-    seats = {seat.id: seat for seat in Seat.objects.filter(pk__in=ids).select_related(*_HOLDERS)}
+    rows = Seat.objects.filter(pk__in=ids).select_related(*_HOLDERS)
+    seats = {seat.id: seat for seat in rows.annotate(**{_FUNCTION_ENDS: end_of_function("member_id", "function")})}
     for case, name in pointers:
         setattr(case, name, seats[getattr(case, f"{name}_id")])
 

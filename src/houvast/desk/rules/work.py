@@ -111,6 +111,18 @@ def coming(day: date, now: datetime) -> tuple[str, str, bool]:
     return relative(day, today), short(day, today), day < today
 
 
+def ending(holder: str, seat: str, *, stops: bool, yours: bool, over: bool, extended: int) -> str:
+    """Say why a seat that comes to its end asks for somebody.
+
+    `stops`: who holds it stops in that function; else they fill in for a time, `extended` times longer than once.
+    """
+    if not stops:
+        again = f" Dit is al {extended} keer verlengd." if extended else ""
+        return f"{holder} vangt de {seat} tijdelijk op.{again}"
+    whose = "Uw functie" if yours else f"De functie van {holder}"
+    return f"{whose} {'is gestopt' if over else 'stopt'}. Wie neemt de {seat} over?"
+
+
 def review_is_near(review: date, looked: date, today: date) -> bool:
     """Say whether it is time to look again: two weeks ahead, or halfway when the next time is sooner than that.
 

@@ -8,7 +8,6 @@ from uuid import UUID
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.models import FollowUp
-from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors import aftercare, bands, counts, moments, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
@@ -19,6 +18,7 @@ from houvast.desk.rules.work import (
     WorkRow,
     coming,
     days_since,
+    ending,
     grouped,
     review_is_near,
     term,
@@ -225,14 +225,19 @@ def _temporaries(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime)
     today = in_amsterdam(now).date()
     for found in cases.values():
         for seat in found.band.seats:
-            if seat.state is not SeatState.HELD_TEMPORARILY or seat.until is None or seat.until > today + _NEAR:
+            if seat.ends is None or seat.ends > today + _NEAR:
                 continue
-            why = f"{seat.holder} vangt de {word_for(seat.responsibility)} tijdelijk op."
-            if seat.extension:
-                why += f" Dit is al {seat.extension} keer verlengd."
+            why = ending(
+                seat.holder,
+                word_for(seat.responsibility),
+                stops=seat.falls_vacant,
+                yours=seat.holder_id == viewer.member_id,
+                over=seat.overdue,
+                extended=seat.extension,
+            )
             cause = Cause.TERM_PASSED if seat.overdue else Cause.TEMPORARY
-            when = coming(seat.until, now)
-            yield _row(found, cause, why, when, Act.FIND_HOLDER, seat.responsibility.value, seat.until.isoformat())
+            when = coming(seat.ends, now)
+            yield _row(found, cause, why, when, Act.FIND_HOLDER, seat.responsibility.value, seat.ends.isoformat())
 
 
 def _follow_ups(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:

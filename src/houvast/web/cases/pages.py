@@ -21,6 +21,8 @@ from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
 from houvast.web.cases.waiting import dissent, waiting
 from houvast.web.look import (
+    FILLING_OVER,
+    FUNCTION_OVER,
     ON_VACANT,
     SECONDARY,
     SUBTLE,
@@ -39,6 +41,7 @@ from houvast.web.look import (
     seat_of_resident,
     seat_overdue,
     seat_temporary,
+    seat_until,
     seat_vacant,
 )
 from houvast.web.moment_look import MomentMark, nearest
@@ -199,15 +202,24 @@ def _seat(seat: SeatLine, found: CaseBand, acts: Acts, now: datetime) -> SeatMar
         return _vacant(seat, found, acts, since, now)
     if seat.state is SeatState.HELD_BY_RESIDENT:
         return seat_of_resident(seat.name, who=seat.holder, lines=("inwoner en netwerk",), since=since, phone=call)
-    if seat.until is None:
+    if seat.ends is None:
         return seat_held(seat.name, who=seat.holder, lines=lines, since=since, phone=call)
-    until, left = short(seat.until, today), relative(seat.until, today)
+    until, left = short(seat.ends, today), relative(seat.ends, today)
     if seat.overdue:
-        act = _solve(seat, found, acts)
+        act, label = _solve(seat, found, acts), FUNCTION_OVER if seat.falls_vacant else FILLING_OVER
         return seat_overdue(
-            seat.name, who=seat.holder, lines=lines, since=since, until=until, late=left, phone=call, act=act
+            seat.name,
+            who=seat.holder,
+            lines=lines,
+            since=since,
+            until=until,
+            late=left,
+            phone=call,
+            act=act,
+            label=label,
         )
-    return seat_temporary(seat.name, who=seat.holder, lines=lines, since=since, until=until, left=left, phone=call)
+    ending = seat_until if seat.state is SeatState.HELD else seat_temporary
+    return ending(seat.name, who=seat.holder, lines=lines, since=since, until=until, left=left, phone=call)
 
 
 def _vacant(seat: SeatLine, found: CaseBand, acts: Acts, since: str, now: datetime) -> SeatMark:

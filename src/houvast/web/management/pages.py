@@ -1,11 +1,11 @@
 """People and what they hold, ready to print."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from houvast.directory.selectors_management import OpenRepair, PeoplePage, PersonPage
 from houvast.kernel.dutch_dates import exact, moment
-from houvast.kernel.working_time import in_amsterdam
+from houvast.kernel.working_time import in_amsterdam, last_day_before
 from houvast.web.look import Link, Paging
 from houvast.web.management.listing import Row
 
@@ -20,7 +20,7 @@ def person_url(member_id: UUID, act: str = "") -> str:
 
 def last_day(until_at: datetime) -> str:
     """Say the last day on which something holds."""
-    return exact(in_amsterdam(until_at - timedelta(microseconds=1)).date())
+    return exact(last_day_before(until_at))
 
 
 def period(from_at: datetime, until_at: datetime | None) -> str:

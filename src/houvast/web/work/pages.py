@@ -19,7 +19,7 @@ TITLES = {
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
     Cause.LIMIT: ("grenzen", "Maatregelen", "Deze lopen af, of de inwoner weet het nog niet."),
-    Cause.TEMPORARY: ("tijdelijk", "Tijdelijk, en bijna om", "Zoek een vaste regisseur, of verleng."),
+    Cause.TEMPORARY: ("tijdelijk", "Bijna om", "Zoek wie het voor vast overneemt, of verleng."),
     Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
     Cause.MOMENT: ("momenten", "Momenten in de komende twee weken", "Nog niet alles is klaar."),
     Cause.REVIEW: ("herzien", "Tijd om opnieuw te kijken", ""),

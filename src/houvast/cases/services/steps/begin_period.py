@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.ave.model import Model
@@ -15,9 +15,7 @@ from houvast.cases.services.steps.load_case import facts_of_seat
 from houvast.cases.services.steps.set_seat import SeatChange, give_seat_access, set_seat
 from houvast.directory.selectors import members_with_function
 from houvast.kernel.ids import new_id
-from houvast.kernel.working_time import add_working_days, in_amsterdam
-
-_INSTANT = timedelta(microseconds=1)
+from houvast.kernel.working_time import add_working_days, in_amsterdam, last_day_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,8 @@ def candidates(municipality_id: UUID, model: Model, phase: int, *, now: datetime
 
 
 def _last_days(ends: Mapping[str, datetime]) -> dict[str, date]:
-    """Give the last day of each function that ends; an end at midnight is the end of the day before."""
-    return {function: in_amsterdam(end - _INSTANT).date() for function, end in ends.items()}
+    """Give the last day of each function that ends."""
+    return {function: last_day_before(end) for function, end in ends.items()}
 
 
 def last_day(model: Model, now: datetime) -> date:
