@@ -20,9 +20,10 @@ from houvast.kernel.ids import new_id
 from houvast.web import addresses
 from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Elsewhere, act_page
-from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, ReopenForm, offering
+from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, ReopenForm
 from houvast.web.cases.waiting import holding_up
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 
 
 def _find(request: DoorRequest, code: str) -> FoundCase:
@@ -150,10 +151,10 @@ def reopen(request: DoorRequest, code: str) -> HttpResponse:
     form = ReopenForm(request.POST or None, initial=initial)
     numbers = sorted({*model.opening_phases, band.phase.number})
     phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in numbers]
-    offering(form, "phase", phases, "Kies een fase")
+    offer(form, "phase", phases, nothing="Kies een fase")
     own = holders.people(request.viewer, band.case_id, now=request.now)
-    offer = holders.directors(band.municipality_id, model, numbers, now=request.now, own=own)
-    offering(form, "holder", offer, "Nog niemand")
+    people = holders.directors(band.municipality_id, model, numbers, now=request.now, own=own)
+    offer(form, "holder", people, nothing="Nog niemand")
     first = (
         f"{earlier.name} had de casusregie het laatst en staat klaar." if earlier else "Kies wie de casusregie neemt."
     )

@@ -1,17 +1,13 @@
 """Forms of cases."""
 
-from collections.abc import Sequence
-
 from django import forms
 
 from houvast.cases.models import Note, TakeOverAnswer
 from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.web.addresses import SEAT_SLUGS
 from houvast.web.choosing_holder import WHO_DIRECTS
+from houvast.web.form_fields import day, long_text
 
-Offer = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
-
-LONG_TEXT = 4000
 PARTS = (
     (Note.Part.GENERAL.value, "Algemeen"),
     (Note.Part.CARE.value, "Zorg"),
@@ -22,26 +18,6 @@ TEAM_ANSWERS = (
     (TakeOverAnswer.Outcome.SHARED.value, "Wij doen mee, de regie blijft waar zij is"),
     (TakeOverAnswer.Outcome.RETURNED.value, "Wij geven terug, met advies"),
 )
-
-
-def long_text(label: str, *, required: bool = True, help_text: str = "", rows: int = 3) -> forms.CharField:
-    """Give a field for a few sentences."""
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=required, help_text=help_text, max_length=LONG_TEXT, widget=widget)
-
-
-def day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
-    """Give a field for a day, picked or typed."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    formats = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
-    return forms.DateField(label=label, required=required, help_text=help_text, widget=widget, input_formats=formats)
-
-
-def offering(form: forms.Form, name: str, offer: Offer, first: str = "Kies iemand") -> None:
-    """Fill a list of choices: only what may be chosen here and now. `first` stands for nothing chosen, "" for none."""
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField):
-        field.choices = [("", first), *offer] if first else offer
 
 
 class FilterForm(forms.Form):
@@ -70,7 +46,7 @@ class AssignForm(forms.Form):
 
     seen = forms.UUIDField(widget=forms.HiddenInput)
     holder = forms.ChoiceField(label="Wie?")
-    reason = long_text("Toelichting", required=False)
+    reason = long_text("Toelichting")
 
 
 class TemporaryForm(forms.Form):
@@ -78,41 +54,41 @@ class TemporaryForm(forms.Form):
 
     seen = forms.UUIDField(widget=forms.HiddenInput)
     holder = forms.ChoiceField(label="Wie neemt waar?")
-    until = day("Tot en met")
-    reason = long_text("Waarom tijdelijk?")
+    until = day("Tot en met", required=True)
+    reason = long_text("Waarom tijdelijk?", required=True)
 
 
 class HandOverForm(forms.Form):
     """Who is asked to take a seat over."""
 
     holder = forms.ChoiceField(label="Aan wie vraagt u het?")
-    reason = long_text("Wat moet de ander weten?", required=False)
+    reason = long_text("Wat moet de ander weten?")
 
 
 class ReasonForm(forms.Form):
     """Only a reason."""
 
-    reason = long_text("Waarom?", help_text="De volgende leest dit.")
+    reason = long_text("Waarom?", required=True, help_text="De volgende leest dit.")
 
 
 class WithdrawForm(forms.Form):
     """Why a question is taken back."""
 
-    reason = long_text("Waarom trekt u de vraag in?")
+    reason = long_text("Waarom trekt u de vraag in?", required=True)
 
 
 class AnswerSeatForm(forms.Form):
     """The answer to a hand-over."""
 
     outcome = forms.ChoiceField(label="Uw antwoord", widget=forms.RadioSelect)
-    reason = long_text("Toelichting", required=False, help_text="Verplicht als u nee zegt.")
+    reason = long_text("Toelichting", help_text="Verplicht als u nee zegt.")
 
 
 class AskTeamForm(forms.Form):
     """Which team is asked, and what."""
 
     team = forms.ChoiceField(label="Welk team?")
-    reason = long_text("Wat vraagt u van het team?")
+    reason = long_text("Wat vraagt u van het team?", required=True)
 
 
 class AnswerTeamForm(forms.Form):
@@ -122,14 +98,14 @@ class AnswerTeamForm(forms.Form):
     case_director = forms.ChoiceField(
         label="Wie neemt de casusregie?", required=False, help_text="Alleen als u de casus overneemt."
     )
-    advice = long_text("Advies", required=False, help_text="Verplicht als u teruggeeft of meedoet.")
+    advice = long_text("Advies", help_text="Verplicht als u teruggeeft of meedoet.")
 
 
 class NoteForm(forms.Form):
     """A note, with the id that it is going to have."""
 
     once = forms.UUIDField(widget=forms.HiddenInput)
-    text = long_text("Notitie", rows=6)
+    text = long_text("Notitie", required=True, rows=6)
     part = forms.ChoiceField(label="Soort", widget=forms.RadioSelect, choices=PARTS, initial=Note.Part.GENERAL.value)
     shared = forms.BooleanField(
         label="Delen met wie deze casus leidt",
@@ -142,7 +118,7 @@ class LinkForm(forms.Form):
     """Which case is linked, and why it stays a case of its own."""
 
     other = forms.CharField(label="Nummer van de andere casus", max_length=16, help_text="Bijvoorbeeld C-2026-0417.")
-    link_reason = long_text("Waarom zijn dit twee casussen?")
+    link_reason = long_text("Waarom zijn dit twee casussen?", required=True)
 
 
 class ReviewForm(forms.Form):
@@ -150,14 +126,16 @@ class ReviewForm(forms.Form):
 
     seen = forms.UUIDField(widget=forms.HiddenInput)
     once = forms.UUIDField(widget=forms.HiddenInput)
-    weighed = long_text("Wat heeft u gewogen?", help_text="Wat gaat beter, wat niet, en waarom past deze fase nog?")
+    weighed = long_text(
+        "Wat heeft u gewogen?", required=True, help_text="Wat gaat beter, wat niet, en waarom past deze fase nog?"
+    )
     resident_asked = forms.ChoiceField(
         label="Is de inwoner gevraagd hoe het gaat?",
         widget=forms.RadioSelect,
         choices=[("yes", "Ja"), ("no", "Nee, deze keer niet")],
     )
-    why_not_asked = long_text("Waarom niet?", required=False, help_text="Verplicht als u nee kiest.", rows=2)
-    review_on = day("Wanneer kijkt u opnieuw?")
+    why_not_asked = long_text("Waarom niet?", help_text="Verplicht als u nee kiest.", rows=2)
+    review_on = day("Wanneer kijkt u opnieuw?", required=True)
 
 
 class CloseForm(forms.Form):
@@ -165,8 +143,8 @@ class CloseForm(forms.Form):
 
     seen = forms.UUIDField(widget=forms.HiddenInput)
     reason = forms.ChoiceField(label="Waarom sluit de casus?", choices=[("", "Kies"), *CLOSING_REASONS.items()])
-    text = long_text("Hoe ging het, en wat is afgesproken?")
-    aftercare_on = day("Wanneer kijkt u nog één keer?", required=False, help_text="Vinger aan de pols.")
+    text = long_text("Hoe ging het, en wat is afgesproken?", required=True)
+    aftercare_on = day("Wanneer kijkt u nog één keer?", help_text="Vinger aan de pols.")
 
 
 class ReopenForm(forms.Form):
@@ -175,7 +153,7 @@ class ReopenForm(forms.Form):
     seen = forms.UUIDField(widget=forms.HiddenInput)
     phase = forms.ChoiceField(label="In welke fase?")
     holder = forms.ChoiceField(label="Wie neemt de casusregie?", required=False)
-    reason = long_text("Wat gebeurde er?")
+    reason = long_text("Wat gebeurde er?", required=True)
 
 
 class OrganisationForm(forms.Form):

@@ -17,9 +17,10 @@ from houvast.kernel.verdict import refuse
 from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Done, act_page
 from houvast.web.after_opening import after_opening
-from houvast.web.cases.forms import NewCaseForm, offering
+from houvast.web.cases.forms import NewCaseForm
 from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 
 PAGE = ActPage(
     title="Casus openen",
@@ -51,12 +52,12 @@ def new_case(request: DoorRequest) -> HttpResponse:
     model, direction = parsed_model(adopted_model(municipality_id)), Responsibility.CASE_DIRECTION
     form = NewCaseForm(request.POST or None, initial={"once": new_id()})
     phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in model.opening_phases]
-    offering(form, "phase", phases, first="")
-    offer = holders.directors(municipality_id, model, model.opening_phases, now=request.now)
-    offering(form, "holder", offer, "Nog niemand")
+    offer(form, "phase", phases)
+    people = holders.directors(municipality_id, model, model.opening_phases, now=request.now)
+    offer(form, "holder", people, nothing="Nog niemand")
 
     domains = [(code, words.dutch(words.DOMAINS, code)) for code in sorted(viewer.domains)]
-    offering(form, "domain", domains, first="")
+    offer(form, "domain", domains)
     if len(domains) == 1:
         del form.fields["domain"]
     offer_themes(form, theme_names(municipality_id, retired=False))

@@ -18,8 +18,9 @@ from houvast.directory.selectors import partner_organisations
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.cases import pages
-from houvast.web.cases.forms import OrganisationForm, offering
+from houvast.web.cases.forms import OrganisationForm
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 
 
 @require_safe
@@ -44,8 +45,11 @@ def new_organisation(request: DoorRequest, code: str) -> HttpResponse:
     """Add an organisation with its contact."""
     found = case_by_code(request.viewer, code.upper(), now=request.now)
     form = OrganisationForm(request.POST or None)
-    offering(
-        form, "organisation", [(str(each.id), each.name) for each in partner_organisations()], "Kies een organisatie"
+    offer(
+        form,
+        "organisation",
+        [(str(each.id), each.name) for each in partner_organisations()],
+        nothing="Kies een organisatie",
     )
     page = ActPage(
         title="Organisatie toevoegen",

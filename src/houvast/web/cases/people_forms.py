@@ -13,7 +13,7 @@ from houvast.intake.rules.spelling import clean
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents.rules.naming import address
 from houvast.residents.rules.personal_data import PersonalData
-from houvast.web.cases.forms import day
+from houvast.web.form_fields import day, own_line
 
 NAME, PREFIX, ROLE, PHONE, WISH, LINE, BSN = 120, 30, 40, 20, 80, 120, 20
 HOUSE_NUMBER, POSTCODE, TOWN = 20, 7, 80
@@ -21,26 +21,20 @@ SOMEBODY_NEW = "nieuw"
 _TOO_LONG = "Dit is te lang voor het register. Kort het in."
 
 
-def words(label: str, longest: int, *, required: bool = False, help_text: str = "", **attrs: str) -> forms.CharField:
-    """Give a field for a few words, which the browser does not fill in from what was typed before."""
-    widget = forms.TextInput(attrs={"autocomplete": "off", **attrs})
-    return forms.CharField(label=label, required=required, max_length=longest, help_text=help_text, widget=widget)
-
-
 def phone_field(label: str = "Telefoon", *, help_text: str = "") -> forms.CharField:
     """Give a field for a number; a phone shows its keys for numbers."""
-    return words(label, PHONE, help_text=help_text, type="tel", inputmode="tel")
+    return own_line(label, most=PHONE, help_text=help_text, type="tel", inputmode="tel")
 
 
 class PersonForm(forms.Form):
     """Who somebody is, and where and how they are reached."""
 
-    surname = words("Achternaam", NAME, required=True, help_text="Met tussenvoegsel, zoals: van der Vegt.")
-    first_names = words("Voornamen of voorletters", NAME)
-    birth_date = words("Geboren", LINE, help_text="Bijvoorbeeld 25-05-1998, of alleen 1998.")
+    surname = own_line("Achternaam", most=NAME, required=True, help_text="Met tussenvoegsel, zoals: van der Vegt.")
+    first_names = own_line("Voornamen of voorletters", most=NAME)
+    birth_date = own_line("Geboren", most=LINE, help_text="Bijvoorbeeld 25-05-1998, of alleen 1998.")
     phone = phone_field()
-    address = words("Adres", LINE, help_text="Straat, nummer, postcode en plaats.")
-    contact_wish = words("Hoe wil deze persoon bereikt worden?", WISH, help_text="Bijvoorbeeld: liefst sms.")
+    address = own_line("Adres", most=LINE, help_text="Straat, nummer, postcode en plaats.")
+    contact_wish = own_line("Hoe wil deze persoon bereikt worden?", most=WISH, help_text="Bijvoorbeeld: liefst sms.")
 
     def clean_birth_date(self) -> PartialDate | None:
         """Read the date as somebody says it."""
@@ -93,9 +87,11 @@ class NewResidentForm(PersonForm):
 
     once = forms.UUIDField(widget=forms.HiddenInput)
     known = forms.CharField(label="Is het een van deze mensen?", required=False, widget=forms.RadioSelect)
-    role = words("Wat is deze persoon in het huishouden?", ROLE, help_text="Zoals: moeder, of zoon om het weekend.")
+    role = own_line(
+        "Wat is deze persoon in het huishouden?", most=ROLE, help_text="Zoals: moeder, of zoon om het weekend."
+    )
     is_child = forms.BooleanField(label="Dit is een kind", required=False)
-    bsn = words("BSN", BSN, inputmode="numeric", help_text="Weet u het, dan vindt Houvast wie al bekend is.")
+    bsn = own_line("BSN", most=BSN, inputmode="numeric", help_text="Weet u het, dan vindt Houvast wie al bekend is.")
     field_order = (
         "known",
         "surname",
@@ -134,30 +130,36 @@ class NetworkForm(forms.Form):
     """Somebody close to a resident."""
 
     once = forms.UUIDField(widget=forms.HiddenInput)
-    name = words("Naam", NAME, required=True)
-    relation = words("Wie is dit voor de inwoner?", 60, required=True, help_text="Bijvoorbeeld: moeder, of buurman.")
+    name = own_line("Naam", most=NAME, required=True)
+    relation = own_line(
+        "Wie is dit voor de inwoner?", most=60, required=True, help_text="Bijvoorbeeld: moeder, of buurman."
+    )
     phone = phone_field()
-    may_know = words("Wat mag deze persoon weten?", NAME, help_text="In de woorden van de inwoner: mag alles weten.")
+    may_know = own_line(
+        "Wat mag deze persoon weten?", most=NAME, help_text="In de woorden van de inwoner: mag alles weten."
+    )
     call_first = forms.BooleanField(label="Deze persoon wordt als eerste gebeld", required=False)
 
 
 class JoinHouseholdForm(forms.Form):
     """Since when somebody lives in the household."""
 
-    since = day("Vanaf welke dag?")
-    role = words("Wat is deze persoon in het huishouden?", ROLE)
+    since = day("Vanaf welke dag?", required=True)
+    role = own_line("Wat is deze persoon in het huishouden?", most=ROLE)
 
 
 class LeaveHouseholdForm(forms.Form):
     """On which day somebody left the household."""
 
-    until = day("Op welke dag vertrok deze persoon?")
+    until = day("Op welke dag vertrok deze persoon?", required=True)
 
 
 class PlaceForm(forms.Form):
     """What somebody is in the case."""
 
-    role = words("Wat is deze persoon in het huishouden?", ROLE, help_text="Zoals: moeder, of zoon om het weekend.")
+    role = own_line(
+        "Wat is deze persoon in het huishouden?", most=ROLE, help_text="Zoals: moeder, of zoon om het weekend."
+    )
     is_child = forms.BooleanField(label="Dit is een kind", required=False)
 
 

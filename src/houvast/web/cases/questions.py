@@ -21,8 +21,9 @@ from houvast.kernel.terms import word_for
 from houvast.web import addresses
 from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Elsewhere, act_page
-from houvast.web.cases.forms import AnswerSeatForm, AnswerTeamForm, AskTeamForm, WithdrawForm, offering
+from houvast.web.cases.forms import AnswerSeatForm, AnswerTeamForm, AskTeamForm, WithdrawForm
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 from houvast.web.look import Link
 
 _ACCEPT = (HandOverAnswer.Outcome.ACCEPTED.value, "Ja, ik neem het over")
@@ -53,7 +54,7 @@ def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
     name = word_for(question.responsibility)
     asked_me = question.to_member_id in request.viewer.member_ids
     form = AnswerSeatForm(request.POST or None)
-    offering(form, "outcome", [_ACCEPT, _REFUSE] if asked_me else [_WITHDRAW], first="")
+    offer(form, "outcome", [_ACCEPT, _REFUSE] if asked_me else [_WITHDRAW])
     words = hand_over_words(request.viewer, question.case_id, now=request.now, only=question_id)
     left, exact, _ = term(question.accept_before, request.now)
     page = ActPage(
@@ -95,8 +96,11 @@ def ask_team(request: DoorRequest, code: str) -> HttpResponse:
     """Ask a team to take a case over."""
     found = case_by_code(request.viewer, code.upper(), now=request.now)
     form = AskTeamForm(request.POST or None)
-    offering(
-        form, "team", [(str(each.id), each.name) for each in teams_of(found.band.municipality_id)], "Kies een team"
+    offer(
+        form,
+        "team",
+        [(str(each.id), each.name) for each in teams_of(found.band.municipality_id)],
+        nothing="Kies een team",
     )
     days = found.model.hand_over.accept_within_working_days
     page = ActPage(
@@ -175,8 +179,8 @@ def answer_team(request: DoorRequest, question_id: UUID) -> HttpResponse:
     question, found = _take_over(request, question_id)
     form = AnswerTeamForm(request.POST or None)
     phase, direction = found.band.phase.number, Responsibility.CASE_DIRECTION
-    offer = holders.members(found.band.municipality_id, found.model, phase, direction, now=request.now)
-    offering(form, "case_director", offer)
+    people = holders.members(found.band.municipality_id, found.model, phase, direction, now=request.now)
+    offer(form, "case_director", people, nothing="Kies iemand")
     words = take_over_words(request.viewer, question.case_id, now=request.now, only=question_id)
     left, exact, _ = term(question.answer_before, request.now)
     withdraws = policy.may_withdraw_take_over(request.viewer, found.facts, asked_by=question.asked_by_id).allowed

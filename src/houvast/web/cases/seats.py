@@ -20,8 +20,9 @@ from houvast.kernel.working_time import add_working_days, in_amsterdam
 from houvast.web import addresses
 from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, act_page
-from houvast.web.cases.forms import AssignForm, HandOverForm, ReasonForm, TemporaryForm, offering
+from houvast.web.cases.forms import AssignForm, HandOverForm, ReasonForm, TemporaryForm
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 
 
 def _find(request: DoorRequest, code: str, seat: str) -> tuple[FoundCase, Responsibility]:
@@ -70,9 +71,9 @@ def assign(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     band, phase = found.band, found.band.phase.number
     name = word_for(responsibility)
     form = AssignForm(request.POST or None, initial={"seen": band.seat(responsibility).id})
-    offer = holders.members(band.municipality_id, found.model, phase, responsibility, now=request.now)
+    people = holders.members(band.municipality_id, found.model, phase, responsibility, now=request.now)
     own = holders.residents(request.viewer, band.case_id, found.model, phase, responsibility, now=request.now)
-    offering(form, "holder", [*own, *offer])
+    offer(form, "holder", [*own, *people], nothing="Kies iemand")
     consequences = (
         _former(found, responsibility),
         _sees(responsibility),
@@ -109,10 +110,10 @@ def fill_for_a_time(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     found, responsibility = _find(request, code, seat)
     band, name = found.band, word_for(responsibility)
     form = TemporaryForm(request.POST or None, initial={"seen": band.seat(responsibility).id})
-    offer = holders.members(
+    people = holders.members(
         band.municipality_id, found.model, band.phase.number, responsibility, now=request.now, temporary=True
     )
-    offering(form, "holder", offer)
+    offer(form, "holder", people, nothing="Kies iemand")
     temporary = found.model.temporary
     last = add_working_days(request.now, temporary.max_working_days).date()
     today = in_amsterdam(request.now).date()
@@ -157,9 +158,9 @@ def hand_over(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     found, responsibility = _find(request, code, seat)
     band, name = found.band, word_for(responsibility)
     form = HandOverForm(request.POST or None)
-    offer = holders.members(band.municipality_id, found.model, band.phase.number, responsibility, now=request.now)
+    people = holders.members(band.municipality_id, found.model, band.phase.number, responsibility, now=request.now)
     present = holders.member_value(band.seat(responsibility).holder_id)
-    offering(form, "holder", [each for each in offer if each[0] != present])
+    offer(form, "holder", [each for each in people if each[0] != present], nothing="Kies iemand")
     days = found.model.hand_over.accept_within_working_days
     consequences = (
         f"{band.seat(responsibility).holder or 'Niemand'} houdt de {name} tot de ander ja zegt.",

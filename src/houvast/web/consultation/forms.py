@@ -1,6 +1,5 @@
 """What is filled in about tables and meetings. Dates may be said as people say them; services judge the rest."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from django import forms
@@ -193,10 +192,3 @@ class PlaceForm(forms.Form):
 
 class ConfirmForm(forms.Form):
     """Nothing to fill in: the page says what will happen."""
-
-
-def offer(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Fill a list of choices, with nothing chosen."""
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField):
-        field.choices = [("", "Maak een keuze"), *choices]

@@ -17,9 +17,10 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.consultation.acts import found_item
-from houvast.web.consultation.forms import ConfirmForm, GuestForm, InviteForm, offer, on_day
+from houvast.web.consultation.forms import ConfirmForm, GuestForm, InviteForm, on_day
 from houvast.web.consultation.looks import item_title
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import CHOOSE, offer
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,7 +35,12 @@ def invite(request: DoorRequest, item_id: UUID) -> HttpResponse:
     known = {value for value, _ in near} | {str(each) for each in invited}
     others = workers_for(item.municipality_id, now=request.now)
     form = InviteForm(request.POST if request.method == "POST" else None)
-    offer(form, "member", [*near, *((str(each.id), each.name) for each in others if str(each.id) not in known)])
+    offer(
+        form,
+        "member",
+        [*near, *((str(each.id), each.name) for each in others if str(each.id) not in known)],
+        nothing=CHOOSE,
+    )
 
     def do(filled: dict[str, object]) -> str:
         member_id = UUID(str(filled["member"]))

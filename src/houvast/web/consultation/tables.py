@@ -18,9 +18,10 @@ from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
-from houvast.web.consultation.forms import ConfirmForm, PlaceForm, TableForm, offer
+from houvast.web.consultation.forms import ConfirmForm, PlaceForm, TableForm
 from houvast.web.consultation.looks import TableMark, table_mark
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import CHOOSE, offer
 
 LIST = "/beheer/tafels/"
 
@@ -66,7 +67,7 @@ def _form(request: DoorRequest, municipality_id: UUID, initial: dict[str, object
     usual: dict[str, object] = {"usual_start": time(10), "usual_minutes": 90, "cutoff_days": 2}
     form = TableForm(request.POST if request.method == "POST" else None, initial={**usual, **(initial or {})})
     people = workers_for(municipality_id, now=request.now)
-    offer(form, "chair", [(str(each.id), each.name) for each in people])
+    offer(form, "chair", [(str(each.id), each.name) for each in people], nothing=CHOOSE)
     return form
 
 
@@ -164,8 +165,8 @@ def join(request: DoorRequest, table_id: UUID) -> HttpResponse:
     found = managed_table(request.viewer, table_id)
     form = PlaceForm(request.POST if request.method == "POST" else None)
     people = workers_for(found.table.municipality_id, now=request.now)
-    offer(form, "member", [(str(each.id), each.name) for each in people])
-    offer(form, "organisation", [(str(each.id), each.name) for each in partner_organisations()])
+    offer(form, "member", [(str(each.id), each.name) for each in people], nothing=CHOOSE)
+    offer(form, "organisation", [(str(each.id), each.name) for each in partner_organisations()], nothing=CHOOSE)
 
     def do(filled: dict[str, object]) -> str:
         member, organisation = str(filled["member"]), str(filled["organisation"])

@@ -20,9 +20,10 @@ from houvast.kernel.errors import Invalid, NotVisible
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 from houvast.web.intake.choices import working_days
 from houvast.web.intake.decided import forget_decided, remember_decided
-from houvast.web.intake.forms import JoinForm, PassOnForm, StraightOutForm, TriageForm, offering
+from houvast.web.intake.forms import JoinForm, PassOnForm, StraightOutForm, TriageForm
 from houvast.web.intake.opened import Opened, open_concern
 
 FROM_BOARD = "bord"
@@ -141,7 +142,7 @@ def with_reasons(make: Callable[..., forms.Form], outcome: Outcome, opened: Open
     def made(*args: object, **kwargs: object) -> forms.Form:
         form = make(*args, **kwargs)
         reasons = reasons_for(outcome, opened.settings.reasons)
-        offering(form, "reason", [(reason.code, reason.text) for reason in reasons])
+        offer(form, "reason", [(reason.code, reason.text) for reason in reasons])
         return form
 
     return made
@@ -178,7 +179,7 @@ def straight_out(request: DoorRequest, concern_id: UUID) -> HttpResponse:
 
     def make(*args: object, **kwargs: object) -> forms.Form:
         form = blank(*args, **kwargs)
-        offering(form, "receiver", [(each.code, _who_answers(each)) for each in opened.settings.receivers])
+        offer(form, "receiver", [(each.code, _who_answers(each)) for each in opened.settings.receivers])
         return form
 
     return _decide(request, opened, Outcome.STRAIGHT_OUT, make, read)
@@ -198,7 +199,7 @@ def pass_on(request: DoorRequest, concern_id: UUID) -> HttpResponse:
 
     def make(*args: object, **kwargs: object) -> forms.Form:
         form = with_reasons(PassOnForm, Outcome.PASSED_ON, opened)(*args, **kwargs)
-        offering(form, "team", [("", "Kies een team"), *((str(team.id), team.name) for team in teams)])
+        offer(form, "team", [("", "Kies een team"), *((str(team.id), team.name) for team in teams)])
         return form
 
     def read(data: Mapping[str, object]) -> NewDecision:
@@ -214,7 +215,7 @@ def join(request: DoorRequest, concern_id: UUID) -> HttpResponse:
 
     def make(*args: object, **kwargs: object) -> forms.Form:
         form = with_reasons(JoinForm, Outcome.JOINED, opened)(*args, **kwargs)
-        offering(form, "case", [(str(case_id), text) for case_id, text in opened.cases])
+        offer(form, "case", [(str(case_id), text) for case_id, text in opened.cases])
         if not opened.cases:
             del form.fields["case"]
         return form

@@ -20,8 +20,9 @@ from houvast.kernel.ids import new_id
 from houvast.kernel.verdict import refuse
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 from houvast.web.form_look import OPTIONAL, fields, summary, with_problems
-from houvast.web.intake.forms import QuickForm, SavedForm, offering
+from houvast.web.intake.forms import QuickForm, SavedForm
 from houvast.web.intake.looks import ThemeChoice
 
 _NOT_SAVED = "Het signaal is nog niet bewaard."
@@ -49,7 +50,7 @@ def enter(request: DoorRequest) -> HttpResponse:
     themes = theme_names(request.viewer.municipality_id, retired=False)
     saved = SavedForm(request.GET).saved()
     form = QuickForm(request.POST or None, initial={"form_id": new_id()})
-    offering(form, "urgency", [(each.code, each.name) for each in reversed(list(urgencies.values()))])
+    offer(form, "urgency", [(each.code, each.name) for each in reversed(list(urgencies.values()))])
     if form.is_bound and form.is_valid():
         try:
             concern_id = enter_concern(actor=request.actor, now=request.now, new=_new(form.cleaned_data, point.id))

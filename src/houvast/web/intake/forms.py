@@ -1,6 +1,6 @@
 """Forms of concerns. What cannot be used is told by the services, so that all of it is told at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from uuid import UUID
 
 from django import forms
@@ -9,31 +9,10 @@ from houvast.intake.rules.mapping import FIELD_NAMES, Field
 from houvast.intake.rules.short_lists import LONGEST_NAME, LONGEST_PHONE
 from houvast.intake.rules.triage import Outcome
 from houvast.web.choosing_holder import WHO_DIRECTS
+from houvast.web.form_fields import LONG_TEXT, long_text, own_line
 
-Offer = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
-
-LONG_TEXT = 4000
 NAME, REPORTER, CELL = 120, 200, 4000
 NORMAL = "normal"
-
-
-def short_text(label: str, longest: int, *, help_text: str = "") -> forms.CharField:
-    """Give a field for a few words, which the browser does not fill in from what was typed before."""
-    widget = forms.TextInput(attrs={"autocomplete": "off"})
-    return forms.CharField(label=label, required=False, max_length=longest, help_text=help_text, widget=widget)
-
-
-def long_text(label: str, *, help_text: str = "", rows: int = 3, required: bool = False) -> forms.CharField:
-    """Give a field for a few sentences."""
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=required, help_text=help_text, max_length=LONG_TEXT, widget=widget)
-
-
-def offering(form: forms.Form, name: str, offer: Offer) -> None:
-    """Fill a list of choices: only what may be chosen here and now."""
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField):
-        field.choices = list(offer)
 
 
 class QuickForm(forms.Form):
@@ -50,11 +29,11 @@ class QuickForm(forms.Form):
         widget=forms.RadioSelect,
         initial=NORMAL,
     )
-    surname = short_text("Achternaam", NAME)
-    first_names = short_text("Voornamen of voorletters", NAME)
-    birth_date = short_text("Geboren", NAME, help_text="Bijvoorbeeld 25-05-1998, of alleen 1998.")
-    address = short_text("Adres of plek", NAME, help_text="Straat, nummer en plaats.")
-    reporter = short_text("Wie meldt het, en hoe is die te bereiken?", REPORTER)
+    surname = own_line("Achternaam", most=NAME)
+    first_names = own_line("Voornamen of voorletters", most=NAME)
+    birth_date = own_line("Geboren", most=NAME, help_text="Bijvoorbeeld 25-05-1998, of alleen 1998.")
+    address = own_line("Adres of plek", most=NAME, help_text="Straat, nummer en plaats.")
+    reporter = own_line("Wie meldt het, en hoe is die te bereiken?", most=REPORTER)
     wants_answer = forms.BooleanField(label="De melder wil horen wat ermee gebeurt", required=False)
     form_id = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -84,8 +63,8 @@ class JoinForm(TriageForm):
     """To which case a concern is joined: one that was found, or one by its number."""
 
     case = forms.ChoiceField(label="Bij welke casus?", required=False, widget=forms.RadioSelect)
-    code = short_text(
-        "Nummer van een andere casus", 16, help_text="Bijvoorbeeld C-2026-0417. U kunt kiezen wat u mag zien."
+    code = own_line(
+        "Nummer van een andere casus", most=16, help_text="Bijvoorbeeld C-2026-0417. U kunt kiezen wat u mag zien."
     )
     field_order = ("case", "code", "reason", "text")
 
@@ -178,8 +157,8 @@ class EntryForm(forms.Form):
         required=True,
         help_text="Eén naam per regel, zoals hij boven de kolom staat. De eerste die in een lijst staat, geldt.",
     )
-    contact = short_text("Wie antwoordt daar?", NAME, help_text="Bijvoorbeeld: Meldkamer, of de naam van de dienst.")
-    phone = short_text("Telefoonnummer", LONGEST_PHONE)
+    contact = own_line("Wie antwoordt daar?", most=NAME, help_text="Bijvoorbeeld: Meldkamer, of de naam van de dienst.")
+    phone = own_line("Telefoonnummer", most=LONGEST_PHONE)
     active = forms.BooleanField(label="Te kiezen", required=False)
 
 
@@ -215,7 +194,7 @@ class RowForm(forms.Form):
         """Make a field for each cell that may be seen."""
         super().__init__(data, initial={field.value: value for field, value in cells.items()})
         for field in cells:
-            made = long_text(FIELD_NAMES[field]) if field is Field.NOTES else short_text(FIELD_NAMES[field], CELL)
+            made = long_text(FIELD_NAMES[field]) if field is Field.NOTES else own_line(FIELD_NAMES[field], most=CELL)
             if field in MUST:
                 made.required = True
                 made.error_messages["required"] = MUST[field]

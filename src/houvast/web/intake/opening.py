@@ -20,9 +20,10 @@ from houvast.web.act_page import Done, act_page
 from houvast.web.after_opening import after_opening
 from houvast.web.choosing_themes import offer_themes
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 from houvast.web.intake.decided import forget_decided
 from houvast.web.intake.decisions import Words, asked, filled, page_of, with_reasons
-from houvast.web.intake.forms import CaseForm, offering
+from houvast.web.intake.forms import CaseForm
 from houvast.web.intake.opened import Opened, open_concern
 
 WORDS = Words(
@@ -70,11 +71,11 @@ def new_case(request: DoorRequest, concern_id: UUID) -> HttpResponse:
 def _form(request: DoorRequest, opened: Opened, model: Model, *args: object, **kwargs: object) -> forms.Form:
     form = with_reasons(CaseForm, Outcome.NEW_CASE, opened)(*args, **kwargs)
     phases = [(str(number), f"AVE {number}, {model.phase(number).name}") for number in model.opening_phases]
-    offering(form, "phase", phases)
+    offer(form, "phase", phases)
     if opened.surname:
         form.fields["name"].initial = f"Huishouden {opened.surname[:1].upper()}{opened.surname[1:]}"
     directors = choosing_holder.directors(opened.municipality_id, model, model.opening_phases, now=request.now)
-    offering(form, "holder", [("", "Nog niemand"), *directors])
+    offer(form, "holder", [("", "Nog niemand"), *directors])
     names = theme_names(opened.municipality_id, retired=False)
     offer_themes(form, names)
     if names:

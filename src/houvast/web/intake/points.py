@@ -19,7 +19,7 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.verdict import refuse
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
-from houvast.web.intake.forms import long_text
+from houvast.web.form_fields import long_text
 from houvast.web.intake.setting_up import INTAKE, Row, Section
 
 POINTS = f"{INTAKE}meldpunten/"

@@ -23,6 +23,7 @@ from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import CHOOSE, offer
 from houvast.web.management import pages
 from houvast.web.management.forms import (
     ConfirmForm,
@@ -31,7 +32,6 @@ from houvast.web.management.forms import (
     StandInForm,
     end_of,
     filled_in,
-    offer,
 )
 from houvast.web.own_path import START
 
@@ -55,7 +55,7 @@ def person_act(person: PersonPage, title: str, button: str, done: str, consequen
 def new_member(request: DoorRequest) -> HttpResponse:
     """Take a member in."""
     form = MemberForm(request.POST if request.method == "POST" else None, initial={"once": new_id()})
-    offer(form, "team", [(str(team.id), team.name) for team in own_teams(request.viewer)])
+    offer(form, "team", [(str(team.id), team.name) for team in own_teams(request.viewer)], nothing=CHOOSE)
 
     def do(filled: dict[str, object]) -> str:
         new = NewMember(
@@ -87,7 +87,8 @@ def new_function(request: DoorRequest, member_id: UUID) -> HttpResponse:
     shown = person(request.viewer, member_id, now=request.now)
     known = known_functions(request.viewer.municipality_id)
     form = filled_in(FunctionForm, request)
-    offer(form, "function", sorted(((code, title) for code, (title, _) in known.items()), key=lambda each: each[1]))
+    by_title = sorted((title, code) for code, (title, _) in known.items())
+    offer(form, "function", [(code, title) for title, code in by_title], nothing=CHOOSE)
 
     def do(filled: dict[str, object]) -> str:
         new = NewFunction(
@@ -169,7 +170,7 @@ def new_stand_in(request: DoorRequest, member_id: UUID) -> HttpResponse:
 def _stand_in(request: DoorRequest, member_id: UUID, title: str, whom: str, back: str, back_text: str) -> HttpResponse:
     form = filled_in(StandInForm, request)
     others = colleagues(request.viewer.organisation_id, without=member_id, now=request.now)
-    offer(form, "stand_in", [(str(other.id), other.name) for other in others])
+    offer(form, "stand_in", [(str(other.id), other.name) for other in others], nothing=CHOOSE)
 
     def do(filled: dict[str, object]) -> str:
         until = end_of(filled["until"])

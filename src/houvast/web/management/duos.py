@@ -13,8 +13,9 @@ from houvast.directory.services.form_duo import NewDuo, form_duo
 from houvast.kernel.errors import NotVisible
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import CHOOSE, offer
 from houvast.web.look import PRIMARY, Act, Link
-from houvast.web.management.forms import ConfirmForm, DuoForm, end_of, filled_in, offer
+from houvast.web.management.forms import ConfirmForm, DuoForm, end_of, filled_in
 from houvast.web.management.listing import OVERVIEW, ListPage, Row
 from houvast.web.management.pages import period
 
@@ -61,7 +62,7 @@ def new_duo(request: DoorRequest) -> HttpResponse:
     me = request.viewer
     others = colleagues(me.organisation_id, without=me.member_id, now=request.now)
     for name in ("first", "second"):
-        offer(form, name, [(str(each.id), each.name) for each in others])
+        offer(form, name, [(str(each.id), each.name) for each in others], nothing=CHOOSE)
 
     def do(filled: dict[str, object]) -> str:
         first, second = UUID(str(filled["first"])), UUID(str(filled["second"]))

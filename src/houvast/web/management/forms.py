@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.core.validators import MaxValueValidator
 from django.http import HttpRequest
 
 from houvast.kernel.working_time import AMSTERDAM
+from houvast.web.form_fields import day
 
 LARGEST_MODEL = 256 * 1024
 AnyForm = TypeVar("AnyForm", bound=forms.Form)
@@ -24,38 +24,16 @@ DOMAINS = (
 )
 
 
-def _day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    formats = ["%Y-%m-%d", "%d-%m-%Y"]
-    # The day after the last one must still be a day that a calendar has.
-    before_the_end = MaxValueValidator(date.max - timedelta(days=2), "Vul een bestaande datum in.")
-    return forms.DateField(
-        label=label,
-        required=required,
-        help_text=help_text,
-        widget=widget,
-        input_formats=formats,
-        validators=[before_the_end],
-    )
-
-
 def filled_in(form: type[AnyForm], request: HttpRequest) -> AnyForm:
     """Give a form with what was sent; an empty one for who only looks."""
     return form(request.POST if request.method == "POST" else None)
 
 
-def offer(form: forms.Form, name: str, choices: Offer, nothing: str = "Maak een keuze") -> None:
-    """Fill a list of choices, with nothing chosen."""
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField):
-        field.choices = [("", nothing), *choices]
-
-
-def end_of(day: object) -> datetime | None:
+def end_of(last: object) -> datetime | None:
     """Give the moment after the last day ("tot en met" includes the day itself); None when none was filled in."""
-    if not isinstance(day, date):
+    if not isinstance(last, date):
         return None
-    return datetime.combine(day + timedelta(days=1), time.min, tzinfo=AMSTERDAM).astimezone(UTC)
+    return datetime.combine(last + timedelta(days=1), time.min, tzinfo=AMSTERDAM).astimezone(UTC)
 
 
 class MemberForm(forms.Form):
@@ -73,14 +51,14 @@ class FunctionForm(forms.Form):
     function = forms.ChoiceField(label="Functie")
     title = forms.CharField(label="Hoe heet deze functie bij u?", max_length=80, required=False)
     domain = forms.ChoiceField(label="Domein", choices=DOMAINS, required=False)
-    until = _day("Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
+    until = day("Tot en met", help_text="Laat leeg als er geen einddatum is.")
 
 
 class StandInForm(forms.Form):
     """Who takes a place, and until when."""
 
     stand_in = forms.ChoiceField(label="Wie vervangt?")
-    until = _day("Tot en met")
+    until = day("Tot en met", required=True)
 
 
 class AccountForm(forms.Form):
@@ -118,7 +96,7 @@ class MandateForm(forms.Form):
         max_length=120,
         help_text="Bijvoorbeeld: Mandaatbesluit 2026, artikel 4.",
     )
-    until = _day("Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
+    until = day("Tot en met", help_text="Laat leeg als er geen einddatum is.")
 
 
 class DuoForm(forms.Form):
@@ -126,7 +104,7 @@ class DuoForm(forms.Form):
 
     first = forms.ChoiceField(label="De een")
     second = forms.ChoiceField(label="De ander")
-    until = _day("Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
+    until = day("Tot en met", help_text="Laat leeg als er geen einddatum is.")
 
 
 class ModelForm(forms.Form):

@@ -13,8 +13,9 @@ from houvast.directory.services.give_mandate import NewMandate, give_mandate
 from houvast.kernel.errors import NotVisible
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import CHOOSE, offer
 from houvast.web.look import PRIMARY, Act, Link
-from houvast.web.management.forms import ConfirmForm, MandateForm, end_of, filled_in, offer
+from houvast.web.management.forms import ConfirmForm, MandateForm, end_of, filled_in
 from houvast.web.management.listing import OVERVIEW, ListPage, Row
 from houvast.web.management.pages import period, person_url
 
@@ -54,8 +55,8 @@ def new_mandate(request: DoorRequest) -> HttpResponse:
     form = filled_in(MandateForm, request)
     me = request.viewer
     others = colleagues(me.organisation_id, without=me.member_id, now=request.now)
-    offer(form, "member", [(str(each.id), each.name) for each in others])
-    offer(form, "function", deciding_functions(me))
+    offer(form, "member", [(str(each.id), each.name) for each in others], nothing=CHOOSE)
+    offer(form, "function", deciding_functions(me), nothing=CHOOSE)
 
     def do(filled: dict[str, object]) -> str:
         new = NewMandate(

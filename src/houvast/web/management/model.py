@@ -21,9 +21,10 @@ from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.vault.sealing import BrokenSeal, seal_under_master, unseal_under_master
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import offer
 from houvast.web.form_look import fields, summary, with_problems
 from houvast.web.look import PRIMARY, Act
-from houvast.web.management.forms import ModelForm, offer
+from houvast.web.management.forms import ModelForm
 from houvast.web.management.listing import OVERVIEW, ListPage, Row
 
 LIST = "/beheer/model/"
@@ -78,8 +79,10 @@ def new_model(request: DoorRequest) -> HttpResponse:
 def _form(request: DoorRequest) -> ModelForm:
     is_sent = request.method == "POST"
     form = ModelForm(request.POST, request.FILES) if is_sent else ModelForm()
-    offer(form, "shipped", [(code, shipped_model(code).title) for code in shipped()], "Geen, ik kies een bestand")
-    offer(form, "theme", [(code, shipped_theme(code).title) for code in shipped_themes()], "Geen thema")
+    offer(
+        form, "shipped", [(code, shipped_model(code).title) for code in shipped()], nothing="Geen, ik kies een bestand"
+    )
+    offer(form, "theme", [(code, shipped_theme(code).title) for code in shipped_themes()], nothing="Geen thema")
     return form
 
 

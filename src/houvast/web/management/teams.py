@@ -15,8 +15,9 @@ from houvast.directory.services.register_team import NewTeam, register_team
 from houvast.kernel.errors import NotVisible
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import CHOOSE, offer
 from houvast.web.look import PRIMARY, Act, Link
-from houvast.web.management.forms import DOMAINS, ConfirmForm, JoinForm, TeamForm, filled_in, offer
+from houvast.web.management.forms import DOMAINS, ConfirmForm, JoinForm, TeamForm, filled_in
 from houvast.web.management.listing import OVERVIEW, ListPage, Row
 from houvast.web.management.pages import person_url
 
@@ -116,7 +117,12 @@ def join(request: DoorRequest, team_id: UUID) -> HttpResponse:
     """Put a member in a team."""
     found = team(request.viewer, team_id, now=request.now)
     form = filled_in(JoinForm, request)
-    offer(form, "member", [(str(each.id), each.name) for each in could_join(request.viewer, team_id, now=request.now)])
+    offer(
+        form,
+        "member",
+        [(str(each.id), each.name) for each in could_join(request.viewer, team_id, now=request.now)],
+        nothing=CHOOSE,
+    )
 
     def do(filled: dict[str, object]) -> str:
         join_team(UUID(str(filled["member"])), team_id, actor=request.actor, now=request.now)

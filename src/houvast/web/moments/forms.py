@@ -4,34 +4,11 @@ from django import forms
 
 from houvast.cases.models import CrucialMoment, MomentItem, MomentReport
 from houvast.kernel.terms import word_for
+from houvast.web.form_fields import day, line, long_text
 
-LONG_TEXT = 4000
 SHORT_TEXT = 200
-DAY_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 KINDS = [(kind.value, word_for(kind)[:1].upper() + word_for(kind)[1:]) for kind in CrucialMoment.Kind]
 DONE, NOT_DONE, OPEN = MomentReport.State.DONE, MomentReport.State.NOT_DONE, MomentReport.State.OPEN
-
-
-def day(label: str, help_text: str = "", *, may_be_empty: bool = False) -> forms.DateField:
-    """Give a field for a day, picked or typed. `may_be_empty` says so on the screen; the service judges the rest."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    required = not may_be_empty
-    return forms.DateField(
-        label=label, help_text=help_text, required=required, widget=widget, input_formats=DAY_FORMATS
-    )
-
-
-def few_words(label: str, help_text: str = "", *, may_be_empty: bool = False) -> forms.CharField:
-    """Give a field for one or two sentences."""
-    widget = forms.Textarea(attrs={"rows": 2})
-    return forms.CharField(
-        label=label, help_text=help_text, required=not may_be_empty, max_length=LONG_TEXT, widget=widget
-    )
-
-
-def one_line(label: str, length: int, help_text: str = "") -> forms.CharField:
-    """Give a field for a name or number that may be unknown."""
-    return forms.CharField(label=label, help_text=help_text, required=False, max_length=length)
 
 
 class PlanForm(forms.Form):
@@ -39,37 +16,41 @@ class PlanForm(forms.Form):
 
     once = forms.UUIDField(widget=forms.HiddenInput)
     kind = forms.ChoiceField(label="Wat gaat er gebeuren?", choices=[("", "Kies"), *KINDS])
-    on_date = day("Op welke dag?", "Weet u het niet precies? Vul dan de eerste dag in waarop het kan.")
-    until = day("Of tot en met", "Alleen als u een periode weet en geen dag.", may_be_empty=True)
+    on_date = day(
+        "Op welke dag?", required=True, help_text="Weet u het niet precies? Vul dan de eerste dag in waarop het kan."
+    )
+    until = day("Of tot en met", help_text="Alleen als u een periode weet en geen dag.")
     happened = forms.BooleanField(label="Dit is al gebeurd", required=False)
-    about = few_words("Waar gaat het om?", "Bijvoorbeeld wie het is, en waarheen.", may_be_empty=True)
-    from_name = one_line("Wie belt u waar iemand vandaan komt?", 120, "Bijvoorbeeld de casemanager in de kliniek.")
-    from_organisation = one_line("Bij welke organisatie?", 120)
-    from_phone = one_line("Telefoon", 20)
-    to_name = one_line("Wie belt u waar iemand heen gaat?", 120, "Bijvoorbeeld het FACT-team.")
-    to_organisation = one_line("Bij welke organisatie daar?", 120)
-    to_phone = one_line("Telefoon daar", 20)
+    about = long_text("Waar gaat het om?", rows=2, help_text="Bijvoorbeeld wie het is, en waarheen.")
+    from_name = line(
+        "Wie belt u waar iemand vandaan komt?", most=120, help_text="Bijvoorbeeld de casemanager in de kliniek."
+    )
+    from_organisation = line("Bij welke organisatie?", most=120)
+    from_phone = line("Telefoon", most=20)
+    to_name = line("Wie belt u waar iemand heen gaat?", most=120, help_text="Bijvoorbeeld het FACT-team.")
+    to_organisation = line("Bij welke organisatie daar?", most=120)
+    to_phone = line("Telefoon daar", most=20)
 
 
 class MoveForm(forms.Form):
     """Another day."""
 
-    on_date = day("Nieuwe dag")
-    until = day("Of tot en met", "Alleen als u een periode weet en geen dag.", may_be_empty=True)
-    reason = few_words("Waarom verandert de dag?")
+    on_date = day("Nieuwe dag", required=True)
+    until = day("Of tot en met", help_text="Alleen als u een periode weet en geen dag.")
+    reason = long_text("Waarom verandert de dag?", required=True, rows=2)
 
 
 class HappenedForm(forms.Form):
     """On which day it happened."""
 
-    on_date = day("Op welke dag ging het door?")
-    text = few_words("Hoe ging het?", may_be_empty=True)
+    on_date = day("Op welke dag ging het door?", required=True)
+    text = long_text("Hoe ging het?", rows=2)
 
 
 class CancelForm(forms.Form):
     """Why it does not come."""
 
-    reason = few_words("Waarom gaat het niet door?")
+    reason = long_text("Waarom gaat het niet door?", required=True, rows=2)
 
 
 class ItemForm(forms.Form):
@@ -83,8 +64,8 @@ class ItemForm(forms.Form):
         choices=[(MomentItem.Timing.BEFORE.value, "Vooraf"), (MomentItem.Timing.AFTER.value, "Achteraf")],
         initial=MomentItem.Timing.BEFORE.value,
     )
-    due = day("Wanneer moet het klaar zijn?")
-    who = one_line("Wie doet dit?", 120, "Bijvoorbeeld: kliniek. Een collega kiest u hieronder.")
+    due = day("Wanneer moet het klaar zijn?", required=True)
+    who = line("Wie doet dit?", most=120, help_text="Bijvoorbeeld: kliniek. Een collega kiest u hieronder.")
     member = forms.ChoiceField(label="Collega in Houvast", required=False)
 
 
@@ -92,8 +73,8 @@ class ContactForm(forms.Form):
     """Whom to call."""
 
     name = forms.CharField(label="Naam", max_length=120)
-    organisation = one_line("Organisatie", 120)
-    phone = one_line("Telefoon", 20)
+    organisation = line("Organisatie", most=120)
+    phone = line("Telefoon", most=20)
 
 
 class ReportForm(forms.Form):
@@ -105,4 +86,4 @@ class ReportForm(forms.Form):
         choices=[(DONE.value, "Gedaan"), (NOT_DONE.value, "Lukt niet"), (OPEN.value, "Moet nog")],
         initial=DONE.value,
     )
-    text = few_words("Toelichting", "Verplicht als het niet lukt: dan kan een ander iets bedenken.", may_be_empty=True)
+    text = long_text("Toelichting", rows=2, help_text="Verplicht als het niet lukt: dan kan een ander iets bedenken.")

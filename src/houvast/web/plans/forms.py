@@ -1,6 +1,6 @@
 """Forms of plans and tasks. What must be filled in is judged by the services, so that all of it is told at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -21,54 +21,13 @@ from houvast.plans.rules.content import (
     WhoActs,
 )
 from houvast.plans.rules.tasks import LONGEST_TASK, NextStep, Owner, Standing
+from houvast.web.form_fields import choice, day, line, long_text
 
-DAY_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 _WHY_NOT = [(Asked.NOT_ASKED.value, "niet gevraagd"), (Asked.NOT_APPLICABLE.value, "niet van toepassing")]
 _NO_VIEW = [
     (ViewState.NOT_ASKED_YET.value, "nog niet gevraagd"),
     (ViewState.DID_NOT_WANT.value, "wilde niets zeggen"),
 ]
-
-
-def text(label: str, *, rows: int = 2, help_text: str = "", most: int = LONGEST_TEXT) -> forms.CharField:
-    """Give a field for a few sentences."""
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=False, help_text=help_text, max_length=most, widget=widget)
-
-
-def line(label: str, *, most: int, help_text: str = "") -> forms.CharField:
-    """Give a field for a few words."""
-    return forms.CharField(label=label, required=False, help_text=help_text, max_length=most)
-
-
-def day(label: str, *, help_text: str = "") -> forms.DateField:
-    """Give a field for a day, picked or typed."""
-    return forms.DateField(
-        label=label,
-        required=False,
-        help_text=help_text,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        input_formats=DAY_FORMATS,
-        error_messages={"invalid": "Vul een dag in die bestaat, zoals 26-11-2026."},
-    )
-
-
-def choice(label: str, choices: Iterable[tuple[str, str]], *, radio: bool = False) -> forms.ChoiceField:
-    """Give a field in which one thing is chosen from a list."""
-    return forms.ChoiceField(
-        label=label,
-        required=False,
-        choices=list(choices),
-        widget=forms.RadioSelect() if radio else forms.Select(),
-        error_messages={"invalid_choice": "Deze keuze is er niet (meer). Kies opnieuw."},
-    )
-
-
-def offer(form: forms.Form, name: str, choices: Iterable[tuple[str, str]]) -> None:
-    """Fill a list of choices: only what may be chosen here and now."""
-    found = form.fields[name]
-    if isinstance(found, forms.ChoiceField):
-        found.choices = list(choices)
 
 
 class PlanForm(forms.Form):
@@ -82,13 +41,15 @@ class PlanForm(forms.Form):
         self.areas = tuple(area for area in areas if area.active or self._has_goal(area.code))
         super().__init__(data, initial={"seen": seen, **self._initial(current)})
         for area in self.areas:
-            self.fields[f"words_{area.code}"] = text(area.name)
+            self.fields[f"words_{area.code}"] = long_text(area.name, rows=2, most=LONGEST_TEXT)
             self.fields[f"asked_{area.code}"] = choice(f"Geen doel bij {area.name.lower()}?", _WHY_NOT)
         for name, label in (("resident", "de inwoner"), ("network", "het netwerk")):
-            self.fields[f"{name}_words"] = text(f"Wat vindt {label} van dit plan?", help_text="In eigen woorden.")
+            self.fields[f"{name}_words"] = long_text(
+                f"Wat vindt {label} van dit plan?", rows=2, help_text="In eigen woorden.", most=LONGEST_TEXT
+            )
             self.fields[f"{name}_state"] = choice(f"Niets gezegd door {label}?", _NO_VIEW)
-        self.fields["signs"] = text("Waaraan merkt men dat het misgaat?", rows=3)
-        self.fields["what_to_do"] = text("Wat doet men dan, en wat juist niet?", rows=3)
+        self.fields["signs"] = long_text("Waaraan merkt men dat het misgaat?", rows=3, most=LONGEST_TEXT)
+        self.fields["what_to_do"] = long_text("Wat doet men dan, en wat juist niet?", rows=3, most=LONGEST_TEXT)
         for place in range(MOST_WHO_ACT):
             self.fields[f"who_{place}"] = line(f"Wie ({place + 1})", most=120)
             self.fields[f"phone_{place}"] = line("Nummer", most=20)
@@ -164,7 +125,7 @@ class StepForm(forms.Form):
         widget=forms.RadioSelect(),
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies hoe het ervoor staat."),
     )
-    why = text("Toelichting", help_text="Verplicht als het niet doorgaat of moet wachten.", most=1000)
+    why = long_text("Toelichting", rows=2, help_text="Verplicht als het niet doorgaat of moet wachten.", most=1000)
     due_on = day("Nieuwe dag", help_text="Als het nog open is of wacht: wanneer kijkt u opnieuw?")
     waiting_since = day("Wacht sinds", help_text="Alleen als er geen passende voorziening is.")
     asked = forms.IntegerField(

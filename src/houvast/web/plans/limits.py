@@ -19,8 +19,9 @@ from houvast.plans.services.tell_of_limit import tell_of_limit
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import day, line, long_text, offer
 from houvast.web.limit_look import limit_mark, name_of
-from houvast.web.plans.forms import as_day, day, line, offer, text
+from houvast.web.plans.forms import as_day
 from houvast.web.plans.views import read
 
 _KINDS = [(each.value, VALUES["Measure"][each.name].capitalize()) for each in Measure]
@@ -43,7 +44,10 @@ class LimitForm(forms.Form):
         widget=forms.RadioSelect(),
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies welke maatregel het is."),
     )
-    what = _must(text("Wat mag niet, of wat moet?", most=LONGEST_TEXT), "Schrijf op wat er niet mag, of wat er moet.")
+    what = _must(
+        long_text("Wat mag niet, of wat moet?", rows=2, most=LONGEST_TEXT),
+        "Schrijf op wat er niet mag, of wat er moet.",
+    )
     authority = line("Wie legde dit op?", most=LONGEST_LINE, help_text=_USUAL)
     law = line("Wet en artikel", most=LONGEST_LINE, help_text=_USUAL)
     starts_on = _must(day("Geldt vanaf"), "Vul in vanaf welke dag dit geldt.")
@@ -51,7 +55,7 @@ class LimitForm(forms.Form):
     told_on = day("Wanneer hoorde de inwoner dit?", help_text="Leeg als de inwoner het nog niet weet.")
     tell_before = day("Nog niet verteld? Wanneer uiterlijk wel?")
     told = _must(
-        text("Wat vertelde u, of waarom nog niet?", most=LONGEST_TEXT),
+        long_text("Wat vertelde u, of waarom nog niet?", rows=2, most=LONGEST_TEXT),
         "Schrijf op wat u de inwoner vertelde, of waarom nog niet.",
     )
 
@@ -77,14 +81,17 @@ class EndForm(forms.Form):
     """That a measure stops before its last day."""
 
     ended_on = _must(day("Laatste dag waarop dit gold"), "Vul in tot welke dag dit gold.")
-    why = _must(text("Waarom stopt dit eerder?", most=LONGEST_TEXT), "Schrijf in één zin op waarom dit eerder stopt.")
+    why = _must(
+        long_text("Waarom stopt dit eerder?", rows=2, most=LONGEST_TEXT),
+        "Schrijf in één zin op waarom dit eerder stopt.",
+    )
 
 
 class ToldForm(forms.Form):
     """That the resident was told."""
 
     told_on = _must(day("Wanneer hoorde de inwoner dit?"), "Vul in wanneer de inwoner dit hoorde.")
-    told = _must(text("Wat vertelde u?", most=LONGEST_TEXT), "Schrijf op wat u de inwoner vertelde.")
+    told = _must(long_text("Wat vertelde u?", rows=2, most=LONGEST_TEXT), "Schrijf op wat u de inwoner vertelde.")
 
 
 @signed_in

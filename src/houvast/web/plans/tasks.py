@@ -27,7 +27,8 @@ from houvast.web import addresses
 from houvast.web import plan_look as looks
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
-from houvast.web.plans.forms import StepForm, TaskForm, as_day, offer, owner_of
+from houvast.web.form_fields import offer
+from houvast.web.plans.forms import StepForm, TaskForm, as_day, owner_of
 from houvast.web.plans.owners import owners
 from houvast.web.plans.views import read
 

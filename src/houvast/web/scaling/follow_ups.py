@@ -17,11 +17,11 @@ from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import choice, day, long_text
 from houvast.web.form_look import fields, summary, with_problems
 from houvast.web.look import ErrorSummary, Field
 from houvast.web.scaling import page, wording
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.forms import choice, day, long_text
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import UNPROCESSABLE
 from houvast.web.scaling.told import told

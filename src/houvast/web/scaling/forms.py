@@ -1,6 +1,6 @@
 """Forms of scaling. What must be filled in is judged by the services, so that all that is missing is told at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -14,11 +14,10 @@ from houvast.cases.rules.following_up import DONE, NewFollowUp
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.preview import Option
+from houvast.web.form_fields import choice, day, line, long_text
 from houvast.web.scaling import wording
 from houvast.web.scaling.sheet import ON_BEHALF, PROPOSE, SELF, Sheet
 
-LONG_TEXT = 4000
-DAY_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 SEAT_LABELS = {
     Responsibility.CASE_DIRECTION: "Wie krijgt de casusregie?",
     Responsibility.PROCESS_DIRECTION: "Wie krijgt de procesregie?",
@@ -26,46 +25,6 @@ SEAT_LABELS = {
 TWO_SEATS = "In uw gemeente heeft één persoon niet zowel de casusregie als de procesregie."
 NOT_WAITED_HELP = "Alleen als nog niet iedereen die is genoemd of gevraagd, een oordeel gaf. Dit blijft zichtbaar."
 NO_PART_AFTER = "U heeft hierna geen regie meer. Laat open wie is gehoord: dat vult de regisseur aan."
-
-
-def long_text(label: str, *, help_text: str = "", rows: int = 3) -> forms.CharField:
-    """Give a field for a few sentences."""
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=False, help_text=help_text, max_length=LONG_TEXT, widget=widget)
-
-
-def day(label: str, *, help_text: str = "") -> forms.DateField:
-    """Give a field for a day, picked or typed."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    wrong = {"invalid": "Vul een dag in die bestaat, zoals 23-11-2026."}
-    return forms.DateField(
-        label=label,
-        required=False,
-        help_text=help_text,
-        widget=widget,
-        input_formats=DAY_FORMATS,
-        error_messages=wrong,
-    )
-
-
-def line(label: str, *, most: int, help_text: str = "") -> forms.CharField:
-    """Give a field for a few words."""
-    return forms.CharField(label=label, required=False, help_text=help_text, max_length=most)
-
-
-def choice(
-    label: str, choices: Iterable[tuple[str, str]], *, initial: str = "", radio: bool = False
-) -> forms.ChoiceField:
-    """Give a field in which one thing is chosen from a list."""
-    widget = forms.RadioSelect() if radio else forms.Select()
-    return forms.ChoiceField(
-        label=label,
-        required=False,
-        choices=list(choices),
-        initial=initial,
-        widget=widget,
-        error_messages={"invalid_choice": "Deze keuze is er niet (meer). Kies opnieuw."},
-    )
 
 
 def why_fields(sheet: Sheet, *, reason: str) -> dict[str, forms.Field]:

@@ -16,7 +16,7 @@ from houvast.cases.rules.judging import (
     NO_WHY,
     NewJudgement,
 )
-from houvast.web.scaling.forms import choice, day, line, long_text
+from houvast.web.form_fields import choice, day, line, long_text
 
 Asked = TypeVar("Asked", bound=forms.Field)
 STANCES = (

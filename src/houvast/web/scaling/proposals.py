@@ -14,12 +14,13 @@ from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.withdraw_scaling import withdraw_scaling
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import long_text
 from houvast.web.form_look import summary, with_problems
 from houvast.web.look import PRIMARY, SECONDARY
 from houvast.web.scaling import page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.forms import ScalingForm, deciding_fields, long_text
+from houvast.web.scaling.forms import ScalingForm, deciding_fields
 from houvast.web.scaling.page import Button
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import CHANGED, LOOK, UNPROCESSABLE

@@ -20,12 +20,13 @@ from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.kernel.errors import Conflict, Invalid, Refused
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.form_fields import long_text
 from houvast.web.form_look import field, summary, with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act
 from houvast.web.scaling import consequences, page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.forms import ScalingForm, criteria_field, long_text, why_fields
+from houvast.web.scaling.forms import ScalingForm, criteria_field, why_fields
 from houvast.web.scaling.page import Aside, Button
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import CHANGED, GONE, UNPROCESSABLE
