@@ -127,7 +127,8 @@ class Boundary:
 
     An urgent crossing counts at once and is confirmed by `urgent_confirmed_by` within its term; the term is None when
     the model does not provide for urgency here. `external` means that a party outside the municipality takes part in
-    the direction. `process_direction_during` and `_after` name who owns process direction in the transfer.
+    the direction. `process_direction_during` and `_after` name who owns process direction in the transfer:
+    the only function that gets it while a proposal waits, and the one that has it after the step.
     """
 
     lower: int

@@ -73,6 +73,11 @@ def must_name_process_director(boundary: Boundary, was: SeatFacts, becomes: Seat
     return bool(boundary.process_direction_after) and was.is_held and becomes.state is SeatState.VACANT
 
 
+def may_direct_during(boundary: Boundary, functions: Collection[str]) -> bool:
+    """Say whether these functions may get the process direction while this step waits for its decision."""
+    return not boundary.process_direction_during or boundary.process_direction_during in functions
+
+
 def asks_local(model: Model, boundary: Boundary) -> bool:
     """Say whether this boundary asks first what was tried locally."""
     return boundary.external and model.external_scaling.last_resort and boundary.to_phase > boundary.from_phase

@@ -8,6 +8,7 @@ from houvast.cases import events, policy
 from houvast.cases.models import Seat
 from houvast.cases.rules.opening import Choice, chosen_seat, with_resident
 from houvast.cases.rules.seats import SeatFacts, holds_two
+from houvast.cases.services.steps.in_transfer import require_owner
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, grown_ups_now, is_of_case, residents_now
 from houvast.cases.services.steps.set_seat import SeatChange, set_seat, to_whom
@@ -31,6 +32,7 @@ def place(loaded: LoadedCase, responsibility: Responsibility, choice: Choice, *,
         raise Invalid({"holder": problem})
     if not is_of_case(choice, residents_now(loaded.case.id)):
         raise Invalid({"holder": NOT_OF_CASE})
+    require_owner(loaded, responsibility, functions, now=now)
     if holds_two(loaded.model, {**loaded.facts.seats, responsibility: seat}) is HoldingTwo.REFUSE:
         raise Invalid({"holder": "In uw gemeente heeft één persoon niet zowel de casusregie als de procesregie."})
     return seat

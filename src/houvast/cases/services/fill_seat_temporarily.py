@@ -8,6 +8,7 @@ from houvast.cases import events, policy
 from houvast.cases.models import Seat
 from houvast.cases.rules.opening import refusal
 from houvast.cases.rules.seats import SeatFacts, allowed_function, fill_temporarily, needs_operational_holder
+from houvast.cases.services.steps.in_transfer import require_owner
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case, facts_of_seat
 from houvast.cases.services.steps.set_seat import SeatChange, set_seat, to_whom
 from houvast.directory.selectors import functions_of
@@ -24,6 +25,7 @@ def _filled(
     function = allowed_function(rule, functions, wanted=Holding.TEMPORARY)
     if not function:
         raise Invalid({"holder": refusal(rule, functions)})
+    require_owner(loaded, responsibility, functions, now=now)
     return fill_temporarily(
         facts_of_seat(loaded.seat(responsibility)), member_id=member_id, function=function, until=until
     )

@@ -47,7 +47,7 @@ class Decider:
     """Who decides: the choice when there is one, else one sentence; and what a decision on someone's behalf asks.
 
     `waits` is what this step asks more: who has the process direction then, and why not all judgements are awaited.
-    `agreement` is what the model agreed on for this step.
+    `agreement` is what the model agreed on for this step; `meanwhile` who has the process direction until the decision.
     """
 
     note: str
@@ -56,6 +56,7 @@ class Decider:
     behalf: tuple[Field, ...]
     waits: tuple[Field, ...]
     agreement: str
+    meanwhile: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +101,25 @@ def decider(form: ScalingForm) -> Decider:
     """Give who decides."""
     sheet = form.sheet
     note = deciders_note(sheet.found, sheet.boundary)
-    behalf, agreement = asked(form, BEHALF_FIELDS), sheet.boundary.agreement
+    behalf, agreement, until_then = asked(form, BEHALF_FIELDS), sheet.boundary.agreement, meanwhile(sheet)
     waits = asked(form, [*_at_once(sheet), "not_waited"])
     if len(sheet.ways) > 1:
         titles = {SELF: sheet.viewer.title, ON_BEHALF: _behalf_detail(sheet), PROPOSE: _propose_detail(sheet)}
         choice = replace(field(form["way"], titles), label="Wie beslist?")
-        return Decider(note, choice, "", behalf, waits, agreement)
+        return Decider(note, choice, "", behalf, waits, agreement, until_then)
     sentences = {SELF: f"U beslist: {sheet.viewer.name}, {sheet.viewer.title}.", PROPOSE: _propose_detail(sheet)}
     sentence = sentences.get(form.way(), "U legt een besluit van een ander vast.")
-    return Decider(note, None, sentence, behalf, waits, agreement)
+    return Decider(note, None, sentence, behalf, waits, agreement, until_then)
+
+
+def meanwhile(sheet: Sheet) -> str:
+    """Say who has the process direction until the decision by the model, and who has it now; "" where none is named."""
+    named = sheet.boundary.process_direction_during
+    if not named:
+        return ""
+    seat = sheet.found.band.seat(Responsibility.PROCESS_DIRECTION)
+    now = ", ".join(part for part in (seat.holder, seat.function) if part) or "niemand"
+    return f"procesregie bij: {wording.functions(sheet.found.model, [named])}. Nu: {now}."
 
 
 def _behalf_detail(sheet: Sheet) -> str:
