@@ -31,6 +31,7 @@ def run(number: int, directory: Path) -> None:
     code = Case.objects.get(code="B-3").code
     pages = (
         ("Mijn werk of a case director", "sanne", "/", 20),
+        ("Mijn werk of the process team", "marit", "/", 20),
         ("list of a case director", "sanne", "/casussen/", 25),
         ("list of the process team", "marit", "/casussen/", 50),
         ("case page", "sanne", f"/casussen/{code}/", 30),

@@ -38,9 +38,9 @@ CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
     ("team", "GET", "/"): 32,
     ("dir", "GET", "/"): 37,
-    ("team", "GET", "/casussen/"): 12,
-    ("dir", "GET", "/casussen/?van=mij"): 12,
-    ("team", "POST", "/zoeken/"): 12,
+    ("team", "GET", "/casussen/"): 13,
+    ("dir", "GET", "/casussen/?van=mij"): 13,
+    ("team", "POST", "/zoeken/"): 13,
     ("priv", "GET", "/logboek/"): 13,
 }
 CASE_PAGES: dict[Ask, int] = {

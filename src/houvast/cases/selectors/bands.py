@@ -212,7 +212,8 @@ def held(viewer: Viewer, *, now: datetime) -> tuple[UUID, ...]:
 
 def vacant(viewer: Viewer, *, now: datetime, size: int) -> tuple[UUID, ...]:
     """Give the ids of open visible cases in which nobody has case or process direction, the longest vacant first."""
-    empty = Q(case_direction__state=SeatState.VACANT) | Q(process_direction__state=SeatState.VACANT)
+    seats = Seat.objects.filter(state=SeatState.VACANT).values("pk")
+    empty = Q(case_direction_id__in=seats) | Q(process_direction_id__in=seats)
     rows = scopes.cases(viewer, part=Part.BAND, now=now).filter(_OPEN).filter(empty)
     return tuple(
         rows.order_by("-phase_period__phase", "case_direction__since", "id").values_list("pk", flat=True)[:size]

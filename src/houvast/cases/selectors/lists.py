@@ -48,19 +48,28 @@ class CaseLine:
 
 
 _JOINS = ("phase_period", "case_direction__member", "process_direction__member")
+_NEWEST = ("-opened_at", "-id")
 
 
 def case_list(
     viewer: Viewer, wanted: CaseFilter, *, now: datetime, after: str = "", size: int = PAGE_SIZE
 ) -> Page[CaseLine]:
-    """Give a page of visible cases, newest first: two queries, whatever the number of rows."""
+    """Give a page of visible cases, newest first: three queries, whatever the number of rows."""
     rows = _filtered(scopes.cases(viewer, part=Part.BAND, now=now), viewer, wanted)
-    rows = with_newest_review(_after(rows, after)).select_related(*_JOINS).order_by("-opened_at", "-id")
-    found = list(rows[: size + 1])
+    found = _whole(list(_after(rows, after).order_by(*_NEWEST).values_list("pk", flat=True)[: size + 1]))
     models = models_by_id({case.adopted_model_id for case in found})
     lines = tuple(_line(case, models[case.adopted_model_id].phase(case.phase_period.phase)) for case in found[:size])
     last = found[size - 1] if len(found) > size else None
     return Page(lines, moment_key(last.opened_at, last.id) if last else "")
+
+
+def _whole(ids: list[UUID]) -> list[Case]:
+    """Read the cases of one page with their people.
+
+    Which cases they are was asked before: to put all of somebody's cases together with their people, and then take the
+    first page, takes the database twice as long.
+    """
+    return list(with_newest_review(Case.objects.filter(pk__in=ids)).select_related(*_JOINS).order_by(*_NEWEST))
 
 
 def _filtered(rows: QuerySet[Case], viewer: Viewer, wanted: CaseFilter) -> QuerySet[Case]:
