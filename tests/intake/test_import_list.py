@@ -213,3 +213,13 @@ def test_the_log_says_who_read_which_rows_and_names_nobody() -> None:
         ("import.rows", {"first_row": 2, "last_row": 2}),
         ("import.finished", {"read": 1, "accepted": 1, "refused": 0}),
     ]
+
+
+def test_each_municipality_reads_in_its_own_log_what_it_got_from_a_list_for_all() -> None:
+    world = make_world()
+    make_ten(besides="Eemsdelta")
+    rows = ("PL1;22-11-2026;Vegt;;;;Eemsdelta;", ";22-11-2026;Wal;;;;Eemsdelta;", "PL3;22-11-2026;Bos;;;;Pekela;")
+    import_list(actor=LIST_READER, now=NOW, content=small(*rows))
+    received = Entry.objects.filter(event="import.received")
+    assert received.get(municipality=world.municipality.id).details == {"accepted": 1, "refused": 1}
+    assert received.count() == 2

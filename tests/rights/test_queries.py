@@ -41,7 +41,7 @@ LISTS: dict[Ask, int] = {
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
-    ("priv", "GET", "/logboek/"): 13,
+    ("priv", "GET", "/logboek/"): 16,
 }
 CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", CASE): 47,

@@ -9,6 +9,7 @@ THEME_ADDED = Event("theme.added", "zette een thema op de lijst van de gemeente"
 IMPORT_BEGUN = Event("import.begun", "begon met het inlezen van een lijst")
 ROWS_IMPORTED = Event("import.rows", "las een deel van een lijst in")
 LIST_IMPORTED = Event("import.finished", "las een lijst helemaal in")
+ROWS_RECEIVED = Event("import.received", "zette signalen uit een lijst van de politie klaar")
 ROW_CORRECTED = Event("repair_row.corrected", "herstelde een regel van een lijst")
 ROW_DISMISSED = Event("repair_row.dismissed", "legde een regel van een lijst weg met een reden")
 CONCERN_ENTERED = Event("concern.entered", "voerde een signaal in")

@@ -11,7 +11,7 @@ from houvast.cases.services.write_note import write_note
 from houvast.desk.selectors.log import LogFilter, log
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import NotVisible
-from houvast.web.log.words import SENTENCES, particulars, sentence
+from houvast.web.log.words import SENTENCES, sentence
 from tests.lives import Lives, lives
 from tests.web.conftest import SignedIn
 from tests.worlds import NOW
@@ -103,12 +103,3 @@ def test_that_the_log_was_read_stands_in_the_log(privacy: Client) -> None:
 def test_every_kind_of_entry_that_there_is_has_a_sentence(lived: Lives) -> None:
     assert set(Entry.objects.values_list("event", flat=True)) <= SENTENCES.keys()
     assert sentence("van.vroeger") == "van.vroeger"
-
-
-def test_only_what_is_known_is_said_of_the_particulars() -> None:
-    assert particulars("case.opened", {}) == ""
-    assert particulars("case.opened", {"phase": 2}) == "in AVE 2"
-    assert particulars("task.recorded", {"state": "held"}) == ""
-    assert particulars("seat.returned", {"responsibility": "case_direction", "state": "vacant"}) == "casusregie, leeg"
-    assert particulars("scaling.decided", {"to_phase": 2, "outcome": "refused"}) == "naar AVE 2, afgewezen"
-    assert particulars("hand_over.answered", {"responsibility": "onzin", "outcome": "refused"}) == ""

@@ -59,7 +59,8 @@ def answer_take_over(
             loaded.case.save(update_fields=["returns"])
         if outcome != TakeOverAnswer.Outcome.SHARED:
             withdraw_access([asked.id], now=now)
-        loaded.about("take_over", asked.id, outcome=str(outcome))
+        team = str(asked.to_team_id)
+        loaded.about("take_over", asked.id, outcome=str(outcome), team=team, **loaded.seats_changed())
 
 
 def _take(loaded: LoadedCase, case_director: UUID | None, now: datetime) -> None:

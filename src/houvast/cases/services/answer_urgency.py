@@ -39,7 +39,8 @@ def answer_urgency(*, actor: Actor, now: datetime, decision_id: UUID, confirm: b
             withdraw_access([waiting.id], now=now)
         if not confirm:
             move_back(loaded, proposal.from_phase, now=now)
-        loaded.about("decision", answer.id, outcome=outcome.value)
+        phase = loaded.case.phase_period.phase
+        loaded.about("decision", answer.id, outcome=outcome.value, phase=phase, **loaded.seats_changed())
 
 
 def _waits(decision: ScalingDecision, loaded: LoadedCase) -> bool:

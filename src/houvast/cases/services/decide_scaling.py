@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from houvast.audit.services.act import together
+from houvast.audit.services.act import Detail, together
 from houvast.cases import events, policy, scopes
 from houvast.cases.models import ScalingDecision, ScalingProposal
 from houvast.cases.rules.following_up import NewFollowUp
@@ -61,5 +61,7 @@ def _decide(loaded: LoadedCase, proposal: ScalingProposal, how: Deciding, approv
     end_asking(proposal.case_id, now=now)
     if approve:
         move(loaded, boundary, how.chosen, now=now)
-    loaded.about("decision", decision.id, outcome=outcome.value, to_phase=proposal.to_phase)
+    behalf: dict[str, Detail] = {"on_behalf_of": how.on_behalf_of} if how.on_behalf_of else {}
+    said = {**behalf, **loaded.seats_changed()}
+    loaded.about("decision", decision.id, outcome=outcome.value, to_phase=proposal.to_phase, **said)
     return decision.id

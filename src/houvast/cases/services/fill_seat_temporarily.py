@@ -79,6 +79,5 @@ def fill_seat_temporarily(
             reason=reason.strip(),
         )
         seat = set_seat(loaded.case, change, loaded.model, now=now, phase=loaded.phase)
-        loaded.about(
-            "seat", seat.id, responsibility=responsibility.value, extension=filled.extension, **to_whom(filled)
-        )
+        said = {"extension": filled.extension, "until": until.isoformat(), **to_whom(filled)}
+        loaded.about("seat", seat.id, responsibility=responsibility.value, **said)

@@ -18,7 +18,7 @@ from houvast.cases.services.link_cases import NewLink, link
 from houvast.cases.services.steps.begin_period import PeriodChange, candidates, new_period
 from houvast.cases.services.steps.give_access import Cause, give_access
 from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, is_of_case
-from houvast.cases.services.steps.set_seat import SeatChange, give_seat_access, new_seat
+from houvast.cases.services.steps.set_seat import SeatChange, give_seat_access, new_seat, who_has_what
 from houvast.directory.models import AdoptedModel
 from houvast.directory.selectors import adopted_model, functions_of, members_with_function, parsed_model, viewer_of
 from houvast.directory.viewer import Viewer
@@ -70,14 +70,15 @@ def open_case(*, actor: Actor, now: datetime, new: NewCase) -> OpenedCase:
         model = parsed_model(adopted)
         chosen = _chosen(model, new, now)
         case = _write_case(new, viewer, adopted, now)
-        _write_histories(case, new, model, chosen, viewer, now)
+        seats = _write_histories(case, new, model, chosen, viewer, now)
         for each in new.links:
             link(case, each, viewer, now=now)
         lock_residents([resident.resident_id for resident in new.residents], case)
         for resident in new.residents:
             put_in_case(case, resident, now=now)
         acting.case, acting.subject, acting.subject_id, acting.ground = case.id, "case", case.id, verdict.ground
-        acting.details = {"phase": new.phase, "kind": new.kind.value, "code": case.code}
+        required = {each: seat for each, seat in seats.items() if seat != NOT_REQUIRED}
+        acting.details = {"phase": new.phase, "kind": new.kind.value, "code": case.code, **who_has_what(required)}
         return OpenedCase(case.id, case.code)
 
 
@@ -143,12 +144,13 @@ def _next_code(now: datetime) -> str:
 
 def _write_histories(
     case: Case, new: NewCase, model: Model, chosen: Mapping[Responsibility, SeatFacts], viewer: Viewer, now: datetime
-) -> None:
+) -> dict[Responsibility, SeatFacts]:
+    """Write the first phase period and the four seats; gives what each seat begins as."""
     change = PeriodChange(new.phase, PhasePeriod.Cause.OPENED, viewer.member_id)
     new_period(case, change, model, number=1, now=now, period_id=case.phase_period_id)
     available = candidates(new.municipality_id, model, new.phase, now=now)
-    for responsibility in Responsibility:
-        becomes = chosen.get(responsibility) or _first(model, new.phase, responsibility, available)
+    begins = {each: chosen.get(each) or _first(model, new.phase, each, available) for each in Responsibility}
+    for responsibility, becomes in begins.items():
         cause = Seat.Cause.FILLED_FROM_MODEL if responsibility in SELF_FILLING else Seat.Cause.OPENED
         seat = new_seat(
             case,
@@ -159,6 +161,7 @@ def _write_histories(
         )
         give_seat_access(case, seat, model, phase=new.phase, now=now)
     _let_process_team_see(case, model, new.phase, now)
+    return begins
 
 
 def _first(model: Model, phase: int, responsibility: Responsibility, available: Sequence[Candidate]) -> SeatFacts:

@@ -66,7 +66,8 @@ def reopen_case(
             reopened_by_id=loaded.viewer.member_id,
             reopened_at=now,
         ).save(force_insert=True)
-        loaded.about("reopening", row_id, phase=phase, relapses=loaded.case.relapses)
+        relapses = loaded.case.relapses
+        loaded.about("reopening", row_id, phase=phase, relapses=relapses, **loaded.seats_changed())
 
 
 def _begin(loaded: LoadedCase, change: PeriodChange, now: datetime) -> PhasePeriod:

@@ -40,7 +40,7 @@ def scale_urgently(
         move(loaded, boundary, {}, now=now, cause=PhasePeriod.Cause.SCALED_UP_URGENTLY)
         let_decide(loaded, boundary.urgent_confirmed_by, "decision", decision.id, now=now)
         _let_follow(loaded, decision, now)
-        loaded.about("decision", decision.id, to_phase=new.to_phase)
+        loaded.about("decision", decision.id, to_phase=new.to_phase, **loaded.seats_changed())
         return decision.id
 
 

@@ -1,6 +1,7 @@
 """The log of a municipality for its privacy officer: who did, read or was refused what, and when."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from houvast.audit.models import Entry
 from houvast.audit.services.act import REFUSED
 from houvast.cases.selectors.numbers import case_with, codes
 from houvast.directory.policy import may_read_log
-from houvast.directory.selectors_log import Who, who
+from houvast.directory.selectors_log import Who, names_of, who
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
@@ -29,7 +30,8 @@ class LogFilter:
 class LogLine:
     """An entry. `who` is None for the system, which has a `system` name; `code` is "" without a case of here.
 
-    `about` is whom it was about: who was asked, or got a responsibility.
+    `names` are those of the people and teams whose ids stand in `details`, by id; `account` says whose account it is
+    about, and "" when it is nobody's.
     """
 
     at: datetime
@@ -39,7 +41,8 @@ class LogLine:
     system: str
     code: str
     details: dict[str, object]
-    about: Who | None
+    names: Mapping[str, str] = field(default_factory=dict)
+    account: str = ""
 
 
 def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_SIZE) -> Page[LogLine]:
@@ -55,8 +58,9 @@ def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_
     found = list(_after(rows, after)[: size + 1])
     shown = found[:size]
     numbers = codes(reader, {row.case for row in shown if row.case})
-    people = who({each for row in shown for each in (row.actor_member, _about(row)) if each})
-    lines = tuple(_line(row, numbers, people) for row in shown)
+    people = who({row.actor_member for row in shown if row.actor_member})
+    names = names_of({each for row in shown for each in _about(row)})
+    lines = tuple(_line(row, numbers, people, names) for row in shown)
     return Page(lines, moment_key(shown[-1].at, shown[-1].id) if len(found) > size else "")
 
 
@@ -69,14 +73,20 @@ def _after(rows: QuerySet[Entry], after: str) -> QuerySet[Entry]:
     return rows.filter(Q(at__lt=at) | Q(at=at, id__lt=entry_id))
 
 
-def _about(row: Entry) -> UUID | None:
-    """Give whom an entry is about."""
-    found = row.details.get("member")
-    return UUID(found) if isinstance(found, str) and found else None
+def _about(row: Entry) -> Iterator[UUID]:
+    """Give whom an entry is about: every id in its details, and the account that it names."""
+    if row.subject == "account" and row.subject_id:
+        yield row.subject_id
+    for value in row.details.values():
+        for said in value if isinstance(value, list) else [value]:
+            for part in said.split(":") if isinstance(said, str) else ():
+                try:
+                    yield UUID(part)
+                except ValueError:
+                    continue
 
 
-def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who]) -> LogLine:
-    about = _about(row)
+def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who], names: dict[UUID, str]) -> LogLine:
     return LogLine(
         at=row.at,
         event=row.event,
@@ -85,5 +95,6 @@ def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who]) -> LogL
         system=row.actor_name,
         code=numbers.get(row.case, "") if row.case else "",
         details=dict(row.details),
-        about=people.get(about) if about else None,
+        names={str(each): names[each] for each in _about(row) if each in names},
+        account=names.get(row.subject_id, "") if row.subject == "account" and row.subject_id else "",
     )

@@ -8,6 +8,7 @@ from houvast.audit.services.act import act
 from houvast.directory import policy
 from houvast.directory.events import ACCOUNT_ACTIVATED
 from houvast.directory.models import Account, Activation
+from houvast.directory.services.steps.account_place import municipality_of_account
 from houvast.directory.services.steps.activation import digest_of
 from houvast.directory.services.steps.managing import permit
 from houvast.directory.services.steps.password import check_password
@@ -25,6 +26,7 @@ def activate_account(account_id: UUID, code: str, new: str, *, actor: Actor, now
     """
     with act(ACCOUNT_ACTIVATED, actor=actor, now=now) as acting:
         acting.subject, acting.subject_id = "account", account_id
+        acting.municipality = municipality_of_account(account_id)
         account = Account.objects.select_for_update().get(pk=account_id)
         holder_id, is_practice = account.member_id, account.is_practice
         verdict = policy.may_change_password(actor_id=actor.member_id, holder_id=holder_id, is_practice=is_practice)

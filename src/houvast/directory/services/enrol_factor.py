@@ -5,6 +5,7 @@ from uuid import UUID
 
 from houvast.audit.services.act import act
 from houvast.directory.events import FACTOR_ENROLLED
+from houvast.directory.services.steps.account_place import municipality_of_account
 from houvast.directory.services.steps.factor import factor_of, store_factor
 from houvast.directory.totp import matching_step
 from houvast.kernel.actor import Actor
@@ -18,6 +19,7 @@ def enrol_factor(account_id: UUID, secret: str, code: str, *, actor: Actor, now:
     """
     with act(FACTOR_ENROLLED, actor=actor, now=now) as acting:
         acting.subject, acting.subject_id = "account", account_id
+        acting.municipality = municipality_of_account(account_id)
         if factor_of(account_id) is not None:
             raise Conflict("Er is al een code-app gekoppeld aan dit account. Log in met een code uit die app.")
         if matching_step(secret, code, after=0, now=now) is None:

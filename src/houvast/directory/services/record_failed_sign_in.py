@@ -17,14 +17,16 @@ def record_failed_sign_in(username: str, reason: Failure, *, locked: bool, actor
 
     The entry names the account when there is one, and never the name that was typed: that may be a password.
     """
-    with act(SIGN_IN_FAILED, actor=actor, now=now) as acting:
-        account_id = _account_id(username)
+    account_id, municipality = _account(username)
+    with act(SIGN_IN_FAILED, actor=actor, now=now, municipality=municipality) as acting:
         acting.subject, acting.subject_id = "account", account_id
         acting.details["reason"] = reason
     if locked:
-        with act(SIGN_IN_LOCKED, actor=actor, now=now) as acting:
+        with act(SIGN_IN_LOCKED, actor=actor, now=now, municipality=municipality) as acting:
             acting.subject, acting.subject_id = "account", account_id
 
 
-def _account_id(username: str) -> UUID | None:
-    return Account.objects.filter(username=username.lower()).values_list("pk", flat=True).first()
+def _account(username: str) -> tuple[UUID | None, UUID | None]:
+    """Give the account with this name and the municipality of its holder, as far as there are any."""
+    rows = Account.objects.filter(username=username.lower())
+    return rows.values_list("pk", "member__organisation__municipality_id").first() or (None, None)

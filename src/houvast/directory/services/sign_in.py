@@ -7,6 +7,7 @@ from allauth.mfa.adapter import get_adapter
 
 from houvast.audit.services.act import act
 from houvast.directory.events import SIGNED_IN
+from houvast.directory.services.steps.account_place import municipality_of_account
 from houvast.directory.services.steps.factor import factor_of
 from houvast.directory.totp import matching_step
 from houvast.kernel.actor import Actor
@@ -19,6 +20,7 @@ def sign_in(account_id: UUID, code: str, *, actor: Actor, now: datetime) -> None
     """Spend a code and put the signing in on record. Raises `Invalid` for a wrong, late or used code, or no factor."""
     with act(SIGNED_IN, actor=actor, now=now) as acting:
         acting.subject, acting.subject_id = "account", account_id
+        acting.municipality = municipality_of_account(account_id)
         factor = factor_of(account_id)
         if factor is None:
             raise Invalid({"code": _WRONG})

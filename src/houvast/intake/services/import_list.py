@@ -1,7 +1,8 @@
 """Read a police list: its usable rows become concerns, the others wait to be repaired."""
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -12,12 +13,13 @@ from houvast.audit.services.act import act
 from houvast.intake import events, policy
 from houvast.intake.models import Import
 from houvast.intake.rules.mapping import ColumnMapping
-from houvast.intake.rules.reading import read_list, sort_rows
+from houvast.intake.rules.reading import SortedRows, read_list, sort_rows
 from houvast.intake.rules.report import Report
 from houvast.intake.rules.row import AcceptedRow, RefusedRow
 from houvast.intake.rules.source import SourceError
 from houvast.intake.selectors.settings import columns_of
 from houvast.intake.services.steps.destinations import Destinations
+from houvast.intake.services.steps.file_concern import Destination
 from houvast.intake.services.steps.file_rows import file_new, is_ours, keep_refused, municipality_of
 from houvast.intake.services.steps.filed_concerns import FiledConcerns
 from houvast.intake.services.steps.load_viewer import load_viewer
@@ -126,6 +128,19 @@ def _file_part(reading: _Reading, part: list[AcceptedRow | RefusedRow], started:
     file_new(found.new, to, now=reading.now)
     keep_refused(found.refused, reading.destinations, to, import_id=started.id, now=reading.now)
     _count(started, reading.report)
+    if reading.own is None:
+        _tell(reading, found, to, started.id)
+
+
+def _tell(reading: _Reading, found: SortedRows, to: Mapping[str, Destination], import_id: UUID) -> None:
+    """Put in the log of each municipality what it got from a list that was read in for all of them."""
+    new = Counter(row.municipality for row in found.new)
+    refused = Counter(municipality_of(row, reading.destinations) for row in found.refused)
+    for name in sorted(to.keys() & (new.keys() | refused.keys())):
+        place = to[name].municipality_id
+        with act(events.ROWS_RECEIVED, actor=reading.actor, now=reading.now, municipality=place) as acting:
+            acting.subject, acting.subject_id = "import", import_id
+            acting.details = {"accepted": new[name], "refused": refused[name]}
 
 
 def _named(part: list[AcceptedRow | RefusedRow], destinations: Destinations) -> set[str]:

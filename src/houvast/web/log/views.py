@@ -15,7 +15,7 @@ from houvast.kernel.dutch_dates import moment
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import OPTIONAL, fields
 from houvast.web.log.forms import LogForm
-from houvast.web.log.words import particulars, sentence
+from houvast.web.log.words import SYSTEMS, particulars, sentence
 from houvast.web.look import Link, Paging
 
 REFUSED = "geweigerd"
@@ -61,15 +61,21 @@ def log_page(request: DoorRequest) -> HttpResponse:
     return render(request, "logboek/lijst.html", context)
 
 
+def _who(line: LogLine) -> str:
+    if line.who is not None:
+        return line.who.name
+    return f"Houvast ({SYSTEMS.get(line.system, line.system)})" if line.system else "onbekend"
+
+
 def _row(line: LogLine, now: datetime) -> LogRow:
-    more = particulars(line.event, line.details)
-    about = f"{line.about.name} ({line.about.organisation})" if line.about else ""
+    more = particulars(line.event, line.details, line.names, refused=line.refused)
+    account = f"account van {line.account}" if line.account and not line.who else ""
     return LogRow(
         at=moment(line.at, now),
-        who=line.who.name if line.who else f"Houvast ({line.system})" if line.system else "onbekend",
+        who=_who(line),
         where=line.who.organisation if line.who else "",
         what=sentence(line.event),
-        more="; ".join(part for part in (more, about) if part),
+        more="; ".join(part for part in (more, account) if part),
         code=line.code,
         refused=line.refused,
     )

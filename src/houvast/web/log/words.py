@@ -1,25 +1,60 @@
-"""What stands in the log, as a sentence."""
+"""What stands in the log, as a sentence with its particulars."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from houvast.audit import events as of_audit
 from houvast.audit.events import Event
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import events as of_cases
-from houvast.cases.models import ScalingDecision
+from houvast.cases.models import FollowUp, HandOverAnswer, Note, ScalingDecision, TakeOverAnswer
+from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.cases.rules.seats import SeatState
 from houvast.consultation import events as of_consultation
 from houvast.directory import events as of_directory
 from houvast.intake import events as of_intake
+from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Move, Outcome
 from houvast.kernel.terms import word_for
 from houvast.plans import events as of_plans
 from houvast.residents import events as of_residents
 from houvast.web import events as of_web
+
+Details = Mapping[str, object]
+Names = Mapping[str, str]
 
 _ROOMS = (of_audit, of_cases, of_consultation, of_directory, of_intake, of_plans, of_residents, of_web)
 SENTENCES: dict[str, str] = {
     event.code: event.sentence for room in _ROOMS for event in vars(room).values() if isinstance(event, Event)
 }
 _STATES = {state.value: word_for(state) for state in SeatState}
-_OUTCOMES = {outcome.value: word_for(outcome) for outcome in ScalingDecision.Outcome}
+_NOBODY = {SeatState.VACANT.value: "niemand", SeatState.NOT_REQUIRED.value: "niet meer nodig"}
+_SCALED = {outcome.value: word_for(outcome) for outcome in ScalingDecision.Outcome}
+_HANDED_OVER = {outcome.value: word_for(outcome) for outcome in HandOverAnswer.Outcome}
+_TAKEN_OVER = {outcome.value: word_for(outcome) for outcome in TakeOverAnswer.Outcome}
+_TRIAGED = {
+    **{outcome.value: word_for(outcome) for outcome in Outcome},
+    **{move.value: move.label.lower() for move in Move},
+}
+_OUTCOMES: Mapping[str, Mapping[str, str]] = {
+    of_cases.SCALING_DECIDED.code: _SCALED,
+    of_cases.SCALING_WITHDRAWN.code: _SCALED,
+    of_cases.URGENCY_ANSWERED.code: _SCALED,
+    of_cases.HAND_OVER_ANSWERED.code: _HANDED_OVER,
+    of_cases.TAKE_OVER_ANSWERED.code: _TAKEN_OVER,
+    of_intake.CONCERN_DECIDED.code: _TRIAGED,
+}
+_RECEIVERS = {each.code: each.name for each in STRAIGHT_OUT_RECEIVERS}
+_FOLLOW_UPS = {item.value: word_for(item) for item in FollowUp.Item}
+_FOLLOW_UP_STATES = {state.value: word_for(state) for state in FollowUp.State}
+_NOTES = {part.value: word_for(part) for part in Note.Part}
+_LISTS = {"my_work": "Mijn werk", "my_tasks": "eigen taken", "cases": "Casussen", "search": "gezocht"}
+_ENDS = {"idle": "een tijd niets gedaan", "absolute": "de dag was voorbij", "not_active": "werkt hier niet meer"}
+_NOT_IN = {"wrong_password": "wachtwoord", "wrong_code": "code", "wrong_activation": "activatiecode"}
+SYSTEMS: Mapping[str, str] = {"sign-in": "bij het inloggen", "import-e33": "lijst op de server"}
+"""What acts in the name of nobody, by its code."""
+_NOT_VISIBLE = "not_visible"
+_PARAMETER = re.compile(r"<[^>]+>")
 
 
 def sentence(event: str) -> str:
@@ -27,15 +62,153 @@ def sentence(event: str) -> str:
     return SENTENCES.get(event, event)
 
 
-def particulars(event: str, details: dict[str, object]) -> str:
-    """Say in a few words which phase, responsibility or answer it was; "" when the sentence says it all."""
-    to_phase, phase, responsibility = details.get("to_phase"), details.get("phase"), details.get("responsibility")
-    decided = event in {of_cases.SCALING_DECIDED.code, of_cases.URGENCY_ANSWERED.code}
-    said = (
-        word_for(Responsibility(str(responsibility))) if responsibility in set(Responsibility) else "",
-        f"naar AVE {to_phase}" if to_phase else "",
-        f"in AVE {phase}" if phase else "",
-        _STATES.get(str(details.get("state", "")), "") if responsibility else "",
-        _OUTCOMES.get(str(details.get("outcome", "")), "") if decided else "",
-    )
-    return ", ".join(word for word in said if word)
+def particulars(event: str, details: Details, names: Names | None = None, *, refused: bool = False) -> str:
+    """Say in a few words what it was exactly and whom it was about; "" when the sentence says it all.
+
+    `names` are those of people and teams, by id.
+    """
+    if refused:
+        return "; ".join(_of_refusal(details))
+    named = names or {}
+    of_event = _OF_EVENT.get(event)
+    said = ", ".join([*_of_case(event, details), *(of_event(details) if of_event else ())])
+    return "; ".join(word for word in (said, *_people(details, named), *_seats(details, named)) if word)
+
+
+def _of_refusal(details: Details) -> Iterator[str]:
+    yield "kan dit niet zien" if details.get("reason") == _NOT_VISIBLE else "mag dit niet doen"
+    if details.get("code"):
+        yield str(details["code"])
+    if details.get("page"):
+        yield _page(details["page"])
+
+
+def _page(route: object) -> str:
+    """Say which page, as its address without ids: "/casussen/…/sluiten/"."""
+    return f"/{_PARAMETER.sub('…', str(route))}"
+
+
+def _of_case(event: str, details: Details) -> Iterator[str]:
+    """Say which responsibility, phase or answer it was."""
+    responsibility = details.get("responsibility")
+    if responsibility in set(Responsibility):
+        yield word_for(Responsibility(str(responsibility)))
+        yield from _known(_STATES, details.get("state"))
+    if details.get("to_phase"):
+        yield f"naar AVE {details['to_phase']}"
+    if details.get("phase"):
+        yield f"in AVE {details['phase']}"
+    yield from _known(_OUTCOMES.get(event, {}), details.get("outcome"))
+    if details.get("on_behalf_of"):
+        yield f"namens {str(details['on_behalf_of']).replace('-', ' ')}"
+    if details.get("until"):
+        until = date.fromisoformat(str(details["until"]))
+        yield f"tot en met {until.day}-{until.month}-{until.year}"
+
+
+def _known(words: Mapping[str, str], value: object) -> Iterator[str]:
+    if isinstance(value, str) and value in words:
+        yield words[value]
+
+
+def _people(details: Details, names: Names) -> Iterator[str]:
+    """Name whom it was about: who was asked, who got something, which team."""
+    for key in ("member", "stand_in", "first", "second", "team"):
+        yield from _known(names, details.get(key))
+    if details.get("resident") or details.get("network_member"):
+        yield "de inwoner of iemand van het netwerk"
+
+
+def _seats(details: Details, names: Names) -> Iterator[str]:
+    """Say who has which responsibility after it."""
+    seats = details.get("seats")
+    for seat in seats if isinstance(seats, list) else ():
+        responsibility, state, holder = (*str(seat).split(":"), "")[:3]
+        who = _NOBODY.get(state) or names.get(holder) or "de inwoner of iemand van het netwerk"
+        yield f"{word_for(Responsibility(responsibility))}: {who}"
+
+
+def _of_concern(details: Details) -> Iterator[str]:
+    yield from _known(_RECEIVERS, details.get("receiver"))
+
+
+def _of_answer(details: Details) -> Iterator[str]:
+    yield "pakt het op" if details.get("accepted") else "geeft het terug"
+
+
+def _of_closing(details: Details) -> Iterator[str]:
+    yield from (word.lower() for word in _known(CLOSING_REASONS, details.get("reason")))
+
+
+def _of_reopening(details: Details) -> Iterator[str]:
+    yield f"terugval nummer {details.get('relapses', 1)}"
+
+
+def _of_follow_up(details: Details) -> Iterator[str]:
+    yield from _known(_FOLLOW_UPS, details.get("item"))
+    yield from _known(_FOLLOW_UP_STATES, details.get("state"))
+
+
+def _of_note(details: Details) -> Iterator[str]:
+    yield from _known(_NOTES, details.get("part"))
+    if details.get("shared"):
+        yield "gedeeld met de casus"
+
+
+def _of_import(details: Details) -> Iterator[str]:
+    yield f"{details.get('read', 0)} regels gelezen"
+    yield f"{details.get('accepted', 0)} nieuwe signalen"
+    yield f"{details.get('refused', 0)} niet te gebruiken"
+
+
+def _of_rows(details: Details) -> Iterator[str]:
+    yield f"regel {details.get('first_row')} tot en met {details.get('last_row')}"
+
+
+def _of_received(details: Details) -> Iterator[str]:
+    yield f"{details.get('accepted', 0)} nieuwe signalen"
+    yield f"{details.get('refused', 0)} te herstellen"
+
+
+def _of_list(details: Details) -> Iterator[str]:
+    yield from _known(_LISTS, details.get("list"))
+    yield f"{details.get('rows', 0)} getoond"
+
+
+def _of_page(details: Details) -> Iterator[str]:
+    if "/" in str(details.get("page", "")):
+        yield _page(details["page"])
+
+
+def _of_function(details: Details) -> Iterator[str]:
+    if details.get("function"):
+        yield str(details["function"]).replace("-", " ")
+
+
+def _of_signing_out(details: Details) -> Iterator[str]:
+    yield from _known(_ENDS, details.get("reason"))
+
+
+def _of_failing(details: Details) -> Iterator[str]:
+    yield from (f"{word} klopte niet" for word in _known(_NOT_IN, details.get("reason")))
+
+
+_OF_EVENT: Mapping[str, Callable[[Details], Iterator[str]]] = {
+    of_intake.CONCERN_DECIDED.code: _of_concern,
+    of_intake.PASS_ON_ANSWERED.code: _of_answer,
+    of_intake.LIST_IMPORTED.code: _of_import,
+    of_intake.ROWS_IMPORTED.code: _of_rows,
+    of_intake.ROWS_RECEIVED.code: _of_received,
+    of_cases.CASE_CLOSED.code: _of_closing,
+    of_cases.CASE_REOPENED.code: _of_reopening,
+    of_cases.FOLLOW_UP_RECORDED.code: _of_follow_up,
+    of_cases.NOTE_WRITTEN.code: _of_note,
+    of_cases.CASES_LISTED.code: _of_list,
+    of_cases.CASE_READ.code: _of_page,
+    of_directory.FUNCTION_GIVEN.code: _of_function,
+    of_directory.FUNCTION_ENDED.code: _of_function,
+    of_directory.MANDATE_GIVEN.code: _of_function,
+    of_directory.MANDATE_ENDED.code: _of_function,
+    of_directory.SIGNED_OUT.code: _of_signing_out,
+    of_directory.SIGN_IN_FAILED.code: _of_failing,
+}

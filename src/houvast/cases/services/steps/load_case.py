@@ -29,6 +29,7 @@ from houvast.cases.models import (
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatFacts, SeatState
 from houvast.cases.selectors.asked import case_of_row
+from houvast.cases.services.steps.set_seat import who_has_what
 from houvast.directory.selectors import parsed_model, viewer_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
@@ -66,6 +67,11 @@ class LoadedCase:
         if not verdict.allowed:
             raise Refused(verdict)
         self.acting.ground = verdict.ground
+
+    def seats_changed(self) -> dict[str, Detail]:
+        """Say for the log which seats the act changed, and who has them now."""
+        seats = {each: facts_of_seat(getattr(self.case, each.value)) for each in Responsibility}
+        return who_has_what({each: seat for each, seat in seats.items() if seat != self.facts.seats[each]})
 
     def about(self, subject: str, subject_id: UUID, **details: Detail) -> None:
         """Put on record what the act was about: ids and codes only."""

@@ -1,5 +1,6 @@
 """Write the next row of a seat's history, with the access that comes and goes with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -33,6 +34,15 @@ def to_whom(seat: SeatFacts) -> dict[str, Detail]:
     """Say for the log who gets a seat: the id of a member, of a resident or of somebody of the network."""
     ids = {"member": seat.member_id, "resident": seat.resident_id, "network_member": seat.network_member_id}
     return {kind: str(found) for kind, found in ids.items() if found is not None}
+
+
+def who_has_what(seats: Mapping[Responsibility, SeatFacts]) -> dict[str, Detail]:
+    """Say for the log what these seats are now, as "case_direction:held:<id of the holder>"; nothing when none are."""
+    said = [
+        ":".join([responsibility.value, seat.state.value, *map(str, to_whom(seat).values())])
+        for responsibility, seat in seats.items()
+    ]
+    return {"seats": said} if said else {}
 
 
 def domain_of(model: Model, function: str) -> str:

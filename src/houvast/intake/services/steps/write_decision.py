@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from houvast.audit.services.act import Detail
 from houvast.intake.models import Concern, TriageDecision
 from houvast.intake.rules.triage import Outcome, Reason, reasons_for
 from houvast.intake.services.steps.load_concern import LoadedConcern
@@ -51,7 +52,10 @@ def write_decision(loaded: LoadedConcern, new: WrittenDecision, *, now: datetime
     )
     row.reason_sealed = seal(loaded.key, new.text.strip(), place=f"{REASON_PLACE}:{row.id}")
     row.save(force_insert=True)
-    loaded.details(outcome=new.outcome, number=row.number)
+    to: dict[str, Detail] = {"team": str(new.to_team)} if new.to_team else {}
+    if new.receiver:
+        to["receiver"] = new.receiver
+    loaded.details(outcome=new.outcome, number=row.number, **to)
     return row.id
 
 
