@@ -196,3 +196,9 @@ def test_terms_and_deciders_are_marked_as_unconfirmed(code: str) -> None:
     """The national allocation is not public and nobody confirmed a term: the reader must be able to see that."""
     for boundary in shipped_model(code).boundaries:
         assert "onbevestigd" in boundary.source, (boundary.from_phase, boundary.to_phase)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_mayor_and_alderman_bear_responsibility_and_work_on_no_ground(code: str) -> None:
+    functions = shipped_model(code).functions
+    assert [functions[each].domain for each in ("burgemeester", "wethouder")] == [None, None]

@@ -22,6 +22,7 @@ def forgotten(model: Model) -> Iterator[Problem]:
         yield from _colours(phase)
     for seat in model.seats.values():
         yield from _seat(model, seat)
+    yield from _grounds(model)
     yield from _ways(model)
     for boundary in model.boundaries:
         yield from _boundary(model, boundary)
@@ -101,6 +102,20 @@ def _filling(seat: SeatRule, place: Place) -> Iterator[Problem]:
                 (*place, "vult_uit"),
                 f"{code} krijgt deze plek vanzelf, maar mag hem niet hebben.",
                 "Twee regels spreken elkaar tegen.",
+            )
+
+
+def _grounds(model: Model) -> Iterator[Problem]:
+    """Who only bears responsibility works on no ground: a domain lets somebody read what comes in there, and decide."""
+    bear = (seat.fills_from for seat in model.seats.values() if seat.responsibility is Responsibility.ADMINISTRATIVE)
+    for code in dict.fromkeys(code for codes in bear for code in codes if code in model.functions):
+        function = model.functions[code]
+        if function.domain is not None:
+            yield Problem(
+                "let op",
+                ("functie", code, "domein"),
+                f"{function.name} is bestuurlijk verantwoordelijk en heeft een domein.",
+                "Met een domein beoordeelt iemand signalen en leest wat de melder vertelde. Haal het domein weg.",
             )
 
 
