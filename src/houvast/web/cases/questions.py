@@ -112,7 +112,7 @@ def ask_team(request: DoorRequest, code: str) -> HttpResponse:
         back_text=f"{found.band.name}, {found.band.code}",
         consequences=(
             f"Het team heeft {days} werkdagen om te antwoorden: overnemen, meedoen, of teruggeven met advies.",
-            "Tot het antwoord ziet het team de mensen en organisaties van deze casus. Geen notities.",
+            "Tot het antwoord ziet het team de mensen, de organisaties en de besluiten van deze casus. Geen notities.",
             "De regie blijft zolang waar zij is.",
         ),
     )

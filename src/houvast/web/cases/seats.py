@@ -56,8 +56,9 @@ def _former(found: FoundCase, responsibility: Responsibility) -> str:
 
 def _sees(responsibility: Responsibility) -> str:
     if responsibility is Responsibility.CASE_DIRECTION:
-        return "Een collega of partner ziet dan de mensen, de organisaties en de gedeelde notities van deze casus."
-    return "Wie u kiest, ziet de mensen en de organisaties van deze casus, en dat er notities zijn."
+        return "Een collega of partner ziet dan de mensen, de organisaties, het plan en de gedeelde notities."
+    seen = "Wie u kiest, ziet dan de mensen, de organisaties, het plan en de algemene notities."
+    return f"{seen} Van andere notities alleen dat zij er zijn."
 
 
 def _loses(holder: str) -> tuple[str, ...]:
@@ -165,7 +166,7 @@ def hand_over(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     consequences = (
         f"{band.seat(responsibility).holder or 'Niemand'} houdt de {name} tot de ander ja zegt.",
         f"De ander heeft {days} werkdagen. Daarna gaat de vraag naar de operationeel verantwoordelijke.",
-        "Tot het antwoord ziet de ander wie de regie heeft, en niet meer.",
+        "Tot het antwoord ziet de ander wie de regie heeft en welke organisaties er zijn, en niet meer.",
     )
     page = _page(
         found,
