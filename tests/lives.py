@@ -35,6 +35,7 @@ from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Organisation
 from houvast.directory.selectors import parsed_model
 from tests.moments import let_a_moment_go_on
+from tests.stays import let_a_stay_go_on
 from tests.worlds import NOW, World, make_resident, make_world
 
 CASE_DIRECTION, PROCESS_DIRECTION = Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION
@@ -121,6 +122,7 @@ def lives() -> Lives:
         new=NewReview("Het gaat wat beter, nog niet alleen.", resident_asked=True, review_on=date(2027, 1, 4)),
     )
     let_a_moment_go_on(world, lived, now=NOW + 2 * HOUR)
+    let_a_stay_go_on(world, other, lived, now=NOW + 2 * HOUR)
     linked = open_with(world)
     link_cases(actor=world.actor("sanne"), now=NOW, case_id=linked, new=NewLink(lived, "Zij zijn buren."))
     resident = make_resident(world).id

@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.work.urls")),
     path("", include("houvast.web.cases.urls")),
     path("", include("houvast.web.moments.urls")),
+    path("", include("houvast.web.elsewhere.urls")),
     path("", include("houvast.web.scaling.urls")),
     path("", include("houvast.web.plans.urls")),
     path("", include("houvast.web.management.urls")),

@@ -12,7 +12,8 @@ from tests.lives import Lives
 
 BESIDE_HISTORIES = ("cases_access", "cases_caseresident", "cases_caseorganisation")
 MOMENTS = ("cases_crucialmoment", "cases_momentitem")
-TABLES = (*HISTORIES, "cases_case", *BESIDE_HISTORIES, *MOMENTS)
+STAYS = ("cases_stayelsewhere",)
+TABLES = (*HISTORIES, "cases_case", *BESIDE_HISTORIES, *MOMENTS, *STAYS)
 LONG_AGO = "2026-01-01 00:00:00"
 FIXED: dict[str, dict[str, Value]] = {
     "cases_case": {

@@ -13,7 +13,7 @@ from houvast.kernel.database_rules import Pointer, Rule
 from houvast.kernel.ids import new_id
 from tests.attacks import Attacker, Value, aliases, assert_not_emptied, assert_refused, contents
 from tests.cases.attacks import end_seats
-from tests.cases.attacks_judging import TABLES, TRIES
+from tests.cases.attacks_stays import TABLES, TRIES, stay_turn
 from tests.cases.forging import (
     SEATS,
     bare_case,
@@ -82,7 +82,7 @@ def test_a_row_cannot_be_added_without_becoming_the_newest(rule: Pointer, lived:
 
 @pytest.mark.parametrize("rule", MOMENT_POINTERS, ids=lambda rule: str(rule.name))
 def test_a_turn_or_report_cannot_be_added_without_becoming_the_newest(rule: Pointer, lived: Lives) -> None:
-    following = {"cases_momentturn": turn, "cases_momentreport": report}[rule.table]
+    following = {"cases_momentturn": turn, "cases_momentreport": report, "cases_stayturn": stay_turn}[rule.table]
     for alias in aliases():
         attacker = Attacker(alias)
         with transaction.atomic(using=alias):
@@ -135,7 +135,7 @@ def test_a_case_closes_once_its_seats_have_ended(lived: Lives) -> None:
         transaction.set_rollback(True)
 
 
-SOMEONE: dict[str, Value] = {name: new_id() for name in ("somebody", "a team", "a resident", "a neighbour")}
+SOMEONE: dict[str, Value] = {name: new_id() for name in ("somebody", "a team", "a resident", "a neighbour", "a turn")}
 SHAPES: list[tuple[str, str, dict[str, Value]]] = [
     ("cases_seat", "cases_seat_held_by_member", {"state": "held"}),
     ("cases_seat", "cases_seat_held_by_member", {"state": "held_temporarily", "until": "2027-01-01"}),
@@ -157,6 +157,7 @@ SHAPES: list[tuple[str, str, dict[str, Value]]] = [
     ("cases_caselink", "cases_link_two", {"other_id": "itself"}),
     ("cases_access", "cases_access_one_viewer", {"member_id": None, "team_id": None}),
     ("cases_access", "cases_access_one_viewer", {"member_id": "somebody", "team_id": "a team"}),
+    ("cases_stayelsewhere", "cases_stay_one_host", {"host_team_id": "a team", "turn_id": "a turn"}),
     ("cases_scalingproposal", "cases_proposal_one_step", {"from_phase": 2, "to_phase": 4}),
     ("cases_scalingproposal", "cases_proposal_one_step", {"from_phase": 2, "to_phase": 2}),
     ("cases_scalingdecision", "cases_decision_order", {"number": 3}),
@@ -197,12 +198,22 @@ CHECKS = {
     if isinstance(constraint, models.CheckConstraint)
 }
 UNREACHABLE = {"cases_seat_responsibility", "cases_phase_range"}
+BELOW = {"cases_stay_elsewhere"}
 
 
 def test_each_check_of_a_table_has_an_attack() -> None:
-    assert sorted(CHECKS - {constraint for _, constraint, _ in SHAPES}) == sorted(UNREACHABLE)
+    assert sorted(CHECKS - {constraint for _, constraint, _ in SHAPES}) == sorted(UNREACHABLE | BELOW)
 
 
 @pytest.mark.parametrize("table", HISTORIES)
 def test_a_history_cannot_be_emptied_or_replaced(table: str, lived: Lives) -> None:
     assert_not_emptied(table)
+
+
+def test_nobody_stays_elsewhere_in_the_own_municipality(lived: Lives) -> None:
+    def attack(attacker: Attacker) -> None:
+        row = attacker.rows("SELECT * FROM cases_stayelsewhere")[0]
+        own = {"host_id": lived.world.municipality.id, "host_member_id": lived.world.id("sanne")}
+        attacker.insert("cases_stayelsewhere", {**row, "id": new_id(), "turn_id": new_id(), **own})
+
+    assert_refused(attack, "cases_stay_elsewhere", TABLES)

@@ -33,6 +33,8 @@ from houvast.cases.models import (
     ScalingDecision,
     ScalingProposal,
     Seat,
+    StayElsewhere,
+    StayTurn,
     TakeOverRequest,
 )
 from houvast.cases.rules.matrix import Part
@@ -108,6 +110,8 @@ def everything() -> dict[type[Model], list[Model]]:
         HandOver,
         Note,
         *MOMENT_TABLES,
+        StayElsewhere,
+        StayTurn,
         *(table for _, table, _ in PLAIN),
     )
     return {table: list(table._default_manager.all()) for table in tables}
@@ -194,6 +198,9 @@ def scatter(lived: Lives, seed: int) -> None:
                 source_id=chance.choice(items),
                 **chance.choices(viewers, weights=[4, 2, 1])[0],
             )
+    for stay in StayElsewhere.objects.order_by("id"):
+        own = {"member_id": chance.choice(members).id, "relation": "host", "source_id": stay.id}
+        give(lived, stay.case_id, "stay", from_at=chance.choice(MOMENTS), until_at=chance.choice(MOMENTS), **own)
 
 
 def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: Member, now: datetime) -> None:
@@ -234,6 +241,10 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
     for scope, ids in {**moments_shown(world, parts, held), **told(world, who, parts, now)}.items():
         assert shown(scope(seen_by, now=now)) == ids
+    stays = stays_shown(world, reasons)
+    assert shown(scopes.stays(seen_by, now=now)) == stays
+    of_stays = {row.pk for row in world[StayTurn] if vars(row)["stay_id"] in stays}
+    assert shown(scopes.stay_turns(seen_by, now=now)) == of_stays
     assert shown(scopes.access(seen_by, now=now)) == {reason.id for reason in reasons}
     numbered = world[Case] if member.name == "Privacy uit Eemsdelta" else []
     of_here = {row.pk for row in numbered if isinstance(row, Case) and row.municipality.name == "Eemsdelta"}
@@ -292,6 +303,14 @@ def moments_shown(
     }
 
 
+def stays_shown(world: dict[type[Model], list[Model]], reasons: list[Access]) -> set[object]:
+    """Work out which stays elsewhere somebody sees: those of a case, or as a host only the one by which they host."""
+    why = [reason for reason in reasons if reason.part == "stay"]
+    cases = {reason.case_id for reason in why if reason.relation != "host"}
+    hosted = {reason.source_id for reason in why if reason.relation == "host"}
+    return {row.pk for row in world[StayElsewhere] if vars(row)["case_id"] in cases or row.pk in hosted}
+
+
 def sides(link: CaseLink) -> set[UUID]:
     """Give the two cases of a link."""
     return {link.case_id, link.other_id}
@@ -321,6 +340,8 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
             "moment_turns",
             "moment_contacts",
             "moment_items",
+            "stays",
+            "stay_turns",
         ),
         *("moment_reports", "hand_over_words", "take_over_words", "answers"),
     }

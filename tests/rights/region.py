@@ -27,6 +27,7 @@ from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.plans.worlds import add_plan
 from tests.rights.intake_and_people import add_concerns, add_people
 from tests.rights.meetings import add_meetings
+from tests.stays import agree
 from tests.worlds import NOW, World, add_member, make_world
 
 MOMENT = NOW + timedelta(hours=3)
@@ -42,7 +43,8 @@ class Region:
     `main`: phase 3, with a hand-over asked of Bram and a take-over asked of the youth team. `calm`: phase 3, nothing
     waits. `small`: phase 2. `closed`: closed, with a date for aftercare. `high`: phase 3, proposed for 4. `hot`: scaled
     to 3 with urgency; `care` holds an item of its moment. `planned`: phase 2, with a plan and a task that the partner
-    does. `there`: in the other municipality.
+    does. `hosted`: phase 2, of which `tdir` sees the people and the plan, by an agreement (`stay`) between the two
+    municipalities. `there`: in the other municipality.
     """
 
     here: World
@@ -55,12 +57,13 @@ def make_region() -> Region:
     """Make the region of the matrix."""
     here, there = make_world(), make_world("opsterland", "Opsterland", "groningen")
     region = Region(here, there, _viewers(here, there))
-    cases = {name: open_with(here) for name in ("main", "calm", "small", "closed", "high", "hot", "planned")}
+    cases = {name: open_with(here) for name in ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted")}
     for name in ("main", "calm", "high"):
         decision = scale_to_3(here, cases[name])
         region.words.setdefault("decision", str(decision))
-    for name in ("small", "hot", "planned"):
+    for name in ("small", "hot", "planned", "hosted"):
         take_process_direction(here, cases[name])
+    region.words["stay"] = str(agree(here, there, cases["hosted"], now=NOW))
     region.words.update(_ask(here, cases["main"]))
     region.words["row"] = str(_add_partner(region, cases["main"]))
     region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
@@ -102,6 +105,7 @@ def _choices(region: Region) -> dict[str, str]:
         "care_team": str(here.teams["Gebiedsteam"].id),
         "partner": str(_member(region, "part").organisation_id),
         "municipality": here.municipality.code,
+        "tdir_id": str(_member(region, "tdir").id),
     }
 
 

@@ -36,22 +36,22 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 32,
-    ("dir", "GET", "/"): 37,
+    ("team", "GET", "/"): 33,
+    ("dir", "GET", "/"): 38,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
     ("priv", "GET", "/logboek/"): 16,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 47,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 47,
-    ("proc", "GET", f"{CASE}mensen/"): 47,
+    ("proc", "GET", CASE): 48,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 48,
+    ("proc", "GET", f"{CASE}mensen/"): 48,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 22,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 23,
+    ("part", "GET", "/"): 24,
 }
 
 

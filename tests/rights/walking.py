@@ -23,13 +23,13 @@ MATRIX = Path(__file__).with_name("matrix.csv")
 _NO_CODE = "C-2026-9998"
 _NO_ID = "00000000-0000-4000-8000-000000000001"
 ABSENT = {
-    **dict.fromkeys(("main", "calm", "small", "closed", "high", "planned"), _NO_CODE),
+    **dict.fromkeys(("main", "calm", "small", "closed", "high", "planned", "hosted"), _NO_CODE),
     **dict.fromkeys(
         ("hand_over", "take_over", "row", "resident", "near", "proposal", "urgent", "decision", "judgement"), _NO_ID
     ),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account", "opened"), _NO_ID),
     **dict.fromkeys(("function", "repair", "task", "limit", "team", "mandate", "duo", "point"), _NO_ID),
-    **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id"), _NO_ID),
+    **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),
     **dict.fromkeys(("table", "place", "meeting", "planned_meeting", "agenda_item", "closed_item"), _NO_ID),
     **dict.fromkeys(("resolution", "director"), _NO_ID),
     "municipality": "nergens",

@@ -6,7 +6,7 @@ MOMENT_HISTORIES = ("cases_momentturn", "cases_momentcontact", "cases_momentrepo
 _OF_A_MOMENT = ("cases_momentturn", "cases_momentcontact", "cases_momentitem")
 
 
-def _newest(table: str, child: str, column: str, parent: str) -> Rule:
+def newest(table: str, child: str, column: str, parent: str) -> Rule:
     """Keep a pointer on the newest row of its own history."""
     condition = (
         f"NEW.{column} IS DISTINCT FROM OLD.{column} AND NOT EXISTS (SELECT 1 FROM {child} h "
@@ -16,13 +16,15 @@ def _newest(table: str, child: str, column: str, parent: str) -> Rule:
     return Rule(f"{table}_newest", table, "UPDATE", condition, f"{table}: {column} names the newest row")
 
 
-def _follows(table: str, parent: str) -> Rule:
+def follows(table: str, parent: str) -> Rule:
+    """Number the rows of one history without a gap."""
     last = f"(SELECT MAX(h.number) FROM {table} h WHERE h.{parent} = NEW.{parent})"
     condition = f"NEW.number <> 1 + COALESCE({last}, 0)"
     return Rule(f"{table}_follows", table, "INSERT", condition, f"{table}: number n follows n-1")
 
 
-def _not_earlier(table: str, parent: str) -> Rule:
+def not_earlier(table: str, parent: str) -> Rule:
+    """Keep a row from being recorded before the one that it follows."""
     condition = f"NEW.recorded_at < (SELECT MAX(h.recorded_at) FROM {table} h WHERE h.{parent} = NEW.{parent})"
     message = f"{table}: not recorded before the row that it follows"
     return Rule(f"{table}_not_earlier", table, "INSERT", condition, message)
@@ -46,7 +48,7 @@ MOMENT_RULES: tuple[WrittenRule, ...] = (
         "EXISTS (SELECT 1 FROM cases_momentturn h WHERE h.id = NEW.turn_id)",
         "cases_crucialmoment: a moment begins its own history",
     ),
-    _newest("cases_crucialmoment", "cases_momentturn", "turn_id", "moment_id"),
+    newest("cases_crucialmoment", "cases_momentturn", "turn_id", "moment_id"),
     Rule(
         "cases_crucialmoment_closed_case",
         "cases_crucialmoment",
@@ -55,8 +57,8 @@ MOMENT_RULES: tuple[WrittenRule, ...] = (
         "WHERE c.id = NEW.case_id AND p.state = 'closed')",
         "cases_crucialmoment: nothing is planned in a closed case",
     ),
-    _follows("cases_momentturn", "moment_id"),
-    _not_earlier("cases_momentturn", "moment_id"),
+    follows("cases_momentturn", "moment_id"),
+    not_earlier("cases_momentturn", "moment_id"),
     Rule(
         "cases_momentturn_first",
         "cases_momentturn",
@@ -88,7 +90,7 @@ MOMENT_RULES: tuple[WrittenRule, ...] = (
         "id", "moment_id", "case_id", "municipality_id", "number", "timing", "days", "text_sealed", "who_sealed",
         "member_id", "added_by_id", "added_at",
     ),
-    _newest("cases_momentitem", "cases_momentreport", "report_id", "moment_item_id"),
+    newest("cases_momentitem", "cases_momentreport", "report_id", "moment_item_id"),
     Rule(
         "cases_momentitem_own_report",
         "cases_momentitem",
@@ -103,10 +105,10 @@ MOMENT_RULES: tuple[WrittenRule, ...] = (
         "NOT (NEW.timing = 'before' AND NEW.days <= 0) AND NOT (NEW.timing = 'after' AND NEW.days >= 0)",
         "cases_momentitem: before has days before, after has days after",
     ),
-    _follows("cases_momentcontact", "moment_id"),
-    _follows("cases_momentitem", "moment_id"),
-    _follows("cases_momentreport", "moment_item_id"),
-    _not_earlier("cases_momentreport", "moment_item_id"),
+    follows("cases_momentcontact", "moment_id"),
+    follows("cases_momentitem", "moment_id"),
+    follows("cases_momentreport", "moment_item_id"),
+    not_earlier("cases_momentreport", "moment_item_id"),
     Rule(
         "cases_momentreport_states",
         "cases_momentreport",

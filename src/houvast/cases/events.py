@@ -47,3 +47,6 @@ MOMENT_ITEM_ADDED = Event("moment.item_added", "zette een punt op de lijst van e
 MOMENT_ITEM_REPORTED = Event("moment.item_reported", "meldde hoe een punt van een cruciaal moment staat")
 MOMENT_CONTACT_NAMED = Event("moment.contact_named", "legde vast wie te bellen is rond een cruciaal moment")
 CHECKLIST_SET = Event("moment.checklist_set", "stelde een lijst voor cruciale momenten vast")
+STAY_AGREED = Event("stay.agreed", "sprak af dat een andere gemeente een tijd meekijkt")
+STAY_EXTENDED = Event("stay.extended", "verlengde de afspraak met een andere gemeente")
+STAY_ENDED = Event("stay.ended", "beëindigde de afspraak met een andere gemeente")

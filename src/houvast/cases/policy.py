@@ -176,6 +176,15 @@ def may_report_item(viewer: Viewer, facts: CaseFacts, *, holder: UUID | None) ->
     return may_work_in(viewer, facts)
 
 
+def may_end_stay(viewer: Viewer, facts: CaseFacts, *, host_member: UUID | None, host_team: UUID | None) -> Verdict:
+    """Ending a stay elsewhere: who leads the case or its process, and whoever hosts there, for they see somebody go."""
+    if facts.is_closed:
+        return _CLOSED
+    if host_member in viewer.member_ids or host_team in viewer.team_ids:
+        return allow("hosts")
+    return may_work_in(viewer, facts)
+
+
 def may_set_checklist(viewer: Viewer, municipality_id: UUID) -> Verdict:
     """Setting a municipality's list for a kind of moment: its own administrator."""
     if viewer.is_administrator and viewer.municipality_id == municipality_id:

@@ -33,6 +33,8 @@ from houvast.cases.models import (
     ScalingDecision,
     ScalingProposal,
     Seat,
+    StayElsewhere,
+    StayTurn,
     TakeOverRequest,
 )
 from houvast.cases.rules.matrix import Part, Relation
@@ -257,3 +259,16 @@ def moment_items(viewer: Viewer, *, now: datetime) -> QuerySet[MomentItem]:
 def moment_reports(viewer: Viewer, *, now: datetime) -> QuerySet[MomentReport]:
     """Give what was said of the items that the viewer may see."""
     return MomentReport.objects.filter(moment_item__in=moment_items(viewer, now=now))
+
+
+def stays(viewer: Viewer, *, now: datetime) -> QuerySet[StayElsewhere]:
+    """Give the stays elsewhere of cases whose agreements the viewer may see; a host sees the one by which it hosts."""
+    reasons = access(viewer, now=now).filter(part=Part.STAY)
+    led = reasons.exclude(relation=Relation.HOST).values("case_id")
+    hosted = reasons.filter(relation=Relation.HOST).values("source_id")
+    return StayElsewhere.objects.filter(Q(case_id__in=led) | Q(pk__in=hosted))
+
+
+def stay_turns(viewer: Viewer, *, now: datetime) -> QuerySet[StayTurn]:
+    """Give how visible stays went."""
+    return StayTurn.objects.filter(stay__in=stays(viewer, now=now))

@@ -110,6 +110,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "SEATS": "plekken invullen",
         },
         "FollowUp.State": {"DONE": "gedaan", "POSTPONED": "uitgesteld"},
+        "CrossingGround": {"CONSENT": "toestemming van de inwoner", "LAW": "de wet"},
         "CrucialMoment.Kind": _MOMENT_KINDS,
         "MomentTurn.State": {
             "EXPECTED": "verwacht",
@@ -137,6 +138,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ITEM": "agendapunt",
             "MOMENTS": "cruciale momenten",
             "CARE_MOMENTS": "cruciale momenten in de zorg",
+            "STAY": "verblijf elders",
         },
         "Relation": {
             "CASE_DIRECTOR": "casusregisseur",
@@ -153,6 +155,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ASKED_TO_JUDGE": "gevraagd om een oordeel",
             "AT_THE_TABLE": "bespreekt de casus in een overleg",
             "ITEM_HOLDER": "houdt een punt van een moment",
+            "HOST": "meekijker waar iemand verblijft",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",
@@ -190,6 +193,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "NOTHING": "niets doen",
             "STRAIGHT_OUT": "direct naar een ander",
         },
+        "StayTurn.State": {"AGREED": "afgesproken", "EXTENDED": "verlengd", "ENDED": "beëindigd"},
         "Step": {"PUBLIC_ORDER": "openbare orde", "OGGZ": "OGGZ"},
         "Certainty": {
             "CERTAIN": "zeker",

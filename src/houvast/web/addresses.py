@@ -138,6 +138,16 @@ def moment_item(item_id: UUID | str) -> str:
     return f"/momenten/punten/{item_id}/"
 
 
+def stay_elsewhere(code: str, municipality: str = "") -> str:
+    """Where a stay in another municipality is agreed; without the code of one, where that is chosen."""
+    return f"/casussen/{code}/verblijf-elders/{municipality}{'/' if municipality else ''}"
+
+
+def stay(stay_id: UUID | str, act: str = "") -> str:
+    """The page of a stay elsewhere, or one that changes it: verlengen or beeindigen."""
+    return f"/verblijf-elders/{stay_id}/{act}{'/' if act else ''}"
+
+
 def meeting(meeting_id: UUID, act: str = "") -> str:
     """A meeting: its agenda before and during it, its minutes afterwards; or a page that changes it."""
     return f"/overleg/{meeting_id}/{act}"

@@ -24,6 +24,7 @@ COLUMNS = (
     Part.MOMENTS,
     Part.CARE_MOMENTS,
     Part.JUDGEMENT,
+    Part.STAY,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -40,8 +41,14 @@ ROWS = {
     "wie een taak doet, of het team dat haar doet": Relation.TASK_OWNER,
     "wie om een oordeel over een voorstel is gevraagd": Relation.ASKED_TO_JUDGE,
     "wie de casus in een overleg bespreekt": Relation.AT_THE_TABLE,
+    "wie elders meekijkt, waar iemand in de opvang is": Relation.HOST,
 }
-CELLS = {"altijd": Cell.ALWAYS, "vanaf fase 3": Cell.FROM_PHASE_3, "met grond voor zorg": Cell.CARE_GROUND}
+CELLS = {
+    "altijd": Cell.ALWAYS,
+    "vanaf fase 3": Cell.FROM_PHASE_3,
+    "met grond voor zorg": Cell.CARE_GROUND,
+    "als afgesproken": Cell.AGREED,
+}
 
 
 def written() -> dict[Relation, dict[Part, Cell]]:
@@ -72,3 +79,18 @@ def test_public_order_never_opens_care_notes(phase: int) -> None:
 def test_an_alderman_comes_in_from_phase_3() -> None:
     assert parts_for(Relation.ADMINISTRATIVE_HOLDER, phase=2, domain="") == frozenset()
     assert parts_for(Relation.ADMINISTRATIVE_HOLDER, phase=3, domain="") == {Part.BAND, Part.DECISIONS}
+
+
+def test_an_agreement_opens_what_it_names_and_no_more() -> None:
+    def seen(*agreed: Part) -> frozenset[Part]:
+        return parts_for(Relation.HOST, phase=4, domain="oggz", agreed=agreed)
+
+    assert seen() == {Part.BAND, Part.STAY}
+    assert seen(Part.PLAN) == {Part.BAND, Part.STAY, Part.PLAN}
+    assert seen(Part.CARE_NOTES, Part.JUSTICE_NOTES, Part.CARE_MOMENTS, Part.DECISIONS) == {Part.BAND, Part.STAY}
+
+
+def test_an_agreement_opens_nothing_for_who_is_no_host() -> None:
+    for relation in set(Relation) - {Relation.HOST}:
+        without = parts_for(relation, phase=4, domain="oggz")
+        assert parts_for(relation, phase=4, domain="oggz", agreed=frozenset(Part)) == without

@@ -15,6 +15,7 @@ from houvast.cases.models.moments import (
 )
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
+from houvast.cases.models.stays import CrossingGround, StayElsewhere, StayTurn
 
 __all__ = [
     "Access",
@@ -25,6 +26,7 @@ __all__ = [
     "CaseResident",
     "Checklist",
     "Closure",
+    "CrossingGround",
     "CrucialMoment",
     "FollowUp",
     "HandOver",
@@ -42,6 +44,8 @@ __all__ = [
     "ScalingDecision",
     "ScalingProposal",
     "Seat",
+    "StayElsewhere",
+    "StayTurn",
     "TakeOverAnswer",
     "TakeOverRequest",
 ]

@@ -7,9 +7,12 @@ who carries administrative responsibility comes into a case from phase 3, by the
 Crucial moments are for who prepares them: the two directors. A moment around a clinic or the CBL says that somebody is
 ill, so it asks a ground for care. The operational holder decides and does not prepare; who looks after a closed case
 sees how it stands, not when somebody was in prison. Who holds an item sees, beside the band, that item and its moment.
+
+Who hosts somebody in another municipality sees the band and the agreement, and of the rest exactly what that agreement
+names; notes on care and on justice cannot be named in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -34,6 +37,7 @@ class Part(StrEnum):
     MOMENTS = "moments"
     CARE_MOMENTS = "care_moments"
     JUDGEMENT = "judgement"
+    STAY = "stay"
 
 
 class Relation(StrEnum):
@@ -53,6 +57,7 @@ class Relation(StrEnum):
     ASKED_TO_JUDGE = "asked_to_judge"
     AT_THE_TABLE = "at_the_table"
     ITEM_HOLDER = "item_holder"
+    HOST = "host"
 
 
 class Cell(StrEnum):
@@ -61,9 +66,10 @@ class Cell(StrEnum):
     ALWAYS = "always"
     FROM_PHASE_3 = "from_phase_3"
     CARE_GROUND = "care_ground"
+    AGREED = "agreed"
 
 
-_ALWAYS, _FROM_3, _CARE = Cell.ALWAYS, Cell.FROM_PHASE_3, Cell.CARE_GROUND
+_ALWAYS, _FROM_3, _CARE, _AGREED = Cell.ALWAYS, Cell.FROM_PHASE_3, Cell.CARE_GROUND, Cell.AGREED
 
 MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
     {
@@ -82,6 +88,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.ITEM: _ALWAYS,
                 Part.MOMENTS: _ALWAYS,
                 Part.CARE_MOMENTS: _CARE,
+                Part.STAY: _ALWAYS,
             }
         ),
         Relation.PROCESS_DIRECTOR: MappingProxyType(
@@ -97,6 +104,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.ITEM: _ALWAYS,
                 Part.MOMENTS: _ALWAYS,
                 Part.CARE_MOMENTS: _CARE,
+                Part.STAY: _ALWAYS,
             }
         ),
         Relation.OPERATIONAL_HOLDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3}),
@@ -115,6 +123,17 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
         Relation.TASK_OWNER: MappingProxyType({Part.BAND: _ALWAYS, Part.TASK: _ALWAYS}),
         Relation.AT_THE_TABLE: MappingProxyType({Part.BAND: _ALWAYS, Part.ITEM: _ALWAYS}),
         Relation.ITEM_HOLDER: MappingProxyType({Part.BAND: _ALWAYS}),
+        Relation.HOST: MappingProxyType(
+            {
+                Part.BAND: _ALWAYS,
+                Part.PEOPLE: _AGREED,
+                Part.ORGANISATIONS: _AGREED,
+                Part.GENERAL_NOTES: _AGREED,
+                Part.PLAN: _AGREED,
+                Part.MOMENTS: _AGREED,
+                Part.STAY: _ALWAYS,
+            }
+        ),
     }
 )
 
@@ -129,12 +148,24 @@ RELATION_OF_SEAT: Mapping[Responsibility, Relation] = MappingProxyType(
 
 _FIRST_COMPLEX_PHASE = 3
 
+NAMEABLE = tuple(part for part, cell in MATRIX[Relation.HOST].items() if cell is Cell.AGREED)
+"""The parts that an agreement with another municipality can name."""
 
-def parts_for(relation: Relation, *, phase: int, domain: str) -> frozenset[Part]:
-    """Give the parts that a relation opens in a phase for a function with this domain ("" for none)."""
+
+def parts_for(
+    relation: Relation, *, phase: int, domain: str, agreed: Collection[Part] = frozenset()
+) -> frozenset[Part]:
+    """Give the parts that a relation opens in a phase for a function with this domain ("" for none).
+
+    `agreed` are the parts that an agreement names; they open what the table leaves to an agreement, and no more.
+    """
     open_cells = {Cell.ALWAYS}
     if phase >= _FIRST_COMPLEX_PHASE:
         open_cells.add(Cell.FROM_PHASE_3)
     if domain != Domain.PUBLIC_ORDER:
         open_cells.add(Cell.CARE_GROUND)
-    return frozenset(part for part, cell in MATRIX[relation].items() if cell in open_cells)
+    return frozenset(
+        part
+        for part, cell in MATRIX[relation].items()
+        if cell in open_cells or (cell is Cell.AGREED and part in agreed)
+    )

@@ -10,6 +10,7 @@ from houvast.cases.models import (
     MomentItem,
     ScalingDecision,
     ScalingProposal,
+    StayElsewhere,
     TakeOverRequest,
 )
 
@@ -28,6 +29,7 @@ def case_of_row(row_id: UUID) -> UUID | None:
         MomentItem.objects,
         ScalingDecision.objects,
         ScalingProposal.objects,
+        StayElsewhere.objects,
         TakeOverRequest.objects,
     )
     rows = [table.filter(pk=row_id).values_list("case_id", flat=True) for table in tables]

@@ -23,6 +23,7 @@ from houvast.cases.services.steps.give_access import Cause, give_access, withdra
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.moment_rows import ENDED
 from houvast.cases.services.steps.proposing import unconfirmed, undecided
+from houvast.cases.services.steps.stay_rows import end_stays
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
 from houvast.kernel.ids import new_id
@@ -60,6 +61,7 @@ def close_case(
         former = [loaded.facts.holder(each) for each in ASSIGNED]
         change = PeriodChange(loaded.phase, PhasePeriod.Cause.CLOSED, loaded.viewer.member_id)
         period = begin_period(loaded.case, change, loaded.model, now=now)
+        end_stays(loaded.case, by=loaded.viewer.member_id, now=now)
         withdraw_all_but_the_team(case_id, now=now)
         _let_look_again(loaded, period, {member for member in former if member}, aftercare_on, now)
         closure_id = new_id()

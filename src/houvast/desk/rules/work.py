@@ -19,6 +19,7 @@ class Cause(StrEnum):
     YOUR_DECISION = "your_decision"
     TASK = "task"
     LIMIT = "limit"
+    STAY = "stay"
     TEMPORARY = "temporary"
     FOLLOW_UP = "follow_up"
     MOMENT = "moment"
@@ -46,6 +47,7 @@ class Act(StrEnum):
     SEE_PLAN = "see_plan"
     PREPARE = "prepare"
     REPORT_ITEM = "report_item"
+    SEE_STAY = "see_stay"
 
 
 @dataclass(frozen=True, slots=True)

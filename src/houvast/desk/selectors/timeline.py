@@ -12,7 +12,9 @@ from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.contents import NoteLine
 from houvast.cases.selectors.judgements import JudgementNote
 from houvast.cases.selectors.questions import SEALED
+from houvast.cases.selectors.stays import ElsewhereLine
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
+from houvast.desk.rules.stays import stay_sentence
 from houvast.desk.rules.timeline import (
     Happening,
     decision_sentence,
@@ -44,15 +46,16 @@ def timeline(
     *,
     now: datetime,
     judgements: tuple[JudgementNote, ...] = (),
+    stays: tuple[ElsewhereLine, ...] = (),
 ) -> tuple[Happening, ...]:
     """Give the timeline of a visible case, in a fixed number of queries.
 
     `notes` are those that the viewer may see or know of; `model` names the functions;
-    `judgements` are what partners said on proposals.
+    `judgements` are what partners said on proposals, `stays` those in other municipalities.
     """
     told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs)]
     decided = _scalings(viewer, case_id, model, now)
-    given = (*told, decided, _judgements(judgements), _notes(notes))
+    given = (*told, decided, _judgements(judgements), _stays(stays, now), _notes(notes))
     return newest_first(happening for each in given for happening in each)
 
 
@@ -154,6 +157,14 @@ def _holder(row: Seat) -> str:
     if row.resident is not None:
         return full_name(row.resident.first_names, row.resident.surname_prefix, row.resident.surname)
     return row.network_member.name if row.network_member is not None else ""
+
+
+def _stays(stays: tuple[ElsewhereLine, ...], now: datetime) -> Iterator[Happening]:
+    today = in_amsterdam(now).date()
+    for stay in stays:
+        for turn in stay.turns:
+            told = stay_sentence(turn.state, stay.host, stay.who, turn.by, short(turn.until_on, today))
+            yield Happening(turn.at, *told, turn.reason)
 
 
 def _notes(notes: tuple[NoteLine, ...]) -> Iterator[Happening]:

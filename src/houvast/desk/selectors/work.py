@@ -8,7 +8,7 @@ from uuid import UUID
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.models import FollowUp
-from houvast.cases.selectors import aftercare, bands, counts, moments, questions
+from houvast.cases.selectors import aftercare, bands, counts, moments, questions, stays
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
 from houvast.desk.rules.work import (
@@ -26,6 +26,7 @@ from houvast.desk.rules.work import (
 )
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
+from houvast.desk.selectors.stay_work import stay_rows
 from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
 from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
@@ -79,6 +80,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_many(viewer, mine, now),
         *expected(viewer, mine, now=now),
         *to_report(viewer, known, asked.items, now=now),
+        *stay_rows(viewer, asked.stays, known, led.keys(), now=now),
     ]
     return Work(
         grouped(rows, GROUP_SIZE),
@@ -96,6 +98,7 @@ class _Asked:
         self.proposals = questions.proposals(viewer, now=now)
         self.urgencies = questions.urgencies(viewer, now=now)
         self.items = moments.waiting_items(viewer, mine, now=now)
+        self.stays = stays.ending(viewer, now=now)
         self.judgements = waiting_judgements(viewer, now=now, most=questions.MOST)
         self.looked_after = aftercare.looked_after(viewer, now=now)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
@@ -103,7 +106,7 @@ class _Asked:
     @property
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
-        waiting = (*asked, self.items, self.judgements, self.follow_ups)
+        waiting = (*asked, self.items, self.stays, self.judgements, self.follow_ups)
         return {row.case_id for rows in waiting for row in rows}
 
 

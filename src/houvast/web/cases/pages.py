@@ -17,6 +17,7 @@ from houvast.intake.selectors.passed_on import CaseConcernLine
 from houvast.kernel.dutch_dates import moment, relative, short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
+from houvast.web.cases.elsewhere import elsewhere
 from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
 from houvast.web.cases.waiting import dissent, waiting
@@ -109,6 +110,7 @@ class CaseLook:
     may_add: bool
     moment: MomentMark | None
     moments: Link | None
+    elsewhere: tuple[Act, ...]
     timeline: Timeline
     whole_timeline: Timeline
 
@@ -146,6 +148,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         may_add=page.acts.work_in,
         moment=nearest(page.moments, now=now),
         moments=_moments(found, page),
+        elsewhere=elsewhere(page, now),
         timeline=Timeline(events[:_TIMELINE_SIZE], more if len(events) > _TIMELINE_SIZE else None),
         whole_timeline=Timeline(events),
     )
@@ -265,6 +268,7 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     offered = [
         (acts.review, "Fase herzien", "herzien"),
         (acts.work_in, "Cruciaal moment klaarzetten", "momenten/nieuw"),
+        (acts.work_in, "Verblijf in een andere gemeente vastleggen", "verblijf-elders"),
         (acts.work_in, "Een team vragen om over te nemen", "team-vragen"),
         (acts.work_in, "Koppelen aan een andere casus", "koppelen"),
         (acts.close, "Casus sluiten", "sluiten"),

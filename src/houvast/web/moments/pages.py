@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from houvast.cases.models import MomentContact
+from houvast.cases.models import CrucialMoment, MomentContact
 from houvast.cases.selectors.bands import Band
 from houvast.cases.selectors.moments import ContactLine, MomentLine, MomentPage, TurnLine
 from houvast.kernel.dutch_dates import moment as at
@@ -77,7 +77,7 @@ def moment_look(band: Band, page: MomentPage, *, may_change: bool, now: datetime
         all_url=addresses.moments(band.code),
         contacts=tuple(_contact(moment, side, page.contacts, may_change=may_change) for side in MomentContact.Side),
         history=tuple(_turn(each, today, now) for each in page.turns),
-        acts=_acts(moment, today) if may_change else (),
+        acts=_acts(moment, band.code, today) if may_change else (),
         add_url=addresses.moment_act(moment.id, "punt-toevoegen") if may_change and not _cancelled(moment) else "",
         may_report=may_change and not _cancelled(moment),
     )
@@ -87,15 +87,24 @@ def _cancelled(moment: MomentLine) -> bool:
     return not moment.is_expected and moment.state.value == "cancelled"
 
 
-def _acts(moment: MomentLine, today: date) -> tuple[Act, ...]:
+def _acts(moment: MomentLine, code: str, today: date) -> tuple[Act, ...]:
+    there = _elsewhere(moment, code)
     if not moment.is_expected:
-        return ()
+        return there if moment.is_running else ()
     likely = SECONDARY if moment.days.first <= today else SUBTLE
     return (
+        *there,
         Act("Het ging door", addresses.moment_act(moment.id, "doorgegaan"), likely),
         Act("Verzetten", addresses.moment_act(moment.id, "verzetten"), SUBTLE),
         Act("Afzeggen", addresses.moment_act(moment.id, "afzeggen"), SUBTLE),
     )
+
+
+def _elsewhere(moment: MomentLine, code: str) -> tuple[Act, ...]:
+    """Lead to the agreement with the other municipality that such a moment asks for."""
+    if moment.kind != CrucialMoment.Kind.SHELTER_ELSEWHERE:
+        return ()
+    return (Act("Afspraak vastleggen", addresses.stay_elsewhere(code), SECONDARY),)
 
 
 def _contact(

@@ -19,6 +19,7 @@ TITLES = {
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
     Cause.LIMIT: ("grenzen", "Maatregelen", "Deze lopen af, of de inwoner weet het nog niet."),
+    Cause.STAY: ("elders", "Verblijf elders loopt af", "Wie daar meekijkt, ziet de casus daarna niet meer."),
     Cause.TEMPORARY: ("tijdelijk", "Bijna om", "Zoek wie het voor vast overneemt, of verleng."),
     Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
     Cause.MOMENT: ("momenten", "Momenten in de komende twee weken", "Nog niet alles is klaar."),
@@ -42,6 +43,7 @@ LABELS = {
     WorkAct.SEE_PLAN: "Plan bekijken",
     WorkAct.PREPARE: "Voorbereiding openen",
     WorkAct.REPORT_ITEM: "Punt melden",
+    WorkAct.SEE_STAY: "Afspraak openen",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -134,6 +136,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.SEE_PLAN: lambda row: addresses.case_act(row.code, "plan"),
     WorkAct.PREPARE: _of_target(addresses.moment),
     WorkAct.REPORT_ITEM: _of_target(addresses.moment_item),
+    WorkAct.SEE_STAY: _of_target(addresses.stay),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -1,12 +1,12 @@
 """Write the reasons to see a case, and withdraw them. Only this file and `open_case` add rows to the access table."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.models import Access, Case
-from houvast.cases.rules.matrix import Relation, parts_for
+from houvast.cases.rules.matrix import Part, Relation, parts_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,13 @@ def give_access(
     team_ids: Iterable[UUID] = (),
     domain: str = "",
     until: datetime | None = None,
+    begins: datetime | None = None,
+    agreed: Collection[Part] = frozenset(),
 ) -> None:
-    """Give members and teams the parts of a case that their relation opens in this phase (`cases.rules.matrix`)."""
+    """Give members and teams the parts of a case that their relation opens in this phase (`cases.rules.matrix`).
+
+    `begins` is when it begins, if not now; `agreed` are the parts that an agreement names.
+    """
     viewers: list[dict[str, UUID]] = [{"member_id": member_id} for member_id in member_ids]
     viewers += [{"team_id": team_id} for team_id in team_ids]
     Access.objects.bulk_create(
@@ -40,14 +45,14 @@ def give_access(
             part=part,
             relation=relation,
             ground=cause.ground,
-            from_at=now,
+            from_at=now if begins is None else max(now, begins),
             until_at=until,
             source=cause.source,
             source_id=cause.source_id,
             **viewer,
         )
         for viewer in viewers
-        for part in sorted(parts_for(relation, phase=phase, domain=domain))
+        for part in sorted(parts_for(relation, phase=phase, domain=domain, agreed=agreed))
     )
 
 

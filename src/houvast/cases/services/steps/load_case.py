@@ -24,6 +24,7 @@ from houvast.cases.models import (
     ScalingDecision,
     ScalingProposal,
     Seat,
+    StayElsewhere,
     TakeOverRequest,
 )
 from houvast.cases.rules.matrix import Part
@@ -37,7 +38,15 @@ from houvast.kernel.errors import Conflict, NotVisible, Refused
 from houvast.kernel.verdict import Verdict
 
 Row = TypeVar(
-    "Row", CrucialMoment, HandOver, JudgementRequest, MomentItem, ScalingDecision, ScalingProposal, TakeOverRequest
+    "Row",
+    CrucialMoment,
+    HandOver,
+    JudgementRequest,
+    MomentItem,
+    ScalingDecision,
+    ScalingProposal,
+    StayElsewhere,
+    TakeOverRequest,
 )
 POINTERS = ("phase_period", "case_direction", "process_direction", "operational", "administrative")
 

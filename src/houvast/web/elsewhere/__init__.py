@@ -1,0 +1,1 @@
+"""A case and another municipality: somebody stays there for a time."""
