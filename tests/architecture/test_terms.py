@@ -58,6 +58,7 @@ ALSO_SHOWN = {
     "PieceKind",
     "ReferralOutcome",
     "ReferralStanding",
+    "QuestionState",
     "Relation",
     "Responsibility",
     "SeatState",

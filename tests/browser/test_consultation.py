@@ -12,6 +12,7 @@ from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.directory.models import Member
 from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
+from tests.consultation.asking import make_tvo
 from tests.consultation.worlds import Tabled, make_tabled
 
 SignIn = Callable[[Page, Member], None]
@@ -25,6 +26,7 @@ def tabled(live: str) -> Iterator[Tabled]:
     starts_at = now.replace(second=0, microsecond=0)
     meeting_id = plan_meeting(actor=nadia, now=now, table_id=made.table_id, starts_at=starts_at)
     today = Tabled(made.world, made.table_id, meeting_id, made.case_id, made.partner)
+    make_tvo(made)
     today.put_case("nadia", now, "Wie belt de kliniek?")
     today.put_theme(now=now)
     open_meeting(actor=nadia, now=now + timedelta(seconds=1), meeting_id=meeting_id)
@@ -56,6 +58,13 @@ def test_a_meeting_is_run_by_keyboard(page: Page, tabled: Tabled, sign_in: SignI
     expect(page.get_by_role("status")).to_contain_text("Het besluit is vastgelegd.")
     check_page(page)
     screenshot(page, "overleg-scherm")
+    page.get_by_role("link", name="Een andere tafel vragen").click()
+    check_page(page)
+    screenshot(page, "overleg-andere-tafel")
+    page.get_by_label("Aan welke tafel?").select_option(label="TVO, Eemsdelta")
+    page.get_by_label("Wat vraagt u die tafel?").fill("Kent de politie dit adres?")
+    page.get_by_role("button", name="Vraag voorleggen").click()
+    expect(page.get_by_role("main")).to_contain_text("MDO vraagt TVO: Kent de politie dit adres?")
     page.keyboard.press("b")
     expect(page.get_by_text("Beamer aan:")).to_be_visible()
     assert "belt niet terug" not in page.content()
@@ -68,6 +77,31 @@ def test_a_meeting_is_run_by_keyboard(page: Page, tabled: Tabled, sign_in: SignI
     page.get_by_role("button", name="Overleg sluiten").click()
     expect(page.get_by_role("heading", name="Notulen", exact=False).first).to_be_visible()
     check_page(page)
+    _answer_at_the_other_table(page, tabled, sign_in, screenshot)
+    sign_in(page, tabled.world.members["nadia"])
+    page.goto(f"/overleg/{tabled.meeting_id}/")
+    expect(page.get_by_role("main")).to_contain_text("De wijkagent gaat langs.")
+    screenshot(page, "overleg-notulen-antwoord")
+
+
+def _answer_at_the_other_table(page: Page, tabled: Tabled, sign_in: SignIn, screenshot: Screenshots) -> None:
+    """Let the chair of the TVO put the question on an agenda from Mijn werk, and answer it."""
+    page.context.clear_cookies()
+    sign_in(page, tabled.world.members["dirk"])
+    page.goto("/")
+    page.get_by_role("link", name="Op een agenda zetten").first.click()
+    check_page(page)
+    screenshot(page, "overleg-vraag-op-agenda")
+    page.get_by_label("Op de agenda van welk overleg?").select_option(index=1)
+    page.get_by_role("button", name="Op de agenda zetten").click()
+    screenshot(page, "overleg-vraag-punt")
+    page.get_by_role("link", name="Antwoord geven").click()
+    check_page(page)
+    page.get_by_label("Dit is ons antwoord").check()
+    page.get_by_label("Antwoord, of waarom niet").fill("De wijkagent gaat langs.")
+    screenshot(page, "overleg-vraag-antwoord")
+    page.get_by_role("button", name="Antwoord geven").click()
+    page.context.clear_cookies()
 
 
 def test_a_meeting_is_held_without_javascript(
@@ -104,7 +138,7 @@ def test_tables_are_managed(page: Page, tabled: Tabled, sign_in: SignIn, screens
     page.goto("/beheer/tafels/nieuw")
     check_page(page)
     screenshot(page, "beheer-tafel-nieuw")
-    page.get_by_label("Naam").fill("TVO")
+    page.get_by_label("Naam", exact=True).fill("OGGZ")
     page.get_by_label("Voorzitter").select_option(label="Marit uit Eemsdelta, Gemeente Eemsdelta")
     page.get_by_label("Waarom mag deze tafel").fill("Convenant (verzonnen)")
     page.get_by_role("button", name="Tafel instellen").click()

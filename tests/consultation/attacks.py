@@ -22,10 +22,12 @@ TABLES = tuple(
         "presence",
         "resolution",
         "resolutionoutcome",
+        "tableanswer",
         "tablemember",
+        "tablequestion",
     )
 )
-APPEND_ONLY = ("itemtext", "resolution", "resolutionoutcome", "correction")
+APPEND_ONLY = ("itemtext", "resolution", "resolutionoutcome", "correction", "tableanswer")
 LONG_AGO = "2026-01-01 00:00:00"
 FIXED: dict[str, dict[str, Value]] = {
     "consultationtable": {"id": new_id(), "municipality_id": new_id()},
@@ -51,6 +53,11 @@ FIXED: dict[str, dict[str, Value]] = {
         "told_how": "x",
     },
     "presence": {key: new_id() for key in ("id", "meeting_id", "member_id")},
+    "tablequestion": {
+        **{key: new_id() for key in ("id", "item_id", "table_id", "asked_by_id")},
+        "question_sealed": b"x",
+        "asked_at": LONG_AGO,
+    },
 }
 OF_OPEN: dict[str, str] = {
     "consultationtable": "1 = 1",
@@ -73,6 +80,7 @@ class Made:
     open_case_item: UUID
     open_theme: UUID
     closed_item: UUID
+    table: UUID
 
 
 class Try(Protocol):
@@ -167,3 +175,36 @@ def a_resolution_about_a_case_gets_an_outcome_beside_its_task(attacker: Attacker
     row = attacker.rows(f"SELECT * FROM {ROOM}resolutionoutcome")[0]
     of_case = attacker.rows(f"SELECT id FROM {ROOM}resolution WHERE item_id = %s", made.open_case_item)[0]
     attacker.forge(f"{ROOM}resolutionoutcome", row, id=new_id(), resolution_id=of_case["id"])
+
+
+def _asked_again(state: str, **changes: Value) -> Try:
+    """Attack with a copy of a question that stands on no agenda yet, at an item of a meeting in this state."""
+    return _copied("tablequestion", state, **{"answering_item_id": None, **changes})
+
+
+against("tablequestion_closed_insert")(_asked_again("closed"))
+against("tablequestion_begins")(_copied("tablequestion", "open"))
+against("tablequestion_ended")(
+    running(f"UPDATE {ROOM}tablequestion SET id = id WHERE {where('tablequestion', 'closed')}")
+)
+
+
+@against("tablequestion_other_table")
+def a_table_asks_itself(attacker: Attacker, made: Made) -> None:
+    _asked_again("open", table_id=made.table)(attacker, made)
+
+
+@against("tablequestion_answering_item")
+def a_question_is_discussed_at_the_table_that_asked(attacker: Attacker, made: Made) -> None:
+    set_to = f"UPDATE {ROOM}tablequestion SET answering_item_id = %s WHERE {where('tablequestion', 'open')}"
+    attacker.run(set_to, made.open_case_item)
+
+
+@against("tablequestion_answering_item")
+def a_question_about_a_case_is_discussed_at_an_item_about_something_else(attacker: Attacker, made: Made) -> None:
+    there = (
+        "SELECT b.id FROM consultation_agendaitem b JOIN consultation_tablequestion q ON q.answering_item_id = b.id "
+    )
+    other = attacker.rows(f"{there} WHERE b.case_id IS NULL")[0]
+    set_to = f"UPDATE {ROOM}tablequestion SET answering_item_id = %s WHERE {where('tablequestion', 'open')}"
+    attacker.run(set_to, other["id"])

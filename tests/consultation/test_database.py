@@ -12,6 +12,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from houvast.consultation.database import HISTORIES, RULES
 from houvast.consultation.rules.saying import OutcomeState
+from houvast.consultation.services.answer_question import answer_question
 from houvast.consultation.services.close_meeting import close_meeting
 from houvast.consultation.services.correct_minutes import correct_minutes
 from houvast.consultation.services.invite_guest import invite_guest
@@ -22,6 +23,7 @@ from houvast.consultation.services.record_presence import record_presence
 from houvast.consultation.services.write_item_text import write_item_text
 from houvast.kernel.database_rules import Rule
 from tests.attacks import assert_not_emptied, assert_refused, contents
+from tests.consultation.asking import Asking, make_tvo
 from tests.consultation.attacks import TABLES, TRIES, Made
 from tests.consultation.test_seeing import TOLD
 from tests.consultation.worlds import BEGUN, MONDAY, Tabled, make_tabled
@@ -29,8 +31,11 @@ from tests.databases import Databases
 from tests.worlds import NOW, make_world
 
 
-def _hold(tabled: Tabled) -> tuple[UUID, UUID, UUID]:
-    """Hold a meeting up to its end; give its item about a case, its theme, and what was decided on the theme."""
+def _hold(tabled: Tabled, tvo: UUID, *, about_case: bool) -> tuple[UUID, UUID, UUID]:
+    """Hold a meeting up to its end; give its item about a case, its theme, and what was decided on the theme.
+
+    One of the two went to the TVO with a question.
+    """
     nadia = tabled.actor("nadia")
     case_item, theme = tabled.put_case(now=NOW), tabled.put_theme(now=NOW)
     for item in (case_item, theme):
@@ -41,6 +46,10 @@ def _hold(tabled: Tabled) -> tuple[UUID, UUID, UUID]:
     write_item_text(actor=nadia, now=BEGUN, item_id=theme, text="Gezegd.")
     record_presence(actor=nadia, now=BEGUN, meeting_id=tabled.meeting_id, here=[])
     tabled.resolve(case_item)
+    asking = Asking(tabled, case_item if about_case else theme, tvo)
+    asking.put()
+    if not about_case:
+        answer_question(actor=asking.chair, now=BEGUN, question_id=asking.question_id, discussed=True, text="Ja.")
     return case_item, theme, tabled.resolve(theme)
 
 
@@ -50,13 +59,14 @@ def _make() -> Made:
     for week in (2, 4):
         at = MONDAY + timedelta(weeks=week)
         meeting = plan_meeting(actor=nadia, now=NOW, table_id=first.table_id, starts_at=at)
-    _, closed_theme, resolution = _hold(first)
+    table = make_tvo(first)
+    _, closed_theme, resolution = _hold(first, table, about_case=False)
     close_meeting(actor=nadia, now=BEGUN, meeting_id=first.meeting_id)
     correct_minutes(actor=nadia, now=BEGUN, item_id=closed_theme, text="Het was dinsdag.")
     record_outcome(actor=nadia, now=BEGUN, resolution_id=resolution, state=OutcomeState.DONE)
     second = Tabled(first.world, first.table_id, meeting, first.case_id, first.partner)
-    case_item, theme, _ = _hold(second)
-    return Made(there, case_item, theme, closed_theme)
+    case_item, theme, _ = _hold(second, table, about_case=True)
+    return Made(there, case_item, theme, closed_theme, first.table_id)
 
 
 @pytest.fixture(scope="module")

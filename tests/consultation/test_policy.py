@@ -74,6 +74,21 @@ def test_nothing_is_resolved_in_a_closed_case() -> None:
     assert policy.may_resolve(NOBODY, OPEN, case_closed=True).reason == "not_the_chair"
 
 
+def test_the_chair_asks_other_tables_until_the_meeting_is_closed() -> None:
+    assert policy.may_ask_table(CHAIR, PLANNED, case_closed=False).ground == "chair"
+    assert policy.may_ask_table(CHAIR, OPEN, case_closed=True).reason == "case_closed"
+    assert policy.may_ask_table(CHAIR, CLOSED, case_closed=False).reason == "meeting_closed"
+    assert policy.may_ask_table(NOBODY, OPEN, case_closed=True).reason == "not_the_chair"
+
+
+def test_the_chair_who_is_asked_answers_and_who_asked_takes_back() -> None:
+    for viewer in (CHAIR, STAND_IN):
+        assert policy.may_answer_question(viewer, table_chair_id=CHAIR.member_id).ground == "chair"
+        assert policy.may_withdraw_question(viewer, chair_ids=frozenset({CHAIR.member_id})).ground == "chair"
+    assert policy.may_answer_question(NOBODY, table_chair_id=CHAIR.member_id).reason == "not_the_chair_asked"
+    assert policy.may_withdraw_question(NOBODY, chair_ids=frozenset({CHAIR.member_id})).reason == "not_the_chair"
+
+
 def test_corrections_come_after_closing() -> None:
     assert policy.may_correct(CHAIR, CLOSED).allowed
     assert policy.may_correct(CHAIR, OPEN).reason == "meeting_not_closed"

@@ -26,6 +26,7 @@ from houvast.desk.selectors.asked import case_asked_for
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from tests.consultation.worlds import BEGUN, MONDAY, SYSTEM, Tabled, setting
+from tests.lives import close
 from tests.worlds import NOW
 
 LATER = BEGUN + timedelta(minutes=5)
@@ -149,6 +150,14 @@ def test_who_leaves_a_table_sees_nothing_more(tabled: Tabled) -> None:
         leave_table(actor=SYSTEM, now=LATER, place_id=place.id)
     with pytest.raises(NotVisible):
         leave_table(actor=SYSTEM, now=LATER, place_id=new_id())
+
+
+def test_who_leaves_a_table_gives_nobody_sight_of_a_case_that_was_closed(tabled: Tabled) -> None:
+    tabled.put_case()
+    close(tabled.world, tabled.case_id)
+    place = scopes.table_members(tabled.viewer("nadia"), now=BEGUN).get(member_id=tabled.id("iris"))
+    leave_table(actor=SYSTEM, now=BEGUN, place_id=place.id)
+    assert not sees(tabled, "yara")
 
 
 def test_an_organisation_without_a_person_sees_that_there_is_a_meeting_and_no_item(tabled: Tabled) -> None:

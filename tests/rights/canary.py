@@ -16,6 +16,8 @@ from houvast.cases.services.plan_moment import NewMoment, plan_moment
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.write_note import write_note
 from houvast.consultation.models import AgendaItem, ConsultationTable, Meeting
+from houvast.consultation.services.answer_question import answer_question
+from houvast.consultation.services.ask_table import ask_table
 from houvast.consultation.services.make_resolution import NewResolution, make_resolution
 from houvast.consultation.services.open_meeting import open_meeting
 from houvast.consultation.services.plan_meeting import plan_meeting
@@ -34,6 +36,7 @@ from tests.plans.worlds import add_plan
 from tests.worlds import NOW, World, add_member, make_resident
 
 WORD = "Kanariegeel"
+OTHER = "Andere tafel van de kanarie"
 _FROM = MomentContact.Side.FROM
 LATER = NOW + timedelta(hours=1)
 
@@ -49,21 +52,27 @@ def add_point(world: World) -> ReportingPoint:
 
 
 def add_table(world: World, director: Member) -> None:
-    """Add a table that the director chairs, with a meeting at which nobody else sits."""
-    setting = TableSetting("Tafel van de kanarie", ConsultationTable.Kind.LOCAL, director.id, "Convenant (verzonnen)")
-    table = set_table(actor=system("practice"), now=NOW, municipality_id=world.municipality.id, setting=setting)
+    """Add two tables that the director chairs, with a meeting of one at which nobody else sits."""
+    office, where = system("practice"), world.municipality.id
+    for name in (OTHER, "Tafel van de kanarie"):
+        setting = TableSetting(name, ConsultationTable.Kind.LOCAL, director.id, "Convenant (verzonnen)")
+        table = set_table(actor=office, now=NOW, municipality_id=where, setting=setting)
     plan_meeting(actor=member(director.id), now=NOW, table_id=table, starts_at=LATER)
 
 
 def discuss(director: Member, case_id: UUID) -> None:
-    """Discuss a case and a theme at that table, full of the word."""
+    """Discuss a case and a theme at that table, and ask the other one about them, all full of the word."""
     actor = member(director.id)
     meeting = Meeting.objects.get(chair=director)
     about = NewItem(AgendaItem.Kind.CASE, case_id, question=WORD)
     theme = NewItem(AgendaItem.Kind.THEME, title=WORD, question=WORD)
     items = [put_on_agenda(actor=actor, now=LATER, meeting_id=meeting.id, new=each) for each in (about, theme)]
     open_meeting(actor=actor, now=LATER, meeting_id=meeting.id)
+    other = ConsultationTable.objects.get(name=OTHER, chair=director).id
     for item in items:
+        asked = ask_table(actor=actor, now=LATER, item_id=item, table_id=other, question=WORD)
+        answer_question(actor=actor, now=LATER, question_id=asked, discussed=True, text=WORD)
+        ask_table(actor=actor, now=LATER, item_id=item, table_id=other, question=WORD)
         write_item_text(actor=actor, now=LATER, item_id=item, text=WORD)
         new = NewResolution(WORD, Owner(member_id=director.id), LATER.date())
         make_resolution(actor=actor, now=LATER, item_id=item, new=new)

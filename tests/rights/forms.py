@@ -134,6 +134,9 @@ FORMS: Mapping[str, Fields] = {
     "invite": {"member": "{with_account}"},
     "guest": {"kind": "resident", "who": "", "told_on": "vandaag", "told_how": "phone"},
     "done": {"state": "done"},
+    "ask_table": {"table": "{tvo}", "question": "Wie belt?"},
+    "put_question": {"meeting": "{tvo_meeting}"},
+    "answer_question": {"outcome": "answered", "text": "De wijkagent gaat langs."},
     "table": {
         "name": "TVO",
         "kind": "tvo",

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from houvast.consultation.models import AgendaItem, ConsultationTable, TableMember
+from houvast.consultation.services.ask_table import ask_table
 from houvast.consultation.services.close_meeting import close_meeting
 from houvast.consultation.services.join_table import join_table
 from houvast.consultation.services.make_resolution import NewResolution, make_resolution
@@ -11,18 +12,19 @@ from houvast.consultation.services.open_meeting import open_meeting
 from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
 from houvast.consultation.services.set_table import TableSetting, set_table
-from houvast.kernel.actor import system
+from houvast.kernel.actor import member, system
 from houvast.plans.rules.tasks import Owner
+from tests.lives import open_with
 from tests.worlds import NOW, World
 
 HOUR = timedelta(hours=1)
 
 
-def add_meetings(here: World, partner: UUID, case_id: UUID) -> dict[str, str]:
+def add_meetings(here: World, partner: UUID, case_id: UUID, boa: UUID) -> dict[str, str]:
     """Let Nadia (`team`) chair a table with Sanne (`dir`) and the partner (`part`).
 
     On the agenda of the meeting that goes on stands a case that does not concern the partner. At the closed meeting a
-    theme was discussed, and Sanne does something about it.
+    theme was discussed, and Sanne does something about it. The TVO, which `boa` chairs, is asked about one more case.
     """
     office, nadia = system("practice"), here.actor("nadia")
     setting = TableSetting("MDO", ConsultationTable.Kind.MDO, here.id("nadia"), "Convenant (verzonnen)")
@@ -47,6 +49,24 @@ def add_meetings(here: World, partner: UUID, case_id: UUID) -> dict[str, str]:
         "planned_meeting": str(meetings["planned"]),
         "agenda_item": str(item),
         "closed_item": str(closed_item),
+        **_ask(here, meetings["meeting"], boa),
         "resolution": str(resolution),
         "director": str(here.id("sanne")),
     }
+
+
+def _ask(here: World, meeting: UUID, boa: UUID) -> dict[str, str]:
+    """Ask a table that `boa` chairs about a case; another table, of the municipality too, can still be asked."""
+    office, nadia = system("practice"), here.actor("nadia")
+    tables = {}
+    for name, chair in (("TVO Noord", boa), ("OGGZ", here.id("marit"))):
+        setting = TableSetting(name, ConsultationTable.Kind.LOCAL, chair, "Convenant (verzonnen)")
+        tables[name] = set_table(actor=office, now=NOW, municipality_id=here.municipality.id, setting=setting)
+    ahead = NOW + timedelta(days=3)
+    there = plan_meeting(actor=member(boa), now=NOW, table_id=tables["TVO Noord"], starts_at=ahead)
+    new = NewItem(AgendaItem.Kind.CASE, open_with(here))
+    item = put_on_agenda(actor=nadia, now=NOW, meeting_id=meeting, new=new)
+    asked = ask_table(
+        actor=nadia, now=NOW, item_id=item, table_id=tables["TVO Noord"], question="Kent de politie dit adres?"
+    )
+    return {"tvo": str(tables["OGGZ"]), "tvo_meeting": str(there), "question": str(asked)}

@@ -89,7 +89,7 @@ def make_region() -> Region:
     region.words.update(_moments(here, cases["main"], cases["hot"], _member(region, "care").id))
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here))
-    region.words.update(add_meetings(here, partner, cases["calm"]))
+    region.words.update(add_meetings(here, partner, cases["calm"], _member(region, "oov").id))
     return region
 
 

@@ -12,6 +12,7 @@ from houvast.cases.models import Case, CaseOrganisation, Note
 from houvast.cases.rules.opening import Choice
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.consultation.models import AgendaItem
+from houvast.consultation.services.ask_table import ask_table
 from houvast.consultation.services.make_resolution import NewResolution, make_resolution
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
 from houvast.consultation.services.write_item_text import write_item_text
@@ -36,22 +37,22 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 33,
-    ("dir", "GET", "/"): 38,
+    ("team", "GET", "/"): 34,
+    ("dir", "GET", "/"): 39,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
     ("priv", "GET", "/logboek/"): 16,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 48,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 48,
-    ("proc", "GET", f"{CASE}mensen/"): 48,
+    ("proc", "GET", CASE): 49,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 49,
+    ("proc", "GET", f"{CASE}mensen/"): 49,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 22,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 24,
+    ("part", "GET", "/"): 25,
 }
 
 
@@ -167,11 +168,15 @@ def _fill_agenda(walk: Walk, number: int) -> None:
         new = theme if place % 2 else case
         item = put_on_agenda(actor=nadia, now=MOMENT, meeting_id=meeting, new=new)
         write_item_text(actor=nadia, now=MOMENT, item_id=item, text="Gezegd.")
+        ask_table(actor=nadia, now=MOMENT, item_id=item, table_id=UUID(walk.region.words["tvo"]), question="Wie?")
         decided = NewResolution("Belt", Owner(member_id=here.id("sanne")), MOMENT.date())
         make_resolution(actor=nadia, now=MOMENT, item_id=item, new=decided)
 
 
 def test_a_meeting_asks_as_much_with_many_items_as_with_few(walk: Walk) -> None:
-    asks = [("team", "GET", address) for address in MEETING_PAGES]
+    asks = [("team", "GET", address) for address in MEETING_PAGES] + [
+        ("proc", "GET", "/overleg/"),
+        ("proc", "GET", "/"),
+    ]
     few, many = (_counts(walk, asks, partial(_fill_agenda, walk, number)) for number in (FEW_ITEMS, MANY_ITEMS))
     assert few == many

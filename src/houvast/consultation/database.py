@@ -7,6 +7,7 @@ HISTORIES: tuple[str, ...] = (
     "consultation_resolution",
     "consultation_resolutionoutcome",
     "consultation_correction",
+    "consultation_tableanswer",
 )
 _STATE_OF_ITEM = (
     "(SELECT m.state FROM consultation_meeting m JOIN consultation_agendaitem a ON a.meeting_id = m.id "
@@ -129,4 +130,44 @@ _MINUTES: tuple[Rule, ...] = (
     _only_while("consultation_correction", "closed"),
 )
 
-RULES: tuple[Rule, ...] = (*_TABLES, *_MEETINGS, *_ITEMS, *_MINUTES)
+_QUESTIONS: tuple[Rule, ...] = (
+    *no_delete("consultation_tablequestion"),
+    fixed("consultation_tablequestion", "id", "item_id", "table_id", "question_sealed", "asked_at", "asked_by_id"),
+    _not_closed("consultation_tablequestion", _STATE_OF_ITEM)[0],
+    Rule(
+        "consultation_tablequestion_other_table",
+        "consultation_tablequestion",
+        "INSERT",
+        "NEW.table_id = (SELECT m.table_id FROM consultation_meeting m JOIN consultation_agendaitem a "
+        "ON a.meeting_id = m.id WHERE a.id = NEW.item_id)",
+        "consultation_tablequestion: another table is asked",
+    ),
+    Rule(
+        "consultation_tablequestion_begins",
+        "consultation_tablequestion",
+        "INSERT",
+        "NEW.answering_item_id IS NOT NULL",
+        "consultation_tablequestion: begins on no agenda",
+    ),
+    Rule(
+        "consultation_tablequestion_answering_item",
+        "consultation_tablequestion",
+        "UPDATE",
+        "OLD.answering_item_id IS DISTINCT FROM NEW.answering_item_id AND NEW.answering_item_id IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM consultation_agendaitem b "
+        "JOIN consultation_meeting m ON m.id = b.meeting_id JOIN consultation_agendaitem a ON a.id = NEW.item_id "
+        "WHERE b.id = NEW.answering_item_id AND m.table_id = NEW.table_id AND b.kind = a.kind "
+        "AND b.case_id IS NOT DISTINCT FROM a.case_id)",
+        "consultation_tablequestion: discussed at the table that is asked, about the same",
+    ),
+    Rule(
+        "consultation_tablequestion_ended",
+        "consultation_tablequestion",
+        "UPDATE",
+        "EXISTS (SELECT 1 FROM consultation_tableanswer r WHERE r.question_id = NEW.id)",
+        "consultation_tablequestion: what has ended does not change",
+    ),
+    *append_only("consultation_tableanswer"),
+)
+
+RULES: tuple[Rule, ...] = (*_TABLES, *_MEETINGS, *_ITEMS, *_MINUTES, *_QUESTIONS)

@@ -72,6 +72,24 @@ def may_resolve(viewer: Viewer, facts: MeetingFacts, *, case_closed: bool) -> Ve
     return _CASE_CLOSED if verdict.allowed and case_closed else verdict
 
 
+def may_ask_table(viewer: Viewer, facts: MeetingFacts, *, case_closed: bool) -> Verdict:
+    """Putting a question to another table: the chair, until the meeting is closed, and not about a closed case."""
+    verdict = may_prepare(viewer, facts)
+    return _CASE_CLOSED if verdict.allowed and case_closed else verdict
+
+
+def may_answer_question(viewer: Viewer, *, table_chair_id: UUID) -> Verdict:
+    """Putting a question of another table on an agenda, and answering it: the chair of the table that is asked."""
+    if table_chair_id in viewer.member_ids:
+        return allow("chair")
+    return refuse("not_the_chair_asked", "Alleen de voorzitter van de gevraagde tafel antwoordt.")
+
+
+def may_withdraw_question(viewer: Viewer, *, chair_ids: frozenset[UUID]) -> Verdict:
+    """Taking a question to another table back: who led the meeting that asked it, and who leads that table now."""
+    return allow("chair") if chair_ids & viewer.member_ids else _NOT_CHAIR
+
+
 def may_correct(viewer: Viewer, facts: MeetingFacts) -> Verdict:
     """Putting minutes right: the chair, after closing."""
     if facts.state != "closed":

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.scopes import access
 from houvast.consultation.models import (
     AgendaItem,
@@ -19,11 +19,14 @@ from houvast.consultation.models import (
     Presence,
     Resolution,
     TableMember,
+    TableQuestion,
 )
 from houvast.directory.viewer import Viewer
 
 SOURCE = "agenda_item"
 """What an access row names as its cause, with the id of the item."""
+ASKED = "table_question"
+"""The same for the chair of a table that is asked something about a case, with the id of the question."""
 
 
 def _sits(viewer: Viewer, now: datetime) -> QuerySet[TableMember]:
@@ -63,15 +66,15 @@ def items(viewer: Viewer, *, now: datetime) -> QuerySet[AgendaItem]:
     """Give the items that the viewer may see: the one rule about items.
 
     About a case: those to which a reason in the access table points, all of a case that the viewer leads, and of a case
-    that is on the viewer's table now the earlier ones at which they were. Any other: to the chair, and to who is
+    that the viewer discusses now the earlier ones at which they were. Any other: to the chair, and to who is
     invited as long as that holds.
     """
     seen = access(viewer, now=now).filter(part=Part.ITEM)
-    here = seen.filter(source=SOURCE)
+    here = seen.filter(relation=Relation.AT_THE_TABLE)
     was_there = ItemMember.objects.filter(member_id__in=viewer.member_ids).values("item_id")
     of_case = (
         Q(pk__in=here.values("source_id"))
-        | Q(case_id__in=seen.exclude(source=SOURCE).values("case_id"))
+        | Q(case_id__in=seen.exclude(relation=Relation.AT_THE_TABLE).values("case_id"))
         | Q(case_id__in=here.values("case_id"), pk__in=was_there)
     )
     of_nobody = Q(meeting__chair_id__in=viewer.member_ids) | Q(pk__in=_invited(viewer, now).values("item_id"))
@@ -103,6 +106,29 @@ def resolutions(viewer: Viewer, *, now: datetime) -> QuerySet[Resolution]:
     own = Q(member_id__in=viewer.member_ids) | Q(team_id__in=viewer.team_ids)
     still_to_do = own & Q(item__case__isnull=True, outcome__isnull=True)
     return Resolution.objects.filter(Q(item_id__in=items(viewer, now=now).values("pk")) | still_to_do)
+
+
+def table_questions(viewer: Viewer, *, now: datetime) -> QuerySet[TableQuestion]:
+    """Give the questions between tables at visible items, on either side; and to the chair who is asked, until it ends.
+
+    About a case the access table says that; about what is nobody's case who leads the table that is asked.
+    """
+    seen = items(viewer, now=now).values("pk")
+    asked = access(viewer, now=now).filter(source=ASKED).values("source_id")
+    of_nobody = Q(table__chair_id__in=viewer.member_ids, item__case__isnull=True, answer__isnull=True)
+    return TableQuestion.objects.filter(
+        Q(item_id__in=seen) | Q(answering_item_id__in=seen) | Q(pk__in=asked) | of_nobody
+    )
+
+
+def tables_to_ask(item: AgendaItem) -> QuerySet[ConsultationTable]:
+    """Give the other tables that may discuss an item: of its municipality, and those that serve its region. That they
+    are there is no secret; who sits there is not in here."""
+    near = Q(municipality_id=item.municipality_id) | Q(region=item.municipality.region)
+    open_there = TableQuestion.objects.filter(item=item, answer__isnull=True).values("table_id")
+    return (
+        ConsultationTable.objects.filter(near, active=True).exclude(pk=item.meeting.table_id).exclude(pk__in=open_there)
+    )
 
 
 def corrections(viewer: Viewer, *, now: datetime) -> QuerySet[Correction]:

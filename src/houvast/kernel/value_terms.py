@@ -19,6 +19,7 @@ _CAUSES: Mapping[str, str] = {
     "SCALING_PROPOSED": "voorstel om te schalen",
     "REVIEW_DUE": "opnieuw kijken",
     "MOMENT_NEAR": "cruciaal moment nadert",
+    "TABLE_ASKED": "vraag van een andere tafel",
 }
 _OUTCOMES: Mapping[str, str] = {"DONE": "gedaan", "NOT_DONE": "niet gedaan"}
 _MEASURES: Mapping[str, str] = MappingProxyType(
@@ -277,6 +278,17 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PARTICIPANT": "deelnemer",
         },
         "AdmissionCriterion.Need": {"ALWAYS": "altijd nodig", "ONE_OF": "één van deze is genoeg"},
+        "TableAnswer.Outcome": {
+            "ANSWERED": "beantwoord",
+            "NOT_DISCUSSED": "niet besproken",
+            "WITHDRAWN": "ingetrokken",
+        },
+        "QuestionState": {
+            "WAITING": "wacht op een agenda",
+            "ON_AGENDA": "staat op een agenda",
+            "DISCUSSED": "besproken zonder antwoord",
+            "ENDED": "afgelopen",
+        },
         "ReportingPoint.Source": {
             "POLICE_E33": "politie (E33)",
             "REPORTING_POINT": "meldpunt",

@@ -158,6 +158,11 @@ def agenda_item(item_id: UUID, act: str = "") -> str:
     return f"/overleg/punt/{item_id}/{act}"
 
 
+def table_question(question_id: UUID | str, act: str) -> str:
+    """A page about a question between tables; `act` is agenda, antwoord or intrekken."""
+    return f"/overleg/vragen/{question_id}/{act}"
+
+
 def table(table_id: UUID, act: str = "") -> str:
     """A table as its administrator sees it, or a page that changes it."""
     return f"/beheer/tafels/{table_id}/{act}"

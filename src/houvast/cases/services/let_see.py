@@ -7,7 +7,7 @@ from uuid import UUID
 
 from houvast.audit.services.act import act
 from houvast.cases import events
-from houvast.cases.models import Case
+from houvast.cases.models import Case, PhasePeriod
 from houvast.cases.rules.matrix import Relation
 from houvast.cases.services.steps.give_access import Cause, give_access, withdraw_access
 from houvast.kernel.actor import Actor
@@ -15,7 +15,10 @@ from houvast.kernel.actor import Actor
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Who sees something, as what, and because of which row. `ground` is why they may; None for `until` is open."""
+    """Who sees something, as what, and because of which row. `ground` is why they may; None for `until` is open.
+
+    Without `also_closed` nobody gets sight of a closed case: what ended by closing is not given back.
+    """
 
     relation: Relation
     source: str
@@ -24,12 +27,15 @@ class Sight:
     member_ids: Sequence[UUID] = ()
     team_ids: Sequence[UUID] = ()
     until: datetime | None = None
+    also_closed: bool = True
 
 
 def let_see(*, actor: Actor, now: datetime, case_id: UUID, sight: Sight) -> None:
     """Give the parts that the matrix opens for this relation. The verb that calls this has judged it and locked the
     case; this puts on record who got sight of what."""
     case = Case.objects.select_related("phase_period").get(pk=case_id)
+    if case.phase_period.state == PhasePeriod.State.CLOSED and not sight.also_closed:
+        return
     with act(events.ACCESS_GIVEN, actor=actor, now=now, municipality=case.municipality_id, case=case_id) as acting:
         acting.subject, acting.subject_id, acting.ground = sight.source, sight.source_id, sight.ground
         acting.details = {

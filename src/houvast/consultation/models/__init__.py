@@ -2,6 +2,7 @@
 
 from houvast.consultation.models.items import AgendaItem, ItemGuest, ItemMember, Presence
 from houvast.consultation.models.minutes import Correction, ItemText, Resolution, ResolutionOutcome
+from houvast.consultation.models.questions import TableAnswer, TableQuestion
 from houvast.consultation.models.tables import ConsultationTable, Meeting, TableMember
 
 __all__ = [
@@ -15,5 +16,7 @@ __all__ = [
     "Presence",
     "Resolution",
     "ResolutionOutcome",
+    "TableAnswer",
     "TableMember",
+    "TableQuestion",
 ]

@@ -32,6 +32,7 @@ class AgendaItem(models.Model):
         SCALING_PROPOSED = "scaling_proposed"
         REVIEW_DUE = "review_due"
         MOMENT_NEAR = "moment_near"
+        TABLE_ASKED = "table_asked"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="+")

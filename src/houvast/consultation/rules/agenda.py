@@ -28,6 +28,7 @@ class AgendaCause(StrEnum):
     MOMENT_NEAR = "moment_near"
     SCALING_PROPOSED = "scaling_proposed"
     REVIEW_DUE = "review_due"
+    TABLE_ASKED = "table_asked"
     ASKED = "asked"
 
 

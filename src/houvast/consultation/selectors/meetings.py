@@ -72,7 +72,7 @@ class TablePage:
 def overview(viewer: Viewer, *, now: datetime) -> Overview:
     """Give the meetings and tables of a viewer, in two queries."""
     rows = scopes.meetings(viewer, now=now).filter(ends_at__gte=now - _PAST)
-    lines = [_line(row) for row in rows.select_related("table", "chair").order_by("starts_at", "id")[:MOST]]
+    lines = [meeting_line(row) for row in rows.select_related("table", "chair").order_by("starts_at", "id")[:MOST]]
     coming = tuple(each for each in lines if each.state != Meeting.State.CLOSED)
     past = tuple(each for each in reversed(lines) if each.state == Meeting.State.CLOSED)
     found = tables(viewer, now=now)
@@ -80,7 +80,8 @@ def overview(viewer: Viewer, *, now: datetime) -> Overview:
     return Overview(coming, past, found, may_plan)
 
 
-def _line(row: Meeting) -> MeetingLine:
+def meeting_line(row: Meeting) -> MeetingLine:
+    """Give a meeting as a list shows it; its table and chair are loaded."""
     return MeetingLine(row.id, row.table.name, row.chair.name, row.starts_at, row.ends_at, row.state)
 
 

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from houvast.cases.selectors.bands import by_ids
 from houvast.consultation import events, policy
 from houvast.consultation.models import Resolution
-from houvast.consultation.services.steps.loading import LoadedItem, acting_on_item
+from houvast.consultation.services.steps.loading import LoadedItem, acting_on_item, is_case_closed
 from houvast.directory.selectors import functions_of, organisation_exists, team_domain
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -35,7 +34,8 @@ class NewResolution:
 def make_resolution(*, actor: Actor, now: datetime, item_id: UUID, new: NewResolution) -> UUID:
     """Record a resolution; gives its id. Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it is there."""
     with acting_on_item(events.RESOLUTION_MADE, item_id, actor=actor, now=now) as loaded:
-        verdict = policy.may_resolve(loaded.of.viewer, loaded.of.facts, case_closed=_case_closed(loaded, now))
+        closed = is_case_closed(loaded.of.viewer, loaded.item.case_id, now=now)
+        verdict = policy.may_resolve(loaded.of.viewer, loaded.of.facts, case_closed=closed)
         loaded.of.permit(verdict)
         if Resolution.objects.filter(pk=new.id).exists():
             raise Conflict("Dit besluit staat er al.")
@@ -48,14 +48,6 @@ def make_resolution(*, actor: Actor, now: datetime, item_id: UUID, new: NewResol
         row = _write(loaded, new, new.due_on, now)
         loaded.of.about("resolution", row.id, number=row.number, owner=row.owner_kind)
         return row.id
-
-
-def _case_closed(loaded: LoadedItem, now: datetime) -> bool:
-    case_id = loaded.item.case_id
-    if case_id is None:
-        return False
-    found = by_ids(loaded.of.viewer, [case_id], now=now).get(case_id)
-    return found is None or found.band.is_closed
 
 
 def _can_do(owner: Owner, loaded: LoadedItem, now: datetime) -> bool:

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from houvast.audit.services.act import act
 from houvast.consultation import events
-from houvast.consultation.models import AgendaItem, ConsultationTable, Meeting
+from houvast.consultation.models import AgendaItem, ConsultationTable, Meeting, TableQuestion
 from houvast.consultation.rules.agenda import MEETING_MINUTES
 from houvast.consultation.services.steps.managing import permit_manager
-from houvast.consultation.services.steps.sight import show_anew
+from houvast.consultation.services.steps.sight import pass_question_on, show_anew
 from houvast.directory.selectors import functions_of
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid, NotVisible
@@ -55,9 +55,12 @@ def set_table(
             problems["chair"] = "Kies iemand die in deze gemeente werkt, of bij een partner."
         if problems:
             raise Invalid(problems)
+        former = table.chair_id
         _write(table, municipality_id, setting)
         if table_id:
             _pass_on_meetings(table, actor=actor, now=now)
+            if former != table.chair_id:
+                _pass_on_questions(table, actor=actor, now=now)
         acting.details = {"kind": setting.kind.value, "chair": str(setting.chair_id), "active": setting.active}
         return table.id
 
@@ -93,3 +96,10 @@ def _pass_on_meetings(table: ConsultationTable, *, actor: Actor, now: datetime) 
         Meeting.objects.filter(pk=meeting.id).update(chair_id=table.chair_id)
         for item in AgendaItem.objects.filter(meeting=meeting, taken_off_at__isnull=True):
             show_anew(item, table.chair_id, actor=actor, now=now)
+
+
+def _pass_on_questions(table: ConsultationTable, *, actor: Actor, now: datetime) -> None:
+    """Give the questions of other tables that have not ended to the chair of the table."""
+    waiting = TableQuestion.objects.filter(table=table, answer__isnull=True).select_related("item")
+    for question in waiting:
+        pass_question_on(question, question.item.case_id, table.chair_id, actor=actor, now=now)

@@ -89,6 +89,16 @@ def judgement_sentence(organisation: str, by: str, phase: int, *, agrees: bool, 
     return f"{organisation} was het {'' if agrees else 'niet '}eens", f" met {step}"
 
 
+def table_question_sentence(asking: str, asked: str, outcome: str, by: str) -> tuple[str, str]:
+    """Say that a table asked another one something ("asked"), or how that ended."""
+    return {
+        "asked": ("Vraag aan een andere tafel:", f" {asking} vraagt {asked}."),
+        "answered": (f"{asked} geeft antwoord", f" aan {asking}, zegt {by}."),
+        "not_discussed": (f"{asked} bespreekt dit niet,", f" zegt {by} tegen {asking}."),
+        "withdrawn": ("Vraag aan een andere tafel ingetrokken:", f" {asking} wacht niet meer op {asked}."),
+    }[outcome]
+
+
 def seat_sentence(
     responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
 ) -> tuple[str, str]:

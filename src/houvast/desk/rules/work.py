@@ -48,6 +48,8 @@ class Act(StrEnum):
     PREPARE = "prepare"
     REPORT_ITEM = "report_item"
     SEE_STAY = "see_stay"
+    PUT_ON_AGENDA = "put_on_agenda"
+    ANSWER_TABLE = "answer_table"
 
 
 @dataclass(frozen=True, slots=True)

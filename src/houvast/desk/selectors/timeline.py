@@ -14,6 +14,7 @@ from houvast.cases.selectors.judgements import JudgementNote
 from houvast.cases.selectors.questions import SEALED
 from houvast.cases.selectors.stays import ElsewhereLine
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
+from houvast.consultation.selectors import asking
 from houvast.desk.rules.stays import stay_sentence
 from houvast.desk.rules.timeline import (
     Happening,
@@ -25,6 +26,7 @@ from houvast.desk.rules.timeline import (
     proposal_sentence,
     review_sentence,
     seat_sentence,
+    table_question_sentence,
     take_over_sentence,
 )
 from houvast.directory.viewer import Viewer
@@ -53,7 +55,7 @@ def timeline(
     `notes` are those that the viewer may see or know of; `model` names the functions;
     `judgements` are what partners said on proposals, `stays` those in other municipalities.
     """
-    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs)]
+    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs, _tables)]
     decided = _scalings(viewer, case_id, model, now)
     given = (*told, decided, _judgements(judgements), _stays(stays, now), _notes(notes))
     return newest_first(happening for each in given for happening in each)
@@ -134,6 +136,17 @@ def _judgements(judgements: tuple[JudgementNote, ...]) -> Iterator[Happening]:
     for note in judgements:
         told = judgement_sentence(note.organisation, note.by, note.to_phase, agrees=note.agrees, up=note.up)
         yield Happening(note.at, *told)
+
+
+def _tables(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    """Tell what tables asked each other about the case, and what came back."""
+    for each in asking.of_case(viewer, case_id, now=now):
+        told = table_question_sentence(each.asking_table, each.table, "asked", "")
+        yield Happening(each.asked_at, *told, each.question)
+        if each.answer is not None:
+            outcome, by = each.answer.outcome.value, each.answer.by
+            told = table_question_sentence(each.asking_table, each.table, outcome, by)
+            yield Happening(each.answer.at, *told, each.answer.text)
 
 
 def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:

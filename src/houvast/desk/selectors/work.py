@@ -11,6 +11,7 @@ from houvast.cases.models import FollowUp
 from houvast.cases.selectors import aftercare, bands, counts, moments, questions, stays
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
+from houvast.consultation.selectors import asking
 from houvast.desk.rules.work import (
     Act,
     Cause,
@@ -27,6 +28,7 @@ from houvast.desk.rules.work import (
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.stay_work import stay_rows
+from houvast.desk.selectors.table_work import table_rows
 from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
 from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
@@ -69,6 +71,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_take_overs(viewer, known, asked, now),
         *_proposals(viewer, known, asked, now),
         *_urgencies(viewer, known, asked, now),
+        *table_rows(asked.tables, known, now),
         *judging_rows(viewer, asked.judgements, known, now),
         *own_rows(tasks, known, now),
         *late_rows(viewer, led, now=now),
@@ -100,6 +103,7 @@ class _Asked:
         self.items = moments.waiting_items(viewer, mine, now=now)
         self.stays = stays.ending(viewer, now=now)
         self.judgements = waiting_judgements(viewer, now=now, most=questions.MOST)
+        self.tables = asking.waiting(viewer, now=now)
         self.looked_after = aftercare.looked_after(viewer, now=now)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
 
@@ -107,7 +111,8 @@ class _Asked:
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
         waiting = (*asked, self.items, self.stays, self.judgements, self.follow_ups)
-        return {row.case_id for rows in waiting for row in rows}
+        of_tables = {row.case_id for row in self.tables if row.case_id is not None}
+        return {row.case_id for rows in waiting for row in rows} | of_tables
 
 
 def _row(

@@ -14,7 +14,7 @@ from houvast.consultation import policy
 from houvast.consultation.events import MEETING_READ
 from houvast.consultation.models import AgendaItem, Meeting
 from houvast.consultation.rules.agenda import AgendaCause, Proposed
-from houvast.consultation.selectors import minutes
+from houvast.consultation.selectors import asking, minutes
 from houvast.consultation.selectors.agenda import Agenda, agenda, proposals
 from houvast.consultation.selectors.minutes import TextLine
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
@@ -27,11 +27,13 @@ from houvast.web.act_page import ActPage, act_page
 from houvast.web.consultation.forms import ItemForm, ProposedForm
 from houvast.web.consultation.looks import (
     ItemMark,
+    QuestionMark,
     ResolutionMark,
     item_mark,
     meeting_facts,
     meeting_title,
     person_marks,
+    question_mark,
     resolution_mark,
 )
 from houvast.web.door import DoorRequest, signed_in
@@ -57,6 +59,7 @@ class MinuteMark:
     item: ItemMark
     lines: tuple[str, ...]
     resolutions: tuple[ResolutionMark, ...]
+    questions: tuple[QuestionMark, ...]
     corrections: tuple[tuple[str, str], ...]
     correct_url: str
 
@@ -129,12 +132,16 @@ def _minutes(request: DoorRequest, shown: Agenda) -> dict[str, object]:
     said = minutes.texts(viewer, ids, now=now)
     decided = minutes.resolutions(viewer, ids, now=now)
     put_right = minutes.corrections(viewer, ids, now=now)
+    asked = asking.of_items(viewer, ids, now=now)
     may_correct = policy.may_correct(viewer, shown.facts).allowed
     rows = tuple(
         MinuteMark(
             item=item_mark(each, beamer=False),
             lines=tuple(said[each.id].text.splitlines()) if each.id in said else (),
             resolutions=tuple(resolution_mark(line, today) for line in decided if line.item_id == each.id),
+            questions=tuple(
+                question_mark(line, viewer, now) for line in asked if each.id in (line.item_id, line.answering_item_id)
+            ),
             corrections=tuple(_correction(request, line) for line in put_right if line.item_id == each.id),
             correct_url=addresses.agenda_item(each.id, "correctie") if may_correct else "",
         )

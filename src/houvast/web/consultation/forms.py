@@ -4,7 +4,7 @@ from datetime import date
 
 from django import forms
 
-from houvast.consultation.models import AgendaItem, ConsultationTable, ItemGuest
+from houvast.consultation.models import AgendaItem, ConsultationTable, ItemGuest, TableAnswer
 from houvast.kernel.said_dates import said_day
 from houvast.kernel.terms import word_for
 
@@ -145,6 +145,41 @@ class GuestForm(forms.Form):
         label="Hoe is het verteld?",
         widget=forms.RadioSelect,
         choices=[(how.value, word_for(how)) for how in ItemGuest.ToldHow],
+    )
+
+
+class AskForm(forms.Form):
+    """A question to another table."""
+
+    table = forms.ChoiceField(label="Aan welke tafel?")
+    question = forms.CharField(
+        label="Wat vraagt u die tafel?",
+        help_text="Eén zin, zonder namen: dit staat op de beamer.",
+        widget=forms.Textarea(attrs={"rows": "2"}),
+    )
+
+
+class PutForm(forms.Form):
+    """On which agenda the question of another table comes."""
+
+    meeting = forms.ChoiceField(label="Op de agenda van welk overleg?")
+
+
+class AnswerForm(forms.Form):
+    """What a table answers another one."""
+
+    outcome = forms.ChoiceField(
+        label="Wat is het antwoord?",
+        widget=forms.RadioSelect,
+        choices=[
+            (TableAnswer.Outcome.ANSWERED.value, "Dit is ons antwoord"),
+            (TableAnswer.Outcome.NOT_DISCUSSED.value, "Wij bespreken dit niet"),
+        ],
+    )
+    text = forms.CharField(
+        label="Antwoord, of waarom niet",
+        help_text="Hoogstens drie regels.",
+        widget=forms.Textarea(attrs={"rows": "3"}),
     )
 
 

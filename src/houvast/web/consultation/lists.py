@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from houvast.audit.services.act import record_read
 from houvast.consultation.events import MEETINGS_LISTED
+from houvast.consultation.selectors import asking
 from houvast.consultation.selectors.meetings import MeetingLine, Overview, overview, plannable
 from houvast.consultation.selectors.minutes import own_open
 from houvast.consultation.services.plan_meeting import plan_meeting
@@ -17,7 +18,14 @@ from houvast.kernel.working_time import AMSTERDAM, in_amsterdam
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.consultation.forms import MeetingForm, on_day
-from houvast.web.consultation.looks import MeetingMark, TableMark, meeting_mark, resolution_mark, table_mark
+from houvast.web.consultation.looks import (
+    MeetingMark,
+    TableMark,
+    meeting_mark,
+    question_mark,
+    resolution_mark,
+    table_mark,
+)
 from houvast.web.door import DoorRequest, signed_in
 
 
@@ -28,12 +36,13 @@ def overview_page(request: DoorRequest) -> HttpResponse:
     found = overview(request.viewer, now=request.now)
     today = in_amsterdam(request.now).date()
     own = tuple(resolution_mark(each, today) for each in own_open(request.viewer, now=request.now))
+    asked = asking.waiting(request.viewer, now=request.now)
     record_read(
         MEETINGS_LISTED,
         actor=request.actor,
         now=request.now,
         municipality=request.viewer.municipality_id,
-        details={"meetings": len(found.coming) + len(found.past), "resolutions": len(own)},
+        details={"meetings": len(found.coming) + len(found.past), "resolutions": len(own), "questions": len(asked)},
     )
     context = {
         "nav": "overleg",
@@ -41,6 +50,7 @@ def overview_page(request: DoorRequest) -> HttpResponse:
         "past": _marks(found.past, request.now),
         "tables": _tables(found),
         "own": own,
+        "asked": tuple(question_mark(each, request.viewer, request.now) for each in asked),
     }
     return render(request, "overleg/lijst.html", context)
 

@@ -1,5 +1,6 @@
 """What the templates of tables and meetings print."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,9 +8,12 @@ from houvast.ave.vocabulary import ASSIGNED
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import Band
 from houvast.consultation.models import AgendaItem, ConsultationTable, ItemGuest, Meeting
+from houvast.consultation.rules.asking import QuestionState
 from houvast.consultation.selectors.agenda import Agenda, ItemLine
+from houvast.consultation.selectors.asking import QuestionLine
 from houvast.consultation.selectors.meetings import MeetingLine, TableLine
 from houvast.consultation.selectors.minutes import Attendee, GuestLine, ResolutionLine
+from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import exact, relative, short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -78,6 +82,17 @@ class PersonMark:
     name: str
     what: str
     is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionMark:
+    """A question between tables at an item: who asks whom, how it stands, the answer, and what the viewer can do."""
+
+    title: str
+    question: str
+    stands: str
+    answer: str
+    acts: tuple[Link, ...]
 
 
 def clock(at: datetime) -> str:
@@ -215,3 +230,36 @@ def _what(each: Attendee, places: dict[str, int]) -> str:
     numbers = sorted(places[str(item_id)] for item_id in each.item_ids if str(item_id) in places)
     points = f"punt {' en '.join(str(number) for number in numbers)}" if numbers else ""
     return ", ".join(part for part in (each.what, points) if part)
+
+
+def question_mark(line: QuestionLine, viewer: Viewer, now: datetime, *, beamer: bool = False) -> QuestionMark:
+    """Give a question between tables. On a beamer the answer is hidden as all that was said, and so are the acts."""
+    today = in_amsterdam(now).date()
+    said = line.answer.text if line.answer and not beamer else ""
+    return QuestionMark(
+        title=f"{line.asking_table} vraagt {line.table}",
+        question=line.question,
+        stands=_stands(line, today),
+        answer=said,
+        acts=() if beamer else tuple(_question_acts(line, viewer)),
+    )
+
+
+def _stands(line: QuestionLine, today: date) -> str:
+    if line.answer is not None:
+        word = word_for(line.answer.outcome)
+        return f"{word}, {line.answer.by}, {short(in_amsterdam(line.answer.at).date(), today)}"
+    if line.state is QuestionState.ON_AGENDA and line.on is not None:
+        return f"staat op de agenda van {short(line.on, today)}"
+    return word_for(line.state)
+
+
+def _question_acts(line: QuestionLine, viewer: Viewer) -> Iterator[Link]:
+    if line.answer is not None:
+        return
+    if line.table_chair_id in viewer.member_ids:
+        if line.state is not QuestionState.ON_AGENDA:
+            yield Link("Op een agenda zetten", addresses.table_question(line.id, "agenda"))
+        yield Link("Antwoord geven", addresses.table_question(line.id, "antwoord"))
+    if line.asking_chair_ids & viewer.member_ids:
+        yield Link("Vraag intrekken", addresses.table_question(line.id, "intrekken"))

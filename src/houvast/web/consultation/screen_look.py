@@ -4,13 +4,13 @@ page that shows them or a name.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.consultation import policy
 from houvast.consultation.models import Meeting
-from houvast.consultation.selectors import minutes
+from houvast.consultation.selectors import asking, minutes
 from houvast.consultation.selectors.agenda import Agenda, ItemLine, meeting_before
 from houvast.consultation.selectors.agenda import agenda as read_agenda
 from houvast.consultation.selectors.candidates import candidates
@@ -25,6 +25,7 @@ from houvast.web.consultation.forms import ResolutionForm, TextForm
 from houvast.web.consultation.looks import (
     ItemMark,
     PersonMark,
+    QuestionMark,
     ResolutionMark,
     clock,
     item_mark,
@@ -32,6 +33,7 @@ from houvast.web.consultation.looks import (
     meeting_facts,
     meeting_title,
     person_marks,
+    question_mark,
     resolution_mark,
     vacancy_lines,
 )
@@ -87,6 +89,7 @@ class Screen:
     question: str
     case_url: str
     vacancies: tuple[tuple[str, str], ...]
+    questions: tuple[QuestionMark, ...]
     earlier: tuple[ResolutionMark, ...]
     earlier_on: str
     decided: tuple[ResolutionMark, ...]
@@ -107,13 +110,18 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class _Gathered:
-    """What the minutes hold of the whole meeting, and what was decided before about this item's case."""
+    """What the minutes hold of the whole meeting; of this item what was decided before and what tables asked."""
 
     decided: tuple[minutes.ResolutionLine, ...]
     said: dict[UUID, TextLine]
     people: tuple[minutes.Attendee, ...]
     guests: tuple[minutes.GuestLine, ...]
     earlier: tuple[minutes.ResolutionLine, ...]
+    marks: tuple[QuestionMark, ...]
+
+    def earlier_on(self, today: date) -> str:
+        """Say when something was decided before, last."""
+        return short(in_amsterdam(self.earlier[0].made_at).date(), today) if self.earlier else ""
 
     @property
     def done(self) -> frozenset[str]:
@@ -121,14 +129,18 @@ class _Gathered:
         return frozenset({str(each) for each in self.said} | {str(each.item_id) for each in self.decided})
 
 
-def _gather(viewer: Viewer, shown: Agenda, item: ItemLine, ids: list[UUID], now: datetime) -> _Gathered:
+def _gather(
+    viewer: Viewer, shown: Agenda, item: ItemLine, ids: list[UUID], now: datetime, *, beamer: bool
+) -> _Gathered:
     before = shown.meeting.starts_at
+    asked = asking.of_items(viewer, [item.id], now=now)
     return _Gathered(
         decided=minutes.resolutions(viewer, ids, now=now),
         said=minutes.texts(viewer, ids, now=now),
         people=minutes.attendees(viewer, shown, now=now),
         guests=minutes.guests(viewer, ids, now=now),
         earlier=minutes.decided_before(viewer, item.case_id, before, now=now) if item.case_id else (),
+        marks=tuple(question_mark(each, viewer, now, beamer=beamer) for each in asked),
     )
 
 
@@ -145,11 +157,10 @@ def screen(
     """Give the screen of an item, in a fixed number of queries."""
     today, ids = in_amsterdam(now).date(), [each.id for each in shown.items]
     place = ids.index(item_id)
-    found = _gather(viewer, shown, item := shown.items[place], ids, now)
+    found = _gather(viewer, shown, item := shown.items[place], ids, now, beamer=beamer)
     marks = tuple(item_mark(each, beamer=beamer, now_id=str(item_id), done=found.done) for each in shown.items)
     persons = _persons(found.people, found.guests, ids, item_id, beamer=beamer)
-    writes = policy.may_write_minutes(viewer, shown.facts).allowed
-    choices = candidates(viewer, item, found.people, now=now) if writes else ()
+    choices = candidates(viewer, item, found.people, now=now) if (writes := _writes(viewer, shown)) else ()
     return Screen(
         title=meeting_title(shown),
         facts=meeting_facts(shown),
@@ -165,8 +176,9 @@ def screen(
         question=item.question,
         case_url=addresses.case(item.band.code) if item.band and not beamer else "",
         vacancies=vacancy_lines(item.band, now) if item.band else (),
+        questions=found.marks,
         earlier=tuple(resolution_mark(each, today) for each in found.earlier),
-        earlier_on=short(in_amsterdam(found.earlier[0].made_at).date(), today) if found.earlier else "",
+        earlier_on=found.earlier_on(today),
         decided=tuple(resolution_mark(each, today) for each in found.decided if each.item_id == item_id),
         happened=tuple(_happened(shown, item)),
         saying=None if beamer else _saying(text, found.said.get(item_id), now, writes=writes),
@@ -182,6 +194,10 @@ def screen(
         previous=marks[place - 1] if place else None,
         errors=_errors(text, form),
     )
+
+
+def _writes(viewer: Viewer, shown: Agenda) -> bool:
+    return policy.may_write_minutes(viewer, shown.facts).allowed
 
 
 def _persons(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.consultation import acts, agenda, invitations, lists, screen, tables
+from houvast.web.consultation import acts, agenda, invitations, lists, questions, screen, tables
 
 urlpatterns = [
     path("overleg/", lists.overview_page),
@@ -17,6 +17,10 @@ urlpatterns = [
     path("overleg/punt/<uuid:item_id>/uitnodigen", invitations.invite),
     path("overleg/punt/<uuid:item_id>/uitnodigen/<uuid:member_id>/intrekken", invitations.end),
     path("overleg/punt/<uuid:item_id>/gast", invitations.guest),
+    path("overleg/punt/<uuid:item_id>/vragen", questions.ask),
+    path("overleg/vragen/<uuid:question_id>/agenda", questions.put),
+    path("overleg/vragen/<uuid:question_id>/antwoord", questions.answer),
+    path("overleg/vragen/<uuid:question_id>/intrekken", questions.withdraw),
     path("overleg/besluiten/<uuid:resolution_id>/afloop", acts.outcome),
     path("overleg/<uuid:meeting_id>/", agenda.meeting_page),
     path("overleg/<uuid:meeting_id>/erop", agenda.put_case),

@@ -44,6 +44,8 @@ LABELS = {
     WorkAct.PREPARE: "Voorbereiding openen",
     WorkAct.REPORT_ITEM: "Punt melden",
     WorkAct.SEE_STAY: "Afspraak openen",
+    WorkAct.PUT_ON_AGENDA: "Op een agenda zetten",
+    WorkAct.ANSWER_TABLE: "Antwoord geven",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -137,6 +139,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.PREPARE: _of_target(addresses.moment),
     WorkAct.REPORT_ITEM: _of_target(addresses.moment_item),
     WorkAct.SEE_STAY: _of_target(addresses.stay),
+    WorkAct.PUT_ON_AGENDA: _of_target(lambda target: addresses.table_question(target, "agenda")),
+    WorkAct.ANSWER_TABLE: _of_target(lambda target: addresses.table_question(target, "antwoord")),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from houvast.audit.events import Event
 from houvast.audit.services.act import Act, Detail, act
+from houvast.cases.selectors.bands import by_ids
 from houvast.consultation import scopes
 from houvast.consultation.models import AgendaItem, Meeting
 from houvast.consultation.policy import MeetingFacts
@@ -104,3 +105,11 @@ def key_of(item: AgendaItem) -> Key:
     if found is None:
         raise LookupError(f"item {item.id} has no key")
     return found
+
+
+def is_case_closed(viewer: Viewer, case_id: UUID | None, *, now: datetime) -> bool:
+    """Say whether the case of an item is closed, or no longer there for the viewer; what is no case is never closed."""
+    if case_id is None:
+        return False
+    found = by_ids(viewer, [case_id], now=now).get(case_id)
+    return found is None or found.band.is_closed
