@@ -1,13 +1,12 @@
 """The agenda of a meeting: its items in their order, and what it proposes to put on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
 from uuid import UUID
 
 from houvast.cases.rules.seats import SeatState
-from houvast.cases.selectors import bands, questions
+from houvast.cases.selectors import bands, moments, questions
 from houvast.cases.selectors.bands import Band, FoundCase
 from houvast.consultation import policy, scopes
 from houvast.consultation.models import AgendaItem, Meeting
@@ -26,15 +25,13 @@ from houvast.consultation.services.steps.loading import key_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import relative, short
 from houvast.kernel.errors import NotVisible
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.vault.sealing import unseal
 
 MOST_CASES = 60
 _NEAR = timedelta(days=14)
 _LEADING = ("case_direction", "process_direction")
-
-CauseSource: TypeAlias = Callable[[Viewer, Sequence[UUID]], Sequence[CauseFact]]
-"""Gives further causes for cases that the viewer sees, such as crucial moments of a room it does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +104,10 @@ def _line(item: AgendaItem, at: datetime, found: FoundCase | None) -> ItemLine:
     )
 
 
-def proposals(
-    viewer: Viewer, shown: Agenda, *, now: datetime, more: Sequence[CauseSource] = ()
-) -> tuple[tuple[Proposed, Band], ...]:
+def proposals(viewer: Viewer, shown: Agenda, *, now: datetime) -> tuple[tuple[Proposed, Band], ...]:
     """Give the cases that this agenda proposes to who may add to it, in a fixed number of queries.
 
-    `more` are further causes as data, for cases that the viewer sees.
+    Each by what the viewer sees of it: a crucial moment calls for a meeting with who leads the case, who knows of it.
     """
     today = in_amsterdam(now).date()
     if not policy.may_add_item(viewer, shown.facts, today).allowed:
@@ -133,8 +128,7 @@ def proposals(
         )
         for each in waiting
     ]
-    for source in more:
-        causes += source(viewer, list(here))
+    causes += _moments(viewer, shown.meeting, [case_id for case_id in held if case_id in here], now)
     cases = [CaseFact(case_id, found.band.code, found.band.phase.number) for case_id, found in here.items()]
     found = propose(causes, cases, phases=shown.meeting.table.phases, on_agenda=shown.case_ids)
     return tuple((each, here[each.case.case_id].band) for each in found)
@@ -156,6 +150,20 @@ def _causes(band: Band, meeting: Meeting, now: datetime) -> list[CauseFact]:
         why = f"opnieuw kijken naar de fase: {relative(band.review_on, today)}"
         causes.append(CauseFact(band.case_id, AgendaCause.REVIEW_DUE, band.review_on, why))
     return causes
+
+
+def _moments(viewer: Viewer, meeting: Meeting, case_ids: Collection[UUID], now: datetime) -> Iterator[CauseFact]:
+    """Give the crucial moments until two weeks after the meeting that are not prepared, or of which the day passed."""
+    today = in_amsterdam(now).date()
+    until = in_amsterdam(meeting.starts_at).date() + _NEAR
+    for each in moments.waiting(viewer, until, case_ids, now=now):
+        passed = each.days.last < today
+        if each.is_prepared and not passed:
+            continue
+        day = each.days.last if passed else max(each.days.first, today)
+        rest = "de dag is voorbij" if passed else "nog niet alles is klaar"
+        why = f"{word_for(each.kind)}, {relative(day, today)}: {rest}"
+        yield CauseFact(each.case_id, AgendaCause.MOMENT_NEAR, day, why)
 
 
 def meeting_of(viewer: Viewer, item_id: UUID, *, now: datetime) -> UUID:
