@@ -7,8 +7,9 @@ import base64
 import binascii
 import secrets
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 KEY_NAMES = ("HOUVAST_SECRET_KEY", "HOUVAST_AUDIT_KEY", "HOUVAST_VAULT_KEY", "HOUVAST_BSN_KEY")
 KEY_BYTES = 32
@@ -35,6 +36,8 @@ class Configuration:
     port: int
     idle_minutes: int
     session_hours: int
+    sms_url: str
+    sms_key: str = field(repr=False)
 
 
 class UnsafeConfiguration(Exception):
@@ -67,6 +70,24 @@ def _key_problems(environment: Mapping[str, str]) -> list[str]:
     return found
 
 
+def _sms_problems(environment: Mapping[str, str]) -> list[str]:
+    """Say what is wrong with the gateway for text messages; without one, links for partners are not set up."""
+    url, key = environment.get("HOUVAST_SMS_URL", ""), environment.get("HOUVAST_SMS_KEY", "")
+    if bool(url) != bool(key):
+        return ["HOUVAST_SMS_URL en HOUVAST_SMS_KEY horen bij elkaar: vul beide in, of geen van beide."]
+    if url and not _is_https(url):
+        return ["HOUVAST_SMS_URL is geen adres dat begint met https://. Zo blijft de code onderweg geheim."]
+    return []
+
+
+def _is_https(url: str) -> bool:
+    try:
+        address = urlsplit(url)
+        return address.scheme == "https" and bool(address.hostname) and (address.port or 443) > 0
+    except ValueError:
+        return False
+
+
 def problems(environment: Mapping[str, str]) -> list[str]:
     """List in Dutch what is wrong with a configuration; an empty list means that Houvast may start."""
     practice = environment.get("HOUVAST_PRACTICE", "") == "1"
@@ -76,6 +97,7 @@ def problems(environment: Mapping[str, str]) -> list[str]:
             found.append(f"{name} is geen getal van {lowest} tot en met {highest}.")
     if practice:
         return found
+    found += _sms_problems(environment)
     if not environment.get("DATABASE_URL", "").startswith(("postgres://", "postgresql://")):
         found.append(
             "DATABASE_URL wijst niet naar PostgreSQL. Alleen de oefenregio (HOUVAST_PRACTICE=1) mag op SQLite."
@@ -111,6 +133,8 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
         port=numbers["PORT"],
         idle_minutes=numbers["HOUVAST_IDLE_MINUTES"],
         session_hours=numbers["HOUVAST_SESSION_HOURS"],
+        sms_url=environment.get("HOUVAST_SMS_URL", ""),
+        sms_key=environment.get("HOUVAST_SMS_KEY", ""),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from houvast.kernel.actor import Actor, ActorKind, member, system
+from houvast.kernel.actor import Actor, ActorKind, member, outsider, system
 from houvast.kernel.ids import new_id
 
 
@@ -19,6 +19,8 @@ def test_a_member_has_an_id_and_the_system_a_name() -> None:
         (ActorKind.MEMBER, True, "Ruben"),
         (ActorKind.SYSTEM, True, "import-e33"),
         (ActorKind.SYSTEM, False, ""),
+        (ActorKind.OUTSIDER, True, ""),
+        (ActorKind.OUTSIDER, False, ""),
     ],
 )
 def test_nobody_acts_without_saying_who_and_no_name_of_a_person_gets_into_the_log(
@@ -26,3 +28,10 @@ def test_nobody_acts_without_saying_who_and_no_name_of_a_person_gets_into_the_lo
 ) -> None:
     with pytest.raises(ValueError, match="only"):
         Actor(kind, new_id() if has_id else None, name)
+
+
+def test_an_outsider_is_the_id_of_a_contact_and_never_a_name() -> None:
+    contact = new_id()
+    assert (outsider(contact).member_id, outsider(contact).name) == (None, str(contact))
+    with pytest.raises(ValueError, match="UUID"):
+        Actor(ActorKind.OUTSIDER, name="Jan Prins")

@@ -14,14 +14,15 @@ class ActorKind(StrEnum):
 
     MEMBER = "member"
     SYSTEM = "system"
+    OUTSIDER = "outsider"
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody or something that acts, as the audit log names it.
 
-    `member_id` is the member's id for a person and None for the system; `name` is the code of a system actor
-    ("import-e33") and empty for a person: names of people do not belong in a log.
+    `member_id` is the member's id for a person and None for others. `name` is the code of a system actor
+    ("import-e33"), the id of the contact for an outsider, and empty for a member: no name of a person gets into a log.
     """
 
     kind: ActorKind
@@ -32,8 +33,10 @@ class Actor:
         """Refuse an actor that is nobody."""
         if (self.kind is ActorKind.MEMBER) != (self.member_id is not None):
             raise ValueError("a member acts under its id, and only a member has one")
-        if (self.kind is ActorKind.SYSTEM) != bool(self.name):
-            raise ValueError("a system actor has a name, and only a system actor")
+        if (self.kind is ActorKind.MEMBER) == bool(self.name):
+            raise ValueError("a system actor and an outsider have a name, and only they")
+        if self.kind is ActorKind.OUTSIDER:
+            UUID(self.name)
 
 
 def member(member_id: UUID) -> Actor:
@@ -44,3 +47,8 @@ def member(member_id: UUID) -> Actor:
 def system(name: str) -> Actor:
     """Give the actor for a named system act, such as a command."""
     return Actor(ActorKind.SYSTEM, name=name)
+
+
+def outsider(contact_id: UUID) -> Actor:
+    """Give the actor for somebody without an account: a contact of an organisation, by the id of that contact."""
+    return Actor(ActorKind.OUTSIDER, name=str(contact_id))

@@ -1,15 +1,18 @@
 """The log of the program itself: JSON lines on standard error, without anything about people.
 
 The message of an exception can hold what somebody typed, and an address can hold what somebody searched for; so of an
-exception only its kind and its place in the code are written, and of an address only the path.
+exception only its kind and its place in the code are written, and of an address only the path. A path can be a secret
+too: what stands behind `/link/` opens a task for who has it, and is left out.
 """
 
+import re
 import traceback
 from collections.abc import MutableMapping
 
 import structlog
 
 Line = MutableMapping[str, object]
+_SECRET_PATH = re.compile(r"(/link/)[^/\s]+")
 
 
 def without_contents(_logger: object, _method: str, line: Line) -> Line:
@@ -22,11 +25,18 @@ def without_contents(_logger: object, _method: str, line: Line) -> Line:
     return line
 
 
+def without_secret_paths(_logger: object, _method: str, line: Line) -> Line:
+    """Leave the secret out of the address of a link."""
+    line["event"] = _SECRET_PATH.sub(r"\1…", str(line.get("event", "")))
+    return line
+
+
 _FORMATTER = {
     "()": structlog.stdlib.ProcessorFormatter,
     "processors": [
         structlog.stdlib.ProcessorFormatter.remove_processors_meta,
         without_contents,
+        without_secret_paths,
         structlog.processors.JSONRenderer(),
     ],
     "foreign_pre_chain": [

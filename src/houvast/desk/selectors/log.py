@@ -14,6 +14,7 @@ from houvast.cases.selectors.numbers import case_with, codes
 from houvast.directory.policy import may_read_log
 from houvast.directory.selectors_log import Who, names_of, who
 from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import ActorKind
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
 
@@ -28,7 +29,9 @@ class LogFilter:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """An entry. `who` is None for the system, which has a `system` name; `code` is "" without a case of here.
+    """An entry. `who` is None for the system, which has a `system` name, and for an outsider, who has no account.
+
+    `code` is "" without a case of here.
 
     `names` are those of the people and teams whose ids stand in `details`, by id; `account` says whose account it is
     about, and "" when it is nobody's.
@@ -43,6 +46,7 @@ class LogLine:
     details: dict[str, object]
     names: Mapping[str, str] = field(default_factory=dict)
     account: str = ""
+    is_outsider: bool = False
 
 
 def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_SIZE) -> Page[LogLine]:
@@ -97,4 +101,5 @@ def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who], names: 
         details=dict(row.details),
         names={str(each): names[each] for each in _about(row) if each in names},
         account=names.get(row.subject_id, "") if row.subject == "account" and row.subject_id else "",
+        is_outsider=row.actor_kind == ActorKind.OUTSIDER,
     )

@@ -64,6 +64,8 @@ def log_page(request: DoorRequest) -> HttpResponse:
 def _who(line: LogLine) -> str:
     if line.who is not None:
         return line.who.name
+    if line.is_outsider:
+        return "iemand zonder account"
     return f"Houvast ({SYSTEMS.get(line.system, line.system)})" if line.system else "onbekend"
 
 
