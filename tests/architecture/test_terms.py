@@ -12,7 +12,8 @@ from django.db.models import Model, TextChoices
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Seat
-from houvast.kernel.terms import FIELDS, MODELS, TERMS, word_for
+from houvast.kernel.model_terms import MODELS
+from houvast.kernel.terms import FIELDS, TERMS, word_for
 from houvast.kernel.value_terms import VALUES
 from tests.architecture.project import ROOT, floors, told
 
@@ -103,7 +104,7 @@ def glossary_values() -> dict[str, dict[str, list[str]]]:
 
 def test_every_model_has_a_word_and_every_word_a_model() -> None:
     assert {model.__name__ for model in our_models()} == MODELS.keys(), (
-        "Keep MODELS in kernel/terms.py with the models."
+        "Keep MODELS in kernel/model_terms.py with the models."
     )
 
 

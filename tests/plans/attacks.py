@@ -17,6 +17,9 @@ TABLES = (
     "plans_limit",
     "plans_limitend",
     "plans_limittold",
+    "plans_tasklink",
+    "plans_tasklinkend",
+    "plans_linkcode",
 )
 BESIDE_LIMITS = ("plans_limitend", "plans_limittold")
 LONG_AGO = "2026-01-01 00:00:00"
@@ -40,7 +43,7 @@ class Made:
     """What stands in the database: two cases with a plan of two versions, a task of two steps and an ended limit.
 
     `limit` and `told_limit` are measures of the first case beside which nothing stands; of the second one the resident
-    was told at once.
+    was told at once. `linked` is a third case, with links to tasks of an organisation (`link_attacks`).
     """
 
     case: UUID
@@ -48,6 +51,7 @@ class Made:
     limit: UUID
     told_limit: UUID
     other_municipality: UUID
+    linked: UUID
 
 
 class Try(Protocol):

@@ -19,6 +19,7 @@ from tests.attacks import Attacker, aliases, assert_not_emptied, assert_refused,
 from tests.databases import Databases
 from tests.lives import open_with
 from tests.plans.attacks import TABLES, TRIES, Made, following
+from tests.plans.link_attacks import make_links
 from tests.plans.worlds import NOT_TOLD, TOLD, Planned, make_planned
 from tests.worlds import NOW, make_resident, make_world
 
@@ -38,7 +39,7 @@ def _make() -> Made:
         each.end(each.limit(NOT_TOLD))
         each.tell(each.limit(NOT_TOLD))
     limits = planned.limit(NOT_TOLD), planned.limit(TOLD)
-    return Made(planned.case_id, other.case_id, *limits, there.municipality.id)
+    return Made(planned.case_id, other.case_id, *limits, there.municipality.id, make_links(planned))
 
 
 @pytest.fixture(scope="module")

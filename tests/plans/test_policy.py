@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from houvast.kernel.ids import new_id
-from houvast.plans.policy import may_limit, may_plan, may_report, may_set_areas
+from houvast.plans.policy import may_limit, may_link, may_plan, may_report, may_set_areas
 from tests.cases.test_policy import CLOSED, DIRECTOR, HERE, HOLDERS, NOBODY, OPEN, STAND_IN, somebody
 
 TEAM = new_id()
@@ -24,6 +24,15 @@ def test_who_leads_records_limits_and_compulsory_care_only_where_care_is_seen() 
     assert may_limit(leads, OPEN, is_care=True, sees_care=False).reason == "no_care_ground"
     assert may_limit(NOBODY, OPEN, is_care=True, sees_care=True).reason == "not_a_director"
     assert may_limit(leads, CLOSED, is_care=False, sees_care=True).reason == "case_closed"
+
+
+def test_who_leads_makes_a_link_for_a_partner_where_a_code_can_be_sent() -> None:
+    leads = HOLDERS["director"]
+    assert may_link(leads, OPEN, is_partners=True, sends_codes=True).allowed
+    assert may_link(leads, OPEN, is_partners=False, sends_codes=True).reason == "not_a_partners"
+    assert may_link(leads, OPEN, is_partners=True, sends_codes=False).reason == "no_code_sender"
+    assert may_link(NOBODY, OPEN, is_partners=True, sends_codes=False).reason == "not_a_director"
+    assert may_link(leads, CLOSED, is_partners=True, sends_codes=True).reason == "case_closed"
 
 
 def test_who_does_a_task_says_how_it_stands() -> None:

@@ -163,7 +163,12 @@ def test_the_plan_of_ruben_has_four_versions_and_tasks_that_are_done_late_and_wa
     assert found.line.number == 4
     assert {goal.area for goal in found.content.goals if goal.words} == {"health", "living", "money", "children"}
     tasks = of_case(marit, case.id, now=region.now)
-    assert Counter(task.standing for task in tasks) == {Standing.OPEN: 8, Standing.WAITING: 1, Standing.DONE: 2}
+    assert Counter(task.standing for task in tasks) == {
+        Standing.OPEN: 8,
+        Standing.WAITING: 1,
+        Standing.DONE: 2,
+        Standing.NOT_DONE: 1,
+    }
     assert [task.what for task in tasks if task.is_overdue(today)] == ["Inkomen over december uitzoeken"]
     assert [task.asked for task in tasks if task.standing is Standing.WAITING] == [4]
 

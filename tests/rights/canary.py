@@ -7,7 +7,6 @@ from houvast.cases.models import Case, CrucialMoment, MomentContact, MomentItem,
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.scaling import NewProposal
 from houvast.cases.services.add_moment_item import add_moment_item
-from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.name_moment_contact import NewContact
@@ -32,6 +31,7 @@ from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import CASE_DIRECTION, enough
+from tests.plans.links import make_linked
 from tests.plans.worlds import add_plan
 from tests.worlds import NOW, World, add_member, make_resident
 
@@ -104,8 +104,7 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
     actor = member(director.id)
     for part in Note.Part:
         write_note(actor=actor, now=LATER, case_id=case_id, part=part, text=WORD, shared_with_case=True)
-    contact = NewCaseOrganisation(world.organisation.id, WORD, WORD)
-    add_organisation(actor=actor, now=LATER, case_id=case_id, new=contact)
+    make_linked(actor, case_id, world.organisation.id, what=WORD, now=LATER, name=WORD)
     add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
     proposal = NewProposal(3, enough(world, 2, 3), WORD)
     propose_scaling(actor=actor, now=LATER, case_id=case_id, new=proposal)

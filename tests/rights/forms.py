@@ -118,6 +118,7 @@ FORMS: Mapping[str, Fields] = {
     },
     "limit_ended": {"ended_on": "2026-11-20", "why": "Het is rustig."},
     "limit_told": {"told_on": "2026-11-20", "told": "Thuis verteld."},
+    "link": {"contact": "{contact}", "days_after": "14"},
     "task_done": {"state": "done"},
     "task_withdrawn": {"state": "withdrawn", "why": "Niet meer nodig."},
     "new_meeting": {"day": "2026-12-21", "start": "10:00", "minutes": "60"},

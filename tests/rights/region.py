@@ -24,6 +24,7 @@ from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
+from tests.plans.links import make_linked
 from tests.plans.worlds import add_plan
 from tests.rights.intake_and_people import add_concerns, add_people
 from tests.rights.meetings import add_meetings
@@ -42,9 +43,9 @@ class Region:
 
     `main`: phase 3, with a hand-over asked of Bram and a take-over asked of the youth team. `calm`: phase 3, nothing
     waits. `small`: phase 2. `closed`: closed, with a date for aftercare. `high`: phase 3, proposed for 4. `hot`: scaled
-    to 3 with urgency; `care` holds an item of its moment. `planned`: phase 2, with a plan and a task that the partner
-    does. `hosted`: phase 2, of which `tdir` sees the people and the plan, by an agreement (`stay`) between the two
-    municipalities. `there`: in the other municipality.
+    to 3 with urgency; `care` holds an item of its moment. `planned`: phase 2, with a plan, a task that the partner
+    does, and a link to another one. `hosted`: phase 2, of which `tdir` sees the people and the plan, by an agreement
+    (`stay`) between the two municipalities. `there`: in the other municipality.
     """
 
     here: World
@@ -71,6 +72,8 @@ def make_region() -> Region:
     region.words["near"] = str(add_network_member(actor=here.actor("sanne"), now=NOW, new=near))
     partner = _member(region, "part").id
     region.words["task"] = str(add_plan(here.actor("sanne"), cases["planned"], Owner(member_id=partner)))
+    linked = make_linked(here.actor("sanne"), cases["planned"], _member(region, "part").organisation_id)
+    region.words.update(partner_task=str(linked.task_id), contact=str(linked.contact_id), secret=linked.secret)
     region.words["limit"] = str(Limit.objects.get(case_id=cases["planned"]).id)
     region.words.update(_scalings(here, cases["high"], cases["hot"]))
     close_case(

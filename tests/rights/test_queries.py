@@ -37,8 +37,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 34,
-    ("dir", "GET", "/"): 39,
+    ("team", "GET", "/"): 35,
+    ("dir", "GET", "/"): 40,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,

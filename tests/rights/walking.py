@@ -28,11 +28,12 @@ ABSENT = {
         ("hand_over", "take_over", "row", "resident", "near", "proposal", "urgent", "decision", "judgement"), _NO_ID
     ),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account", "opened"), _NO_ID),
-    **dict.fromkeys(("function", "repair", "task", "limit", "team", "mandate", "duo", "point"), _NO_ID),
+    **dict.fromkeys(("function", "repair", "task", "limit", "team", "mandate", "duo", "point", "partner_task"), _NO_ID),
     **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),
     **dict.fromkeys(("table", "place", "meeting", "planned_meeting", "agenda_item", "closed_item"), _NO_ID),
     **dict.fromkeys(("resolution", "director"), _NO_ID),
     "municipality": "nergens",
+    "secret": "nooit-geweest",
 }
 """What never existed, in the place of what does."""
 

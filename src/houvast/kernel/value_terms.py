@@ -228,6 +228,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "Limit.Kind": _MEASURES,
         "Measure": _MEASURES,
         "Task.Source": {"PLAN": "uit het plan", "RESOLUTION": "uit een overleg"},
+        "TaskLinkEnd.Cause": {"ANSWERED": "beantwoord", "WITHDRAWN": "ingetrokken", "FOLLOWED": "vervangen"},
         "TaskStep.State": _STANDINGS,
         "Standing": _STANDINGS,
         "Asked": {"GOAL": "doel", "NOT_APPLICABLE": "niet van toepassing", "NOT_ASKED": "niet gevraagd"},

@@ -1,6 +1,7 @@
 """What the database itself keeps of plans. `tests/plans/test_database.py` attacks each rule with raw SQL."""
 
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
+from houvast.plans.database_links import LINKS, numbered
 
 HISTORIES: tuple[str, ...] = (
     "plans_planversion",
@@ -8,19 +9,10 @@ HISTORIES: tuple[str, ...] = (
     "plans_limit",
     "plans_limitend",
     "plans_limittold",
+    "plans_tasklink",
+    "plans_tasklinkend",
 )
 _OWNER = ("member_id", "team_id", "partner_id", "resident_id", "network_member_id")
-
-
-def _numbered(table: str, parent: str) -> Rule:
-    """Let row n follow row n-1 of the same parent."""
-    return Rule(
-        f"{table}_follows",
-        table,
-        "INSERT",
-        f"NEW.number <> 1 + COALESCE((SELECT MAX(h.number) FROM {table} h WHERE h.{parent} = NEW.{parent}), 0)",
-        f"{table}: number n follows n-1",
-    )
 
 
 def _newest(table: str, column: str, history: str, key: str) -> tuple[Rule, Rule]:
@@ -52,7 +44,7 @@ _PLANS: tuple[WrittenRule, ...] = (
     *append_only("plans_planversion"),
     same_as_parent("plans_planversion", "municipality_id", "cases_case", "case_id"),
     same_as_parent("plans_planversion", "case_id", "plans_plan", "plan_id"),
-    _numbered("plans_planversion", "plan_id"),
+    numbered("plans_planversion", "plan_id"),
     *_newest("plans_plan", "current_id", "plans_planversion", "plan_id"),
     Pointer("plans_planversion_current", "plans_planversion", "1 = 1", "plans_plan", "current_id", "plan_id"),
 )
@@ -67,7 +59,7 @@ _TASKS: tuple[WrittenRule, ...] = (
     *append_only("plans_taskstep"),
     same_as_parent("plans_taskstep", "municipality_id", "cases_case", "case_id"),
     same_as_parent("plans_taskstep", "case_id", "plans_task", "task_id"),
-    _numbered("plans_taskstep", "task_id"),
+    numbered("plans_taskstep", "task_id"),
     *_newest("plans_task", "step_id", "plans_taskstep", "task_id"),
     Pointer("plans_taskstep_current", "plans_taskstep", "1 = 1", "plans_task", "step_id", "task_id"),
 )  # fmt: skip
@@ -113,4 +105,4 @@ _LIMITS: tuple[WrittenRule, ...] = (
     _told_later(),
 )
 
-RULES: tuple[WrittenRule, ...] = (*_PLANS, *_TASKS, *_AREAS, *_LIMITS)
+RULES: tuple[WrittenRule, ...] = (*_PLANS, *_TASKS, *_AREAS, *_LIMITS, *LINKS)

@@ -32,6 +32,22 @@ def may_report(viewer: Viewer, facts: CaseFacts, *, member_id: UUID | None, team
     return refuse("not_the_owner", "Alleen wie de taak doet, of wie de casus leidt, legt vast hoe zij ervoor staat.")
 
 
+def may_link(viewer: Viewer, facts: CaseFacts, *, is_partners: bool, sends_codes: bool) -> Verdict:
+    """Making a link to a task: who leads, for a task of an organisation, where Houvast can send a code."""
+    verdict = may_work_in(viewer, facts)
+    if not verdict.allowed:
+        return verdict
+    if not is_partners:
+        return refuse("not_a_partners", "Een link is er voor een taak van een organisatie zonder account.")
+    if not sends_codes:
+        return refuse(
+            "no_code_sender",
+            "Links voor partners zijn nog niet ingesteld: Houvast kan hier geen sms sturen. Bel de partner. Vraag uw "
+            "functioneel beheerder of dit aan kan.",
+        )
+    return verdict
+
+
 def may_set_areas(viewer: Viewer | None, municipality_id: UUID | None) -> Verdict:
     """Setting the life areas of a municipality: its administrator; the system (None) when a region is filled."""
     if viewer is None:

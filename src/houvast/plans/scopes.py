@@ -8,7 +8,17 @@ from django.db.models import Q, QuerySet
 from houvast.cases.rules.matrix import Part
 from houvast.cases.scopes import access
 from houvast.directory.viewer import Viewer
-from houvast.plans.models import LifeArea, Limit, LimitEnd, LimitTold, Plan, PlanVersion, Task, TaskStep
+from houvast.plans.models import (
+    LifeArea,
+    Limit,
+    LimitEnd,
+    LimitTold,
+    Plan,
+    PlanVersion,
+    Task,
+    TaskLink,
+    TaskStep,
+)
 
 _CARE = (Part.CARE_SUMMARY, Part.CARE_NOTES)
 
@@ -34,6 +44,21 @@ def tasks(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:
 def task_steps(viewer: Viewer, *, now: datetime) -> QuerySet[TaskStep]:
     """Give how visible tasks stand and stood."""
     return TaskStep.objects.filter(task_id__in=tasks(viewer, now=now).values("pk"))
+
+
+def links(viewer: Viewer, *, now: datetime) -> QuerySet[TaskLink]:
+    """Give the links to tasks of visible plans; who does another task sees none."""
+    return TaskLink.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+
+
+def link_of_secret(digest: str) -> QuerySet[TaskLink]:
+    """Give the link of a secret, for who has the secret: the link itself, and nothing of its task."""
+    return TaskLink.objects.filter(digest=digest)
+
+
+def link_in_hand(link_id: UUID) -> QuerySet[TaskLink]:
+    """Give a link for who opened it in this session."""
+    return TaskLink.objects.filter(pk=link_id)
 
 
 def limits(viewer: Viewer, *, now: datetime) -> QuerySet[Limit]:

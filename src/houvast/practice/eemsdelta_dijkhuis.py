@@ -51,7 +51,7 @@ def _is_helped(stage: Stage, home: Home, now: datetime) -> tuple[Casework, UUID]
         now,
         stage.contact("fact", "Yara Mensah", "behandelregie", directs_treatment=True, people=2),
         stage.contact("housing", "Peter Vos", "wonen"),
-        stage.contact("debts", "Tom Reitsma", "schuldhulpverlener"),
+        stage.contact("debts", "Tom Reitsma", "schuldhulpverlener", mobile_number=430),
         stage.contact("youth-care", "Iris de Wit", "voor Fenna", people=2),
         stage.contact("police"),
         stage.contact("ggz", people=3),

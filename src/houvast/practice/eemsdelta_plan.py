@@ -6,6 +6,7 @@ from uuid import UUID
 
 from houvast.plans.rules.content import WhenItGoesWrong, WhoActs
 from houvast.plans.rules.limits import GROUNDS, Measure, NewLimit
+from houvast.plans.rules.links import LinkAnswer
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.practice.casework import Casework
 from houvast.practice.homes import Home
@@ -103,8 +104,13 @@ def _what_is_still_to_do(stage: Stage, plan: Planning, around: Around) -> Story:
     plan.limit(marit, now, _care(at.today_less(11), at.ahead(12)))
     now = yield at.ago(3, 11)
     plan.task(marit, now, "Bellen met FACT over het ontslag", Owner(member_id=marit.id), at.ahead(0))
+    debts = stage.region.organisations["debts"]
+    rent = plan.task(marit, now, "De huur van december uit de boedel betalen", partner["debts"], at.ahead(2), _MONEY)
     plan.task(marit, now, "Medicijnen voor het weekend meegeven", partner["ggz"], at.ahead(3), _SLEEP)
     plan.task(marit, now, "Post ophalen bij de buren, met Ruben", Owner(network_member_id=around.sister), at.ahead(6))
+    now = yield at.ago(1, 16)
+    why = "De bewindvoerder geeft pas volgende week akkoord. Ik bel maandag opnieuw."
+    plan.answered(marit, now, rent, debts, LinkAnswer(is_done=False, why=why))
 
 
 def _care(starts_on: date, ends_on: date) -> NewLimit:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from houvast.cases.services.add_organisation import NewCaseOrganisation
 from houvast.practice.moments import Moments
 from houvast.practice.partners import PARTNERS
-from houvast.practice.phone_numbers import landline
+from houvast.practice.phone_numbers import landline, mobile
 from houvast.practice.region import Person, Region, Town
 
 _PARTNERS = {partner.key: partner for partner in PARTNERS}
@@ -24,14 +24,24 @@ class Stage:
         return self.town[key]
 
     def contact(
-        self, key: str, name: str = "", role: str = "", *, directs_treatment: bool = False, people: int = 1
+        self,
+        key: str,
+        name: str = "",
+        role: str = "",
+        *,
+        directs_treatment: bool = False,
+        people: int = 1,
+        mobile_number: int = 0,
     ) -> NewCaseOrganisation:
-        """Give a partner as an organisation around people. Without a name it is the first who works there."""
+        """Give a partner as an organisation around people. Without a name it is the first who works there.
+
+        To a mobile number a code can be sent; without one it is the number of the organisation.
+        """
         partner = _PARTNERS[key]
         first = next(iter(partner.people), None)
         if not name and first is not None:
             name, role = first.name, first.title
-        phone = landline(partner.area, partner.phone)
+        phone = mobile(mobile_number) if mobile_number else landline(partner.area, partner.phone)
         organisation_id = self.region.organisations[key]
         return NewCaseOrganisation(organisation_id, name, role, phone, directs_treatment, people)
 

@@ -118,6 +118,16 @@ def task(task_id: UUID | str) -> str:
     return f"/taken/{task_id}/"
 
 
+def task_link(task_id: UUID | str, act: str = "") -> str:
+    """The page on which a link to a task is made, or withdrawn (`act` is intrekken/)."""
+    return f"/taken/{task_id}/link/{act}"
+
+
+def secret_link(secret: str) -> str:
+    """Where a partner opens a link. The one address that holds a secret: it leads on at once, and no log holds it."""
+    return f"/link/{secret}/"
+
+
 def moments(code: str) -> str:
     """The crucial moments of a case."""
     return f"/casussen/{code}/momenten/"

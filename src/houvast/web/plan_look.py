@@ -168,5 +168,5 @@ def _when(task: TaskLine, today: date, now: datetime) -> tuple[str, str, str]:
 
 def said(task: TaskLine, now: datetime) -> str:
     """Say who said last how it stands, and when."""
-    by = task.said_by or "iemand zonder account"
+    by = f"{task.said_by} (met een link)" if task.by_link else task.said_by or "iemand zonder account"
     return f"{by}, {moment(task.stands_since, now)}"

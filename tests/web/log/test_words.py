@@ -81,6 +81,9 @@ NAMES = {BRAM: "Bram (Gemeente Eemsdelta)", TEAM: "Gebiedsteam"}
         ("directory.function_ended", {}, ""),
         ("account.signed_out", {"reason": "idle"}, "een tijd niets gedaan"),
         ("account.signed_out", {"reason": "asked"}, ""),
+        ("task.link_code_asked", {"outcome": "sent"}, "verstuurd"),
+        ("task.link_code_tried", {"outcome": "wrong"}, "fout"),
+        ("task.link_answered", {"outcome": "not_done"}, "niet gedaan"),
         ("account.sign_in_failed", {"reason": "wrong_code"}, "code klopte niet"),
     ],
 )

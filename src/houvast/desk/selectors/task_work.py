@@ -5,16 +5,18 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from houvast.cases.selectors.bands import FoundCase
-from houvast.desk.rules.work import Act, Cause, WorkRow, term
+from houvast.desk.rules.work import Act, Cause, WorkRow, days_since, term
 from houvast.directory.viewer import Viewer
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans.rules.tasks import Standing
-from houvast.plans.selectors.tasks import TaskLine, mine, overdue_in
+from houvast.plans.selectors.tasks import TaskLine, answered_in, mine, overdue_in
 
 MOST_TASKS = 41
 """More than a group shows, so that it can say that there are more."""
 
 _NEAR = timedelta(days=14)
+_ANSWERS_SHOWN = timedelta(days=7)
+"""How long who leads a case is told that a partner answered. *Verzonnen*: as long as a decision of somebody else."""
 
 
 def near_tasks(viewer: Viewer, *, now: datetime) -> tuple[TaskLine, ...]:
@@ -42,6 +44,16 @@ def late_rows(viewer: Viewer, led: Mapping[UUID, FoundCase], *, now: datetime) -
         why = "1 taak is te laat." if number == 1 else f"{number} taken zijn te laat."
         when = (f"{number} te laat", "", True)
         yield _row(led[case_id], Cause.TERM_PASSED, why, when, Act.SEE_PLAN, "", f"9{1000 - number}")
+
+
+def answered_rows(viewer: Viewer, led: Mapping[UUID, FoundCase], *, now: datetime) -> Iterator[WorkRow]:
+    """Give a row for each answer that a partner gave by a link, until somebody says more about that task."""
+    for task in answered_in(viewer, led.keys(), since=now - _ANSWERS_SHOWN, now=now):
+        said = "gedaan" if task.standing is Standing.DONE else "niet gedaan"
+        why = f"{task.said_by} antwoordt: {said}. {task.what}"
+        when = (days_since(task.stands_since, now), "", False)
+        order = task.stands_since.isoformat()
+        yield _row(led[task.case_id], Cause.ANSWERED, why, when, Act.READ_ANSWER, str(task.id), order)
 
 
 def _row(

@@ -29,7 +29,7 @@ from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.stay_work import stay_rows
 from houvast.desk.selectors.table_work import table_rows
-from houvast.desk.selectors.task_work import late_rows, near_tasks, own_rows
+from houvast.desk.selectors.task_work import answered_rows, late_rows, near_tasks, own_rows
 from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
@@ -75,6 +75,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *judging_rows(viewer, asked.judgements, known, now),
         *own_rows(tasks, known, now),
         *late_rows(viewer, led, now=now),
+        *answered_rows(viewer, led, now=now),
         *limit_rows(viewer, led, now=now),
         *_temporaries(viewer, mine, now),
         *_follow_ups(viewer, known, asked, now),

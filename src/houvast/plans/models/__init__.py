@@ -1,7 +1,20 @@
 """The tables of plans."""
 
 from houvast.plans.models.limits import Limit, LimitEnd, LimitTold
+from houvast.plans.models.links import LinkCode, TaskLink, TaskLinkEnd
 from houvast.plans.models.plans import LifeArea, Plan, PlanVersion
 from houvast.plans.models.tasks import Task, TaskStep
 
-__all__ = ["LifeArea", "Limit", "LimitEnd", "LimitTold", "Plan", "PlanVersion", "Task", "TaskStep"]
+__all__ = [
+    "LifeArea",
+    "Limit",
+    "LimitEnd",
+    "LimitTold",
+    "LinkCode",
+    "Plan",
+    "PlanVersion",
+    "Task",
+    "TaskLink",
+    "TaskLinkEnd",
+    "TaskStep",
+]

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from houvast.directory.viewer import Viewer
 from houvast.plans import scopes
-from houvast.plans.models import Task
+from houvast.plans.models import Task, TaskStep
 from houvast.plans.rules.tasks import Standing
 from houvast.plans.services.add_task import WHAT_PLACE
 from houvast.plans.services.steps.write_step import WHY_PLACE
@@ -17,12 +17,18 @@ from houvast.residents.rules.naming import full_name
 from houvast.vault.sealing import unseal
 
 _OPEN = (Standing.OPEN.value, Standing.WAITING.value)
-_JOINS = ("step__by", "case__key", "member__organisation", "team", "partner", "resident", "network_member", "added_by")
+_JOINS = (
+    "step__by", "step__link_end__link__contact__organisation", "case__key", "member__organisation", "team", "partner",
+    "resident", "network_member", "added_by",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """A task: what, who does it, how it stands, until when. `step_id` is what the reader saw."""
+    """A task: what, who does it, how it stands, until when. `step_id` is what the reader saw.
+
+    `by_link` says that a partner said so by a link; `said_by` is then the contact.
+    """
 
     id: UUID
     case_id: UUID
@@ -34,6 +40,7 @@ class TaskLine:
     owner_kind: str
     member_id: UUID | None
     team_id: UUID | None
+    partner_id: UUID | None
     source: str
     source_id: UUID
     standing: Standing
@@ -43,6 +50,7 @@ class TaskLine:
     asked: int
     stands_since: datetime
     said_by: str
+    by_link: bool
     added_at: datetime
     added_by: str
     step_id: UUID
@@ -85,6 +93,12 @@ def overdue_in(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime, tod
     return counts
 
 
+def answered_in(viewer: Viewer, case_ids: Collection[UUID], *, since: datetime, now: datetime) -> tuple[TaskLine, ...]:
+    """Give the tasks of these cases of which the newest word is that of a partner by a link, since a moment."""
+    rows = scopes.tasks(viewer, now=now).filter(case_id__in=case_ids, step__link_end__at__gt=since)
+    return tuple(_line(row, viewer) for row in rows.select_related(*_JOINS).order_by("step__at", "id"))
+
+
 def one(viewer: Viewer, task_id: UUID, *, now: datetime) -> TaskLine | None:
     """Give a visible task, in one query."""
     rows = scopes.tasks(viewer, now=now).filter(pk=task_id).select_related(*_JOINS)
@@ -108,6 +122,7 @@ def _soonest(rows: QuerySet[Task], viewer: Viewer, most: int) -> tuple[TaskLine,
 def _line(row: Task, viewer: Viewer) -> TaskLine:
     step = row.step
     owner, organisation = _owner(row)
+    contact = _answered_by(step)
     return TaskLine(
         id=row.id,
         case_id=row.case_id,
@@ -119,6 +134,7 @@ def _line(row: Task, viewer: Viewer) -> TaskLine:
         owner_kind=row.owner_kind,
         member_id=row.member_id,
         team_id=row.team_id,
+        partner_id=row.partner_id,
         source=row.source,
         source_id=row.source_id,
         standing=Standing(step.state),
@@ -127,12 +143,22 @@ def _line(row: Task, viewer: Viewer) -> TaskLine:
         waiting_since=step.waiting_since,
         asked=step.asked,
         stands_since=step.at,
-        said_by=step.by.name if step.by else "",
+        said_by=step.by.name if step.by else contact,
+        by_link=bool(contact),
         added_at=row.added_at,
         added_by=row.added_by.name,
         step_id=step.id,
         is_mine=row.member_id in viewer.member_ids or row.team_id in viewer.team_ids,
     )
+
+
+def _answered_by(step: TaskStep) -> str:
+    """Give who answered by a link, with the organisation; "" when nobody did."""
+    end = getattr(step, "link_end", None)
+    if end is None:
+        return ""
+    contact = end.link.contact
+    return ", ".join(part for part in (contact.contact_name, contact.organisation.name) if part)
 
 
 def _owner(row: Task) -> tuple[str, str]:

@@ -17,6 +17,8 @@ from houvast.intake import events as of_intake
 from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Move, Outcome
 from houvast.kernel.terms import word_for
 from houvast.plans import events as of_plans
+from houvast.plans.rules.links import Sending
+from houvast.plans.rules.tasks import Standing
 from houvast.residents import events as of_residents
 from houvast.web import events as of_web
 
@@ -43,6 +45,14 @@ _OUTCOMES: Mapping[str, Mapping[str, str]] = {
     of_cases.HAND_OVER_ANSWERED.code: _HANDED_OVER,
     of_cases.TAKE_OVER_ANSWERED.code: _TAKEN_OVER,
     of_intake.CONCERN_DECIDED.code: _TRIAGED,
+    of_plans.LINK_CODE_ASKED.code: {
+        Sending.SENT.value: "verstuurd",
+        Sending.JUST_SENT.value: "was net verstuurd",
+        Sending.NO_MORE.value: "te vaak gevraagd",
+        Sending.NOT_SET_UP.value: "sms is niet ingesteld",
+    },
+    of_plans.LINK_CODE_TRIED.code: {"right": "goed", "wrong": "fout", "no_code": "er was geen code die werkt"},
+    of_plans.LINK_ANSWERED.code: {state.value: word_for(state) for state in Standing},
 }
 _RECEIVERS = {each.code: each.name for each in STRAIGHT_OUT_RECEIVERS}
 _FOLLOW_UPS = {item.value: word_for(item) for item in FollowUp.Item}

@@ -20,6 +20,7 @@ from houvast.plans.rules.content import (
     WhenItGoesWrong,
     WhoActs,
 )
+from houvast.plans.rules.links import DAYS_AFTER, MOST_DAYS_AFTER
 from houvast.plans.rules.tasks import LONGEST_TASK, NextStep, Owner, Standing
 from houvast.web.form_fields import choice, day, line, long_text
 
@@ -144,6 +145,30 @@ class StepForm(forms.Form):
             filled["waiting_since"] if waits else None,
             (filled["asked"] or 0) if waits else 0,
         )
+
+
+class LinkForm(forms.Form):
+    """To whom a link goes, and how long it works after the day of the task."""
+
+    contact = forms.ChoiceField(
+        label="Wie krijgt de link?",
+        widget=forms.RadioSelect(),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies wie de link krijgt."),
+    )
+    days_after = forms.IntegerField(
+        label="Hoeveel dagen werkt de link nog na de dag van de taak?",
+        min_value=0,
+        max_value=MOST_DAYS_AFTER,
+        initial=DAYS_AFTER,
+        help_text=f"{DAYS_AFTER} is een voorstel (onbevestigd). Hoogstens {MOST_DAYS_AFTER}.",
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), f"Vul een getal in van 0 tot en met {MOST_DAYS_AFTER}."
+        ),
+    )
+
+
+class ConfirmForm(forms.Form):
+    """Nothing to fill in: the page says what will happen."""
 
 
 class AreaForm(forms.Form):

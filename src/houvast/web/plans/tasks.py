@@ -1,6 +1,7 @@
 """Tasks: agreeing on one, saying how it stands, and the list of one's own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import policy
 from houvast.plans.events import TASK_READ, TASKS_LISTED
+from houvast.plans.models import Task
 from houvast.plans.rules.content import Asked
 from houvast.plans.rules.tasks import Standing
 from houvast.plans.selectors import tasks as reading
@@ -29,6 +31,7 @@ from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
 from houvast.web.plans.forms import StepForm, TaskForm, as_day, owner_of
+from houvast.web.plans.links import by_link
 from houvast.web.plans.owners import owners
 from houvast.web.plans.views import read
 
@@ -125,7 +128,10 @@ def report(request: DoorRequest, task_id: UUID) -> HttpResponse:
         return back
 
     verdict = policy.may_report(request.viewer, found.facts, member_id=task.member_id, team_id=task.team_id)
-    return act_page(request, _report_page(task, found, back, request.now), form, do, verdict=verdict)
+    shown = _report_page(task, found, back, request.now)
+    if may_plan and task.owner_kind == Task.OwnerKind.ORGANISATION and task.standing.is_open:
+        shown = replace(shown, elsewhere=by_link(request, task))
+    return act_page(request, shown, form, do, verdict=verdict)
 
 
 def _record(request: DoorRequest, found: FoundCase, task: reading.TaskLine) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.plans import areas, editing, limits, tasks, views
+from houvast.web.plans import areas, editing, limits, links, tasks, views
 
 urlpatterns = [
     path("casussen/<slug:code>/plan/", views.plan),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("grenzen/<uuid:limit_id>/verteld/", limits.told),
     path("taken/", tasks.my_tasks),
     path("taken/<uuid:task_id>/", tasks.report),
+    path("taken/<uuid:task_id>/link/", links.make),
+    path("taken/<uuid:task_id>/link/intrekken/", links.withdraw),
     path("beheer/leefgebieden/", areas.area_list),
     path("beheer/leefgebieden/nieuw/", areas.new_area),
     path("beheer/leefgebieden/<slug:code>/", areas.change_area),

@@ -1,0 +1,68 @@
+"""Send a code to the number that was known of the contact of a link."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from houvast.integrations.code_sender import CodeSender, NotSent, code_sender
+from houvast.kernel.actor import Actor
+from houvast.kernel.ids import new_id
+from houvast.plans import events
+from houvast.plans.models import LinkCode, TaskLink
+from houvast.plans.rules.links import CODE_FOR, Sending, may_send, number_to_text
+from houvast.plans.services.steps.link_secrets import digest_of_code, new_code
+from houvast.plans.services.steps.load_link import acting_by_link
+
+TEXT = "Uw code is {code}. U hebt 10 minuten. Geef de code aan niemand anders."
+"""What the text message says: no name, no municipality, and nothing of a case."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentCode:
+    """What came of it. `shown` is the code itself where nothing is sent, in a practice region; else ""."""
+
+    outcome: Sending
+    shown: str = field(default="", repr=False)
+
+
+def send_link_code(*, actor: Actor, now: datetime, link_id: UUID) -> SentCode:
+    """Make a code and send it; the code before it no longer works. Raises `NotVisible`.
+
+    It is sent after the transaction is over, so that no lock waits for a gateway.
+    """
+    sender, code = code_sender(), new_code()
+    with acting_by_link(events.LINK_CODE_ASKED, link_id, actor=actor, now=now) as (outside, link):
+        sent = list(LinkCode.objects.filter(link=link).values_list("made_at", flat=True))
+        outcome = Sending.NOT_SET_UP if sender is None else may_send(sent, now)
+        if outcome is Sending.SENT:
+            _write(link, code, number=len(sent) + 1, now=now)
+        number = number_to_text(link.contact.phone)
+        outside.acting.details["outcome"] = outcome.value
+    if outcome is not Sending.SENT or sender is None:
+        return SentCode(outcome)
+    return _send(sender, number, code, link_id, actor, now)
+
+
+def _send(sender: CodeSender, number: str, code: str, link_id: UUID, actor: Actor, now: datetime) -> SentCode:
+    try:
+        sender.send(number, TEXT.format(code=code))
+    except NotSent:
+        with acting_by_link(events.LINK_CODE_NOT_SENT, link_id, actor=actor, now=now):
+            pass
+        return SentCode(Sending.FAILED)
+    return SentCode(Sending.SENT, code if sender.shows_codes else "")
+
+
+def _write(link: TaskLink, code: str, *, number: int, now: datetime) -> None:
+    code_id = new_id()
+    row = LinkCode(
+        id=code_id,
+        link=link,
+        case_id=link.case_id,
+        municipality_id=link.municipality_id,
+        number=number,
+        digest=digest_of_code(code_id, code),
+        made_at=now,
+        valid_until=now + CODE_FOR,
+    )
+    row.save(force_insert=True)
