@@ -31,7 +31,7 @@ ABSENT = {
     **dict.fromkeys(("function", "repair", "task", "limit", "team", "mandate", "duo", "point", "partner_task"), _NO_ID),
     **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),
     **dict.fromkeys(("table", "place", "meeting", "planned_meeting", "agenda_item", "closed_item"), _NO_ID),
-    **dict.fromkeys(("resolution", "director"), _NO_ID),
+    **dict.fromkeys(("resolution", "director", "question"), _NO_ID),
     "municipality": "nergens",
     "secret": "nooit-geweest",
 }
