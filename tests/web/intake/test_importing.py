@@ -45,6 +45,8 @@ def test_a_preview_says_what_would_happen_and_writes_nothing(world: World, signe
     assert status == 200
     assert "<dt>Gelezen</dt><dd>4 regels</dd><dt>Nieuwe signalen</dt><dd>2</dd>" in page
     assert '<th scope="row">4</th><td>Incidentnummer</td>' in page
+    assert "<dt>Van een andere gemeente</dt><dd>1 regel, overgeslagen</dd><dt>Niet te gebruiken</dt><dd>1</dd>" in page
+    assert '<th scope="row">5</th>' not in page
     assert '<th scope="row">3</th><td>Geboortedatum</td>' in page
     assert "Vegt" not in page
     assert counts() == [0, 0, 0]
@@ -114,3 +116,10 @@ def test_a_list_never_stands_in_a_file_of_the_server(world: World, signed_in_cli
     )
     assert answer.status_code == 200
     assert not hasattr(answer.wsgi_request.FILES["file"], "temporary_file_path")
+
+
+def test_a_list_with_only_rows_of_others_leads_nowhere(world: World, signed_in_client: SignedIn) -> None:
+    only_elsewhere = HEADER + ROWS.splitlines(keepends=True)[3]
+    page = upload(signed_in_client(world, "marit"), only_elsewhere.encode())[1]
+    assert "Hier staat niets in dat nieuw is voor uw gemeente." in page
+    assert "Niet te gebruiken</h2>" not in page

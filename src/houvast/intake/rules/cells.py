@@ -106,6 +106,10 @@ def read_report_date(text: str, today: date) -> date:
     return day
 
 
+OF_ANOTHER_MUNICIPALITY = "U kunt alleen voor uw eigen gemeente inlezen."
+"""Why a row of a list for a whole region is not read for one municipality: nothing is wrong with it."""
+
+
 def read_municipality(text: str, known: Municipalities) -> str:
     """The name, as we spell it, of a municipality that we know and that the list may be read for."""
     if not value_or_nothing(text):
@@ -114,7 +118,7 @@ def read_municipality(text: str, known: Municipalities) -> str:
     if name is None:
         raise UnreadableError("Deze gemeente is niet bekend. Controleer de naam.")
     if known.own is not None and name != known.own:
-        raise UnreadableError("U kunt alleen voor uw eigen gemeente inlezen.")
+        raise UnreadableError(OF_ANOTHER_MUNICIPALITY)
     return name
 
 

@@ -208,7 +208,9 @@ def _field(page: ConcernPage, who: KnownPerson, judged: FieldJudgement) -> Field
 
 
 def _bsn(page: ConcernPage) -> str:
-    return "bekend" if page.told is not None and page.told.bsn_masked else ""
+    if page.told is None:
+        return "niet zichtbaar"
+    return "bekend" if page.told.bsn_masked else ""
 
 
 def _short_born(born: PartialDate | None) -> str:

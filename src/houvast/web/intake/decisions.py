@@ -44,13 +44,13 @@ class Words:
 _UNDO = "Ongedaan maken kan 10 minuten."
 WORDS = {
     Outcome.JOINED: Words(
-        "Bij casus voegen",
+        "Signaal bij een casus voegen",
         "Bij casus voegen",
         "Het signaal is bij de casus gevoegd.",
         ("Wie de casus leidt, ziet het signaal vanaf nu bij de casus.", "Het telt als één signaal erbij.", _UNDO),
     ),
     Outcome.PASSED_ON: Words(
-        "Doorgeven",
+        "Signaal doorgeven",
         "Signaal doorgeven",
         "Het signaal is doorgegeven. Zegt het team niet op tijd ja, dan komt het terug.",
         (
@@ -60,19 +60,19 @@ WORDS = {
         ),
     ),
     Outcome.ADVICE: Words(
-        "Advies",
+        "Advies aan de melder",
         "Advies vastleggen",
         "Het advies is vastgelegd.",
         ("De melder krijgt advies. Er komt geen casus en geen dossier.", _UNDO),
     ),
     Outcome.NOTHING: Words(
-        "Niets",
+        "Niets doen met dit signaal",
         "Signaal afsluiten",
         "Het signaal is afgesloten.",
         ("Er gebeurt verder niets met dit signaal. De reden blijft staan.", _UNDO),
     ),
     Outcome.STRAIGHT_OUT: Words(
-        "Direct naar",
+        "Direct naar een ander",
         "Gegevens wissen en vastleggen",
         "Vastgelegd. Van dit signaal blijft alleen over dat het direct is doorgezet.",
         (

@@ -27,7 +27,7 @@ from houvast.web.intake.forms import CaseForm
 from houvast.web.intake.opened import Opened, open_concern
 
 WORDS = Words(
-    "Nieuwe casus",
+    "Nieuwe casus uit dit signaal",
     "Casus openen",
     "De casus is open.",
     (

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from houvast.intake.rules.cells import OF_ANOTHER_MUNICIPALITY
 from houvast.intake.rules.finding import Finding
 from houvast.intake.rules.report import Report
 from houvast.web.look import Link
@@ -45,7 +46,9 @@ class ReportLook:
 
 def look(report: Report, *, is_confirmed: bool) -> ReportLook:
     """Give a report as the page shows it: as what would happen, or as what has happened."""
-    refused = len(report.refused)
+    own = [each for each in report.refused if each.reason != OF_ANOTHER_MUNICIPALITY]
+    elsewhere = len(report.refused) - len(own)
+    skipped = (("Van een andere gemeente", f"{_rows(elsewhere)}, overgeslagen"),) if elsewhere else ()
     return ReportLook(
         title="De lijst is ingelezen" if is_confirmed else "Dit gebeurt er als u inleest",
         under="Dezelfde lijst nog een keer inlezen voegt niets toe." if is_confirmed else "Er is nog niets bewaard.",
@@ -53,29 +56,30 @@ def look(report: Report, *, is_confirmed: bool) -> ReportLook:
             ("Gelezen", _rows(report.read)),
             ("Nieuwe signalen", str(report.accepted)),
             ("Al bekend", f"{report.already_known}, hieraan verandert niets"),
-            ("Niet te gebruiken", str(refused)),
+            *skipped,
+            ("Niet te gebruiken", str(len(own))),
             ("Waarschuwingen", str(len(report.warnings))),
         ),
-        findings=tuple(each for each in _findings(report) if each.rows),
-        repair=Link("Naar wat te herstellen is", "/signalen/herstellen/") if is_confirmed and refused else None,
+        findings=tuple(each for each in _findings(own, report.warnings) if each.rows),
+        repair=Link("Naar wat te herstellen is", "/signalen/herstellen/") if is_confirmed and own else None,
         is_confirmed=is_confirmed,
-        is_worth_reading=report.accepted + refused > 0,
+        is_worth_reading=report.accepted + len(own) > 0,
     )
 
 
-def _findings(report: Report) -> tuple[Findings, Findings]:
+def _findings(refused: Sequence[Finding], warnings: Sequence[Finding]) -> tuple[Findings, Findings]:
     return (
         _table(
             "niet-te-gebruiken",
             "Niet te gebruiken",
             "Deze regels worden geen signaal. Regels van uw gemeente wachten tot iemand ze herstelt of weglegt.",
-            report.refused,
+            refused,
         ),
         _table(
             "waarschuwingen",
             "Waarschuwingen",
             "Deze regels worden wel een signaal. Wat twijfelachtig is, blijft leeg of staat er zoals het kwam.",
-            report.warnings,
+            warnings,
         ),
     )
 
