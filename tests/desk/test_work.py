@@ -190,6 +190,34 @@ def test_a_next_time_that_is_soon_comes_halfway() -> None:
     assert review_is_near(looked + day, looked, looked + day)
 
 
+def test_who_is_given_a_case_by_somebody_else_is_told_for_two_working_days() -> None:
+    world = make_world()
+    case_id = open_with(world)
+    given = (Act.LOOK_AGAIN, False)
+    assert found(rows_of(world, "sanne"), Cause.NEW_FOR_YOU) == [given]
+    assert found(rows_of(world, "sanne", later=timedelta(days=2)), Cause.NEW_FOR_YOU) == [given]
+    assert found(rows_of(world, "sanne", later=timedelta(days=3)), Cause.NEW_FOR_YOU) == []
+    own = Choice(member_id=world.id("marit"))
+    marit = world.actor("marit")
+    assign_seat(actor=marit, now=NOW, case_id=case_id, responsibility=PROCESS_DIRECTION, choice=own)
+    assert found(rows_of(world, "marit"), Cause.NEW_FOR_YOU) == []
+
+
+def test_a_seat_that_ends_leads_to_what_its_reader_may_do() -> None:
+    world = make_world()
+    fill_seat_temporarily(
+        actor=world.actor("marit"),
+        now=NOW,
+        case_id=open_with(world),
+        responsibility=PROCESS_DIRECTION,
+        member_id=world.id("bos"),
+        until=(NOW + timedelta(days=3)).date(),
+        reason="Verlof.",
+    )
+    assert found(rows_of(world, "bos"), Cause.TEMPORARY) == [(Act.FIND_HOLDER, False)]
+    assert found(rows_of(world, "sanne"), Cause.TEMPORARY) == [(Act.LOOK_AGAIN, False)]
+
+
 def test_a_temporary_filling_that_is_over_is_late_and_never_vacant() -> None:
     world = make_world()
     case_id = open_with(world)
@@ -202,9 +230,9 @@ def test_a_temporary_filling_that_is_over_is_late_and_never_vacant() -> None:
         until=(NOW + timedelta(days=3)).date(),
         reason="Verlof.",
     )
-    assert (Act.FIND_HOLDER, False) in found(rows_of(world, "bram"), Cause.TEMPORARY)
+    assert (Act.ASK_HOLDER, False) in found(rows_of(world, "bram"), Cause.TEMPORARY)
     late = rows_of(world, "bram", later=WEEK)
-    assert (Act.FIND_HOLDER, True) in found(late, Cause.TERM_PASSED)
+    assert (Act.ASK_HOLDER, True) in found(late, Cause.TERM_PASSED)
     assert found(late, Cause.NOBODY_LEADS) == []
 
 
@@ -223,7 +251,7 @@ def test_a_seat_of_which_the_function_ends_asks_in_time_who_takes_it_over() -> N
 
     def says(who: str, later: timedelta) -> list[tuple[Cause, str, str]]:
         rows = rows_of(world, who, later=later)
-        return [(row.cause, row.why, row.when) for row in rows if row.act is Act.FIND_HOLDER]
+        return [(row.cause, row.why, row.when) for row in rows if row.act in (Act.FIND_HOLDER, Act.ASK_HOLDER)]
 
     assert says("marit", timedelta(days=5)) == []
     asked = "De functie van Sanne uit Eemsdelta stopt. Wie neemt de casusregie over?"

@@ -72,7 +72,7 @@ def test_the_seat_of_a_deputy_says_until_when(world: World) -> None:
     anouk = viewer(world.id("anouk"), now=NOW)
     assert anouk is not None
     rows = {row.why: row for group in groups(work(anouk, now=NOW)) for row in group.rows}
-    row = rows["Anouk uit Eemsdelta vangt de operationele verantwoordelijkheid tijdelijk op."]
+    row = rows["U vangt de operationele verantwoordelijkheid tijdelijk op."]
     assert row.act.text == "Tijdelijk invullen"
 
 

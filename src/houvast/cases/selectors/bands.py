@@ -44,6 +44,7 @@ class SeatLine:
     cause: str
     holder: str
     holder_id: UUID | None
+    set_by: UUID | None
     function: str
     organisation: str
     phone: str
@@ -160,6 +161,7 @@ def _seat_line(seat: Seat, model: Model, today: date) -> SeatLine:
         cause=seat.cause,
         holder=holder,
         holder_id=seat.member_id,
+        set_by=seat.set_by_id,
         function=function.name if function else "",
         organisation=organisation,
         phone=phone,

@@ -9,6 +9,9 @@ from houvast.ave.model import Phase
 from houvast.kernel.dutch_dates import relative, short
 from houvast.kernel.working_time import in_amsterdam, working_days_between
 
+NEW_FOR_WORKING_DAYS = 2
+"""How long Mijn werk says that a responsibility is new. *Verzonnen*."""
+
 
 class Cause(StrEnum):
     """Why something is on the list, in the order in which it can go wrong the longest."""
@@ -18,6 +21,7 @@ class Cause(StrEnum):
     MOMENT_NEAR = "moment_near"
     YOUR_DECISION = "your_decision"
     ANSWERED = "answered"
+    NEW_FOR_YOU = "new_for_you"
     TASK = "task"
     LIMIT = "limit"
     STAY = "stay"
@@ -40,6 +44,7 @@ class Act(StrEnum):
     ANSWER_TAKE_OVER = "answer_take_over"
     JUDGE = "judge"
     FIND_HOLDER = "find_holder"
+    ASK_HOLDER = "ask_holder"
     FOLLOW_UP = "follow_up"
     REVIEW = "review"
     LOOK_AGAIN = "look_again"
@@ -124,9 +129,14 @@ def ending(holder: str, seat: str, *, stops: bool, yours: bool, over: bool, exte
     """
     if not stops:
         again = f" Dit is al {extended} keer verlengd." if extended else ""
-        return f"{holder} vangt de {seat} tijdelijk op.{again}"
+        return f"{'U' if yours else holder} vangt de {seat} tijdelijk op.{again}"
     whose = "Uw functie" if yours else f"De functie van {holder}"
     return f"{whose} {'is gestopt' if over else 'stopt'}. Wie neemt de {seat} over?"
+
+
+def is_new(since: datetime, now: datetime) -> bool:
+    """Say whether somebody got something so lately that they may not know it yet: today, or two working days ago."""
+    return working_days_between(in_amsterdam(since).date(), in_amsterdam(now).date()) <= NEW_FOR_WORKING_DAYS
 
 
 def review_is_near(review: date, looked: date, today: date) -> bool:

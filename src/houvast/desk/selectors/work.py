@@ -21,6 +21,7 @@ from houvast.desk.rules.work import (
     days_since,
     ending,
     grouped,
+    is_new,
     review_is_near,
     term,
     which_scaling,
@@ -77,6 +78,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *late_rows(viewer, led, now=now),
         *answered_rows(viewer, led, now=now),
         *limit_rows(viewer, led, now=now),
+        *_new_for_you(viewer, mine, now),
         *_temporaries(viewer, mine, now),
         *_follow_ups(viewer, known, asked, now),
         *_reviews(viewer, mine, now),
@@ -230,6 +232,20 @@ def _urgencies(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, n
         yield _row(found, cause, why, when, Act.CONFIRM_URGENCY, str(question.id), order)
 
 
+def _new_for_you(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    """Say to who was given case or process direction by somebody else that they have it: nobody else tells them."""
+    today = in_amsterdam(now).date()
+    for found in cases.values():
+        for seat in (found.band.seat(each) for each in ASSIGNED):
+            given = seat.holder_id == viewer.member_id and seat.set_by not in (None, viewer.member_id)
+            if not given or not is_new(seat.since, now):
+                continue
+            since = short(in_amsterdam(seat.since).date(), today)
+            why = f"U heeft nu de {word_for(seat.responsibility)}."
+            when = (days_since(seat.since, now), f"sinds {since}", False)
+            yield _row(found, Cause.NEW_FOR_YOU, why, when, Act.LOOK_AGAIN, seat.responsibility.value, since)
+
+
 def _temporaries(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
     today = in_amsterdam(now).date()
     for found in cases.values():
@@ -246,7 +262,18 @@ def _temporaries(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime)
             )
             cause = Cause.TERM_PASSED if seat.overdue else Cause.TEMPORARY
             when = coming(seat.ends, now)
-            yield _row(found, cause, why, when, Act.FIND_HOLDER, seat.responsibility.value, seat.ends.isoformat())
+            act = _to_end(viewer, found, seat.responsibility)
+            yield _row(found, cause, why, when, act, seat.responsibility.value, seat.ends.isoformat())
+
+
+def _to_end(viewer: Viewer, found: FoundCase, responsibility: Responsibility) -> Act:
+    """Give what the viewer may do about a seat that ends: assign it, ask somebody to take it over, or only look."""
+    if responsibility not in ASSIGNED:
+        may = policy.may_fill_temporarily(viewer, found.facts, responsibility, beyond_model=False)
+        return Act.FIND_HOLDER if may.allowed else Act.LOOK_AGAIN
+    if policy.may_assign(viewer, found.facts, responsibility).allowed:
+        return Act.FIND_HOLDER
+    return Act.ASK_HOLDER if policy.may_hand_over(viewer, found.facts, responsibility).allowed else Act.LOOK_AGAIN
 
 
 def _follow_ups(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:

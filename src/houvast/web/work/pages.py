@@ -18,6 +18,7 @@ TITLES = {
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
     Cause.ANSWERED: ("antwoord", "Een partner antwoordde", "Dit kwam binnen met een link."),
+    Cause.NEW_FOR_YOU: ("nieuw", "Nieuw voor u", "Iemand gaf u deze verantwoordelijkheid. Bekijk de casus."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
     Cause.LIMIT: ("grenzen", "Maatregelen", "Deze lopen af, of de inwoner weet het nog niet."),
     Cause.STAY: ("elders", "Verblijf elders loopt af", "Wie daar meekijkt, ziet de casus daarna niet meer."),
@@ -36,6 +37,7 @@ LABELS = {
     WorkAct.ANSWER_TAKE_OVER: "Vraag lezen",
     WorkAct.JUDGE: "Oordeel geven",
     WorkAct.FIND_HOLDER: "Vaste regisseur zoeken",
+    WorkAct.ASK_HOLDER: "Overname vragen",
     WorkAct.FOLLOW_UP: "Aanvullen",
     WorkAct.REVIEW: "Fase herzien",
     WorkAct.LOOK_AGAIN: "Casus bekijken",
@@ -129,6 +131,7 @@ def _of_target(address: Callable[[str], str]) -> Callable[[WaitingRow], str]:
 _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.ASSIGN: _assign_url,
     WorkAct.FIND_HOLDER: _assign_url,
+    WorkAct.ASK_HOLDER: lambda row: addresses.seat_act(row.code, "overdragen", Responsibility(row.target)),
     WorkAct.CONFIRM_URGENCY: _of_target(addresses.urgency),
     WorkAct.DECIDE: _of_target(addresses.proposal),
     WorkAct.ANSWER_HAND_OVER: _of_target(addresses.hand_over),
