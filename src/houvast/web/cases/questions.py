@@ -43,6 +43,20 @@ def _said(words: Words | None) -> tuple[tuple[str, str], ...]:
     return (("Toelichting", words.question),) if words is not None and words.question else ()
 
 
+def _of_answer(question: questions.WaitingHandOver, *, asked_me: bool) -> tuple[str, str]:
+    """Say what each answer does, to who was asked; or what taking the question back does."""
+    name = word_for(question.responsibility)
+    if asked_me:
+        return (
+            f"Zegt u ja, dan heeft u direct de {name}. Wie haar nu heeft, ziet de casus niet meer zonder andere rol.",
+            f"Zegt u nee, dan blijft de {name} waar zij is. {question.asked_by} leest waarom.",
+        )
+    return (
+        f"Trekt u de vraag in, dan kan {question.to_member} niet meer antwoorden.",
+        f"De {name} blijft waar zij is.",
+    )
+
+
 @signed_in
 def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
     """Accept, refuse or withdraw a hand-over."""
@@ -71,10 +85,7 @@ def answer_seat(request: DoorRequest, question_id: UUID) -> HttpResponse:
             *_said(words.get(question_id)),
             ("Antwoord", f"{left}, {exact}"),
         ),
-        consequences=(
-            f"Zegt de ander ja, dan gaat de {name} direct over.",
-            f"Zegt de ander nee, dan blijft de {name} waar zij is.",
-        ),
+        consequences=_of_answer(question, asked_me=asked_me),
     )
 
     def do(data: dict[str, object]) -> str:

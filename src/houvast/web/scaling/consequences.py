@@ -11,7 +11,7 @@ from houvast.ave.vocabulary import ASSIGNED, HoldingTwo, Responsibility
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.preview import Preview, SeatPreview, SightPreview, is_vacant
-from houvast.directory.selectors import deciders, members_with_function
+from houvast.directory.selectors import deciders, possible_holders
 from houvast.directory.viewer import Viewer
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import add_working_days
@@ -19,6 +19,12 @@ from houvast.web.scaling import wording
 
 _NOTES = {Part.GENERAL_NOTES, Part.CARE_NOTES, Part.JUSTICE_NOTES}
 _VACANT = "leeg"
+_SEEN = {
+    Part.CARE_SUMMARY: "dat er zorgnotities zijn",
+    Part.JUSTICE_SUMMARY: "dat er notities van politie en justitie zijn",
+    Part.ITEM: "wat een overleg over de casus besluit",
+}
+"""What somebody sees, where the word of the table says less than a sentence needs."""
 DIGEST_LENGTH = 16
 
 
@@ -95,7 +101,7 @@ def of_urgency(model: Model, boundary: Boundary, municipality_id: UUID, *, now: 
 
 def who_can(codes: Sequence[str], municipality_id: UUID, *, now: datetime) -> str:
     """Name who holds one of these functions, with a verb: "Marit en Nadia zien"; "" when nobody does."""
-    lines = members_with_function(municipality_id, codes, now=now)
+    lines = possible_holders(municipality_id, codes, now=now)
     mandated = len(deciders(municipality_id, codes, now=now)) - len(lines)
     names = [line.name for line in lines]
     if mandated > 0:
@@ -179,7 +185,7 @@ def _sight(sight: SightPreview, viewer: Viewer) -> str:
 
 def _words(parts: Iterable[Part]) -> str:
     chosen = set(parts)
-    return wording.listed([word_for(part) for part in Part if part in chosen])
+    return wording.listed([_SEEN.get(part) or word_for(part) for part in Part if part in chosen])
 
 
 def _two_seats(preview: Preview) -> tuple[Line, ...]:
