@@ -2,4 +2,4 @@
 
 from houvast.audit.events import Event
 
-PAGE_REFUSED = Event("page.refused", "vroeg een pagina die er voor deze persoon niet is, of niet voor deze persoon is")
+PAGE_REFUSED = Event("page.refused", "vroeg een pagina")

@@ -10,8 +10,10 @@ from houvast.cases.models import Note
 from houvast.cases.services.write_note import write_note
 from houvast.desk.selectors.log import LogFilter, log
 from houvast.directory.selectors import viewer_of
+from houvast.intake.services.take_concern import take_concern
 from houvast.kernel.errors import NotVisible
 from houvast.web.log.words import SENTENCES, sentence
+from tests.intake.worlds import make_concern, make_point
 from tests.lives import Lives, lives
 from tests.web.conftest import SignedIn
 from tests.worlds import NOW
@@ -86,6 +88,19 @@ def test_what_another_municipality_does_is_not_in_it(lived: Lives, privacy: Clie
         municipality=lived.other_municipality,
     )
     assert "van-elders" not in shown(privacy)
+
+
+def test_what_was_done_with_one_concern_can_be_followed(lived: Lives, privacy: Client) -> None:
+    point = make_point(lived.world)
+    first, second = (make_concern(lived.world, point, incident=f"PL{number}") for number in (1, 2))
+    for concern in (first, second):
+        take_concern(actor=lived.world.actor("marit"), now=NOW, concern_id=concern.id)
+    text = shown(privacy)
+    assert f"begon met een signaal signaal {first.id.hex[-6:]}" in text
+    one = shown(privacy, f"?signaal={second.id}")
+    assert f"Alleen regels over signaal {second.id.hex[-6:]}." in one
+    assert first.id.hex[-6:] not in one
+    assert "Geen regels met deze keuze" in shown(privacy, f"?signaal={lived.lived}")
 
 
 @pytest.mark.parametrize("who", ["sanne", "beheer", "burg"])

@@ -18,13 +18,16 @@ from houvast.kernel.actor import ActorKind
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
 
+_CONCERN = "concern"
+
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which entries: of the case with this number ("" is all), and only what was refused."""
+    """Which entries: of the case with this number ("" is all), of this concern, and only what was refused."""
 
     code: str = ""
     refused: bool = False
+    concern: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class LogLine:
     `code` is "" without a case of here.
 
     `names` are those of the people and teams whose ids stand in `details`, by id; `account` says whose account it is
-    about, and "" when it is nobody's.
+    about, and "" when it is nobody's; `concern` is the id of the concern that it is about.
     """
 
     at: datetime
@@ -47,6 +50,7 @@ class LogLine:
     names: Mapping[str, str] = field(default_factory=dict)
     account: str = ""
     is_outsider: bool = False
+    concern: UUID | None = None
 
 
 def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_SIZE) -> Page[LogLine]:
@@ -56,6 +60,8 @@ def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_
     rows = scopes.entries(reader.municipality_id).order_by("-at", "-id")
     if wanted.refused:
         rows = rows.filter(outcome=REFUSED)
+    if wanted.concern:
+        rows = rows.filter(subject=_CONCERN, subject_id=wanted.concern)
     if wanted.code:
         case_id = case_with(reader, wanted.code)
         rows = rows.filter(case=case_id) if case_id else rows.none()
@@ -100,6 +106,7 @@ def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who], names: 
         code=numbers.get(row.case, "") if row.case else "",
         details=dict(row.details),
         names={str(each): names[each] for each in _about(row) if each in names},
+        concern=row.subject_id if row.subject == _CONCERN else None,
         account=names.get(row.subject_id, "") if row.subject == "account" and row.subject_id else "",
         is_outsider=row.actor_kind == ActorKind.OUTSIDER,
     )

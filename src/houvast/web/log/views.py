@@ -32,6 +32,7 @@ class LogRow:
     more: str
     code: str
     refused: bool
+    concern: Link | None
 
 
 @require_safe
@@ -40,20 +41,25 @@ def log_page(request: DoorRequest) -> HttpResponse:
     """Show the log, newest first."""
     form = LogForm(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
-    wanted = LogFilter(code=chosen.get("casus", "").strip().upper(), refused=chosen.get("wat") == REFUSED)
+    wanted = LogFilter(
+        code=chosen.get("casus", "").strip().upper(),
+        refused=chosen.get("wat") == REFUSED,
+        concern=chosen.get("signaal"),
+    )
     page = log(request.viewer, wanted, after=request.GET.get("na", ""))
     record_read(
         LOG_READ,
         actor=request.actor,
         now=request.now,
         municipality=request.viewer.municipality_id,
-        details={"rows": len(page.rows), "of_case": bool(wanted.code)},
+        details={"rows": len(page.rows), "of_case": bool(wanted.code), "of_concern": wanted.concern is not None},
     )
     kept = {name: value for name, value in chosen.items() if value}
     following = Link("Ouder", f"?{urlencode({**kept, 'na': page.after})}") if page.after else None
     first = Link("Naar het nieuwste", f"?{urlencode(kept)}") if request.GET.get("na") else None
     context = {
         "nav": "logboek",
+        "of_concern": f"signaal {wanted.concern.hex[-6:]}" if wanted.concern else "",
         "fields": tuple(replace(field, label=field.label.removesuffix(OPTIONAL)) for field in fields(form)),
         "rows": [_row(line, request.now) for line in page.rows],
         "paging": Paging(f"{len(page.rows)} regels op deze pagina", first, following) if following or first else None,
@@ -70,7 +76,8 @@ def _who(line: LogLine) -> str:
 
 
 def _row(line: LogLine, now: datetime) -> LogRow:
-    more = particulars(line.event, line.details, line.names, refused=line.refused)
+    details = {name: value for name, value in line.details.items() if name != "code" or not line.code}
+    more = particulars(line.event, details, line.names, refused=line.refused)
     account = f"account van {line.account}" if line.account and not line.who else ""
     return LogRow(
         at=moment(line.at, now),
@@ -80,4 +87,5 @@ def _row(line: LogLine, now: datetime) -> LogRow:
         more="; ".join(part for part in (more, account) if part),
         code=line.code,
         refused=line.refused,
+        concern=Link(f"signaal {line.concern.hex[-6:]}", f"?signaal={line.concern}") if line.concern else None,
     )

@@ -29,7 +29,7 @@ _ROOMS = (of_audit, of_cases, of_consultation, of_directory, of_intake, of_plans
 SENTENCES: dict[str, str] = {
     event.code: event.sentence for room in _ROOMS for event in vars(room).values() if isinstance(event, Event)
 }
-_STATES = {state.value: word_for(state) for state in SeatState}
+_STATES = {state.value: word_for(state) for state in SeatState if state is not SeatState.HELD}
 _NOBODY = {SeatState.VACANT.value: "niemand", SeatState.NOT_REQUIRED.value: "niet meer nodig"}
 _SCALED = {outcome.value: word_for(outcome) for outcome in ScalingDecision.Outcome}
 _HANDED_OVER = {outcome.value: word_for(outcome) for outcome in HandOverAnswer.Outcome}
