@@ -69,6 +69,7 @@ def test_a_meeting_is_run_by_keyboard(page: Page, tabled: Tabled, sign_in: SignI
     expect(page.get_by_text("Beamer aan:")).to_be_visible()
     assert "belt niet terug" not in page.content()
     assert "Dijkhuis" not in page.content()
+    expect(page.locator(".houvast-nav, [role=search]")).to_have_count(0)
     check_page(page)
     screenshot(page, "overleg-beamer")
     page.keyboard.press("j")

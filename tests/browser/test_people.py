@@ -51,6 +51,12 @@ def test_somebody_who_is_known_is_added_on_a_phone(
     expect(page.get_by_role("link", name="Bel Geke Dijkhuis")).to_be_visible()
     check_page(page)
     screenshot(page, "mensen-van-de-casus")
+    for link in ("Rol wijzigen", "Geke Dijkhuis als naaste weghalen"):
+        page.get_by_text("Wijzigen").first.click()
+        page.get_by_role("link", name=link).first.click()
+        expect(page.get_by_role("heading", name="Dit gebeurt er")).to_be_visible()
+        check_page(page)
+        page.goto(people)
     page.get_by_role("link", name="Inwoner toevoegen").click()
     page.get_by_label("Achternaam").fill("Vries")
     page.get_by_label("Geboren").fill("1992")

@@ -145,6 +145,16 @@ def test_what_cannot_be_used_is_told_at_its_field_and_the_rest_is_kept(
     assert Resident.objects.count() == 1
 
 
+def test_where_somebody_lives_stands_with_the_people_until_it_is_hidden(
+    world: World, ruben: Resident, people: str, signed_in_client: SignedIn
+) -> None:
+    client = signed_in_client(world, "sanne")
+    pages = (people, people.removesuffix("mensen/"))
+    assert ["Maxstraat 123, Delfzijl" in client.get(page).text for page in pages] == [True, True]
+    client.post(f"{people}adres/{ruben.id}/", {"hidden": "ja"})
+    assert ["Maxstraat" in client.get(page).text for page in pages] == [False, False]
+
+
 def test_a_hidden_address_is_in_no_form_and_survives_a_correction(
     world: World, ruben: Resident, people: str, signed_in_client: SignedIn
 ) -> None:

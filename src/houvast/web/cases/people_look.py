@@ -25,10 +25,14 @@ class RelativeMark:
 
 @dataclass(frozen=True, slots=True)
 class ResidentMark:
-    """Somebody whom the case is about. `acts` and `hide_url` are empty for who may change nothing."""
+    """Somebody whom the case is about. `acts` and `hide_url` are empty for who may change nothing.
+
+    `place` is the address, and "" when it is hidden or unknown.
+    """
 
     name: str
     note: str
+    place: str
     home: str
     phone: Phone | None
     is_child: bool
@@ -73,6 +77,7 @@ def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
     return ResidentMark(
         name=with_age(person),
         note=note_of(person),
+        place=resident.place,
         home=_home(stays, today),
         phone=phone(resident.phone, resident.name),
         is_child=person.is_child,
