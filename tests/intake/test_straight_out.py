@@ -114,5 +114,7 @@ def test_the_same_row_in_a_later_list_does_not_bring_it_back() -> None:
     rows = "Incidentnummer;Datum;Achternaam;Geboortedatum;Gemeente\nPL1;22-11-2026;Vegt;25-05-1998;Eemsdelta\n"
     import_list(actor=world.actor("marit"), now=NOW, content=rows.encode())
     send_out(world, Concern.objects.get(), version=0)
+    looked_at = import_list(actor=world.actor("marit"), now=NOW, content=rows.encode(), dry_run=True)
     again = import_list(actor=world.actor("marit"), now=NOW, content=rows.encode())
+    assert (looked_at.accepted, looked_at.already_known) == (again.accepted, again.already_known)
     assert (again.accepted, again.already_known) == (0, 1)

@@ -96,7 +96,7 @@ def _own_municipality(actor: Actor, now: datetime) -> UUID | None:
 def _preview(reading: _Reading, rows: Iterator[AcceptedRow | RefusedRow]) -> None:
     known = FiledConcerns(reading.own)
     for part in _parts(rows):
-        known.load(row for row in part if isinstance(row, AcceptedRow))
+        known.load([row for row in part if isinstance(row, AcceptedRow)])
         sort_rows(part, known, reading.report)
 
 

@@ -1,6 +1,6 @@
 """Recognise the concerns of a list in the database: the same incident and person adds nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -24,7 +24,7 @@ class FiledConcerns:
     _known: KnownConcerns = field(default_factory=KnownConcerns)
     _identities: set[str] = field(default_factory=set)
 
-    def load(self, rows: Iterable[AcceptedRow]) -> None:
+    def load(self, rows: Sequence[AcceptedRow]) -> None:
         """Remember what was filed about the incidents of these rows, in one query."""
         incidents = {incident_index(row.incident): row.incident for row in rows}
         identities = {identity_of(row) for row in rows}
