@@ -42,9 +42,9 @@ def workers_of(municipality_id: UUID, *, now: datetime) -> tuple[NamedId, ...]:
 
 def municipality_of_host(member_id: UUID | None, team_id: UUID | None, *, now: datetime) -> UUID | None:
     """Give for which municipality a member or a team works now; None when for none, or when not one is given."""
-    if (member_id is None) == (team_id is None):
-        return None
-    if team_id is not None:
+    if team_id is not None and member_id is None:
         return Team.objects.filter(pk=team_id).values_list("organisation__municipality_id", flat=True).first()
-    at_work = Member.objects.filter(holds_at(now), pk=member_id)
-    return at_work.values_list("organisation__municipality_id", flat=True).first()
+    if member_id is not None and team_id is None:
+        at_work = Member.objects.filter(holds_at(now), pk=member_id)
+        return at_work.values_list("organisation__municipality_id", flat=True).first()
+    return None
