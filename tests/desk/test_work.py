@@ -37,7 +37,7 @@ pytestmark = pytest.mark.django_db
 
 CASE_DIRECTION, PROCESS_DIRECTION = Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION
 WEEK = timedelta(days=7)
-NONE = (Tally(0, more=False), Tally(0, more=False))
+NONE = (Tally(0, more=False), Tally(0, more=False), Tally(0, more=False))
 
 
 def rows_of(world: World, who: str, *, later: timedelta = timedelta(0)) -> list[WorkRow]:

@@ -1,5 +1,6 @@
 """Cases that hardly anybody may see, full of a word that stands nowhere else. Everybody in them is *verzonnen*."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -23,16 +24,20 @@ from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
 from houvast.consultation.services.set_table import TableSetting, set_table
 from houvast.consultation.services.write_item_text import write_item_text
-from houvast.directory.models import Member, MemberFunction
+from houvast.directory.models import Member, MemberFunction, Organisation
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member, system
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
+from houvast.safety_house.rules.content import ReferralContent
+from houvast.safety_house.rules.pieces import PieceKind
+from houvast.safety_house.services.write_file_note import write_file_note
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import CASE_DIRECTION, enough
 from tests.plans.links import make_linked
 from tests.plans.worlds import add_plan
+from tests.safety_house.worlds import NEW, Referable, in_phase_3
 from tests.worlds import NOW, World, add_member, make_resident
 
 WORD = "Kanariegeel"
@@ -98,6 +103,18 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     discuss(director, opened.id)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)
     return opened.code
+
+
+def refer_far(world: World) -> None:
+    """Let a house to which nobody of the matrix belongs have a file, full of the word on both sides of the referral."""
+    house = Organisation.objects.create(kind="safety_house", name="Huis van de kanarie", region="Groningen")
+    mirjam = add_member(house, "Mirre (verzonnen)", "medewerker-zvh", "", "procesregisseur ZVH", None)
+    case_id = in_phase_3(world, make_resident(world, WORD, WORD).id)
+    far = Referable(world, case_id, house, house, {"mirjam": mirjam})
+    content = ReferralContent(WORD, WORD, WORD, WORD)
+    file_id = far.file(far.refer(replace(NEW, content=content, pieces=dict.fromkeys(PieceKind, WORD))))
+    far.answer(file_id)
+    write_file_note(actor=member(mirjam.id), now=NOW, file_id=file_id, text=WORD)
 
 
 def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:

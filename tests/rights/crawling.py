@@ -18,6 +18,7 @@ LISTS = (
     "/casussen/?van=mij",
     "/taken/",
     "/overleg/",
+    "/zvh/",
     "/signalen/",
     "/signalen/doorgegeven/",
     "/signalen/herstellen/",

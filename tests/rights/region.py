@@ -26,6 +26,7 @@ from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.plans.links import make_linked
 from tests.plans.worlds import add_plan
+from tests.rights.houses import add_referrals
 from tests.rights.intake_and_people import add_concerns, add_people
 from tests.rights.meetings import add_meetings
 from tests.stays import agree
@@ -93,6 +94,8 @@ def make_region() -> Region:
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here))
     region.words.update(add_meetings(here, partner, cases["calm"], _member(region, "oov").id))
+    outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
+    region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
     return region
 
 
@@ -159,6 +162,7 @@ def _viewers(here: World, there: World) -> dict[str, Member | None]:
     for name, begin, end in (("in", -1, 5), ("over", -9, 0), ("later", 1, 9)):
         StandIn.objects.create(member=sanne, stand_in=made[name], from_at=NOW + begin * DAY, until_at=NOW + end * DAY)
     ggz = Organisation.objects.create(kind="ggz", name="Lentis-achtig (verzonnen)", region="Groningen")
+    house = Organisation.objects.create(kind="safety_house", name="ZVH (verzonnen)", region="Groningen")
     return {
         "anon": None,
         "dir": sanne,
@@ -177,6 +181,7 @@ def _viewers(here: World, there: World) -> dict[str, Member | None]:
         "tdir": there.members["sanne"],
         "tproc": there.members["marit"],
         "part": add_member(ggz, "Yara Mensah", "behandelaar-ggz", "", "behandelaar GGZ", None),
+        "zvh": add_member(house, "Mirjam Draaisma", "medewerker-zvh", "", "procesregisseur ZVH", None),
         "beheer": here.members["beheer"],
         "priv": here.members["privacy"],
     }

@@ -6,7 +6,7 @@ import pytest
 
 from houvast.directory.models import Member
 from houvast.intake.models import ReportingPoint
-from tests.rights.canary import WORD, add_director, add_point, add_table, forbid
+from tests.rights.canary import WORD, add_director, add_point, add_table, forbid, refer_far
 from tests.rights.crawling import crawl, starts
 from tests.rights.walking import FEWER_WALK, Walk
 from tests.worlds import World, make_world
@@ -42,7 +42,8 @@ def before(walk: Walk, far: Place, near: Place) -> dict[str, dict[str, bytes]]:
 
 @pytest.fixture(scope="module")
 def codes(walk: Walk, before: dict[str, dict[str, bytes]], far: Place, near: Place) -> tuple[str, str]:
-    """Add the forbidden cases; gives their codes."""
+    """Add the forbidden cases, and far away the file of a house; gives the codes of the cases."""
+    refer_far(far[0])
     return forbid(*far), forbid(*near)
 
 

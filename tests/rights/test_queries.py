@@ -20,6 +20,7 @@ from houvast.directory.models import Organisation
 from houvast.kernel.ids import new_id
 from houvast.plans.rules.tasks import Owner
 from houvast.plans.services.add_task import NewTask, add_task
+from houvast.safety_house.models import FileAccess, FileNote, HouseFile
 from houvast.vault.sealing import seal
 from tests.bench.fill import fill
 from tests.lives import CASE_DIRECTION, open_with
@@ -37,22 +38,27 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 35,
-    ("dir", "GET", "/"): 40,
+    ("team", "GET", "/"): 36,
+    ("dir", "GET", "/"): 41,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
     ("priv", "GET", "/logboek/"): 16,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 49,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 49,
-    ("proc", "GET", f"{CASE}mensen/"): 49,
+    ("proc", "GET", CASE): 50,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 50,
+    ("proc", "GET", f"{CASE}mensen/"): 50,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 22,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 25,
+    ("part", "GET", "/"): 26,
+}
+HOUSE_PAGES: dict[Ask, int] = {
+    ("zvh", "GET", "/zvh/"): 14,
+    ("zvh", "GET", "/zvh/{file}/"): 14,
+    ("proc", "GET", "/casussen/{referred}/zvh/"): 17,
 }
 
 
@@ -94,6 +100,12 @@ def of_task_pages(walk: Walk) -> list[dict[Ask, int]]:
     return [_counts(walk, TASK_PAGES, partial(_agree, walk, number)) for number in (FEW_TASKS, MANY_TASKS)]
 
 
+@pytest.fixture(scope="module")
+def of_house_pages(walk: Walk) -> list[dict[Ask, int]]:
+    """Count what the pages of a safety house ask with few notes and participants and with many."""
+    return [_counts(walk, HOUSE_PAGES, partial(_take_part, walk, number)) for number in (FEW, MANY_AROUND)]
+
+
 @pytest.mark.parametrize("ask", LISTS, ids=" ".join)
 def test_lists_ask_as_much_for_many_cases_as_for_few(of_lists: list[dict[Ask, int]], ask: Ask) -> None:
     assert [counted[ask] for counted in of_lists] == [LISTS[ask], LISTS[ask]]
@@ -111,6 +123,24 @@ def test_a_plan_and_a_list_of_tasks_ask_as_much_for_many_tasks_as_for_few(
     of_task_pages: list[dict[Ask, int]], ask: Ask
 ) -> None:
     assert [counted[ask] for counted in of_task_pages] == [TASK_PAGES[ask], TASK_PAGES[ask]]
+
+
+@pytest.mark.parametrize("ask", HOUSE_PAGES, ids=" ".join)
+def test_a_file_asks_as_much_with_many_notes_as_with_few(of_house_pages: list[dict[Ask, int]], ask: Ask) -> None:
+    assert [counted[ask] for counted in of_house_pages] == [HOUSE_PAGES[ask], HOUSE_PAGES[ask]]
+
+
+def _take_part(walk: Walk, number: int) -> None:
+    """Give a file notes and participants."""
+    file = HouseFile.objects.get(pk=walk.region.words["file"])
+    who = walk.region.viewers["part"]
+    assert who is not None
+    of = {"file": file, "author": who, "organisation_id": who.organisation_id, "written_at": NOW}
+    FileNote.objects.bulk_create(FileNote(**of, number=each + 1) for each in range(number))
+    until = {"from_at": NOW, "withdrawn_at": NOW, "given_by": who}
+    FileAccess.objects.bulk_create(
+        FileAccess(file=file, member=who, relation="participant", ground="x", **until) for _ in range(number)
+    )
 
 
 def _live(walk: Walk, around: int, turns: int) -> None:

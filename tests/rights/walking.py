@@ -23,7 +23,7 @@ MATRIX = Path(__file__).with_name("matrix.csv")
 _NO_CODE = "C-2026-9998"
 _NO_ID = "00000000-0000-4000-8000-000000000001"
 ABSENT = {
-    **dict.fromkeys(("main", "calm", "small", "closed", "high", "planned", "hosted"), _NO_CODE),
+    **dict.fromkeys(("main", "calm", "small", "closed", "high", "planned", "hosted", "referred"), _NO_CODE),
     **dict.fromkeys(
         ("hand_over", "take_over", "row", "resident", "near", "proposal", "urgent", "decision", "judgement"), _NO_ID
     ),
@@ -32,6 +32,8 @@ ABSENT = {
     **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),
     **dict.fromkeys(("table", "place", "meeting", "planned_meeting", "agenda_item", "closed_item"), _NO_ID),
     **dict.fromkeys(("resolution", "director", "question"), _NO_ID),
+    **dict.fromkeys(("file_asked", "file", "participation", "house", "house_outside"), _NO_ID),
+    **dict.fromkeys(("referral_asked", "referral_accepted", "referral_back"), _NO_ID),
     "municipality": "nergens",
     "secret": "nooit-geweest",
 }

@@ -30,11 +30,10 @@ from houvast.safety_house.services.refer import refer
 from houvast.safety_house.services.return_case import return_case
 from houvast.safety_house.services.set_criterion import set_criterion
 from houvast.safety_house.services.write_file_note import write_file_note
-from tests.safety_house.worlds import BACK, BY_HAND, NEW, WILL, Referable
+from tests.safety_house.worlds import BACK, BACK_SAID, BY_HAND, NEW, SAID, WILL, Referable
 from tests.worlds import NOW
 
 LOOKED = LookBackContent("Dat lukte.", "Het overleg kwam er om de week.", "Eerder terugkoppelen.")
-SAID = replace(WILL, spoken_with="Baukje Sytstra")
 
 
 def standing(referable: Referable) -> list[tuple[ReferralStanding, int]]:
@@ -179,11 +178,10 @@ def test_a_house_outside_has_no_file_and_what_it_says_is_recorded_with_day_way_a
         answer()
     with pytest.raises(Invalid):
         record_outside_return(actor=sanne, now=NOW, referral_id=referral, content=BACK, by_hand=BY_HAND)
-    back = replace(BACK, spoken_with="Baukje Sytstra")
-    record_outside_return(actor=sanne, now=NOW, referral_id=referral, content=back, by_hand=BY_HAND)
+    record_outside_return(actor=sanne, now=NOW, referral_id=referral, content=BACK_SAID, by_hand=BY_HAND)
     (line,) = referrals.of_case(referable.viewer("sanne"), referable.case_id, now=NOW)
     assert (line.answer, line.answered_on, line.answered_how) == (SAID, NOW.date(), "telefoon")
-    assert (line.returned, line.mark.standing) == (back, ReferralStanding.RETURNED)
+    assert (line.returned, line.mark.standing) == (BACK_SAID, ReferralStanding.RETURNED)
 
 
 def test_for_a_house_inside_nobody_answers_in_its_place(referable: Referable) -> None:
@@ -226,7 +224,7 @@ def test_the_list_shows_what_waits_first_and_counts_it(referable: Referable) -> 
     another = referable.refer(case_id=referable.another_case())
     mirjam = referable.viewer("mirjam")
     lines = files.listed(mirjam, now=NOW, most=9)
-    assert lines[0].id == referable.file(another)
+    assert (lines[0].id, lines[0].about) == (referable.file(another), "Ruben Dijkhuis")
     assert [line.standing for line in lines] == [ReferralStanding.ASKED, ReferralStanding.ACCEPTED]
     assert (files.waiting(mirjam, now=NOW, most=9), files.waiting(referable.viewer("yara"), now=NOW, most=9)) == (1, 0)
 

@@ -41,6 +41,8 @@ NEW = NewReferral(
 WILL = AnswerContent("Elke week één overleg.", "De casusregie nemen wij niet over.", "")
 BACK = ReturnContent("Er is één plan.", "Houd de wekelijkse afspraak.", "Het is rustig.")
 BY_HAND = ByHand(TODAY, "telefoon")
+SAID = replace(WILL, spoken_with="Baukje Sytstra")
+BACK_SAID = replace(BACK, spoken_with="Baukje Sytstra")
 
 
 @dataclass(frozen=True)

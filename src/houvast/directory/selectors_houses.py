@@ -45,8 +45,9 @@ def partner_workers(*, now: datetime) -> tuple[NamedId, ...]:
 
 
 def _houses(which: Q, now: datetime) -> dict[UUID, House]:
-    """Give houses by id and by name, in two queries."""
+    """Give houses by id, those where somebody works in Houvast first, then by name; in two queries."""
     rows = list(Organisation.objects.filter(which, kind=Organisation.Kind.SAFETY_HOUSE).order_by("name"))
     working = Member.objects.filter(holds_at(now), organisation__in=rows).values_list("organisation_id", flat=True)
     here = set(working)
+    rows.sort(key=lambda row: row.id not in here)
     return {row.id: House(row.id, row.name, row.region, row.phone, row.id in here) for row in rows}

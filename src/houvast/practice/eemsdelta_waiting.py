@@ -4,6 +4,7 @@ from houvast.directory.services.give_function import NewFunction, give_function
 from houvast.directory.services.name_stand_in import NewStandIn, name_stand_in
 from houvast.practice.casework import CASE, PROCESS, Casework, Step
 from houvast.practice.homes import Address, Someone, settle
+from houvast.practice.safety_houses import ask_house
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 
@@ -163,3 +164,7 @@ def tuinstra(stage: Stage) -> Story:
     why = "Tot het Zorg- en Veiligheidshuis start."
     case.fill(marit, now, PROCESS, marit, until=at.ahead(8), why=why)
     case.round_off(marit, now)
+    house = stage.region.organisations["zvh"]
+    ask_house(
+        case, marit, now, house, "Gerrit Tuinstra, 46 jaar", "Dreigde met brand. Zorg en politie redden het niet."
+    )

@@ -12,6 +12,7 @@ from houvast.practice.draw import Draw
 from houvast.practice.homes import Home, befriend
 from houvast.practice.planning import Planning
 from houvast.practice.region import Person
+from houvast.practice.safety_houses import ask_house, give_back, see_what_came, take_on
 from houvast.practice.settling import Household, Settler
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
@@ -181,14 +182,19 @@ def back_from_four(telling: Telling) -> Story:
     """Tell of a case that came back from the safety house."""
     case, home, _ = yield from _in_three(telling, telling.day(260, 160), 120 + telling.draw.number(20))
     now = yield telling.day(92, 90, 13)
+    house = telling.stage.region.organisations[telling.stage.regional("zvh")]
+    referral = ask_house(case, telling.process, now, house, telling.household.name, DANGER)
+    file_id = take_on(telling.chair, now)
     urgent = case.hurry(telling.process, now, telling.step(home, 3, 4, DANGER))
     case.assign(telling.process, now, PROCESS, telling.chair)
     now = yield telling.day(89, 89)
     case.confirm(telling.stage["mayor"], now, urgent)
     case.round_off(telling.chair, now)
     now = yield telling.day(24, 12)
+    give_back(telling.chair, now, file_id)
     case.scale(telling.chair, now, telling.step(home, 4, 3, CALMER), seats={PROCESS: telling.process})
     case.round_off(telling.process, now)
+    see_what_came(telling.process, now, referral)
 
 
 def calmed(telling: Telling) -> Story:

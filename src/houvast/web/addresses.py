@@ -176,3 +176,18 @@ def table_question(question_id: UUID | str, act: str) -> str:
 def table(table_id: UUID, act: str = "") -> str:
     """A table as its administrator sees it, or a page that changes it."""
     return f"/beheer/tafels/{table_id}/{act}"
+
+
+def referral(referral_id: UUID | str, act: str) -> str:
+    """A page on which the municipality records something about a referral; `act` is antwoord, terug or terugkijken."""
+    return f"/zvh/aanmeldingen/{referral_id}/{act}/"
+
+
+def house_file(file_id: UUID, act: str = "") -> str:
+    """A file of a safety house, or a page that changes it, such as "notitie"."""
+    return f"/zvh/{file_id}/{act}/" if act else f"/zvh/{file_id}/"
+
+
+def criteria(house_id: UUID, code: str = "") -> str:
+    """The admission criteria of a safety house, or the page on which one is set."""
+    return f"/zvh/criteria/{house_id}/{code}/" if code else f"/zvh/criteria/{house_id}/"

@@ -57,6 +57,8 @@ class Act(StrEnum):
     SEE_STAY = "see_stay"
     PUT_ON_AGENDA = "put_on_agenda"
     ANSWER_TABLE = "answer_table"
+    SEE_REFERRAL = "see_referral"
+    LOOK_BACK = "look_back"
 
 
 @dataclass(frozen=True, slots=True)

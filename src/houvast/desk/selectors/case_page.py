@@ -22,6 +22,8 @@ from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.selectors import NetworkLine, StayLine
+from houvast.safety_house.policy import external_boundary, may_refer
+from houvast.safety_house.selectors.referrals import ReferralMark, marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Acts:
     review: bool
     withdraw: frozenset[UUID]
     close: bool
+    refer: bool
     reopen: bool
 
 
@@ -67,6 +70,7 @@ class CasePage:
     plan: PlanPart
     moments: tuple[MomentLine, ...]
     stays: tuple[ElsewhereLine, ...]
+    referrals: tuple[ReferralMark, ...]
     timeline: tuple[Happening, ...]
     acts: Acts
 
@@ -102,6 +106,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         plan=plan_part(viewer, case_id, municipality_id, now=now),
         moments=moments.of_case(viewer, case_id, now=now),
         stays=elsewhere,
+        referrals=marks(viewer, [case_id], now=now),
         timeline=timeline(viewer, case_id, notes, found.model, now=now, judgements=judgements, stays=elsewhere),
         acts=acts(viewer, found, take_overs),
     )
@@ -125,6 +130,7 @@ def acts(viewer: Viewer, found: FoundCase, take_overs: tuple[questions.WaitingTa
         withdraw=withdrawable(viewer, found, take_overs),
         close=policy.may_close(viewer, facts).allowed,
         reopen=policy.may_reopen(viewer, facts).allowed,
+        refer=may_refer(viewer, facts, external_boundary(found.model)).allowed,
     )
 
 

@@ -28,6 +28,7 @@ from houvast.desk.rules.work import (
 )
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
+from houvast.desk.selectors.safety_house_work import referral_rows
 from houvast.desk.selectors.stay_work import stay_rows
 from houvast.desk.selectors.table_work import table_rows
 from houvast.desk.selectors.task_work import answered_rows, late_rows, near_tasks, own_rows
@@ -38,6 +39,7 @@ from houvast.intake.selectors.tallies import Tally, waiting_for_teams, waiting_f
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
+from houvast.safety_house.selectors.files import waiting
 
 GROUP_SIZE = 20
 MOST_CONCERNS = 50
@@ -46,11 +48,12 @@ _NEAR = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What waits for somebody, by cause; and how many concerns wait for triage, or for an answer of one's team."""
+    """What waits for somebody, by cause; how much waits for triage, or for an answer of one's team or safety house."""
 
     groups: tuple[WorkGroup, ...]
     triage: Tally
     passed_on: Tally
+    referrals: Tally
 
     @property
     def count(self) -> int:
@@ -79,6 +82,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *answered_rows(viewer, led, now=now),
         *limit_rows(viewer, led, now=now),
         *_new_for_you(viewer, mine, now),
+        *referral_rows(viewer, led, now=now),
         *_temporaries(viewer, mine, now),
         *_follow_ups(viewer, known, asked, now),
         *_reviews(viewer, mine, now),
@@ -92,7 +96,16 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         grouped(rows, GROUP_SIZE),
         triage=waiting_for_triage(viewer, now=now, most=MOST_CONCERNS),
         passed_on=waiting_for_teams(viewer, now=now, most=MOST_CONCERNS),
+        referrals=_referrals(viewer, now),
     )
+
+
+def _referrals(viewer: Viewer, now: datetime) -> Tally:
+    """Count what a house has to answer; who works at a municipality is not asked about."""
+    if viewer.municipality_id is not None:
+        return Tally(0, more=False)
+    count = waiting(viewer, now=now, most=MOST_CONCERNS + 1)
+    return Tally(min(count, MOST_CONCERNS), count > MOST_CONCERNS)
 
 
 class _Asked:

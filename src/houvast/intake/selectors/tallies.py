@@ -12,7 +12,7 @@ from houvast.intake.models import Concern
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A number of concerns; `more` says that there are more than were counted."""
+    """A number of things that wait; `more` says that there are more than were counted."""
 
     count: int
     more: bool

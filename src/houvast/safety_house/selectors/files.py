@@ -1,5 +1,6 @@
 """Files as the house reads them: under the key of the file, and without a word or number of the case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -23,14 +24,15 @@ from houvast.safety_house.rules.content import (
 from houvast.safety_house.rules.pieces import PieceKind
 from houvast.vault.sealing import unseal
 
-_JOINS = ("organisation", "referral__by", "referral__municipality", "referral__answer", "referral__returned")
+_JOINS = ("organisation", "key", "referral__by", "referral__municipality", "referral__answer", "referral__returned")
 
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """A file as lists show it: from which municipality, since when, and how it stands. It has no name of a person."""
+    """A file as lists show it: about whom, as far as that was disclosed, from which municipality, and how it stands."""
 
     id: UUID
+    about: str
     house: str
     municipality: str
     standing: ReferralStanding
@@ -81,9 +83,10 @@ class FilePage:
 
 
 def listed(viewer: Viewer, *, now: datetime, most: int) -> tuple[FileLine, ...]:
-    """Give the files that the viewer sees: those that wait for an answer first, by term; in one query."""
-    rows = _light(scopes.files(viewer, now=now)).order_by("-opened_at", "-id")[:most]
-    lines = [_line(row) for row in rows]
+    """Give the files that the viewer sees: those that wait for an answer first, by term; in two queries."""
+    rows = list(_light(scopes.files(viewer, now=now)).order_by("-opened_at", "-id")[:most])
+    about = _persons(viewer, rows, now)
+    lines = [_line(row, about.get(row.referral_id, "")) for row in rows]
     return tuple(sorted(lines, key=lambda line: (line.standing is not ReferralStanding.ASKED, line.answer_before)))
 
 
@@ -95,21 +98,21 @@ def waiting(viewer: Viewer, *, now: datetime, most: int) -> int:
 
 def file_page(viewer: Viewer, file_id: UUID, *, now: datetime) -> FilePage:
     """Give a file, in four queries. Raises `NotVisible`."""
-    row = scopes.files(viewer, now=now).filter(pk=file_id).select_related(*_JOINS, "key").first()
+    row = scopes.files(viewer, now=now).filter(pk=file_id).select_related(*_JOINS).first()
     if row is None:
         raise NotVisible
     referral, answer, returned = row.referral, _answer(row), _returned(row)
-    people = _participants(viewer, file_id, row.organisation.name, now)
+    people, pieces = _participants(viewer, file_id, row.organisation.name, now), _pieces(viewer, row, now)
     return FilePage(
-        line=_line(row),
+        line=_line(row, dict(pieces).get(PieceKind.PERSONS, "")),
         facts=facts_of(row, people),
-        by=f"{referral.by.name}, {referral.municipality.name}",
+        by=f"{referral.by.name}, gemeente {referral.municipality.name}",
         content=read(ReferralContent, _open(row, referral.received_sealed, f"{places.REFERRAL}:{referral.id}")),
         criteria=tuple(text for _, text in referral.criteria),
         legal_ground=referral.legal_ground,
         told_on=referral.told_on,
         tell_before=referral.tell_before,
-        pieces=_pieces(viewer, row, now),
+        pieces=pieces,
         answer=read(AnswerContent, _open(row, answer.received_sealed, f"{places.ANSWER}:{answer.id}"))
         if answer
         else None,
@@ -185,9 +188,20 @@ def _standing(row: HouseFile) -> ReferralStanding:
     return standing(answer.outcome if answer else None, returned=_returned(row) is not None)
 
 
-def _line(row: HouseFile) -> FileLine:
+def _persons(viewer: Viewer, rows: Sequence[HouseFile], now: datetime) -> dict[UUID, str]:
+    """Give what was disclosed of whom each referral is about, in one query."""
+    by_referral = {row.referral_id: row for row in rows}
+    pieces = scopes.received(viewer, now=now).filter(referral_id__in=by_referral, kind=PieceKind.PERSONS)
+    return {
+        piece.referral_id: _open(by_referral[piece.referral_id], piece.received_sealed, f"{places.PIECE}:{piece.id}")
+        for piece in pieces
+    }
+
+
+def _line(row: HouseFile, persons: str) -> FileLine:
     return FileLine(
         id=row.id,
+        about=persons.partition("\n")[0].partition(",")[0].strip(),
         house=row.organisation.name,
         municipality=row.referral.municipality.name,
         standing=_standing(row),

@@ -46,6 +46,7 @@ from houvast.web.look import (
     seat_vacant,
 )
 from houvast.web.moment_look import MomentMark, nearest
+from houvast.web.referral_look import referral_headline, times_back
 
 _NOTE_KINDS = {Note.Part.CARE.value: "zorg", Note.Part.JUSTICE.value: "politie en justitie"}
 _TIMELINE_SIZE = 12
@@ -111,6 +112,7 @@ class CaseLook:
     moment: MomentMark | None
     moments: Link | None
     elsewhere: tuple[Act, ...]
+    house: Link | None
     timeline: Timeline
     whole_timeline: Timeline
 
@@ -125,7 +127,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         code=found.code,
         url=addresses.case(found.code),
         name=found.name,
-        under=_under(found, page.people),
+        under=_under(found, page.people, times_back(page.referrals)),
         themes=", ".join(page.themes),
         band=_band(found, page, now),
         acts=_acts(found, page.acts),
@@ -149,6 +151,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         moment=nearest(page.moments, now=now),
         moments=_moments(found, page),
         elsewhere=elsewhere(page, now),
+        house=_house(found, page, now),
         timeline=Timeline(events[:_TIMELINE_SIZE], more if len(events) > _TIMELINE_SIZE else None),
         whole_timeline=Timeline(events),
     )
@@ -160,11 +163,20 @@ def _moments(found: CaseBand, page: CasePage) -> Link | None:
     return Link("Alle cruciale momenten", addresses.moments(found.code)) if len(page.moments) > shown else None
 
 
-def _under(found: CaseBand, people: tuple[PersonLine, ...]) -> str:
+def _house(found: CaseBand, page: CasePage, now: datetime) -> Link | None:
+    """Lead to the referrals to a safety house, with how the newest one stands."""
+    newest = next(iter(page.referrals), None)
+    if newest is None:
+        return None
+    return Link(referral_headline(newest, now), addresses.case_act(found.code, "zvh"))
+
+
+def _under(found: CaseBand, people: tuple[PersonLine, ...], house: str) -> str:
     named = [with_age(person) for person in people[:4]]
     town = next((person.resident.town for person in people if person.resident.town), "")
     counts = [f"{found.relapses} keer heropend"] if found.relapses else []
     counts += [f"{found.returns} keer teruggegeven door een team"] if found.returns else []
+    counts += [house] if house else []
     return " · ".join(
         part for part in (found.code, ", ".join(named), town, f"gemeente {found.municipality}", *counts) if part
     )
@@ -269,6 +281,7 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
         (acts.review, "Fase herzien", "herzien"),
         (acts.work_in, "Cruciaal moment klaarzetten", "momenten/nieuw"),
         (acts.work_in, "Verblijf in een andere gemeente vastleggen", "verblijf-elders"),
+        (acts.refer, "Aanmelden bij het Zorg- en Veiligheidshuis", "zvh"),
         (acts.work_in, "Een team vragen om over te nemen", "team-vragen"),
         (acts.work_in, "Koppelen aan een andere casus", "koppelen"),
         (acts.close, "Casus sluiten", "sluiten"),

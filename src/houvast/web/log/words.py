@@ -20,12 +20,15 @@ from houvast.plans import events as of_plans
 from houvast.plans.rules.links import Sending
 from houvast.plans.rules.tasks import Standing
 from houvast.residents import events as of_residents
+from houvast.safety_house import events as of_safety_house
 from houvast.web import events as of_web
 
 Details = Mapping[str, object]
 Names = Mapping[str, str]
 
-_ROOMS = (of_audit, of_cases, of_consultation, of_directory, of_intake, of_plans, of_residents, of_web)
+_ROOMS = (
+    of_audit, of_cases, of_consultation, of_directory, of_intake, of_plans, of_residents, of_safety_house, of_web,
+)  # fmt: skip
 SENTENCES: dict[str, str] = {
     event.code: event.sentence for room in _ROOMS for event in vars(room).values() if isinstance(event, Event)
 }

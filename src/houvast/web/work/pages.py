@@ -50,6 +50,8 @@ LABELS = {
     WorkAct.SEE_STAY: "Afspraak openen",
     WorkAct.PUT_ON_AGENDA: "Op een agenda zetten",
     WorkAct.ANSWER_TABLE: "Antwoord geven",
+    WorkAct.SEE_REFERRAL: "Aanmelding bekijken",
+    WorkAct.LOOK_BACK: "Terugkijken",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -68,10 +70,11 @@ def groups(waiting: Work) -> tuple[WorkGroup, ...]:
 
 
 def concerns(waiting: Work) -> tuple[Link, ...]:
-    """Give what waits in concerns, as links; nothing when nothing waits."""
+    """Give what waits in concerns and referrals, as links; nothing when nothing waits."""
     return tuple(
         Link(text, url)
         for text, url in (
+            (_referrals(waiting.referrals), "/zvh/"),
             (_counted(waiting.triage, "wacht op triage", "wachten op triage"), "/signalen/"),
             (
                 _counted(waiting.passed_on, "is aan uw team doorgegeven", "zijn aan uw team doorgegeven"),
@@ -80,6 +83,13 @@ def concerns(waiting: Work) -> tuple[Link, ...]:
         )
         if text
     )
+
+
+def _referrals(tally: Tally) -> str:
+    if tally.count == 0:
+        return ""
+    more = "+" if tally.more else ""
+    return f"{tally.count}{more} {'aanmelding wacht' if tally.count == 1 else 'aanmeldingen wachten'} op antwoord"
 
 
 def _counted(tally: Tally, one: str, many: str) -> str:
@@ -147,6 +157,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.SEE_STAY: _of_target(addresses.stay),
     WorkAct.PUT_ON_AGENDA: _of_target(lambda target: addresses.table_question(target, "agenda")),
     WorkAct.ANSWER_TABLE: _of_target(lambda target: addresses.table_question(target, "antwoord")),
+    WorkAct.SEE_REFERRAL: lambda row: addresses.case_act(row.code, "zvh"),
+    WorkAct.LOOK_BACK: lambda row: addresses.referral(row.target, "terugkijken"),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 
