@@ -38,6 +38,7 @@ def test_a_meeting_is_run_by_keyboard(page: Page, tabled: Tabled, sign_in: SignI
     page.goto("/overleg/")
     check_page(page)
     screenshot(page, "overleg-lijst")
+    _fetch_the_calendar(page, screenshot)
     page.goto(f"/overleg/{tabled.meeting_id}/")
     check_page(page)
     screenshot(page, "overleg-agenda")
@@ -58,13 +59,7 @@ def test_a_meeting_is_run_by_keyboard(page: Page, tabled: Tabled, sign_in: SignI
     expect(page.get_by_role("status")).to_contain_text("Het besluit is vastgelegd.")
     check_page(page)
     screenshot(page, "overleg-scherm")
-    page.get_by_role("link", name="Een andere tafel vragen").click()
-    check_page(page)
-    screenshot(page, "overleg-andere-tafel")
-    page.get_by_label("Aan welke tafel?").select_option(label="TVO, Eemsdelta")
-    page.get_by_label("Wat vraagt u die tafel?").fill("Kent de politie dit adres?")
-    page.get_by_role("button", name="Vraag voorleggen").click()
-    expect(page.get_by_role("main")).to_contain_text("MDO vraagt TVO: Kent de politie dit adres?")
+    _ask_the_other_table(page, screenshot)
     page.keyboard.press("b")
     expect(page.get_by_text("Beamer aan:")).to_be_visible()
     assert "belt niet terug" not in page.content()
@@ -83,6 +78,26 @@ def test_a_meeting_is_run_by_keyboard(page: Page, tabled: Tabled, sign_in: SignI
     page.goto(f"/overleg/{tabled.meeting_id}/")
     expect(page.get_by_role("main")).to_contain_text("De wijkagent gaat langs.")
     screenshot(page, "overleg-notulen-antwoord")
+
+
+def _fetch_the_calendar(page: Page, screenshot: Screenshots) -> None:
+    page.get_by_role("link", name="In uw eigen kalender").click()
+    check_page(page)
+    page.get_by_role("button", name="Adres maken").click()
+    check_page(page)
+    screenshot(page, "overleg-kalenderadres")
+    address = page.locator("#kalenderadres").inner_text()
+    assert "SUMMARY:MDO" in page.request.get(address).text()
+
+
+def _ask_the_other_table(page: Page, screenshot: Screenshots) -> None:
+    page.get_by_role("link", name="Een andere tafel vragen").click()
+    check_page(page)
+    screenshot(page, "overleg-andere-tafel")
+    page.get_by_label("Aan welke tafel?").select_option(label="TVO, Eemsdelta")
+    page.get_by_label("Wat vraagt u die tafel?").fill("Kent de politie dit adres?")
+    page.get_by_role("button", name="Vraag voorleggen").click()
+    expect(page.get_by_role("main")).to_contain_text("MDO vraagt TVO: Kent de politie dit adres?")
 
 
 def _answer_at_the_other_table(page: Page, tabled: Tabled, sign_in: SignIn, screenshot: Screenshots) -> None:

@@ -13,6 +13,7 @@ TABLES = tuple(
     ROOM + name
     for name in (
         "agendaitem",
+        "calendarfeed",
         "consultationtable",
         "correction",
         "itemguest",
@@ -53,6 +54,7 @@ FIXED: dict[str, dict[str, Value]] = {
         "told_how": "x",
     },
     "presence": {key: new_id() for key in ("id", "meeting_id", "member_id")},
+    "calendarfeed": {"id": new_id(), "member_id": new_id(), "digest": "x", "made_at": LONG_AGO},
     "tablequestion": {
         **{key: new_id() for key in ("id", "item_id", "table_id", "asked_by_id")},
         "question_sealed": b"x",
@@ -62,6 +64,7 @@ FIXED: dict[str, dict[str, Value]] = {
 OF_OPEN: dict[str, str] = {
     "consultationtable": "1 = 1",
     "tablemember": "1 = 1",
+    "calendarfeed": "ended_at IS NULL",
     "meeting": "state = 'open'",
     "agendaitem": "meeting_id IN (SELECT id FROM consultation_meeting WHERE state = 'open')",
     "presence": "meeting_id IN (SELECT id FROM consultation_meeting WHERE state = 'open')",
@@ -208,3 +211,6 @@ def a_question_about_a_case_is_discussed_at_an_item_about_something_else(attacke
     other = attacker.rows(f"{there} WHERE b.case_id IS NULL")[0]
     set_to = f"UPDATE {ROOM}tablequestion SET answering_item_id = %s WHERE {where('tablequestion', 'open')}"
     attacker.run(set_to, other["id"])
+
+
+against("calendarfeed_ended")(running(f"UPDATE {ROOM}calendarfeed SET ended_at = NULL WHERE ended_at IS NOT NULL"))

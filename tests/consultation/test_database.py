@@ -17,6 +17,7 @@ from houvast.consultation.services.close_meeting import close_meeting
 from houvast.consultation.services.correct_minutes import correct_minutes
 from houvast.consultation.services.invite_guest import invite_guest
 from houvast.consultation.services.invite_to_item import invite_to_item
+from houvast.consultation.services.make_calendar_feed import make_calendar_feed
 from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.consultation.services.record_outcome import record_outcome
 from houvast.consultation.services.record_presence import record_presence
@@ -60,6 +61,8 @@ def _make() -> Made:
         at = MONDAY + timedelta(weeks=week)
         meeting = plan_meeting(actor=nadia, now=NOW, table_id=first.table_id, starts_at=at)
     table = make_tvo(first)
+    for at in (NOW, BEGUN):
+        make_calendar_feed(actor=nadia, now=at)
     _, closed_theme, resolution = _hold(first, table, about_case=False)
     close_meeting(actor=nadia, now=BEGUN, meeting_id=first.meeting_id)
     correct_minutes(actor=nadia, now=BEGUN, item_id=closed_theme, text="Het was dinsdag.")

@@ -7,6 +7,7 @@ from houvast.consultation.models import AgendaItem, ConsultationTable, TableMemb
 from houvast.consultation.services.ask_table import ask_table
 from houvast.consultation.services.close_meeting import close_meeting
 from houvast.consultation.services.join_table import join_table
+from houvast.consultation.services.make_calendar_feed import make_calendar_feed
 from houvast.consultation.services.make_resolution import NewResolution, make_resolution
 from houvast.consultation.services.open_meeting import open_meeting
 from houvast.consultation.services.plan_meeting import plan_meeting
@@ -49,6 +50,7 @@ def add_meetings(here: World, partner: UUID, case_id: UUID, boa: UUID) -> dict[s
         "planned_meeting": str(meetings["planned"]),
         "agenda_item": str(item),
         "closed_item": str(closed_item),
+        "feed": make_calendar_feed(actor=nadia, now=NOW),
         **_ask(here, meetings["meeting"], boa),
         "resolution": str(resolution),
         "director": str(here.id("sanne")),

@@ -170,4 +170,16 @@ _QUESTIONS: tuple[Rule, ...] = (
     *append_only("consultation_tableanswer"),
 )
 
-RULES: tuple[Rule, ...] = (*_TABLES, *_MEETINGS, *_ITEMS, *_MINUTES, *_QUESTIONS)
+_FEEDS: tuple[Rule, ...] = (
+    *no_delete("consultation_calendarfeed"),
+    fixed("consultation_calendarfeed", "id", "member_id", "digest", "made_at"),
+    Rule(
+        "consultation_calendarfeed_ended",
+        "consultation_calendarfeed",
+        "UPDATE",
+        "OLD.ended_at IS NOT NULL",
+        "consultation_calendarfeed: an address that has ended does not come back",
+    ),
+)
+
+RULES: tuple[Rule, ...] = (*_TABLES, *_MEETINGS, *_ITEMS, *_MINUTES, *_QUESTIONS, *_FEEDS)

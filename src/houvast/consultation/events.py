@@ -24,4 +24,6 @@ TABLE_ASKED = Event("consultation.table_asked", "legde een vraag voor aan een an
 QUESTION_PUT = Event("consultation.question_put", "zette de vraag van een andere tafel op de agenda")
 QUESTION_ANSWERED = Event("consultation.question_answered", "antwoordde op de vraag van een andere tafel")
 QUESTION_WITHDRAWN = Event("consultation.question_withdrawn", "trok een vraag aan een andere tafel in")
+FEED_MADE = Event("consultation.feed_made", "maakte een kalenderadres")
+FEED_ENDED = Event("consultation.feed_ended", "trok een kalenderadres in")
 MINUTES_CORRECTED = Event("consultation.minutes_corrected", "verbeterde de notulen van een overleg")

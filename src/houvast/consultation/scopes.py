@@ -10,6 +10,7 @@ from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.scopes import access
 from houvast.consultation.models import (
     AgendaItem,
+    CalendarFeed,
     ConsultationTable,
     Correction,
     ItemGuest,
@@ -134,3 +135,8 @@ def tables_to_ask(item: AgendaItem) -> QuerySet[ConsultationTable]:
 def corrections(viewer: Viewer, *, now: datetime) -> QuerySet[Correction]:
     """Give what was put right about visible items."""
     return Correction.objects.filter(item_id__in=items(viewer, now=now).values("pk"))
+
+
+def calendar_feeds(viewer: Viewer, *, now: datetime) -> QuerySet[CalendarFeed]:
+    """Give the calendar address of the viewer, not of whom they stand in for."""
+    return CalendarFeed.objects.filter(member_id=viewer.member_id, made_at__lte=now, ended_at__isnull=True)

@@ -11,6 +11,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "AdmissionCriterion": "toelatingscriterium",
         "AdoptedModel": "vastgesteld model",
         "AgendaItem": "agendapunt",
+        "CalendarFeed": "kalenderadres",
         "Case": "casus",
         "CaseLink": "gekoppelde casus",
         "CaseNumber": "casusnummer",

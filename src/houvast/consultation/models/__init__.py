@@ -1,5 +1,6 @@
 """The tables of consultation."""
 
+from houvast.consultation.models.feeds import CalendarFeed
 from houvast.consultation.models.items import AgendaItem, ItemGuest, ItemMember, Presence
 from houvast.consultation.models.minutes import Correction, ItemText, Resolution, ResolutionOutcome
 from houvast.consultation.models.questions import TableAnswer, TableQuestion
@@ -7,6 +8,7 @@ from houvast.consultation.models.tables import ConsultationTable, Meeting, Table
 
 __all__ = [
     "AgendaItem",
+    "CalendarFeed",
     "ConsultationTable",
     "Correction",
     "ItemGuest",

@@ -30,6 +30,7 @@ class ConsultationTable(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     chair = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     rhythm = models.CharField(max_length=120, blank=True)
+    place = models.CharField(max_length=120, blank=True)
     usual_start = models.TimeField()
     usual_minutes = models.PositiveSmallIntegerField(default=90)
     cutoff_days = models.PositiveSmallIntegerField(default=2)

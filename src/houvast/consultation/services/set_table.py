@@ -27,6 +27,7 @@ class TableSetting:
     chair_id: UUID
     legal_ground: str
     rhythm: str = ""
+    place: str = ""
     region: str = ""
     usual_start: time = time(10)
     usual_minutes: int = 90
@@ -84,6 +85,7 @@ def _write(table: ConsultationTable, municipality_id: UUID, setting: TableSettin
     table.municipality_id = municipality_id
     table.region, table.name, table.kind = setting.region, setting.name.strip(), setting.kind
     table.chair_id, table.rhythm, table.legal_ground = setting.chair_id, setting.rhythm, setting.legal_ground.strip()
+    table.place = setting.place.strip()
     table.usual_start, table.usual_minutes = setting.usual_start, setting.usual_minutes
     table.cutoff_days, table.phases, table.active = setting.cutoff_days, sorted(setting.phases), setting.active
     table.save()

@@ -192,6 +192,12 @@ class TableForm(forms.Form):
     rhythm = forms.CharField(
         label="Hoe vaak?", help_text="Bijvoorbeeld: om de week op maandag.", required=False, max_length=120
     )
+    place = forms.CharField(
+        label="Waar?",
+        help_text="Bijvoorbeeld: gemeentehuis, zaal 2. Dit komt ook in kalenders.",
+        required=False,
+        max_length=120,
+    )
     usual_start = forms.TimeField(
         label="Hoe laat begint het meestal?",
         widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),

@@ -206,9 +206,10 @@ def meeting_title(shown: Agenda) -> str:
 
 
 def meeting_facts(shown: Agenda) -> str:
-    """Say who leads and from when until when."""
+    """Say who leads, from when until when, and where."""
     meeting = shown.meeting
-    return f"Voorzitter {meeting.chair.name} · {clock(meeting.starts_at)} tot {clock(meeting.ends_at)} uur"
+    when = f"{clock(meeting.starts_at)} tot {clock(meeting.ends_at)} uur"
+    return " · ".join(each for each in (f"Voorzitter {meeting.chair.name}", when, meeting.table.place) if each)
 
 
 def person_marks(

@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from houvast.web.consultation import acts, agenda, invitations, lists, questions, screen, tables
+from houvast.web.consultation import acts, agenda, feeds, invitations, lists, questions, screen, tables
 
 urlpatterns = [
     path("overleg/", lists.overview_page),
+    path("overleg/kalender", feeds.own),
+    path("overleg/kalender/intrekken", feeds.end),
+    path("overleg/kalender/<str:secret>.ics", feeds.feed, name="calendar_feed"),
     path("overleg/tafels/<uuid:table_id>/plannen", lists.plan),
     path("overleg/punt/<uuid:item_id>/", screen.item_page),
     path("overleg/punt/<uuid:item_id>/beamer", screen.beamer_page),
