@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
 from houvast.web.kept_form import KEPT_PATH, keep_form
-from houvast.web.own_path import own_path
+from houvast.web.own_path import own_page, own_path
 
 SIGN_IN_PATH = "/inloggen"
 Arguments = ParamSpec("Arguments")
@@ -79,5 +79,4 @@ def _where(request: HttpRequest) -> str:
     """Give the page that somebody was on: the one asked for, or the one from which a form or part was sent."""
     if request.method == "GET" and not request.headers.get("HX-Request"):
         return own_path(request.get_full_path())
-    page = urlsplit(request.headers.get("HX-Current-URL") or request.headers.get("Referer") or "")
-    return own_path(page.path if page.netloc == request.get_host() else "")
+    return own_page(request.headers.get("HX-Current-URL") or request.headers.get("Referer") or "", request.get_host())

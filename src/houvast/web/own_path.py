@@ -1,5 +1,7 @@
 """Where somebody may be sent after signing in: only to a page of our own."""
 
+from urllib.parse import urlsplit
+
 from django.utils.http import url_has_allowed_host_and_scheme
 
 START = "/"
@@ -15,3 +17,12 @@ def own_path(wanted: str) -> str:
     if not own or wanted.startswith(_NOT_BACK_TO):
         return START
     return wanted
+
+
+def own_page(address: str, host: str) -> str:
+    """Give the path of a page of ours by its whole address, as a browser tells it; else the start page."""
+    try:
+        page = urlsplit(address)
+    except ValueError:  # anybody can send anything in a header
+        return START
+    return own_path(page.path) if page.netloc == host else START

@@ -1,7 +1,6 @@
 """Somebody else was first: nothing was done, and what was typed stands there to be copied."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +8,7 @@ from django.shortcuts import render
 
 from houvast.kernel.errors import Conflict
 from houvast.web.kept_form import sentences_in
-from houvast.web.own_path import START, own_path
+from houvast.web.own_path import START, own_page
 
 CONFLICT = 409
 _WRITTEN = (forms.TextInput, forms.Textarea)
@@ -43,6 +42,5 @@ def conflict_anywhere(request: HttpRequest, conflict: Conflict) -> HttpResponse:
     """Say it on a page whose form the door does not know: what was written in words, and the page that it came from."""
     sentences = sentences_in(request.POST) if request.method == "POST" else ()
     typed = tuple(Typed(f"getypt-{number}", f"Tekst {number}", text) for number, text in enumerate(sentences, 1))
-    came_from = urlsplit(request.headers.get("Referer", ""))
-    again = own_path(came_from.path) if came_from.netloc == request.get_host() else START
+    again = own_page(request.headers.get("Referer", ""), request.get_host())
     return conflict_page(request, conflict, typed, again="" if again == START else again)
