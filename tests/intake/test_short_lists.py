@@ -55,6 +55,13 @@ def test_an_own_reason_is_offered_here_and_nowhere_else_and_the_log_says_who_set
     assert entry.details == {"kind": "reason", "code": code, "number": 1}
 
 
+@pytest.mark.parametrize("number", [1, 10**30])
+def test_a_new_choice_follows_no_other(number: int) -> None:
+    """The number stands in the form, where anybody can change it."""
+    with pytest.raises(Conflict):
+        put(make_world(), ListKind.REASON, replace(OWN, number=number))
+
+
 def test_two_reasons_that_sound_alike_get_codes_of_their_own() -> None:
     world = make_world()
     first = put(world, ListKind.REASON, replace(OWN, name="Één keer"))

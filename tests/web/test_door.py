@@ -65,6 +65,13 @@ def test_a_way_of_asking_that_an_address_does_not_know_has_a_page(door: Client) 
     assert answer.headers["Allow"] == "POST"
 
 
+def test_a_form_in_another_encoding_than_ours_is_not_read(door: Client) -> None:
+    for charset in ("utf-7", "latin-1"):
+        answer = door.post("/faalt/409", "a=b", content_type=f"application/x-www-form-urlencoded; charset={charset}")
+        assert answer.status_code == 400
+        assert "Dit verzoek klopt niet" in answer.text
+
+
 def test_an_address_that_is_too_long_has_a_page_and_asks_the_database_nothing(
     door: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -24,6 +24,7 @@ _STATUS: dict[type[HouvastError], int] = {Refused: 403, NotVisible: 404, Invalid
 LONGEST_ADDRESS = 2000
 """How long an address may be, in characters. *Verzonnen*: ours hold codes and ids only, and none comes near it."""
 _METHODS = ("GET", "HEAD", "POST")
+_UTF_8 = "utf-8"
 _CODE = re.compile(r"[A-Z]-\d{4}-\d{4,}")
 _PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
@@ -41,6 +42,9 @@ class DoorMiddleware:
             return _not_allowed(request, HttpResponseNotAllowed(_METHODS))
         if len(request.get_full_path()) > LONGEST_ADDRESS:
             return render(request, "414.html", status=414)
+        if request.content_params is not None and request.content_params.get("charset", _UTF_8).lower() != _UTF_8:
+            # Django's own page for this looks into the form once more, and fails on it again.
+            return render(request, "400.html", status=400)
         read = as_read(request)
         read.now = read_clock()
         read.viewer = read.actor = read.account_id = read.ended_for = None

@@ -2,7 +2,15 @@ import codecs
 
 import pytest
 
-from houvast.intake.rules.source import MAX_BYTES, MAX_LINES_PER_ROW, SourceError, SourceRow, read_table
+from houvast.intake.rules.source import (
+    LONGEST_LINE,
+    MAX_BYTES,
+    MAX_LINES,
+    MAX_LINES_PER_ROW,
+    SourceError,
+    SourceRow,
+    read_table,
+)
 
 HEADER = "Nummer;Naam;Tekst"
 
@@ -163,3 +171,19 @@ def test_the_line_that_tells_excel_the_separator_is_no_header() -> None:
 def test_a_file_that_is_no_list_gives_one_clear_error(content: bytes, words: str) -> None:
     with pytest.raises(SourceError, match=words):
         read_table(content)
+
+
+def test_more_lines_than_any_list_has_are_told_before_they_are_read() -> None:
+    with pytest.raises(SourceError, match="meer dan 100000 regels"):
+        read_table(b"a;b\n" + b"\n" * (2 * MAX_LINES))
+
+
+def test_an_endless_line_spoils_only_its_own_row_and_is_no_header() -> None:
+    endless = b";" * (LONGEST_LINE + 1)
+    table = read_table(b"a;b\n" + endless + b"\n1;2\n")
+    spoiled, good = table.rows
+    assert spoiled.fault is not None
+    assert (spoiled.number, spoiled.fault.reason) == (2, "Een cel op deze regel is te lang om te lezen.")
+    assert good == SourceRow(3, ("1", "2"))
+    with pytest.raises(SourceError, match="geen kopregel"):
+        read_table(endless + b"\n1;2\n")

@@ -15,6 +15,10 @@ from houvast.intake.rules.finding import Finding
 from houvast.intake.rules.spelling import UNREADABLE, clean
 
 MAX_BYTES = 20 * 1024 * 1024
+# *Verzonnen*, and far beyond any list: more lines or longer ones are no list, and would only keep the server busy.
+MAX_LINES = 100_000
+LONGEST_LINE = 500_000
+LONGEST_HEADER = 20_000
 # A text in one cell may hold line ends; more lines than this are a quotation mark that somebody forgot to close.
 MAX_LINES_PER_ROW = 100
 SEPARATORS = (";", ",", "\t", "|")
@@ -29,6 +33,7 @@ _END_OF_FILE = "\x1a"  # what DOS programs write as the last character
 _OPEN_QUOTE = (
     "Een aanhalingsteken op deze regel wordt niet gesloten. Daardoor is niet te zien waar een cel begint en eindigt."
 )
+_NO_HEADER = "Er is geen kopregel gevonden. De eerste regel noemt de kolommen, gescheiden door een puntkomma of komma."
 _TOO_LONG = "Een cel op deze regel is te lang om te lezen."
 
 
@@ -80,6 +85,10 @@ def _decode(content: bytes) -> str:
     text = _text(content).rstrip(_END_OF_FILE).replace("\0", UNREADABLE)
     if not text.strip():
         raise SourceError("Het bestand is leeg.")
+    if text.count("\n") + text.count("\r") > 2 * MAX_LINES:
+        raise SourceError(
+            f"Het bestand heeft meer dan {MAX_LINES} regels. Splits de lijst en lever de delen apart aan."
+        )
     return text
 
 
@@ -142,18 +151,20 @@ def _header(lines: _Lines) -> tuple[str, tuple[str, ...]]:
             break
     if _CONTROL.search(line) or UNREADABLE in line:
         raise SourceError("Het bestand is geen leesbare tekst. Bewaar de lijst als CSV.")
+    if len(line) > LONGEST_HEADER:
+        raise SourceError(_NO_HEADER)
     readings = [(separator, _cells(line, separator)) for separator in separators]
     separator, cells = max(readings, key=lambda reading: len(reading[1]))
     if len(cells) < 2:
-        raise SourceError(
-            "Er is geen kopregel gevonden. De eerste regel noemt de kolommen, gescheiden door een puntkomma of komma."
-        )
+        raise SourceError(_NO_HEADER)
     return separator, cells
 
 
 def _rows(lines: _Lines, separator: str, headings: tuple[str, ...]) -> Iterator[SourceRow]:
     repeated = [heading.casefold() for heading in headings]
     for line in lines:
+        if line.isspace():
+            continue
         number = lines.number
         record = _record(line, lines, separator, len(headings))
         cells = _without_empty_end(record.cells, len(headings))
@@ -177,6 +188,8 @@ def _record(line: str, lines: _Lines, separator: str, width: int) -> _Record:
     A quotation mark that is never closed would swallow the rows after it. So when the lines together make no valid
     record, or one of them is a whole row on its own, only the first line is taken, and marked.
     """
+    if len(line) > LONGEST_LINE:
+        return _Record((line[:100],), _TOO_LONG)
     try:
         first, is_open = _first_line(line, separator)
     except csv.Error:

@@ -47,8 +47,7 @@ def set_entry(new: NewEntry, *, actor: Actor, now: datetime) -> str:
         if problems:
             raise Invalid(problems)
         code = entry.code or _new_code(entry.name, set(entries))
-        known = entries.get(code)
-        if known is not None and known.number != new.entry.number:
+        if new.entry.number != (entries[code].number if code in entries else 0):
             raise Conflict(_CHANGED)
         row = _row(new, replace(entry, code=code), actor, now)
         try:
