@@ -1,5 +1,7 @@
 """Five failures close the door for a quarter of an hour."""
 
+from functools import partial
+
 import pytest
 from axes.models import AccessAttempt
 from django.test import RequestFactory
@@ -7,8 +9,10 @@ from pytest_django import Settings
 
 from houvast.audit.models import Entry
 from houvast.directory.models import Account
-from houvast.web.account.lock_out import address_of
+from houvast.web.account.lock_out import address_of, password_attempts
+from tests.cases.test_together import at_once
 from tests.web.account.visitor import Clock, Visitor
+from tests.worlds import NOW
 
 TOO_MANY = 5
 
@@ -95,3 +99,10 @@ def test_the_address_is_what_our_own_proxy_added(
     settings.SECURE_SSL_REDIRECT = behind_proxy
     request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.7", headers={"X-Forwarded-For": told})
     assert address_of(request) == expected
+
+
+def test_of_many_wrong_passwords_at_once_each_is_counted(committed: str) -> None:
+    request = RequestFactory(REMOTE_ADDR="192.0.2.1").post("/inloggen")
+    attempts = [password_attempts("marit", request, now=NOW) for _ in range(8)]
+    assert at_once([partial(each.account_with, "fout wachtwoord") for each in attempts]) == ["done"] * 8
+    assert AccessAttempt.objects.get().failures_since_start == 8

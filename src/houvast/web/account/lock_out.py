@@ -11,8 +11,10 @@ from uuid import UUID
 
 from axes.handlers.proxy import AxesProxyHandler
 from django.conf import settings
-from django.contrib.auth import authenticate
+from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest
+
+from houvast.audit.services.act import writing
 
 _CODE = "code:"
 _ACTIVATION = "activation:"
@@ -59,17 +61,24 @@ class Attempts:
         return not AxesProxyHandler.is_allowed(self._request, self._credentials)
 
     def failed(self) -> None:
-        """Count one more."""
-        AxesProxyHandler.user_login_failed(None, self._credentials, self._request)
+        """Count one more. Many at once take their turns, so that each is counted."""
+        with writing():
+            AxesProxyHandler.user_login_failed(None, self._credentials, self._request)
 
     def account_with(self, password: str) -> UUID | None:
         """Give the account whose name and password these are; a failure is counted."""
-        found = authenticate(self._request, username=self._credentials["username"], password=password)
-        return None if found is None else UUID(str(found.pk))
+        # Django's own `authenticate` would count in a transaction that looks first and writes then: on SQLite two of
+        # those at once are an error. Whether the account is closed was asked before.
+        found = ModelBackend().authenticate(None, username=self._credentials["username"], password=password)
+        if found is None:
+            self.failed()
+            return None
+        return UUID(str(found.pk))
 
     def forget(self) -> None:
         """Begin to count anew, after it went well."""
-        AxesProxyHandler.reset_attempts(username=self._credentials["username"], ip_address=self._address)
+        with writing():
+            AxesProxyHandler.reset_attempts(username=self._credentials["username"], ip_address=self._address)
 
 
 def password_attempts(username: str, request: HttpRequest, *, now: datetime) -> Attempts:
