@@ -44,6 +44,17 @@ def test_a_dry_run_says_so_and_stores_nothing(tmp_path: Path, capsys: pytest.Cap
     assert capsys.readouterr().out.endswith("Dit was een proef: er is niets opgeslagen.\n")
 
 
+def test_a_report_that_cannot_be_written_is_told_before_anything_is_filed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_ten()
+    assert main(["import-e33", str(EXAMPLE), "--report", str(tmp_path / "nergens" / "verslag.json")]) == 1
+    assert "bestaat niet" in capsys.readouterr().err
+    assert main(["import-e33", str(EXAMPLE), "--report", str(tmp_path)]) == 1
+    assert "een map en geen bestand" in capsys.readouterr().err
+    assert not Concern.objects.exists()
+
+
 def test_a_source_with_other_columns_has_a_mapping(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make_ten()
     listed, mapping = tmp_path / "lijst.csv", tmp_path / "kolommen.toml"

@@ -40,10 +40,14 @@ def run(arguments: Namespace) -> int:
     except MappingError as wrong:
         print(f"De kolommen zijn niet te lezen: {wrong}", file=sys.stderr)
         return MENDABLE
+    content = arguments.file.read_bytes()
+    if arguments.report:
+        # A report that cannot be written is told before anything is filed: afterwards all would be known already.
+        arguments.report.open("a").close()
     report = import_list(
         actor=LIST_READER,
         now=datetime.fromtimestamp(time.time(), tz=UTC),
-        content=arguments.file.read_bytes(),
+        content=content,
         mapping=mapping,
         dry_run=arguments.dry_run,
     )
