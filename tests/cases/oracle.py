@@ -61,6 +61,8 @@ DECIDES: dict[tuple[int, int], set[str]] = {
     (3, 4): {"burg"},
     (4, 3): set(),  # the safety house, when it holds process direction
 }
+KEEPS: dict[tuple[int, int], set[str]] = {(3, 4): {"marit"}, (4, 3): {"zvh"}}
+"""Who alone may get the process direction while a step waits for its decision."""
 CONFIRMS: dict[int, set[str]] = {1: {"bos"}, 2: {"erik"}, 3: {"burg"}}
 
 
@@ -145,9 +147,18 @@ class Oracle:
         waits = [question for question in self.proposals if not question.answered and question.period == self.period]
         return any(who in JUDGES.get(question.step, set()) - {question.by} for question in waits)
 
+    def waits(self, question: Question) -> bool:
+        """Say whether a hand-over waits: nobody has answered, and the seat has not changed hands since."""
+        return not question.answered and self.seats[question.seat].row == question.row
+
+    def kept_from(self, seat: str, who: str) -> bool:
+        """Say whether a step that waits for its decision keeps the process direction from somebody."""
+        waiting = self.waiting()
+        return seat == PROCESS and waiting is not None and who not in KEEPS.get(waiting.step, {who})
+
     def sees(self, who: str) -> bool:
         """Say whether somebody sees that the case exists, and who leads it."""
-        asked = any(question.to == who and not question.answered for question in self.hand_overs)
+        asked = any(question.to == who and self.waits(question) for question in self.hand_overs)
         return (
             who in PROCESS_DIRECTORS
             or self.holds(who, OPERATIONAL)

@@ -65,7 +65,7 @@ class SeatsOfACase(CaseInAWorld):
             expected = o.REFUSED
         elif not fresh:
             expected = o.CONFLICT
-        elif to not in o.FOR_GOOD[m.phase, seat]:
+        elif to not in o.FOR_GOOD[m.phase, seat] or m.kept_from(seat, to):
             expected = o.INVALID
         call = partial(assign_seat, actor=self.world.actor(who), now=self.now, case_id=self.case_id, seen_seat=row)
         choice = Choice(member_id=self.world.id(to))
@@ -88,7 +88,7 @@ class SeatsOfACase(CaseInAWorld):
             expected = o.REFUSED
         elif not fresh:
             expected = o.CONFLICT
-        elif to not in o.FOR_GOOD[place] | o.ONLY_TEMPORARY[place]:
+        elif to not in o.FOR_GOOD[place] | o.ONLY_TEMPORARY[place] or m.kept_from(seat, to):
             expected = o.INVALID
         call = partial(fill_seat_temporarily, actor=self.world.actor(who), now=self.now, case_id=self.case_id)
         until = self.now.date() + timedelta(days=14)
@@ -114,11 +114,11 @@ class SeatsOfACase(CaseInAWorld):
         to = drawn(other, o.FOR_GOOD[self.model.phase, seat] - {self.model.seats[seat].who})
         m = self.model
         may = m.holds(who, seat) or m.directs_process(who) or m.holds(who, o.OPERATIONAL)
-        waits = any(each.seat == seat and not each.answered for each in m.hand_overs)
+        waits = any(each.seat == seat and m.waits(each) for each in m.hand_overs)
         expected = o.DONE
         if not m.sees(who) or m.closed or m.seats[seat].who is None or not may:
             expected = o.REFUSED
-        elif to not in o.FOR_GOOD[m.phase, seat] or m.holds(to, seat) or waits:
+        elif to not in o.FOR_GOOD[m.phase, seat] or m.holds(to, seat) or waits or m.kept_from(seat, to):
             expected = o.INVALID
         call = partial(ask_hand_over, actor=self.world.actor(who), now=self.now, case_id=self.case_id)
         call = partial(call, responsibility=seat, to_member=self.world.id(to), reason="Andere wijk.")
@@ -137,9 +137,9 @@ class SeatsOfACase(CaseInAWorld):
         expected = o.DONE
         if not m.sees(who) or m.closed or not may:
             expected = o.REFUSED
-        elif question.answered or (accepts and m.seats[question.seat].row != question.row):
+        elif not m.waits(question):
             expected = o.CONFLICT
-        elif accepts and who not in o.FOR_GOOD[m.phase, question.seat]:
+        elif accepts and (who not in o.FOR_GOOD[m.phase, question.seat] or m.kept_from(question.seat, who)):
             expected = o.INVALID
         call = partial(answer_hand_over, actor=self.world.actor(who), now=self.now, reason="Zo is het.")
         hand_over_id = self.ids["hand_over"][-1 - which]
@@ -329,7 +329,12 @@ class LifeOfACase(SeatsOfACase):
             expected = o.CONFLICT
         elif m.closed or not m.directs(who):
             expected = o.REFUSED
-        elif m.waiting() or m.unconfirmed() or any(not each.answered for each in [*m.hand_overs, *m.take_overs]):
+        elif (
+            m.waiting()
+            or m.unconfirmed()
+            or any(map(m.waits, m.hand_overs))
+            or any(not each.answered for each in m.take_overs)
+        ):
             expected = o.INVALID
         call = partial(close_case, actor=self.world.actor(who), now=self.now, case_id=self.case_id, seen_period=period)
         aftercare = date(2027, 3, 1)

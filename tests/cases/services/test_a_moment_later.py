@@ -79,12 +79,17 @@ def test_a_hand_over_is_not_accepted_once_somebody_else_directs(world: World, ca
     choice = Choice(member_id=world.id("iris"))
     assign_seat(actor=world.actor("marit"), now=NOW, case_id=case_id, responsibility=CASE, choice=choice)
     answer = partial(answer_hand_over, actor=world.actor("bram"), now=NOW, hand_over_id=hand_over)
-    with pytest.raises(Conflict, match="niet meer geldig"):
-        answer(outcome=HandOverAnswer.Outcome.ACCEPTED)
+    for outcome in (HandOverAnswer.Outcome.ACCEPTED, HandOverAnswer.Outcome.REFUSED):
+        with pytest.raises(Conflict, match="niet meer geldig"):
+            answer(outcome=outcome, reason="Iris doet het al.")
     assert director(case_id) == world.id("iris")
-    answer(outcome=HandOverAnswer.Outcome.REFUSED, reason="Iris doet het al.")
+
+
+def test_a_hand_over_that_was_refused_is_not_withdrawn(world: World, hand_over: UUID) -> None:
+    answer = partial(answer_hand_over, now=NOW, hand_over_id=hand_over, reason="Het past niet.")
+    answer(actor=world.actor("bram"), outcome=HandOverAnswer.Outcome.REFUSED)
     with pytest.raises(Conflict, match="al geantwoord"):
-        answer(outcome=HandOverAnswer.Outcome.REFUSED, reason="Iris doet het al.")
+        answer(actor=world.actor("marit"), outcome=HandOverAnswer.Outcome.WITHDRAWN)
 
 
 def test_who_fills_a_seat_that_changed_meanwhile_looks_again(world: World, case_id: UUID) -> None:

@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import scopes
 from houvast.cases.models import FollowUp, HandOver, ScalingDecision, ScalingProposal, TakeOverRequest
+from houvast.cases.services.steps.still_asked import still_asked
 from houvast.directory.viewer import Viewer
 
 MOST = 100
@@ -39,7 +40,6 @@ class WaitingHandOver:
     asked_by: str
     asked_at: datetime
     accept_before: datetime
-    still_valid: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ class OpenFollowUp:
 
 def hand_overs(viewer: Viewer, *, now: datetime, case_id: UUID | None = None) -> tuple[WaitingHandOver, ...]:
     """Give the hand-overs that wait for an answer, in visible cases or put to this viewer, oldest term first."""
-    rows = _in_case(scopes.hand_overs(viewer, now=now), case_id).filter(answer__isnull=True)
-    joined = rows.select_related("to_member", "asked_by", "case").order_by("accept_before", "id")
+    rows = _in_case(scopes.hand_overs(viewer, now=now), case_id)
+    joined = rows.filter(still_asked()).select_related("to_member", "asked_by", "case").order_by("accept_before", "id")
     return tuple(_hand_over(row) for row in joined[:MOST])
 
 
@@ -120,7 +120,6 @@ def _hand_over(row: HandOver) -> WaitingHandOver:
         asked_by=row.asked_by.name,
         asked_at=row.asked_at,
         accept_before=row.accept_before,
-        still_valid=getattr(row.case, f"{row.responsibility}_id") == row.seat_id,
     )
 
 

@@ -37,7 +37,7 @@ def answer_hand_over(
                 withdraws=outcome == HandOverAnswer.Outcome.WITHDRAWN,
             )
         )
-        _require_open(asked, loaded, outcome)
+        _require_open(asked, loaded)
         if outcome == HandOverAnswer.Outcome.REFUSED and not reason.strip():
             raise Invalid({"reason": "Schrijf op waarom u het niet overneemt. Dan kan de vrager verder."})
         _write_answer(asked, loaded, outcome, reason, now)
@@ -48,11 +48,10 @@ def answer_hand_over(
         loaded.about("hand_over", asked.id, responsibility=asked.responsibility, outcome=str(outcome), member=to)
 
 
-def _require_open(asked: HandOver, loaded: LoadedCase, outcome: HandOverAnswer.Outcome) -> None:
+def _require_open(asked: HandOver, loaded: LoadedCase) -> None:
     if HandOverAnswer.objects.filter(hand_over=asked).exists():
         raise Conflict("Op deze vraag is al geantwoord.")
-    moved_on = loaded.seat(Responsibility(asked.responsibility)).id != asked.seat_id
-    if moved_on and outcome == HandOverAnswer.Outcome.ACCEPTED:
+    if loaded.seat(Responsibility(asked.responsibility)).id != asked.seat_id:
         raise Conflict("Iemand anders heeft deze verantwoordelijkheid intussen. Deze vraag is niet meer geldig.")
 
 

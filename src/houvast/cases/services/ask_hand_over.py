@@ -32,8 +32,7 @@ def ask_hand_over(
         becomes = place(loaded, responsibility, Choice(member_id=to_member), now=now)
         if to_member == loaded.facts.holder(responsibility):
             raise Invalid({"holder": "Deze persoon heeft deze verantwoordelijkheid al. Kies iemand anders."})
-        open_question = HandOver.objects.filter(case_id=case_id, responsibility=responsibility, answer__isnull=True)
-        if open_question.exists():
+        if HandOver.objects.filter(seat=loaded.seat(responsibility), answer__isnull=True).exists():
             raise Invalid({"holder": "Er wacht al iemand op antwoord. Trek die vraag eerst in."})
         asked = HandOver(
             id=new_id(),

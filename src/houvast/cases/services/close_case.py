@@ -24,6 +24,7 @@ from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.moment_rows import ENDED
 from houvast.cases.services.steps.proposing import unconfirmed, undecided
 from houvast.cases.services.steps.stay_rows import end_stays
+from houvast.cases.services.steps.still_asked import still_asked
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
 from houvast.kernel.ids import new_id
@@ -123,7 +124,7 @@ def _waiting(case_id: UUID) -> dict[str, str]:
         problems["urgency"] = "Een spoedopschaling wacht op bevestiging. Laat die eerst bevestigen of terugdraaien."
     if CrucialMoment.objects.filter(case_id=case_id).exclude(turn__state__in=ENDED).exists():
         problems["moment"] = "Er komt nog een cruciaal moment. Leg vast dat het doorging, of zeg het af."
-    if HandOver.objects.filter(case_id=case_id, answer__isnull=True).exists():
+    if HandOver.objects.filter(still_asked(), case_id=case_id).exists():
         problems["hand_over"] = "Er wacht nog een overdracht op antwoord. Trek die eerst in."
     if TakeOverRequest.objects.filter(case_id=case_id, answer__isnull=True).exists():
         problems["take_over"] = "Er ligt nog een vraag bij een team. Wacht op het antwoord, of trek die vraag eerst in."

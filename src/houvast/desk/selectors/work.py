@@ -178,7 +178,7 @@ def _led(viewer: Viewer, cases: Mapping[UUID, FoundCase]) -> dict[UUID, FoundCas
 def _hand_overs(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
     for question in asked.hand_overs:
         found = cases.get(question.case_id)
-        if found is None or not question.still_valid:
+        if found is None:
             continue
         seat, when = word_for(question.responsibility), term(question.accept_before, now)
         order, target = question.accept_before.isoformat(), str(question.id)

@@ -8,7 +8,7 @@ from uuid import UUID
 from houvast.audit.services.act import Detail
 from houvast.ave.model import Model
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case, Seat
+from houvast.cases.models import Case, HandOver, Seat
 from houvast.cases.rules.matrix import RELATION_OF_SEAT
 from houvast.cases.rules.seats import SeatFacts
 from houvast.cases.services.steps.give_access import Cause, give_access, withdraw_access
@@ -93,10 +93,14 @@ def give_seat_access(case: Case, seat: Seat, model: Model, *, phase: int, now: d
 
 
 def set_seat(case: Case, change: SeatChange, model: Model, *, now: datetime, phase: int) -> Seat:
-    """Write the next row of a seat, withdraw what the former holder saw by it and give it to the new one."""
+    """Write the next row of a seat, withdraw what the former holder saw by it and give it to the new one.
+
+    Who was asked to take the seat as it was, is asked no more, and sees nothing more because of it.
+    """
     former: Seat = getattr(case, change.responsibility.value)
     seat = new_seat(case, change, number=former.number + 1, now=now)
-    withdraw_access([former.id], now=now)
+    lapsed = HandOver.objects.filter(seat=former, answer__isnull=True).values_list("pk", flat=True)
+    withdraw_access([former.id, *lapsed], now=now)
     give_seat_access(case, seat, model, phase=phase, now=now)
     setattr(case, change.responsibility.value, seat)
     return seat
