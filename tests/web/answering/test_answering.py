@@ -238,8 +238,12 @@ def test_who_leads_makes_a_link_sees_it_once_and_takes_it_back(
 def test_without_a_gateway_the_page_says_that_links_are_not_set_up(
     planned: Planned, linked: Linked, signed_in_client: SignedIn, settings: Settings
 ) -> None:
+    withdraw_task_link(actor=planned.world.actor("sanne"), now=NOW, task_id=linked.task_id)
     settings.HOUVAST_PRACTICE = False
-    answer = get(signed_in_client(planned.world, "sanne"), f"/taken/{linked.task_id}/link/")
+    sanne, page = signed_in_client(planned.world, "sanne"), f"/taken/{linked.task_id}/"
+    assert "is nog niet ingesteld: Houvast kan hier geen sms sturen" in body(sanne, page)
+    assert "Link voor de partner maken" not in body(sanne, page)
+    answer = get(sanne, f"{page}link/")
     assert answer.status_code == 403
     assert "Links voor partners zijn nog niet ingesteld" in answer.content.decode()
 

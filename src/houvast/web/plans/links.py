@@ -32,12 +32,18 @@ _NOBODY_TO_TEXT = (
     "Van niemand bij deze organisatie staat een mobiel nummer bij de casus. De code gaat naar een nummer dat al bekend "
     "is. Voeg de contactpersoon met dat nummer eerst toe bij de mensen van de casus."
 )
+_NOT_SET_UP = (
+    "Deze organisatie heeft geen account. Bel haar, en leg zelf vast hoe het staat. Een link waarmee zij zelf "
+    "antwoordt, is nog niet ingesteld: Houvast kan hier geen sms sturen. Uw functioneel beheerder weet of dat aan kan."
+)
 
 
 def by_link(request: DoorRequest, task: TaskLine) -> Elsewhere:
     """Say on the page of a task that a partner can answer it by a link, or to whom the link went."""
     link = reading.link_of_task(request.viewer, task.id, now=request.now)
     anew = Link("Link voor de partner maken", addresses.task_link(task.id))
+    if link is None and code_sender() is None:
+        return Elsewhere(_NOT_SET_UP, ())
     if link is None:
         said = "Deze organisatie heeft geen account. Een contactpersoon kan met een link en een code zelf antwoorden."
         return Elsewhere(said, (anew,))
