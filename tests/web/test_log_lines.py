@@ -13,6 +13,7 @@ from houvast.web.log_lines import without_contents, without_secret_paths
     [
         ("Method Not Allowed (POST): /link/Zk3-geheim_9/", "Method Not Allowed (POST): /link/…/"),
         ("Not Found: /link/Zk3-geheim_9", "Not Found: /link/…"),
+        ("Not Found: /overleg/kalender/Zk3-geheim_9.ics", "Not Found: /overleg/kalender/…"),
         ("Not Found: /taken/", "Not Found: /taken/"),
     ],
 )

@@ -2,7 +2,8 @@
 
 The message of an exception can hold what somebody typed, and an address can hold what somebody searched for; so of an
 exception only its kind and its place in the code are written, and of an address only the path. A path can be a secret
-too: what stands behind `/link/` opens a task for who has it, and is left out.
+too: what stands behind `/link/` opens a task for who has it, behind `/overleg/kalender/` somebody's meetings. It is
+left out.
 """
 
 import re
@@ -12,7 +13,7 @@ from collections.abc import MutableMapping
 import structlog
 
 Line = MutableMapping[str, object]
-_SECRET_PATH = re.compile(r"(/link/)[^/\s]+")
+_SECRET_PATH = re.compile(r"(/link/|/overleg/kalender/)[^/\s]+")
 
 
 def without_contents(_logger: object, _method: str, line: Line) -> Line:
@@ -26,7 +27,7 @@ def without_contents(_logger: object, _method: str, line: Line) -> Line:
 
 
 def without_secret_paths(_logger: object, _method: str, line: Line) -> Line:
-    """Leave the secret out of the address of a link."""
+    """Leave the secret out of the address of a link, or of a calendar."""
     line["event"] = _SECRET_PATH.sub(r"\1…", str(line.get("event", "")))
     return line
 
