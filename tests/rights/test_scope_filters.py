@@ -10,6 +10,8 @@ from houvast.cases import scopes
 from houvast.cases.models import Access, Case, CaseResident, Note, ScalingProposal
 from houvast.cases.rules.matrix import Part
 from houvast.directory.viewer import Viewer
+from houvast.safety_house import scopes as of_houses
+from houvast.safety_house.models import FileAccess, HouseFile, Referral
 from tests.rights.walking import Row, Walk, matrix
 
 ROWS = {row.name: row for row in matrix()}
@@ -56,6 +58,34 @@ def test_the_matrix_turns_red(
     monkeypatch.setattr(scopes, scope, without)
     walk.forget()
     assert walk.differences(guard) != {}
+
+
+def _all_files(viewer: Viewer, *, now: datetime) -> QuerySet[HouseFile]:
+    return HouseFile.objects.all()
+
+
+def _all_referrals(viewer: Viewer, *, now: datetime) -> QuerySet[Referral]:
+    return Referral.objects.all()
+
+
+def _for_everybody_at_the_house(viewer: Viewer, *, now: datetime) -> QuerySet[FileAccess]:
+    return FileAccess.objects.filter(withdrawn_at__isnull=True)
+
+
+@pytest.mark.parametrize(
+    ("scope", "without", "row"),
+    [
+        ("files", _all_files, "GET /zvh/{file}/"),
+        ("file_access", _for_everybody_at_the_house, "GET /zvh/{file_asked}/"),
+        ("referrals", _all_referrals, "GET /zvh/aanmeldingen/{referral_asked}/antwoord/"),
+    ],
+)
+def test_the_matrix_turns_red_between_a_house_and_a_municipality(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch, scope: str, without: Callable[..., object], row: str
+) -> None:
+    monkeypatch.setattr(of_houses, scope, without)
+    walk.forget()
+    assert walk.differences(ROWS[row]) != {}
 
 
 def _texts(walk: Walk, viewer: str) -> str:

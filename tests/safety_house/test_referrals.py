@@ -220,12 +220,13 @@ def test_what_crosses_is_in_the_log_of_the_case_and_what_is_the_houses_own_is_no
 
 
 def test_the_list_shows_what_waits_first_and_counts_it(referable: Referable) -> None:
-    referable.accepted()
     another = referable.refer(case_id=referable.another_case())
+    referable.accepted()
     mirjam = referable.viewer("mirjam")
     lines = files.listed(mirjam, now=NOW, most=9)
     assert (lines[0].id, lines[0].about) == (referable.file(another), "Ruben Dijkhuis")
     assert [line.standing for line in lines] == [ReferralStanding.ASKED, ReferralStanding.ACCEPTED]
+    assert [line.id for line in files.listed(mirjam, now=NOW, most=1)] == [lines[0].id]
     assert (files.waiting(mirjam, now=NOW, most=9), files.waiting(referable.viewer("yara"), now=NOW, most=9)) == (1, 0)
 
 

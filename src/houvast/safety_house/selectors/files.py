@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
@@ -84,7 +84,9 @@ class FilePage:
 
 def listed(viewer: Viewer, *, now: datetime, most: int) -> tuple[FileLine, ...]:
     """Give the files that the viewer sees: those that wait for an answer first, by term; in two queries."""
-    rows = list(_light(scopes.files(viewer, now=now)).order_by("-opened_at", "-id")[:most])
+    waits = ExpressionWrapper(Q(referral__answer__isnull=True), output_field=BooleanField())
+    ordered = _light(scopes.files(viewer, now=now)).order_by(waits.desc(), "-opened_at", "-id")
+    rows = list(ordered[:most])
     about = _persons(viewer, rows, now)
     lines = [_line(row, about.get(row.referral_id, "")) for row in rows]
     return tuple(sorted(lines, key=lambda line: (line.standing is not ReferralStanding.ASKED, line.answer_before)))
