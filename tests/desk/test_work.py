@@ -7,11 +7,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from houvast.ave.vocabulary import Responsibility
+from houvast.cases.models import HandOverAnswer, TakeOverAnswer
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.selectors.bands import by_ids
+from houvast.cases.services.answer_hand_over import answer_hand_over
+from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
@@ -282,3 +286,25 @@ def test_who_leaves_ends_a_seat_as_a_function_does_and_another_row_of_it_goes_on
     midnight = datetime(2026, 11, 27, 23, tzinfo=UTC)
     Member.objects.filter(pk=sanne.id).update(until_at=midnight)
     assert ends() == date(2026, 11, 27)
+
+
+def test_who_asked_is_told_that_somebody_does_not_take_over() -> None:
+    world = make_world()
+    case_id, sanne = open_with(world), world.actor("sanne")
+    asked = ask_hand_over(
+        actor=sanne, now=NOW, case_id=case_id, responsibility=CASE_DIRECTION, to_member=world.id("bram"), reason="Wijk."
+    )
+    refused = HandOverAnswer.Outcome.REFUSED
+    answer_hand_over(actor=world.actor("bram"), now=NOW, hand_over_id=asked, outcome=refused, reason="Te druk.")
+    for outcome in (TakeOverAnswer.Outcome.RETURNED, TakeOverAnswer.Outcome.SHARED):
+        youth = world.teams["Jeugd"].id
+        team = ask_take_over(actor=sanne, now=NOW, case_id=case_id, to_team=youth, reason="Een kind.")
+        answer_take_over(actor=world.actor("iris"), now=NOW, request_id=team, outcome=outcome, advice="Bel Wmo.")
+    rows = rows_of(world, "sanne")
+    assert sorted(row.why for row in rows if row.cause is Cause.ANSWERED) == [
+        "Bram uit Eemsdelta neemt de casusregie niet over.",
+        "Jeugd doet mee. De regie blijft waar zij is.",
+        "Jeugd geeft de casus terug, met advies.",
+    ]
+    assert found(rows_of(world, "sanne", later=timedelta(days=4)), Cause.ANSWERED) == []
+    assert found(rows_of(world, "marit"), Cause.ANSWERED) == []

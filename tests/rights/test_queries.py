@@ -38,8 +38,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 36,
-    ("dir", "GET", "/"): 41,
+    ("team", "GET", "/"): 38,
+    ("dir", "GET", "/"): 43,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,

@@ -26,6 +26,7 @@ from houvast.desk.rules.work import (
     term,
     which_scaling,
 )
+from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
@@ -80,6 +81,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *own_rows(tasks, known, now),
         *late_rows(viewer, led, now=now),
         *answered_rows(viewer, led, now=now),
+        *question_rows(viewer, led, now=now),
         *limit_rows(viewer, led, now=now),
         *_new_for_you(viewer, mine, now),
         *referral_rows(viewer, led, now=now),

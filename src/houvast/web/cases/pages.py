@@ -304,6 +304,14 @@ def _seat_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
                     SUBTLE,
                 )
             )
+        if responsibility in acts.assign:
+            made.append(
+                Act(
+                    f"{slug.capitalize()} aan een ander toewijzen",
+                    addresses.seat_act(found.code, "toewijzen", responsibility),
+                    SUBTLE,
+                )
+            )
         if responsibility in acts.fill_temporarily:
             made.append(
                 Act(

@@ -17,7 +17,7 @@ TITLES = {
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
-    Cause.ANSWERED: ("antwoord", "Een partner antwoordde", "Dit kwam binnen met een link."),
+    Cause.ANSWERED: ("antwoord", "Er is geantwoord", "Iemand aan wie u of uw team iets vroeg, zegt hoe het zit."),
     Cause.NEW_FOR_YOU: ("nieuw", "Nieuw voor u", "Iemand gaf u deze verantwoordelijkheid. Bekijk de casus."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
     Cause.LIMIT: ("grenzen", "Maatregelen", "Deze lopen af, of de inwoner weet het nog niet."),
