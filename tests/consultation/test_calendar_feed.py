@@ -1,6 +1,7 @@
 """A calendar address: for its owner, ended when they want or leave, never readable afterwards, and about nobody."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -11,8 +12,9 @@ from houvast.consultation.services.end_calendar_feed import end_calendar_feed
 from houvast.consultation.services.make_calendar_feed import make_calendar_feed
 from houvast.directory.models import Member
 from houvast.kernel.errors import Conflict, NotVisible
+from tests.cases.test_together import at_once
 from tests.consultation.worlds import BEGUN, MONDAY, Tabled
-from tests.worlds import NOW
+from tests.worlds import NOW, make_world
 
 
 def test_an_address_gives_the_meetings_of_its_owner_and_nothing_about_a_case(tabled: Tabled) -> None:
@@ -56,3 +58,11 @@ def test_it_ends_when_its_owner_leaves(tabled: Tabled) -> None:
     Member.objects.filter(pk=tabled.id("sanne")).update(until_at=BEGUN)
     with pytest.raises(NotVisible):
         calendar_of(secret, now=BEGUN + timedelta(minutes=1))
+
+
+def test_who_presses_twice_has_one_address_and_no_error_page(committed: str) -> None:
+    sanne = make_world().actor("sanne")
+    outcomes = at_once([partial(make_calendar_feed, actor=sanne, now=NOW)] * 4)
+    assert "done" in outcomes
+    assert {each.partition(":")[0] for each in outcomes} <= {"done", "Conflict"}
+    assert CalendarFeed.objects.filter(ended_at__isnull=True).count() == 1
