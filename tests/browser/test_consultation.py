@@ -136,6 +136,12 @@ def test_a_meeting_is_held_without_javascript(
     page.get_by_label("Wie", exact=True).fill("Yara")
     page.get_by_label("Wanneer").fill("morgen")
     page.get_by_role("button", name="Besluit vastleggen").click()
+    page.get_by_role("link", name="Inwoner of naaste bij dit punt").click()
+    page.get_by_label("inwoner", exact=True).check()
+    page.get_by_label("niet gevraagd", exact=True).check()
+    page.get_by_label("Waarom niet?").fill("Hij is in de kliniek.")
+    screenshot(page, "overleg-gast")
+    page.get_by_role("button", name="Vastleggen").click()
     page.get_by_label("Yara Mensah").check()
     page.get_by_role("button", name="Aanwezigheid vastleggen").click()
     assert Resolution.objects.get().member_id == tabled.partner.id
@@ -146,6 +152,7 @@ def test_a_meeting_is_held_without_javascript(
     page.get_by_role("button", name="Correctie toevoegen").click()
     expect(page.get_by_text("Het was dinsdag.")).to_be_visible()
     expect(page.get_by_role("main")).to_contain_text("Yara Mensah")
+    expect(page.get_by_role("main")).to_contain_text("Inwoner: niet gevraagd. Hij is in de kliniek.")
     screenshot(page, "overleg-notulen")
 
 

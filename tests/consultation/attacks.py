@@ -52,6 +52,7 @@ FIXED: dict[str, dict[str, Value]] = {
         "who_sealed": b"x",
         "told_on": "2026-01-01",
         "told_how": "x",
+        "why_sealed": b"x",
     },
     "presence": {key: new_id() for key in ("id", "meeting_id", "member_id")},
     "calendarfeed": {"id": new_id(), "member_id": new_id(), "digest": "x", "made_at": LONG_AGO},

@@ -9,6 +9,7 @@ from houvast.audit.models import Entry
 from houvast.cases.scopes import access
 from houvast.consultation import scopes
 from houvast.consultation.models import AgendaItem, ItemGuest, ItemMember, Presence
+from houvast.consultation.selectors import minutes
 from houvast.consultation.services.close_meeting import close_meeting
 from houvast.consultation.services.end_invitation import end_invitation
 from houvast.consultation.services.invite_guest import NewGuest, invite_guest
@@ -18,6 +19,7 @@ from houvast.consultation.services.leave_table import leave_table
 from houvast.consultation.services.open_meeting import open_meeting
 from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
+from houvast.consultation.services.record_guest_answer import record_guest_answer
 from houvast.consultation.services.record_presence import record_presence
 from houvast.consultation.services.set_table import set_table
 from houvast.consultation.services.take_off_agenda import take_off_agenda
@@ -210,6 +212,28 @@ def test_presence_is_noted_by_the_chair(tabled: Tabled) -> None:
             record_presence(actor=nadia, now=BEGUN, meeting_id=meeting, here=here_ids, guests=guests)
     with pytest.raises(Refused):
         record_presence(actor=tabled.actor("sanne"), now=BEGUN, meeting_id=meeting, here=[])
+
+
+def test_who_was_not_asked_is_on_record_with_the_reason_and_is_never_there(tabled: Tabled) -> None:
+    item, nadia = tabled.put_case(), tabled.actor("nadia")
+    not_asked = NewGuest(ItemGuest.Kind.RESIDENT, answer=ItemGuest.Answer.NOT_ASKED, why="Zij is in de kliniek.")
+    guest = invite_guest(actor=nadia, now=NOW, item_id=item, new=not_asked)
+    told = minutes.guests(tabled.viewer("nadia"), [item], now=BEGUN)
+    assert [(each.was_asked, each.why, each.told_on) for each in told] == [(False, "Zij is in de kliniek.", None)]
+    with pytest.raises(Invalid):
+        record_presence(actor=nadia, now=BEGUN, meeting_id=tabled.meeting_id, here=[], guests=[guest])
+    with pytest.raises(Conflict):
+        record_guest_answer(actor=nadia, now=BEGUN, item_id=item, guest_id=guest, comes=True)
+
+
+def test_the_chair_records_whether_a_guest_comes_and_the_last_word_holds(tabled: Tabled) -> None:
+    item, nadia = tabled.put_case(), tabled.actor("nadia")
+    guest = invite_guest(actor=nadia, now=NOW, item_id=item, new=TOLD)
+    for comes, answer in ((True, ItemGuest.Answer.COMES), (False, ItemGuest.Answer.DOES_NOT_COME)):
+        record_guest_answer(actor=nadia, now=BEGUN, item_id=item, guest_id=guest, comes=comes)
+        assert ItemGuest.objects.get().answer == answer
+    with pytest.raises(Refused):
+        record_guest_answer(actor=tabled.actor("sanne"), now=BEGUN, item_id=item, guest_id=guest, comes=True)
 
 
 def test_a_guest_was_told_before_coming(tabled: Tabled) -> None:

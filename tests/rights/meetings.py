@@ -3,9 +3,10 @@
 from datetime import timedelta
 from uuid import UUID
 
-from houvast.consultation.models import AgendaItem, ConsultationTable, TableMember
+from houvast.consultation.models import AgendaItem, ConsultationTable, ItemGuest, TableMember
 from houvast.consultation.services.ask_table import ask_table
 from houvast.consultation.services.close_meeting import close_meeting
+from houvast.consultation.services.invite_guest import NewGuest, invite_guest
 from houvast.consultation.services.join_table import join_table
 from houvast.consultation.services.make_calendar_feed import make_calendar_feed
 from houvast.consultation.services.make_resolution import NewResolution, make_resolution
@@ -19,6 +20,7 @@ from tests.lives import open_with
 from tests.worlds import NOW, World
 
 HOUR = timedelta(hours=1)
+_TOLD = NewGuest(ItemGuest.Kind.RESIDENT, NOW.date(), ItemGuest.ToldHow.PHONE)
 
 
 def add_meetings(here: World, partner: UUID, case_id: UUID, boa: UUID) -> dict[str, str]:
@@ -50,6 +52,7 @@ def add_meetings(here: World, partner: UUID, case_id: UUID, boa: UUID) -> dict[s
         "planned_meeting": str(meetings["planned"]),
         "agenda_item": str(item),
         "closed_item": str(closed_item),
+        "guest_row": str(invite_guest(actor=nadia, now=NOW + HOUR, item_id=item, new=_TOLD)),
         "feed": make_calendar_feed(actor=nadia, now=NOW),
         **_ask(here, meetings["meeting"], boa),
         "resolution": str(resolution),

@@ -94,7 +94,7 @@ _ITEMS: tuple[Rule, ...] = (
     fixed("consultation_itemmember", "id", "item_id", "member_id", "from_at"),
     *_not_closed("consultation_itemmember", _STATE_OF_ITEM),
     *no_delete("consultation_itemguest"),
-    fixed("consultation_itemguest", "id", "item_id", "kind", "who_sealed", "told_on", "told_how"),
+    fixed("consultation_itemguest", "id", "item_id", "kind", "who_sealed", "told_on", "told_how", "why_sealed"),
     *_not_closed("consultation_itemguest", _STATE_OF_ITEM),
     *no_delete("consultation_presence"),
     fixed("consultation_presence", "id", "meeting_id", "member_id"),

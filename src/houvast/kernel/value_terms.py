@@ -249,6 +249,12 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "AgendaItem.Cause": _CAUSES,
         "AgendaCause": _CAUSES,
         "ItemGuest.Kind": {"RESIDENT": "inwoner", "SUPPORTER": "naaste"},
+        "ItemGuest.Answer": {
+            "NOT_KNOWN": "nog niet bekend",
+            "COMES": "komt",
+            "DOES_NOT_COME": "komt niet",
+            "NOT_ASKED": "niet gevraagd",
+        },
         "ItemGuest.ToldHow": {
             "IN_PERSON": "in een gesprek",
             "PHONE": "per telefoon",

@@ -90,7 +90,10 @@ class ItemMember(models.Model):
 
 
 class ItemGuest(models.Model):
-    """A resident or supporter who may come for their own item: who, and how and when they were told."""
+    """A resident or supporter and their own item: how and when they were told that they may come, and what they said.
+
+    Who was not asked is a row too, with the reason.
+    """
 
     class Kind(models.TextChoices):
         """Who comes."""
@@ -106,15 +109,36 @@ class ItemGuest(models.Model):
         LETTER = "letter"
         MESSAGE = "message"
 
+    class Answer(models.TextChoices):
+        """Whether they come."""
+
+        NOT_KNOWN = "not_known"
+        COMES = "comes"
+        DOES_NOT_COME = "does_not_come"
+        NOT_ASKED = "not_asked"
+
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     who_sealed = models.BinaryField(default=b"")
-    told_on = models.DateField()
-    told_how = models.CharField(max_length=10, choices=ToldHow.choices)
+    told_on = models.DateField(null=True)
+    told_how = models.CharField(max_length=10, choices=ToldHow.choices, blank=True)
+    answer = models.CharField(max_length=15, choices=Answer.choices, default=Answer.NOT_KNOWN)
+    why_sealed = models.BinaryField(default=b"")
     present = models.BooleanField(default=False)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """Either told when and how, or not asked; who was not asked is not counted as there."""
+
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answer="not_asked", told_on__isnull=True, told_how="", present=False)
+                | (~Q(answer="not_asked") & Q(told_on__isnull=False) & ~Q(told_how="")),
+                name="consultation_guest_told_or_not",
+            )
+        ]
 
 
 class Presence(models.Model):

@@ -9,7 +9,7 @@ from houvast.consultation import scopes
 from houvast.consultation.models import Correction, ItemGuest, ItemMember, Resolution
 from houvast.consultation.selectors.agenda import Agenda
 from houvast.consultation.services.correct_minutes import CORRECTION_PLACE
-from houvast.consultation.services.invite_guest import WHO_PLACE
+from houvast.consultation.services.invite_guest import WHO_PLACE, WHY_PLACE
 from houvast.consultation.services.make_resolution import WHAT_PLACE
 from houvast.consultation.services.steps.loading import key_of
 from houvast.consultation.services.write_item_text import TEXT_PLACE
@@ -57,15 +57,22 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class GuestLine:
-    """A resident or supporter who may come for an item."""
+    """A resident or supporter who may come for an item, or was not asked and why."""
 
     id: UUID
     item_id: UUID
     kind: str
     who: str
-    told_on: date
+    told_on: date | None
     told_how: str
+    answer: ItemGuest.Answer
+    why: str
     present: bool
+
+    @property
+    def was_asked(self) -> bool:
+        """Say whether they were asked to come."""
+        return self.answer is not ItemGuest.Answer.NOT_ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +184,9 @@ def guests(viewer: Viewer, item_ids: Sequence[UUID], *, now: datetime) -> tuple[
 
 def _guest(row: ItemGuest) -> GuestLine:
     who = unseal(key_of(row.item), row.who_sealed, place=f"{WHO_PLACE}:{row.id}")
-    return GuestLine(row.id, row.item_id, row.kind, who, row.told_on, row.told_how, row.present)
+    why = unseal(key_of(row.item), row.why_sealed, place=f"{WHY_PLACE}:{row.id}") if row.why_sealed else ""
+    answer = ItemGuest.Answer(row.answer)
+    return GuestLine(row.id, row.item_id, row.kind, who, row.told_on, row.told_how, answer, why, row.present)
 
 
 def attendees(viewer: Viewer, shown: Agenda, *, now: datetime) -> tuple[Attendee, ...]:

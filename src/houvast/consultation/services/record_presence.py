@@ -23,6 +23,7 @@ def record_presence(
         loaded.permit(policy.may_prepare(loaded.viewer, loaded.facts))
         expected = _expected(loaded)
         own = ItemGuest.objects.filter(item__meeting=loaded.meeting, item__taken_off_at__isnull=True)
+        own = own.exclude(answer=ItemGuest.Answer.NOT_ASKED)
         own_ids = set(own.values_list("pk", flat=True))
         if not set(here) <= expected or not set(guests) <= own_ids:
             raise Invalid({"": "Iemand in deze lijst hoort niet bij dit overleg. Kijk opnieuw."})

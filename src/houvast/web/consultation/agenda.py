@@ -29,6 +29,7 @@ from houvast.web.consultation.looks import (
     ItemMark,
     QuestionMark,
     ResolutionMark,
+    guest_lines,
     item_mark,
     meeting_facts,
     meeting_title,
@@ -57,6 +58,7 @@ class MinuteMark:
     """An item in the minutes: what was said, what was decided, and what was put right."""
 
     item: ItemMark
+    guests: tuple[str, ...]
     lines: tuple[str, ...]
     resolutions: tuple[ResolutionMark, ...]
     questions: tuple[QuestionMark, ...]
@@ -132,11 +134,13 @@ def _minutes(request: DoorRequest, shown: Agenda) -> dict[str, object]:
     said = minutes.texts(viewer, ids, now=now)
     decided = minutes.resolutions(viewer, ids, now=now)
     put_right = minutes.corrections(viewer, ids, now=now)
+    guests = minutes.guests(viewer, ids, now=now)
     asked = asking.of_items(viewer, ids, now=now)
     may_correct = policy.may_correct(viewer, shown.facts).allowed
     rows = tuple(
         MinuteMark(
             item=item_mark(each, beamer=False),
+            guests=guest_lines(guests, each),
             lines=tuple(said[each.id].text.splitlines()) if each.id in said else (),
             resolutions=tuple(resolution_mark(line, today) for line in decided if line.item_id == each.id),
             questions=tuple(
@@ -148,7 +152,6 @@ def _minutes(request: DoorRequest, shown: Agenda) -> dict[str, object]:
         for each in shown.items
     )
     people = minutes.attendees(viewer, shown, now=now)
-    guests = minutes.guests(viewer, ids, now=now)
     places = {str(each.id): place for place, each in enumerate(shown.items, start=1)}
     here = [each for each in person_marks(people, guests, places, beamer=False) if each.is_here]
     closed_at = shown.meeting.closed_at

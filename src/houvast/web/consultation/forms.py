@@ -130,21 +130,49 @@ class InviteForm(forms.Form):
 
 
 class GuestForm(forms.Form):
-    """A resident or supporter who may come for their own item."""
+    """A resident or supporter who may come for their own item, or was not asked."""
 
     kind = forms.ChoiceField(
-        label="Wie komt er?",
+        label="Om wie gaat het?",
         widget=forms.RadioSelect,
         choices=[(kind.value, word_for(kind)) for kind in ItemGuest.Kind],
     )
     who = forms.CharField(
         label="Naam", required=False, help_text="Mag leeg blijven. Op de beamer staat nooit een naam.", max_length=200
     )
-    told_on = SaidDate("Wanneer is het verteld?", "Vandaag of eerder, bijvoorbeeld: vandaag of 2026-11-20.")
+    answer = forms.ChoiceField(
+        label="Komt diegene?",
+        widget=forms.RadioSelect,
+        choices=[(answer.value, word_for(answer)) for answer in ItemGuest.Answer],
+        initial=ItemGuest.Answer.NOT_KNOWN.value,
+    )
+    told_on = forms.CharField(
+        label="Wanneer is het verteld?",
+        required=False,
+        max_length=40,
+        help_text="Vandaag of eerder, bijvoorbeeld: vandaag of 2026-11-20. Leeg als diegene niet is gevraagd.",
+    )
     told_how = forms.ChoiceField(
         label="Hoe is het verteld?",
+        required=False,
         widget=forms.RadioSelect,
         choices=[(how.value, word_for(how)) for how in ItemGuest.ToldHow],
+    )
+    why = forms.CharField(
+        label="Waarom niet?",
+        required=False,
+        help_text="Nodig als diegene niet is gevraagd.",
+        widget=forms.Textarea(attrs={"rows": "2"}),
+    )
+
+
+class GuestAnswerForm(forms.Form):
+    """Whether a resident or supporter comes."""
+
+    answer = forms.ChoiceField(
+        label="Komt diegene?",
+        widget=forms.RadioSelect,
+        choices=[(each.value, word_for(each)) for each in (ItemGuest.Answer.COMES, ItemGuest.Answer.DOES_NOT_COME)],
     )
 
 

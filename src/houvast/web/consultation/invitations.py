@@ -11,13 +11,15 @@ from houvast.consultation.selectors import minutes
 from houvast.consultation.services.end_invitation import end_invitation
 from houvast.consultation.services.invite_guest import NewGuest, invite_guest
 from houvast.consultation.services.invite_to_item import invite_to_item
+from houvast.consultation.services.record_guest_answer import record_guest_answer
 from houvast.directory.selectors import workers_for
 from houvast.kernel.errors import Invalid, NotVisible
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.consultation.acts import found_item
-from houvast.web.consultation.forms import ConfirmForm, GuestForm, InviteForm, on_day
+from houvast.web.consultation.forms import ConfirmForm, GuestAnswerForm, GuestForm, InviteForm, on_day
 from houvast.web.consultation.looks import item_title
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import CHOOSE, offer
@@ -107,25 +109,64 @@ def guest(request: DoorRequest, item_id: UUID) -> HttpResponse:
     today = in_amsterdam(request.now).date()
 
     def do(filled: dict[str, object]) -> str:
-        told_on = on_day(form, "told_on", today)
-        if told_on is None:
+        answer, how = ItemGuest.Answer(str(filled["answer"])), str(filled["told_how"])
+        told_on = on_day(form, "told_on", today) if filled["told_on"] else None
+        if form.errors:
             raise Invalid({})
-        kind, how = ItemGuest.Kind(str(filled["kind"])), ItemGuest.ToldHow(str(filled["told_how"]))
-        new = NewGuest(kind, told_on, how, str(filled["who"]))
+        new = NewGuest(
+            ItemGuest.Kind(str(filled["kind"])),
+            told_on,
+            ItemGuest.ToldHow(how) if how else None,
+            str(filled["who"]),
+            answer,
+            str(filled["why"]),
+        )
         invite_guest(actor=request.actor, now=request.now, item_id=item_id, new=new)
         return addresses.agenda_item(item_id)
 
     page = ActPage(
         title="Inwoner of naaste bij het eigen punt",
-        button="Vastleggen wie er komt",
-        done="Het staat bij Wie is er.",
+        button="Vastleggen",
+        done="Het staat bij dit punt.",
         not_done="Er is nog niets vastgelegd.",
         back=addresses.agenda_item(item_id),
         back_text=item_title(item, beamer=False),
         consequences=(
-            "Diegene staat bij dit punt op de lijst Wie is er, en krijgt zelf geen toegang tot Houvast.",
-            "Op de beamer staat alleen: inwoner of naaste.",
+            "Wie is gevraagd, staat bij dit punt op de lijst Wie is er, en krijgt zelf geen toegang tot Houvast.",
+            "Op de beamer staat alleen: inwoner of naaste. Wie niet is gevraagd, staat daar niet.",
+            "In de notulen staat of diegene er was, of waarom niet.",
         ),
+        nav="overleg",
+    )
+    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def guest_answer(request: DoorRequest, item_id: UUID, guest_id: UUID) -> HttpResponse:
+    """Record whether a resident or supporter comes."""
+    shown, item = found_item(request, item_id)
+    found = minutes.guests(request.viewer, [item_id], now=request.now)
+    who = next((each for each in found if each.id == guest_id and each.was_asked), None)
+    if who is None:
+        raise NotVisible
+    form = GuestAnswerForm(request.POST if request.method == "POST" else None)
+
+    def do(filled: dict[str, object]) -> str:
+        comes = filled["answer"] == ItemGuest.Answer.COMES
+        record_guest_answer(actor=request.actor, now=request.now, item_id=item_id, guest_id=guest_id, comes=comes)
+        return addresses.agenda_item(item_id)
+
+    kind = word_for(ItemGuest.Kind(who.kind))
+    page = ActPage(
+        title=f"Komt de {kind}?",
+        button="Antwoord vastleggen",
+        done="Het antwoord staat bij dit punt.",
+        not_done="Het antwoord is nog niet vastgelegd.",
+        back=addresses.agenda_item(item_id),
+        back_text=item_title(item, beamer=False),
+        consequences=("Of diegene er was, legt u in het overleg vast bij Wie is er.",),
+        facts=((kind.capitalize(), who.who or "zonder naam"), ("Tot nu toe", word_for(who.answer))),
         nav="overleg",
     )
     return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))

@@ -82,6 +82,7 @@ class PersonMark:
     name: str
     what: str
     is_here: bool
+    answer: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,15 +216,19 @@ def meeting_facts(shown: Agenda) -> str:
 def person_marks(
     people: tuple[Attendee, ...], guests: tuple[GuestLine, ...], places: dict[str, int], *, beamer: bool
 ) -> tuple[PersonMark, ...]:
-    """Give who belongs to the meeting, with for which items somebody comes. A guest has no name on a beamer."""
+    """Give who belongs to the meeting, with for which items somebody comes.
+
+    A guest has no name on a beamer; who was not asked does not stand there.
+    """
     marks = [PersonMark("here", str(each.member_id), each.name, _what(each, places), each.present) for each in people]
-    for guest in guests:
+    for guest in (each for each in guests if each.was_asked):
         kind = word_for(ItemGuest.Kind(guest.kind)).capitalize()
-        told = f"verteld {word_for(ItemGuest.ToldHow(guest.told_how))}"
+        told = f"verteld {word_for(ItemGuest.ToldHow(guest.told_how))}, {word_for(guest.answer)}"
+        said = None if beamer else Link("Komt die?", addresses.agenda_item(guest.item_id, f"gast/{guest.id}"))
         place = places.get(str(guest.item_id))
         name = kind if beamer or not guest.who else f"{kind}: {guest.who}"
         what = f"eigen punt{f' ({place})' if place else ''}" + ("" if beamer else f", {told}")
-        marks.append(PersonMark("guest", str(guest.id), name, what, guest.present))
+        marks.append(PersonMark("guest", str(guest.id), name, what, guest.present, said))
     return tuple(marks)
 
 
@@ -264,3 +269,22 @@ def _question_acts(line: QuestionLine, viewer: Viewer) -> Iterator[Link]:
         yield Link("Antwoord geven", addresses.table_question(line.id, "antwoord"))
     if line.asking_chair_ids & viewer.member_ids:
         yield Link("Vraag intrekken", addresses.table_question(line.id, "intrekken"))
+
+
+def guest_lines(guests: tuple[GuestLine, ...], item: ItemLine) -> tuple[str, ...]:
+    """Say in the minutes whether resident and supporters were at their own item, or why not."""
+    lines = tuple(_guest_line(each) for each in guests if each.item_id == item.id)
+    if not lines and item.case_id is not None:
+        return ("Er is niet vastgelegd of de inwoner hiervoor is uitgenodigd.",)
+    return lines
+
+
+def _guest_line(each: GuestLine) -> str:
+    kind = word_for(ItemGuest.Kind(each.kind)).capitalize()
+    name = f"{kind} ({each.who})" if each.who else kind
+    if not each.was_asked:
+        return f"{name}: niet gevraagd. {each.why}"
+    if each.present:
+        return f"{name}: was er."
+    rest = f" {word_for(each.answer)}" if each.answer is ItemGuest.Answer.DOES_NOT_COME else " was er niet"
+    return f"{name}: uitgenodigd,{rest}. {each.why}".rstrip()

@@ -20,6 +20,7 @@ urlpatterns = [
     path("overleg/punt/<uuid:item_id>/uitnodigen", invitations.invite),
     path("overleg/punt/<uuid:item_id>/uitnodigen/<uuid:member_id>/intrekken", invitations.end),
     path("overleg/punt/<uuid:item_id>/gast", invitations.guest),
+    path("overleg/punt/<uuid:item_id>/gast/<uuid:guest_id>", invitations.guest_answer),
     path("overleg/punt/<uuid:item_id>/vragen", questions.ask),
     path("overleg/vragen/<uuid:question_id>/agenda", questions.put),
     path("overleg/vragen/<uuid:question_id>/antwoord", questions.answer),
