@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from houvast.cases.models import Case
 from houvast.desk.rules.work import Act, Cause
+from houvast.desk.selectors.case_page import case_page
 from houvast.desk.selectors.referral_page import referral_start
 from houvast.desk.selectors.work import work
 from houvast.kernel.errors import NotVisible
@@ -59,6 +61,21 @@ def test_a_case_that_came_back_asks_to_look_back_until_that_is_done(referable: R
     newest, words = Referral.objects.get(number=2).id, LookBackContent("Dat lukte.", "Dat ook.", "Niets.")
     look_back(actor=referable.actor("sanne"), now=NOW, referral_id=newest, content=words)
     assert rows(referable, 60) == []
+
+
+def test_the_timeline_says_what_was_asked_answered_and_came_back(referable: Referable) -> None:
+    referable.send_back(referable.accepted())
+    referable.answer(referable.referred(), ReferralOutcome.ADVICE)
+    code = Case.objects.get(pk=referable.case_id).code
+    lines = [each.strong + each.text for each in case_page(referable.viewer("sanne"), code, now=NOW).timeline]
+    told = [line for line in lines if HOUSE in line]
+    assert sorted(told) == [
+        f"Aangemeld bij {HOUSE} door Marit uit Eemsdelta.",
+        f"Aangemeld bij {HOUSE} door Marit uit Eemsdelta.",
+        f"Antwoord van {HOUSE}: aangenomen.",
+        f"Antwoord van {HOUSE}: advies.",
+        f"Terug van {HOUSE}, 1e keer.",
+    ]
 
 
 def test_the_house_counts_what_it_has_to_answer(referable: Referable) -> None:

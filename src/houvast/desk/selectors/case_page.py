@@ -85,6 +85,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     notes = contents.notes(viewer, case_id, now=now)
     take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
     elsewhere = stays.of_case(viewer, case_id, now=now)
+    referrals = marks(viewer, [case_id], now=now)
     return CasePage(
         found=found,
         parts=contents.parts_seen(viewer, case_id, now=now),
@@ -106,8 +107,10 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         plan=plan_part(viewer, case_id, municipality_id, now=now),
         moments=moments.of_case(viewer, case_id, now=now),
         stays=elsewhere,
-        referrals=marks(viewer, [case_id], now=now),
-        timeline=timeline(viewer, case_id, notes, found.model, now=now, judgements=judgements, stays=elsewhere),
+        referrals=referrals,
+        timeline=timeline(
+            viewer, case_id, notes, found.model, now=now, judgements=judgements, stays=elsewhere, referrals=referrals
+        ),
         acts=acts(viewer, found, take_overs),
     )
 

@@ -15,6 +15,7 @@ from houvast.cases.selectors.questions import SEALED
 from houvast.cases.selectors.stays import ElsewhereLine
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
 from houvast.consultation.selectors import asking
+from houvast.desk.rules.referrals import steps_told
 from houvast.desk.rules.stays import stay_sentence
 from houvast.desk.rules.timeline import (
     Happening,
@@ -33,6 +34,7 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.rules.naming import full_name
+from houvast.safety_house.selectors.referrals import ReferralMark
 
 _SOMEBODY_SET = (Seat.Cause.ASSIGNED, Seat.Cause.FILLED_TEMPORARILY, Seat.Cause.RETURNED)
 """Only here somebody chose who holds the seat; else it follows from the model, or the holder said yes."""
@@ -49,15 +51,17 @@ def timeline(
     now: datetime,
     judgements: tuple[JudgementNote, ...] = (),
     stays: tuple[ElsewhereLine, ...] = (),
+    referrals: tuple[ReferralMark, ...] = (),
 ) -> tuple[Happening, ...]:
     """Give the timeline of a visible case, in a fixed number of queries.
 
     `notes` are those that the viewer may see or know of; `model` names the functions;
-    `judgements` are what partners said on proposals, `stays` those in other municipalities.
+    `judgements` are what partners said on proposals, `stays` those in other municipalities,
+    `referrals` those to a safety house.
     """
     told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs, _tables)]
     decided = _scalings(viewer, case_id, model, now)
-    given = (*told, decided, _judgements(judgements), _stays(stays, now), _notes(notes))
+    given = (*told, decided, _judgements(judgements), _stays(stays, now), _referrals(referrals), _notes(notes))
     return newest_first(happening for each in given for happening in each)
 
 
@@ -170,6 +174,11 @@ def _holder(row: Seat) -> str:
     if row.resident is not None:
         return full_name(row.resident.first_names, row.resident.surname_prefix, row.resident.surname)
     return row.network_member.name if row.network_member is not None else ""
+
+
+def _referrals(referrals: tuple[ReferralMark, ...]) -> Iterator[Happening]:
+    for mark in referrals:
+        yield from steps_told(mark.house, mark.steps)
 
 
 def _stays(stays: tuple[ElsewhereLine, ...], now: datetime) -> Iterator[Happening]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -37,6 +37,16 @@ class ReferralStanding(StrEnum):
     REFUSED = "refused"
     ADVICE = "advice"
     RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralStep:
+    """That a case was referred (`by` whom), or answered (`outcome`), or came back for the n-th time (`returns`)."""
+
+    at: datetime
+    by: str = ""
+    outcome: str = ""
+    returns: int = 0
 
 
 def standing(outcome: str | None, *, returned: bool) -> ReferralStanding:

@@ -14,6 +14,7 @@ from houvast.safety_house.rules.content import (
     LookBackContent,
     ReferralContent,
     ReferralStanding,
+    ReferralStep,
     ReturnContent,
     read,
     standing,
@@ -22,7 +23,7 @@ from houvast.safety_house.rules.pieces import PieceKind
 from houvast.vault.models import Key
 from houvast.vault.sealing import unseal
 
-_JOINS = ("house", "answer", "returned", "look_back")
+_JOINS = ("house", "by", "answer", "returned", "look_back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class ReferralMark:
     returns: int
     looked_back: bool
     inside: bool
+    steps: tuple[ReferralStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def marks(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime) -> tuple
 
 def of_case(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[ReferralLine, ...]:
     """Give the referrals of a case, newest first, in four queries."""
-    rows = scopes.referrals(viewer, now=now).filter(case_id=case_id).select_related(*_JOINS, "case__key", "by")
+    rows = scopes.referrals(viewer, now=now).filter(case_id=case_id).select_related(*_JOINS, "case__key")
     found = list(rows.order_by("-number"))
     ids = [row.id for row in found]
     pieces: dict[UUID, list[tuple[PieceKind, str]]] = {each: [] for each in ids}
@@ -114,7 +116,17 @@ def _mark(row: Referral) -> ReferralMark:
         returns=returned.number if returned else 0,
         looked_back=hasattr(row, "look_back"),
         inside=row.inside,
+        steps=_steps(row, answer, returned),
     )
+
+
+def _steps(row: Referral, answer: ReferralAnswer | None, returned: ReferralReturn | None) -> tuple[ReferralStep, ...]:
+    steps = [ReferralStep(row.at, by=row.by.name)]
+    if answer is not None:
+        steps.append(ReferralStep(answer.at, outcome=answer.outcome))
+    if returned is not None:
+        steps.append(ReferralStep(returned.at, returns=returned.number))
+    return tuple(steps)
 
 
 def _line(row: Referral, pieces: list[tuple[PieceKind, str]], looked: LookBack | None) -> ReferralLine:
