@@ -18,6 +18,8 @@ from houvast.audit.models import Chain, Entry
 from houvast.audit.verify import first_broken
 from houvast.cases.models import Case, CaseLink, CaseOrganisation, CaseResident, JudgementRequest, Seat
 from houvast.cli.commands.practice_region import COMMAND
+from houvast.consultation.models import Meeting, Resolution
+from houvast.consultation.selectors import asking
 from houvast.desk.rules.work import Cause, WorkRow
 from houvast.desk.selectors.work import work
 from houvast.directory.models import Account, Duo, Mandate, Member, MemberFunction, Municipality, Organisation, StandIn
@@ -320,3 +322,11 @@ def test_nobody_of_the_sources_is_in_it(region: Filled) -> None:
         *CaseOrganisation.objects.values_list("contact_name", flat=True),
     ]
     assert [name for name in names for real in NOT_IN_HERE if real in name] == []
+
+
+def test_tables_of_eemsdelta_met_and_meet_again(region: Filled) -> None:
+    states = Counter(Meeting.objects.values_list("state", flat=True))
+    assert states == {Meeting.State.CLOSED: 1, Meeting.State.PLANNED: 2}
+    assert Resolution.objects.count() == 2
+    nadia = who("Nadia Benali", region)
+    assert [each.asking_table for each in asking.waiting(nadia, now=region.now)] == ["MDO"]
