@@ -110,7 +110,7 @@ def test_every_model_has_a_word_and_every_word_a_model() -> None:
 
 def test_every_field_that_is_shown_has_a_word() -> None:
     fields = {field.name.removesuffix("_sealed") for model in our_models() for field in model._meta.fields}
-    assert fields - NEVER_SHOWN == FIELDS.keys(), "Keep FIELDS in kernel/terms.py with the fields."
+    assert fields - NEVER_SHOWN == FIELDS.keys(), "Keep FIELDS in kernel/field_terms.py with the fields."
 
 
 def test_every_value_has_a_word() -> None:

@@ -110,6 +110,71 @@ def test_a_limit_is_recorded_told_and_ended(
     expect(page.get_by_text("Zo is het gegaan.").first).to_be_visible()
 
 
+def ask_for_a_bicycle(page: Page) -> None:
+    for label, words in (
+        ("1. Welk effect wilt u bereiken?", "Zij komt zelf op haar werk."),
+        ("2. Wat gebeurt er als dit niet doorgaat?", "Zij raakt haar werk kwijt."),
+        ("3. Wat zegt de wet, en hoe past dit daarin?", "Wmo artikel 2.3.5: meedoen."),
+        ("4. Wat wilt u doen of kopen?", "Een gebruikte fiets."),
+        ("5. Bedrag in euro’s", "600"),
+    ):
+        page.get_by_label(label).fill(words)
+    page.get_by_role("button", name="Maatwerk aanvragen").click()
+
+
+def test_tailor_made_help_is_decided_alone_asked_answered_and_told(
+    page: Page, eemsdelta: World, code: str, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code}/plan/")
+    page.get_by_role("link", name="Maatwerk vastleggen").click()
+    check_page(page)
+    screenshot(page, "maatwerk-zelf")
+    page.get_by_label("Wat gaat u doen of kopen?").fill("Een bed.")
+    page.get_by_label("Bedrag in euro’s").fill("600")
+    page.get_by_label("Wat moet het bereiken?").fill("Hij slaapt weer thuis.")
+    page.get_by_role("button", name="Maatwerk vastleggen").click()
+    expect(page.get_by_text("Dit is meer dan € 250. Vraag het aan").first).to_be_visible()
+    page.get_by_label("Bedrag in euro’s").fill("119,95")
+    page.get_by_role("button", name="Maatwerk vastleggen").click()
+    expect(page.get_by_text("€ 119,95 toegekend in")).to_be_visible()
+    page.goto(f"/casussen/{code}/maatwerk/aanvragen/")
+    check_page(page)
+    screenshot(page, "maatwerk-aanvragen")
+    ask_for_a_bicycle(page)
+    sign_in(page, eemsdelta.members["erik"])
+    page.goto("/")
+    page.get_by_role("link", name="Aanvraag lezen").click()
+    check_page(page)
+    screenshot(page, "maatwerk-besluiten")
+    page.get_by_label("Weigeren", exact=True).check()
+    page.get_by_label("Bij weigeren: waarom kan dit niet?").select_option(label="geen geld")
+    page.get_by_label("Toelichting").fill("Het budget is op.")
+    page.get_by_role("button", name="Besluit vastleggen").click()
+    sign_in(page, eemsdelta.members["sanne"])
+    page.goto(f"/casussen/{code}/plan/")
+    expect(page.get_by_text("geweigerd: geen geld")).to_be_visible()
+    page.get_by_role("link", name="Vastleggen wat het bracht").click()
+    check_page(page)
+    page.get_by_label("Het hielp", exact=True).check()
+    page.get_by_label("Wat bracht het?").fill("Hij slaapt weer.")
+    page.get_by_label("Wat kostte het echt, in euro’s?").fill("105")
+    page.get_by_role("button", name="Afloop vastleggen").click()
+    expect(page.get_by_text("Het hielp. Hij slaapt weer. Kostte € 105.")).to_be_visible()
+    check_page(page)
+    screenshot(page, "plan-met-maatwerk")
+
+
+def test_the_amount_for_tailor_made_help_is_set(page: Page, eemsdelta: World, sign_in: SignIn) -> None:
+    sign_in(page, eemsdelta.members["beheer"])
+    page.goto("/beheer/maatwerk/")
+    page.get_by_role("link", name="Casusregisseur beslist zelf tot en met").click()
+    page.get_by_label("Bedrag in euro’s").fill("300,50")
+    page.get_by_role("button", name="Bedrag vastleggen").click()
+    expect(page.get_by_text("€ 300,50").first).to_be_visible()
+    check_page(page)
+
+
 def test_without_javascript_what_was_filled_in_stays_when_something_is_missing(
     plain_page: Page, eemsdelta: World, code: str, sign_in: SignIn
 ) -> None:

@@ -20,6 +20,10 @@ TABLES = (
     "plans_tasklink",
     "plans_tasklinkend",
     "plans_linkcode",
+    "plans_tailormade",
+    "plans_tailormadedecision",
+    "plans_tailormadeoutcome",
+    "plans_tailormadesetting",
 )
 BESIDE_LIMITS = ("plans_limitend", "plans_limittold")
 LONG_AGO = "2026-01-01 00:00:00"
@@ -44,6 +48,7 @@ class Made:
 
     `limit` and `told_limit` are measures of the first case beside which nothing stands; of the second one the resident
     was told at once. `linked` is a third case, with links to tasks of an organisation (`link_attacks`).
+    Of tailor-made help the first case has some that was decided `alone`, some `waiting`, and some `refused`.
     """
 
     case: UUID
@@ -52,6 +57,10 @@ class Made:
     told_limit: UUID
     other_municipality: UUID
     linked: UUID
+    alone: UUID
+    waiting: UUID
+    refused: UUID
+    somebody_else: UUID
 
 
 class Try(Protocol):

@@ -12,14 +12,18 @@ from houvast.kernel.database_rules import Pointer, Rule
 from houvast.kernel.ids import new_id
 from houvast.plans.database import HISTORIES, RULES
 from houvast.plans.rules.areas import AreaLine
+from houvast.plans.rules.tailor_made import Setting, SettingKind
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.services.record_task_step import record_task_step
 from houvast.plans.services.set_life_area import set_life_area
+from houvast.plans.services.set_tailor_made import set_tailor_made
 from tests.attacks import Attacker, aliases, assert_not_emptied, assert_refused, contents
 from tests.databases import Databases
 from tests.lives import open_with
-from tests.plans.attacks import TABLES, TRIES, Made, following
+from tests.plans.attacks import Made, following
+from tests.plans.attacks_tailor_made import TABLES, TRIES
 from tests.plans.link_attacks import make_links
+from tests.plans.tailoring import NO_MONEY, SMALL, answer, tailor, tell
 from tests.plans.worlds import NOT_TOLD, TOLD, Planned, make_planned
 from tests.worlds import NOW, make_resident, make_world
 
@@ -39,7 +43,13 @@ def _make() -> Made:
         each.end(each.limit(NOT_TOLD))
         each.tell(each.limit(NOT_TOLD))
     limits = planned.limit(NOT_TOLD), planned.limit(TOLD)
-    return Made(planned.case_id, other.case_id, *limits, there.municipality.id, make_links(planned))
+    alone, waiting, refused = tailor(planned, SMALL), tailor(planned), tailor(planned)
+    tell(planned, alone)
+    answer(planned, refused, NO_MONEY)
+    amount = Setting(SettingKind.LIMIT, 0, 30_000)
+    set_tailor_made(actor=beheer, now=NOW, municipality_id=here, setting=amount)
+    of_tailor_made = alone, waiting, refused, planned.world.id("erik")
+    return Made(planned.case_id, other.case_id, *limits, there.municipality.id, make_links(planned), *of_tailor_made)
 
 
 @pytest.fixture(scope="module")

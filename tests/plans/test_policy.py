@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from houvast.kernel.ids import new_id
-from houvast.plans.policy import may_limit, may_link, may_plan, may_report, may_set_areas
+from houvast.plans.policy import (
+    may_decide_tailor_made,
+    may_limit,
+    may_link,
+    may_plan,
+    may_report,
+    may_see_figures,
+    may_set_areas,
+    may_tailor,
+)
+from houvast.plans.rules.tailor_made import Way
 from tests.cases.test_policy import CLOSED, DIRECTOR, HERE, HOLDERS, NOBODY, OPEN, STAND_IN, somebody
 
 TEAM = new_id()
@@ -58,3 +68,32 @@ def test_only_the_own_administrator_sets_the_list() -> None:
     assert may_set_areas(manages, new_id()).reason == "not_administrator"
     assert may_set_areas(replace(manages, municipality_id=None), None).reason == "not_administrator"
     assert may_set_areas(NOBODY, HERE).reason == "not_administrator"
+
+
+def test_a_case_director_decides_alone_and_who_leads_asks() -> None:
+    assert may_tailor(HOLDERS["director"], OPEN, Way.ALONE).allowed
+    assert may_tailor(STAND_IN, OPEN, Way.ALONE).allowed
+    assert may_tailor(HOLDERS["leader"], OPEN, Way.ALONE).reason == "not_the_case_director"
+    assert may_tailor(HOLDERS["leader"], OPEN, Way.ASKED).allowed
+    assert may_tailor(HOLDERS["manager"], OPEN, Way.ASKED).reason == "not_a_director"
+    assert may_tailor(HOLDERS["director"], CLOSED, Way.ALONE).reason == "case_closed"
+
+
+def test_who_has_operational_responsibility_decides_or_a_mandate_for_that() -> None:
+    functions = frozenset({"manager-sociaal-domein"})
+    holds, mandate = HOLDERS["manager"], somebody(mandates=("manager-sociaal-domein",))
+    assert may_decide_tailor_made(holds, OPEN, functions, asked_by=new_id()).ground == "operational"
+    assert may_decide_tailor_made(mandate, OPEN, functions, asked_by=new_id()).ground == "mandate"
+    own = may_decide_tailor_made(mandate, OPEN, functions, asked_by=mandate.member_id)
+    assert own.reason == "own_question"
+    others = (somebody(mandates=("burgemeester",)), replace(mandate, municipality_id=new_id()), HOLDERS["director"])
+    for other in others:
+        assert may_decide_tailor_made(other, OPEN, functions, asked_by=new_id()).reason == "not_operational"
+    assert may_decide_tailor_made(holds, CLOSED, functions, asked_by=new_id()).reason == "case_closed"
+
+
+def test_numbers_are_for_who_may_carry_responsibility() -> None:
+    functions = frozenset({"wethouder"})
+    assert may_see_figures(somebody(functions=("wethouder",)), functions).ground == "manages"
+    assert may_see_figures(somebody(functions=("casusregisseur-wijkteam",)), functions).reason == "does_not_manage"
+    assert not may_see_figures(somebody(of=None, functions=("wethouder",)), functions).allowed

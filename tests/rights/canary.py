@@ -36,6 +36,7 @@ from houvast.safety_house.services.write_file_note import write_file_note
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import CASE_DIRECTION, enough
 from tests.plans.links import make_linked
+from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
 from tests.safety_house.worlds import NEW, Referable, in_phase_3
 from tests.worlds import NOW, World, add_member, make_resident
@@ -123,6 +124,7 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
         write_note(actor=actor, now=LATER, case_id=case_id, part=part, text=WORD, shared_with_case=True)
     make_linked(actor, case_id, world.organisation.id, what=WORD, now=LATER, name=WORD)
     add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
+    add_tailor_made(actor, case_id, now=LATER, word=WORD)
     proposal = NewProposal(3, enough(world, 2, 3), WORD)
     propose_scaling(actor=actor, now=LATER, case_id=case_id, new=proposal)
     new = NewMoment(CrucialMoment.Kind.PRISON_OUT, LATER.date(), about=WORD, contacts=[NewContact(_FROM, WORD, WORD)])

@@ -25,6 +25,7 @@ from houvast.residents.services.add_network_member import NewNetworkMember, add_
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.plans.links import make_linked
+from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
 from tests.rights.houses import add_referrals
 from tests.rights.intake_and_people import add_concerns, add_people
@@ -45,8 +46,9 @@ class Region:
     `main`: phase 3, with a hand-over asked of Bram and a take-over asked of the youth team. `calm`: phase 3, nothing
     waits. `small`: phase 2. `closed`: closed, with a date for aftercare. `high`: phase 3, proposed for 4. `hot`: scaled
     to 3 with urgency; `care` holds an item of its moment. `planned`: phase 2, with a plan, a task that the partner
-    does, and a link to another one. `hosted`: phase 2, of which `tdir` sees the people and the plan, by an agreement
-    (`stay`) between the two municipalities. `there`: in the other municipality.
+    does, a link to another one, and tailor-made help (decided `alone`, and `asked`). `hosted`: phase 2, of which `tdir`
+    sees the people and the plan, by an agreement (`stay`) between the two municipalities. `there`: in the other
+    municipality.
     """
 
     here: World
@@ -75,6 +77,8 @@ def make_region() -> Region:
     region.words["task"] = str(add_plan(here.actor("sanne"), cases["planned"], Owner(member_id=partner)))
     linked = make_linked(here.actor("sanne"), cases["planned"], _member(region, "part").organisation_id)
     region.words.update(partner_task=str(linked.task_id), contact=str(linked.contact_id), secret=linked.secret)
+    alone, asked = add_tailor_made(here.actor("sanne"), cases["planned"])
+    region.words.update({"alone": str(alone), "asked": str(asked)})
     region.words["limit"] = str(Limit.objects.get(case_id=cases["planned"]).id)
     region.words.update(_scalings(here, cases["high"], cases["hot"]))
     close_case(

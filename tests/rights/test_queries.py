@@ -24,6 +24,7 @@ from houvast.safety_house.models import FileAccess, FileNote, HouseFile
 from houvast.vault.sealing import seal
 from tests.bench.fill import fill
 from tests.lives import CASE_DIRECTION, open_with
+from tests.plans.tailoring import add_tailor_made
 from tests.rights.region import MOMENT
 from tests.rights.walking import Walk
 from tests.worlds import NOW, make_resident
@@ -38,22 +39,22 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 38,
-    ("dir", "GET", "/"): 43,
+    ("team", "GET", "/"): 39,
+    ("dir", "GET", "/"): 44,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
     ("priv", "GET", "/logboek/"): 16,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 50,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 50,
-    ("proc", "GET", f"{CASE}mensen/"): 50,
+    ("proc", "GET", CASE): 51,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 51,
+    ("proc", "GET", f"{CASE}mensen/"): 51,
 }
 TASK_PAGES: dict[Ask, int] = {
-    ("dir", "GET", "/casussen/{planned}/plan/"): 22,
+    ("dir", "GET", "/casussen/{planned}/plan/"): 25,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 26,
+    ("part", "GET", "/"): 27,
 }
 HOUSE_PAGES: dict[Ask, int] = {
     ("zvh", "GET", "/zvh/"): 14,
@@ -182,6 +183,7 @@ def _agree(walk: Walk, number: int) -> None:
     for place in range(number):
         new = NewTask(f"Belt {place}", Owner(member_id=partner.id), NOW.date())
         add_task(actor=walk.region.here.actor("sanne"), now=NOW, case_id=case_id, new=new)
+        add_tailor_made(walk.region.here.actor("sanne"), case_id)
 
 
 FEW_ITEMS, MANY_ITEMS = 4, 40

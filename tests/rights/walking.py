@@ -35,6 +35,7 @@ ABSENT = {
     **dict.fromkeys(("resolution", "director", "question"), _NO_ID),
     **dict.fromkeys(("file_asked", "file", "participation", "house", "house_outside"), _NO_ID),
     **dict.fromkeys(("referral_asked", "referral_accepted", "referral_back"), _NO_ID),
+    **dict.fromkeys(("resolution", "director", "alone", "asked"), _NO_ID),
     "municipality": "nergens",
     "secret": "nooit-geweest",
 }

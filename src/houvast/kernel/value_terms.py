@@ -136,6 +136,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PLAN": "plan",
             "TASK": "eigen taak",
             "JUDGEMENT": "eigen oordeel",
+            "TAILOR_MADE": "aanvraag voor maatwerk",
             "ITEM": "agendapunt",
             "MOMENTS": "cruciale momenten",
             "CARE_MOMENTS": "cruciale momenten in de zorg",
@@ -157,6 +158,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AT_THE_TABLE": "bespreekt de casus in een overleg",
             "ITEM_HOLDER": "houdt een punt van een moment",
             "HOST": "meekijker waar iemand verblijft",
+            "ASKED_FOR_TAILOR_MADE": "gevraagd over maatwerk",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",
@@ -232,6 +234,22 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "TaskStep.State": _STANDINGS,
         "Standing": _STANDINGS,
         "Asked": {"GOAL": "doel", "NOT_APPLICABLE": "niet van toepassing", "NOT_ASKED": "niet gevraagd"},
+        "TailorMade.Way": {"ALONE": "zelf besloten", "ASKED": "aangevraagd"},
+        "TailorMadeDecision.Answer": {"GRANTED": "toegekend", "REFUSED": "geweigerd", "WITHDRAWN": "ingetrokken"},
+        "TailorMadeDecision.Reason": {
+            "NO_MONEY": "geen geld",
+            "OTHER_HELP": "andere hulp gaat voor",
+            "NO_EFFECT": "bereikt het doel niet",
+            "NOT_ALLOWED": "mag niet volgens de wet",
+            "OTHER": "andere reden",
+        },
+        "TailorMadeOutcome.Brought": {
+            "HELPED": "het hielp",
+            "HELPED_PARTLY": "het hielp een beetje",
+            "DID_NOT_HELP": "het hielp niet",
+            "NOT_DONE": "het ging niet door",
+        },
+        "TailorMadeSetting.Kind": {"LIMIT": "bedrag voor de casusregisseur", "BUDGET": "budget van een jaar"},
         "ViewState": {
             "GIVEN": "gezegd",
             "NOT_ASKED_YET": "nog niet gevraagd",

@@ -11,6 +11,10 @@ HISTORIES: tuple[str, ...] = (
     "plans_limittold",
     "plans_tasklink",
     "plans_tasklinkend",
+    "plans_tailormade",
+    "plans_tailormadedecision",
+    "plans_tailormadeoutcome",
+    "plans_tailormadesetting",
 )
 _OWNER = ("member_id", "team_id", "partner_id", "resident_id", "network_member_id")
 
@@ -105,4 +109,56 @@ _LIMITS: tuple[WrittenRule, ...] = (
     _told_later(),
 )
 
-RULES: tuple[WrittenRule, ...] = (*_PLANS, *_TASKS, *_AREAS, *_LIMITS, *LINKS)
+
+def _fits_what_was_asked() -> Rule:
+    """Let nobody grant more than was asked, or answer otherwise than the case director who decided alone."""
+    return Rule(
+        "plans_tailormadedecision_fits",
+        "plans_tailormadedecision",
+        "INSERT",
+        "NOT EXISTS (SELECT 1 FROM plans_tailormade t WHERE t.id = NEW.tailor_made_id AND NEW.granted_cents <= t.cents "
+        "AND (t.way = 'asked' OR (NEW.answer = 'granted' AND NEW.granted_cents = t.cents AND NEW.by_id = t.by_id)))",
+        "plans_tailormadedecision: it fits what was asked",
+    )
+
+
+def _of_what_was_granted() -> Rule:
+    """Let only what was granted have an outcome."""
+    return Rule(
+        "plans_tailormadeoutcome_was_granted",
+        "plans_tailormadeoutcome",
+        "INSERT",
+        "NOT EXISTS (SELECT 1 FROM plans_tailormadedecision d WHERE d.tailor_made_id = NEW.tailor_made_id "
+        "AND d.answer = 'granted')",
+        "plans_tailormadeoutcome: only what was granted has an outcome",
+    )
+
+
+def _setting_follows() -> Rule:
+    """Let version n of an amount follow version n-1."""
+    return Rule(
+        "plans_tailormadesetting_follows",
+        "plans_tailormadesetting",
+        "INSERT",
+        "NEW.number <> 1 + COALESCE((SELECT MAX(s.number) FROM plans_tailormadesetting s WHERE s.kind = NEW.kind "
+        "AND s.year = NEW.year AND s.municipality_id = NEW.municipality_id), 0)",
+        "plans_tailormadesetting: number n follows n-1",
+    )
+
+
+_TAILOR_MADE: tuple[WrittenRule, ...] = (
+    *append_only("plans_tailormade"),
+    same_as_parent("plans_tailormade", "municipality_id", "cases_case", "case_id"),
+    *append_only("plans_tailormadedecision"),
+    same_as_parent("plans_tailormadedecision", "municipality_id", "cases_case", "case_id"),
+    same_as_parent("plans_tailormadedecision", "case_id", "plans_tailormade", "tailor_made_id"),
+    _fits_what_was_asked(),
+    *append_only("plans_tailormadeoutcome"),
+    same_as_parent("plans_tailormadeoutcome", "municipality_id", "cases_case", "case_id"),
+    same_as_parent("plans_tailormadeoutcome", "case_id", "plans_tailormade", "tailor_made_id"),
+    _of_what_was_granted(),
+    *append_only("plans_tailormadesetting"),
+    _setting_follows(),
+)
+
+RULES: tuple[WrittenRule, ...] = (*_PLANS, *_TASKS, *_AREAS, *_LIMITS, *LINKS, *_TAILOR_MADE)

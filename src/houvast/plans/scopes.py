@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.scopes import access
 from houvast.directory.viewer import Viewer
 from houvast.plans.models import (
@@ -15,6 +15,10 @@ from houvast.plans.models import (
     LimitTold,
     Plan,
     PlanVersion,
+    TailorMade,
+    TailorMadeDecision,
+    TailorMadeOutcome,
+    TailorMadeSetting,
     Task,
     TaskLink,
     TaskStep,
@@ -81,6 +85,41 @@ def limits_told(viewer: Viewer, *, now: datetime) -> QuerySet[LimitTold]:
 def sees_care(viewer: Viewer, case_id: UUID, *, now: datetime) -> bool:
     """Say whether the viewer may see that there is care in a case."""
     return access(viewer, now=now).filter(case_id=case_id, part__in=_CARE).exists()
+
+
+def tailor_made(viewer: Viewer, *, now: datetime) -> QuerySet[TailorMade]:
+    """Give the tailor-made help of visible plans, and what was asked of who decides about it."""
+    seen = access(viewer, now=now)
+    decides = seen.filter(part=Part.TAILOR_MADE)
+    of_plan = Q(case_id__in=seen.filter(part=Part.PLAN).values("case_id"))
+    holds = Q(case_id__in=decides.filter(relation=Relation.OPERATIONAL_HOLDER).values("case_id"))
+    asked = Q(pk__in=decides.filter(relation=Relation.ASKED_FOR_TAILOR_MADE).values("source_id"))
+    return TailorMade.objects.filter(of_plan | (Q(way=TailorMade.Way.ASKED) & (holds | asked)))
+
+
+def tailor_made_decisions(viewer: Viewer, *, now: datetime) -> QuerySet[TailorMadeDecision]:
+    """Give what was decided about visible tailor-made help."""
+    return TailorMadeDecision.objects.filter(tailor_made_id__in=tailor_made(viewer, now=now).values("pk"))
+
+
+def tailor_made_outcomes(viewer: Viewer, *, now: datetime) -> QuerySet[TailorMadeOutcome]:
+    """Give what visible tailor-made help brought."""
+    return TailorMadeOutcome.objects.filter(tailor_made_id__in=tailor_made(viewer, now=now).values("pk"))
+
+
+def counted_decisions(municipality_id: UUID) -> QuerySet[TailorMadeDecision]:
+    """Give what a municipality decided about tailor-made help, to count and never to read: it opens no case."""
+    return TailorMadeDecision.objects.filter(municipality_id=municipality_id).defer("why_sealed")
+
+
+def counted_outcomes(municipality_id: UUID) -> QuerySet[TailorMadeOutcome]:
+    """Give what tailor-made help really cost in a municipality, to count and never to read."""
+    return TailorMadeOutcome.objects.filter(municipality_id=municipality_id).defer("words_sealed")
+
+
+def tailor_made_settings(municipality_id: UUID) -> QuerySet[TailorMadeSetting]:
+    """Give what a municipality set for tailor-made help: amounts without people."""
+    return TailorMadeSetting.objects.filter(municipality_id=municipality_id)
 
 
 def life_areas(municipality_id: UUID) -> QuerySet[LifeArea]:

@@ -113,6 +113,11 @@ def limit(limit_id: UUID | str, act: str) -> str:
     return f"/grenzen/{limit_id}/{act}/"
 
 
+def tailor_made(tailor_id: UUID | str, act: str = "") -> str:
+    """The page on which tailor-made help is answered, or another act on it: "intrekken/" or "afloop/"."""
+    return f"/maatwerk/{tailor_id}/{act}"
+
+
 def task(task_id: UUID | str) -> str:
     """The page of a task, on which one says how it stands."""
     return f"/taken/{task_id}/"

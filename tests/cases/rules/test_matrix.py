@@ -25,6 +25,7 @@ COLUMNS = (
     Part.CARE_MOMENTS,
     Part.JUDGEMENT,
     Part.STAY,
+    Part.TAILOR_MADE,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -41,6 +42,7 @@ ROWS = {
     "wie een taak doet, of het team dat haar doet": Relation.TASK_OWNER,
     "wie om een oordeel over een voorstel is gevraagd": Relation.ASKED_TO_JUDGE,
     "wie de casus in een overleg bespreekt": Relation.AT_THE_TABLE,
+    "wie met een mandaat over maatwerk beslist": Relation.ASKED_FOR_TAILOR_MADE,
     "wie elders meekijkt, waar iemand in de opvang is": Relation.HOST,
 }
 CELLS = {

@@ -78,6 +78,8 @@ NAMES = {BRAM: "Bram (Gemeente Eemsdelta)", TEAM: "Gebiedsteam"}
             {"function": "burgemeester", "member": BRAM},
             "burgemeester; Bram (Gemeente Eemsdelta)",
         ),
+        ("tailor_made.asked", {"cents": 60_000}, "€ 600"),
+        ("tailor_made.decided", {"answer": "refused", "reason": "no_money"}, "geweigerd, geen geld"),
         ("directory.function_ended", {}, ""),
         ("account.signed_out", {"reason": "idle"}, "een tijd niets gedaan"),
         ("account.signed_out", {"reason": "asked"}, ""),

@@ -10,6 +10,10 @@ sees how it stands, not when somebody was in prison. Who holds an item sees, bes
 
 Who hosts somebody in another municipality sees the band and the agreement, and of the rest exactly what that agreement
 names; notes on care and on justice cannot be named in it.
+
+Tailor-made help above the amount of the municipality is decided by who sees to people and money. So the operational
+holder sees what was asked of them, in every phase, and nothing else of the plan; a mandated officer sees that one
+question until it is answered.
 """
 
 from collections.abc import Collection, Mapping
@@ -38,6 +42,7 @@ class Part(StrEnum):
     CARE_MOMENTS = "care_moments"
     JUDGEMENT = "judgement"
     STAY = "stay"
+    TAILOR_MADE = "tailor_made"
 
 
 class Relation(StrEnum):
@@ -58,6 +63,7 @@ class Relation(StrEnum):
     AT_THE_TABLE = "at_the_table"
     ITEM_HOLDER = "item_holder"
     HOST = "host"
+    ASKED_FOR_TAILOR_MADE = "asked_for_tailor_made"
 
 
 class Cell(StrEnum):
@@ -107,7 +113,9 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.STAY: _ALWAYS,
             }
         ),
-        Relation.OPERATIONAL_HOLDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3}),
+        Relation.OPERATIONAL_HOLDER: MappingProxyType(
+            {Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3, Part.TAILOR_MADE: _ALWAYS}
+        ),
         Relation.ADMINISTRATIVE_HOLDER: MappingProxyType({Part.BAND: _FROM_3, Part.DECISIONS: _FROM_3}),
         Relation.PROCESS_TEAM: MappingProxyType({Part.BAND: _ALWAYS}),
         Relation.DECIDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS}),
@@ -134,6 +142,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.STAY: _ALWAYS,
             }
         ),
+        Relation.ASKED_FOR_TAILOR_MADE: MappingProxyType({Part.BAND: _ALWAYS, Part.TAILOR_MADE: _ALWAYS}),
     }
 )
 

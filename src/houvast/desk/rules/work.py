@@ -59,6 +59,8 @@ class Act(StrEnum):
     ANSWER_TABLE = "answer_table"
     SEE_REFERRAL = "see_referral"
     LOOK_BACK = "look_back"
+    DECIDE_TAILOR_MADE = "decide_tailor_made"
+    TELL_TAILOR_MADE = "tell_tailor_made"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from houvast.cases.selectors.moments import MomentLine
 from houvast.cases.selectors.stays import ElsewhereLine
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.plan_page import PlanPart, plan_part
+from houvast.desk.selectors.tailor_work import TailorMadeHere, tailor_made_here
 from houvast.desk.selectors.timeline import timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
@@ -66,6 +67,7 @@ class CasePage:
     proposals: tuple[questions.WaitingProposal, ...]
     urgencies: tuple[questions.WaitingUrgency, ...]
     follow_ups: tuple[questions.OpenFollowUp, ...]
+    tailor_made: tuple[TailorMadeHere, ...]
     dissent: tuple[JudgementNote, ...]
     plan: PlanPart
     moments: tuple[MomentLine, ...]
@@ -103,6 +105,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         proposals=questions.proposals(viewer, now=now, case_id=case_id),
         urgencies=questions.urgencies(viewer, now=now, case_id=case_id),
         follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
+        tailor_made=tailor_made_here(viewer, found, now=now),
         dissent=tuple(each for each in judgements if not each.agrees),
         plan=plan_part(viewer, case_id, municipality_id, now=now),
         moments=moments.of_case(viewer, case_id, now=now),

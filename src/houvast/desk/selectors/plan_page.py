@@ -11,7 +11,7 @@ from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import policy
 from houvast.plans.rules.areas import AreaLine
-from houvast.plans.selectors import limits, reading, tasks
+from houvast.plans.selectors import limits, reading, tailor_made, tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class PlanPage:
     found: FoundCase
     part: PlanPart
     limits: tuple[limits.LimitLine, ...]
+    tailor_made: tuple[tailor_made.TailorLine, ...]
     versions: tuple[reading.VersionLine, ...]
     resident: str
     may_plan: bool
@@ -70,6 +71,7 @@ def plan_page(viewer: Viewer, code: str, *, now: datetime, number: int | None = 
         found=found,
         part=part,
         limits=limits.of_case(viewer, case_id, now=now),
+        tailor_made=tailor_made.of_case(viewer, case_id, now=now),
         versions=reading.version_lines(viewer, case_id, now=now),
         resident=people[0].resident.name if people else "",
         may_plan=policy.may_plan(viewer, found.facts).allowed,

@@ -32,6 +32,7 @@ from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
 from houvast.desk.selectors.stay_work import stay_rows
 from houvast.desk.selectors.table_work import table_rows
+from houvast.desk.selectors.tailor_work import tailor_rows
 from houvast.desk.selectors.task_work import answered_rows, late_rows, near_tasks, own_rows
 from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
@@ -41,6 +42,7 @@ from houvast.kernel.dutch_dates import short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.safety_house.selectors.files import waiting
+from houvast.plans.selectors.tailor_made import waiting as waiting_tailor_made
 
 GROUP_SIZE = 20
 MOST_CONCERNS = 50
@@ -85,6 +87,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *limit_rows(viewer, led, now=now),
         *_new_for_you(viewer, mine, now),
         *referral_rows(viewer, led, now=now),
+        *tailor_rows(viewer, asked.tailor_made, known, asked.looked_after, now),
         *_temporaries(viewer, mine, now),
         *_follow_ups(viewer, known, asked, now),
         *_reviews(viewer, mine, now),
@@ -122,13 +125,14 @@ class _Asked:
         self.stays = stays.ending(viewer, now=now)
         self.judgements = waiting_judgements(viewer, now=now, most=questions.MOST)
         self.tables = asking.waiting(viewer, now=now)
+        self.tailor_made = waiting_tailor_made(viewer, now=now, until=in_amsterdam(now).date())
         self.looked_after = aftercare.looked_after(viewer, now=now)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
 
     @property
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
-        waiting = (*asked, self.items, self.stays, self.judgements, self.follow_ups)
+        waiting = (*asked, self.items, self.stays, self.judgements, self.tailor_made, self.follow_ups)
         of_tables = {row.case_id for row in self.tables if row.case_id is not None}
         return {row.case_id for rows in waiting for row in rows} | of_tables
 

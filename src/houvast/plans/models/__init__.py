@@ -3,6 +3,7 @@
 from houvast.plans.models.limits import Limit, LimitEnd, LimitTold
 from houvast.plans.models.links import LinkCode, TaskLink, TaskLinkEnd
 from houvast.plans.models.plans import LifeArea, Plan, PlanVersion
+from houvast.plans.models.tailor_made import TailorMade, TailorMadeDecision, TailorMadeOutcome, TailorMadeSetting
 from houvast.plans.models.tasks import Task, TaskStep
 
 __all__ = [
@@ -13,6 +14,10 @@ __all__ = [
     "LinkCode",
     "Plan",
     "PlanVersion",
+    "TailorMade",
+    "TailorMadeDecision",
+    "TailorMadeOutcome",
+    "TailorMadeSetting",
     "Task",
     "TaskLink",
     "TaskLinkEnd",

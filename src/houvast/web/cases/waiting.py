@@ -8,10 +8,13 @@ from uuid import UUID
 from houvast.cases.models import FollowUp
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import FoundCase
+from houvast.desk.rules.work import Act as WorkAct
 from houvast.desk.rules.work import term, which_scaling
 from houvast.desk.selectors.case_page import CasePage, withdrawable
+from houvast.desk.selectors.tailor_work import TailorMadeHere
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import short
+from houvast.kernel.euros import euros
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
@@ -38,7 +41,20 @@ def waiting(page: CasePage, now: datetime) -> tuple[Act, ...]:
     """Give what waits in this case, each with its term and the page that solves it."""
     unanswered = Unanswered(page.proposals, page.urgencies, page.hand_overs, page.take_overs, page.acts.withdraw)
     follow_ups = (Act(_follow_up(each, now), addresses.follow_up(each.decision_id)) for each in page.follow_ups)
-    return (*(Act(link.text, link.url) for link in _links(unanswered, now)), *follow_ups)
+    tailor_made = (_tailor_made(each, page.found.band.code, now) for each in page.tailor_made)
+    return (*(Act(link.text, link.url) for link in _links(unanswered, now)), *tailor_made, *follow_ups)
+
+
+def _tailor_made(here: TailorMadeHere, code: str, now: datetime) -> Act:
+    each, left = here.waiting, term(here.waiting.day, now)[0]
+    urls = {
+        WorkAct.DECIDE_TAILOR_MADE: addresses.tailor_made(each.id),
+        WorkAct.TELL_TAILOR_MADE: addresses.tailor_made(each.id, "afloop/"),
+    }
+    said = "wacht op besluit" if each.for_answer else "vastleggen wat het bracht"
+    return Act(
+        f"Maatwerk van {euros(each.cents)}, {said}: {left}", urls.get(here.act, addresses.case_act(code, "plan"))
+    )
 
 
 def _follow_up(open_one: questions.OpenFollowUp, now: datetime) -> str:

@@ -15,8 +15,10 @@ from houvast.consultation import events as of_consultation
 from houvast.directory import events as of_directory
 from houvast.intake import events as of_intake
 from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Move, Outcome
+from houvast.kernel.euros import euros
 from houvast.kernel.terms import word_for
 from houvast.plans import events as of_plans
+from houvast.plans.models import TailorMadeDecision, TailorMadeOutcome
 from houvast.plans.rules.links import Sending
 from houvast.plans.rules.tasks import Standing
 from houvast.residents import events as of_residents
@@ -60,6 +62,9 @@ _OUTCOMES: Mapping[str, Mapping[str, str]] = {
 _RECEIVERS = {each.code: each.name for each in STRAIGHT_OUT_RECEIVERS}
 _FOLLOW_UPS = {item.value: word_for(item) for item in FollowUp.Item}
 _FOLLOW_UP_STATES = {state.value: word_for(state) for state in FollowUp.State}
+_TAILORED = {answer.value: word_for(answer) for answer in TailorMadeDecision.Answer}
+_WHY_NOT_TAILORED = {reason.value: word_for(reason) for reason in TailorMadeDecision.Reason}
+_BROUGHT = {each.value: word_for(each) for each in TailorMadeOutcome.Brought}
 _NOTES = {part.value: word_for(part) for part in Note.Part}
 _LISTS = {"my_work": "Mijn werk", "my_tasks": "eigen taken", "cases": "Casussen", "search": "gezocht"}
 _ENDS = {"idle": "een tijd niets gedaan", "absolute": "de dag was voorbij", "not_active": "werkt hier niet meer"}
@@ -193,6 +198,13 @@ def _of_page(details: Details) -> Iterator[str]:
         yield _page(details["page"])
 
 
+def _of_tailor_made(details: Details) -> Iterator[str]:
+    if isinstance(cents := details.get("cents"), int):
+        yield euros(cents)
+    for words, key in ((_TAILORED, "answer"), (_WHY_NOT_TAILORED, "reason"), (_BROUGHT, "brought")):
+        yield from _known(words, details.get(key))
+
+
 def _of_function(details: Details) -> Iterator[str]:
     if details.get("function"):
         yield str(details["function"]).replace("-", " ")
@@ -222,6 +234,7 @@ _OF_EVENT: Mapping[str, Callable[[Details], Iterator[str]]] = {
     of_directory.FUNCTION_ENDED.code: _of_function,
     of_directory.MANDATE_GIVEN.code: _of_function,
     of_directory.MANDATE_ENDED.code: _of_function,
+    **dict.fromkeys((each.code for each in of_plans.OF_TAILOR_MADE), _of_tailor_made),
     of_directory.SIGNED_OUT.code: _of_signing_out,
     of_directory.SIGN_IN_FAILED.code: _of_failing,
 }

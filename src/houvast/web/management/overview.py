@@ -51,7 +51,10 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     told = "Thema’s, redenen, urgenties, termijnen en wie antwoordt bij direct doorzetten."
     tables = Row("Tafels", "Overlegtafels: wie voorzit, en wie er aan tafel zit.", url="/beheer/tafels/")
     areas = Row("Leefgebieden", "Waar een plan naar vraagt.", url="/beheer/leefgebieden/")
-    return (model, Row("Intake", told, url="/beheer/intake/"), areas, tables)
+    tailor_made = Row(
+        "Maatwerk", "Tot welk bedrag een casusregisseur zelf beslist, en budgetten.", url="/beheer/maatwerk/"
+    )
+    return (model, Row("Intake", told, url="/beheer/intake/"), areas, tailor_made, tables)
 
 
 def _number(number: int, one: str, more: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.plans import areas, editing, limits, links, tasks, views
+from houvast.web.plans import areas, editing, limits, links, tailor_made, tailor_settings, tasks, views
 
 urlpatterns = [
     path("casussen/<slug:code>/plan/", views.plan),
@@ -11,6 +11,14 @@ urlpatterns = [
     path("casussen/<slug:code>/plan/als-het-misgaat/", views.when_it_goes_wrong),
     path("casussen/<slug:code>/taken/nieuw/", tasks.new_task),
     path("casussen/<slug:code>/grenzen/nieuw/", limits.new_limit),
+    path("casussen/<slug:code>/maatwerk/nieuw/", tailor_made.decide_alone),
+    path("casussen/<slug:code>/maatwerk/aanvragen/", tailor_made.ask),
+    path("maatwerk/<uuid:tailor_id>/", tailor_made.answer),
+    path("maatwerk/<uuid:tailor_id>/intrekken/", tailor_made.withdraw),
+    path("maatwerk/<uuid:tailor_id>/afloop/", tailor_made.outcome),
+    path("beheer/maatwerk/", tailor_settings.amounts),
+    path("beheer/maatwerk/bedrag/", tailor_settings.limit),
+    path("beheer/maatwerk/budget/<int:year>/", tailor_settings.budget),
     path("grenzen/<uuid:limit_id>/beeindigen/", limits.end),
     path("grenzen/<uuid:limit_id>/verteld/", limits.told),
     path("taken/", tasks.my_tasks),

@@ -7,11 +7,14 @@ from django.views.decorators.http import require_safe
 from houvast.audit.services.act import record_read
 from houvast.desk.selectors.plan_page import PlanPage, plan_page
 from houvast.plans.events import PLAN_READ
+from houvast.plans.policy import may_tailor
+from houvast.plans.rules.tailor_made import Way
 from houvast.web import addresses
 from houvast.web import plan_look as looks
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.limit_look import limit_mark
 from houvast.web.look import Link
+from houvast.web.tailor_look import granted_this_year, tailor_mark
 
 
 def read(request: DoorRequest, code: str, *, number: int | None = None) -> PlanPage:
@@ -46,12 +49,21 @@ def _context(request: DoorRequest, page: PlanPage) -> dict[str, object]:
             page.part, code, now=now, may_plan=may_plan, resident=page.resident, is_current=page.is_current
         ),
         "loose": [looks.task_mark(each, now=now) for each in page.part.tasks] if page.part.version is None else [],
+        "tailor_made": [tailor_mark(each, now=now, may_plan=may_plan) for each in page.tailor_made],
+        "tailored_so_far": granted_this_year(page.tailor_made, now),
+        "tailor_url": _tailor_url(request, page) if may_plan else "",
         "limits": [limit_mark(each, now=now, may_plan=may_plan) for each in page.limits],
         "resident": page.resident,
         "may_plan": may_plan,
         "is_current": page.is_current,
         "versions": earlier,
     }
+
+
+def _tailor_url(request: DoorRequest, page: PlanPage) -> str:
+    """Give where tailor-made help begins: the case director decides small amounts alone, others ask."""
+    alone = may_tailor(request.viewer, page.found.facts, Way.ALONE).allowed
+    return addresses.case_act(page.found.band.code, "maatwerk/nieuw" if alone else "maatwerk/aanvragen")
 
 
 @require_safe

@@ -52,6 +52,8 @@ LABELS = {
     WorkAct.ANSWER_TABLE: "Antwoord geven",
     WorkAct.SEE_REFERRAL: "Aanmelding bekijken",
     WorkAct.LOOK_BACK: "Terugkijken",
+    WorkAct.DECIDE_TAILOR_MADE: "Aanvraag lezen",
+    WorkAct.TELL_TAILOR_MADE: "Afloop vastleggen",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -159,6 +161,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.ANSWER_TABLE: _of_target(lambda target: addresses.table_question(target, "antwoord")),
     WorkAct.SEE_REFERRAL: lambda row: addresses.case_act(row.code, "zvh"),
     WorkAct.LOOK_BACK: lambda row: addresses.referral(row.target, "terugkijken"),
+    WorkAct.DECIDE_TAILOR_MADE: _of_target(addresses.tailor_made),
+    WorkAct.TELL_TAILOR_MADE: lambda row: addresses.tailor_made(row.target, "afloop/"),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 
