@@ -165,6 +165,34 @@ def test_tailor_made_help_is_decided_alone_asked_answered_and_told(
     screenshot(page, "plan-met-maatwerk")
 
 
+def test_what_waits_for_a_provision_is_seen_by_who_leads_and_counted_for_who_manages(
+    page: Page, eemsdelta: World, code: str, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    sign_in(page, eemsdelta.members["sanne"])
+    make_plan(page, code)
+    agree_on_task(page, code)
+    page.get_by_role("link", name="Belt de corporatie over de sleutel").click()
+    page.get_by_label("Het wacht: er is geen passende voorziening").check()
+    page.get_by_label("Wat is er niet?").select_option(label="wonen met begeleiding")
+    page.get_by_label("Toelichting").fill("Twee aanbieders gevraagd: Terra en Nova (verzonnen).")
+    page.get_by_label("Wacht sinds").fill("2026-11-02")
+    page.get_by_label("Hoeveel organisaties zijn gevraagd?").fill("2")
+    page.get_by_label("Nieuwe dag").fill("2027-01-04")
+    page.get_by_role("button", name="Stand vastleggen").click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Inzicht").click()
+    expect(page.get_by_role("rowheader", name="Wonen met begeleiding")).to_be_visible()
+    check_page(page)
+    screenshot(page, "inzicht-eigen-casussen")
+    sign_in(page, eemsdelta.members["erik"])
+    page.goto("/inzicht/")
+    expect(page.get_by_text("minder dan 5", exact=True)).to_be_visible()
+    check_page(page)
+    screenshot(page, "inzicht-gemeente")
+    page.get_by_role("link", name="Maatwerk in cijfers").click()
+    check_page(page)
+    screenshot(page, "inzicht-maatwerk")
+
+
 def test_the_amount_for_tailor_made_help_is_set(page: Page, eemsdelta: World, sign_in: SignIn) -> None:
     sign_in(page, eemsdelta.members["beheer"])
     page.goto("/beheer/maatwerk/")

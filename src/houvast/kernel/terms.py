@@ -156,6 +156,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "meeting": "overleg",
         "member": "medewerker",
         "minutes": "minuten",
+        "missing": "wat er niet is",
         "moment": "cruciaal moment",
         "moment_item": "punt",
         "municipality": "gemeente",

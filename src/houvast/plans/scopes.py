@@ -24,6 +24,7 @@ from houvast.plans.models import (
     TaskStep,
 )
 
+_LEADS = (Relation.CASE_DIRECTOR, Relation.PROCESS_DIRECTOR)
 _CARE = (Part.CARE_SUMMARY, Part.CARE_NOTES)
 
 
@@ -35,6 +36,17 @@ def plans(viewer: Viewer, *, now: datetime) -> QuerySet[Plan]:
 def versions(viewer: Viewer, *, now: datetime) -> QuerySet[PlanVersion]:
     """Give the versions, present and past, of visible plans."""
     return PlanVersion.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+
+
+def tasks_to_lead(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:
+    """Give the tasks of the plans that the viewer sees because they lead the case or its process."""
+    leads = access(viewer, now=now).filter(part=Part.PLAN, relation__in=_LEADS)
+    return Task.objects.filter(case_id__in=leads.values("case_id"))
+
+
+def counted_tasks(municipality_id: UUID) -> QuerySet[Task]:
+    """Give the tasks of a municipality, to count and never to read: it opens no case."""
+    return Task.objects.filter(municipality_id=municipality_id).defer("what_sealed")
 
 
 def tasks(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:

@@ -1,11 +1,21 @@
 """Numbers without names: what is counted, and what is not shown because it could be traced back. By hand."""
 
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
-from houvast.plans.rules.figures import Amount, CountedTailorMade, is_traceable, tailor_figures
+from houvast.plans.rules.figures import (
+    Amount,
+    CountedTailorMade,
+    CountedWaiting,
+    Waiting,
+    is_traceable,
+    tailor_figures,
+    waiting_figures,
+)
 from houvast.plans.rules.tailor_made import RefusalReason, TailorAnswer
+from houvast.plans.rules.tasks import Missing
 
 GRANTED, REFUSED, WITHDRAWN = TailorAnswer
 
@@ -48,3 +58,43 @@ def test_without_a_budget_nothing_is_left_to_show() -> None:
 
 def test_more_can_be_granted_than_the_budget() -> None:
     assert tailor_figures(2026, 40_000, [granted(each, 10_000) for each in range(5)]).left_cents == -10_000
+
+
+TODAY = date(2026, 11, 23)
+
+
+def waits(case: int, days: int, missing: Missing | None = Missing.SHELTER) -> CountedWaiting:
+    return CountedWaiting(UUID(int=case), missing, TODAY - timedelta(days=days))
+
+
+def test_what_waits_is_counted_with_its_longest_and_middle_time() -> None:
+    rows = [waits(each, days) for each, days in enumerate((3, 40, 10, 5, 90), start=1)]
+    found = waiting_figures([*rows, waits(1, 8)], TODAY, hides=True)
+    assert found.rows == (Waiting(Missing.SHELTER, 6, 5, 90, 9, hidden=False),)
+    assert (found.tasks, found.cases, found.total_hidden) == (6, 5, False)
+
+
+def test_the_middle_of_an_odd_number_is_the_one_in_the_middle() -> None:
+    (row,) = waiting_figures([waits(1, 3), waits(2, 40), waits(3, 10)], TODAY, hides=False).rows
+    assert (row.median_days, row.longest_days) == (10, 40)
+
+
+def test_few_cases_are_hidden_and_so_is_the_total_that_shows_them() -> None:
+    rows = [waits(each, 5) for each in range(6)] + [waits(9, 50, Missing.TREATMENT)]
+    found = waiting_figures(rows, TODAY, hides=True)
+    assert [(each.missing, each.hidden) for each in found.rows] == [(Missing.SHELTER, False), (Missing.TREATMENT, True)]
+    assert found.total_hidden
+    own = waiting_figures(rows, TODAY, hides=False)
+    assert [each.hidden for each in own.rows] == [False, False]
+    assert not own.total_hidden
+
+
+def test_the_total_stands_when_what_is_hidden_is_about_enough_cases_together() -> None:
+    rows = [waits(each, 5, Missing.TREATMENT) for each in range(3)] + [waits(each + 5, 5, None) for each in range(3)]
+    found = waiting_figures(rows, TODAY, hides=True)
+    assert [each.hidden for each in found.rows] == [True, True]
+    assert (found.tasks, found.total_hidden) == (6, False)
+
+
+def test_nothing_waits() -> None:
+    assert waiting_figures([], TODAY, hides=True).rows == ()

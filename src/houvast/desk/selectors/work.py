@@ -41,8 +41,8 @@ from houvast.intake.selectors.tallies import Tally, waiting_for_teams, waiting_f
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
-from houvast.safety_house.selectors.files import waiting
 from houvast.plans.selectors.tailor_made import waiting as waiting_tailor_made
+from houvast.safety_house.selectors.files import waiting
 
 GROUP_SIZE = 20
 MOST_CONCERNS = 50

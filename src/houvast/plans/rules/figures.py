@@ -3,11 +3,13 @@
 A number about fewer than five cases is not shown, nor what one could work it out from.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from houvast.plans.rules.tailor_made import RefusalReason, TailorAnswer
+from houvast.plans.rules.tasks import Missing
 
 FEWEST_CASES = 5
 
@@ -82,3 +84,62 @@ def tailor_figures(year: int, budget_cents: int | None, rows: Iterable[CountedTa
 def _amount(rows: Iterable[tuple[UUID, int]]) -> Amount:
     found = tuple(rows)
     return Amount(len(found), len({case_id for case_id, _ in found}), sum(cents for _, cents in found))
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWaiting:
+    """What is counted of a task that waits: in which case, for what (None: not said), and since when."""
+
+    case_id: UUID
+    missing: Missing | None
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many tasks wait for something, in how many cases, and how many days: the longest and the middle one."""
+
+    missing: Missing | None
+    tasks: int
+    cases: int
+    longest_days: int
+    median_days: int
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingFigures:
+    """What waits, most first and what is hidden last. `total_hidden`: the total would show what is hidden."""
+
+    rows: tuple[Waiting, ...]
+    tasks: int
+    cases: int
+    total_hidden: bool
+
+
+def waiting_figures(rows: Iterable[CountedWaiting], today: date, *, hides: bool) -> WaitingFigures:
+    """Count what waits. `hides` is for who must not know of whom it is; a director counts cases of their own."""
+    by_kind: dict[Missing | None, list[CountedWaiting]] = {}
+    for row in rows:
+        by_kind.setdefault(row.missing, []).append(row)
+    made = [_waiting(kind, found, today, hides) for kind, found in by_kind.items()]
+    hidden = {row.case_id for each in made if each.hidden for row in by_kind[each.missing]}
+    every = [row for found in by_kind.values() for row in found]
+    return WaitingFigures(
+        rows=tuple(sorted(made, key=lambda each: (each.hidden, 0 if each.hidden else -each.tasks, each.missing or ""))),
+        tasks=len(every),
+        cases=len({row.case_id for row in every}),
+        total_hidden=is_traceable(len(hidden)),
+    )
+
+
+def _waiting(kind: Missing | None, rows: Sequence[CountedWaiting], today: date, hides: bool) -> Waiting:
+    days = sorted((today - row.since).days for row in rows)
+    cases = len({row.case_id for row in rows})
+    return Waiting(kind, len(rows), cases, days[-1], _middle(days), hides and is_traceable(cases))
+
+
+def _middle(days: Sequence[int]) -> int:
+    """Give the middle of numbers in order; between two of them, the whole days of what lies halfway."""
+    half = len(days) // 2
+    return days[half] if len(days) % 2 else (days[half - 1] + days[half]) // 2

@@ -25,6 +25,24 @@ class Standing(StrEnum):
         return self in (Standing.OPEN, Standing.WAITING)
 
 
+class Missing(StrEnum):
+    """Which provision is not there; the values are those of `TaskStep.Missing`.
+
+    *Onbevestigd*: the inventory of Groningen (2023) says that fitting provisions are lacking, not which.
+    """
+
+    HOME_WITH_SUPPORT = "home_with_support"
+    SHELTER = "shelter"
+    TREATMENT = "treatment"
+    ADDICTION_CARE = "addiction_care"
+    TIME_OUT = "time_out"
+    SECURE_PLACE = "secure_place"
+    HELP_AT_HOME = "help_at_home"
+    DAYTIME = "daytime"
+    DEBT_HELP = "debt_help"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Who does a task: one of these, and only one."""
@@ -46,7 +64,8 @@ class Owner:
 class NextStep:
     """What somebody says about a task: how it stands now, why, and until when it has.
 
-    `asked` counts who was asked for a provision that is not there; `waiting_since` is since when one waits.
+    `missing` is the provision that is not there, `asked` counts who was asked for it, and `waiting_since` is since when
+    one waits.
     """
 
     state: Standing
@@ -54,6 +73,7 @@ class NextStep:
     due_on: date | None = None
     waiting_since: date | None = None
     asked: int = 0
+    missing: Missing | None = None
 
 
 def task_problems(what: str, owner: Owner, due_on: date | None, today: date) -> dict[str, str]:
@@ -88,4 +108,6 @@ def step_problems(now_is: Standing, step: NextStep, today: date) -> dict[str, st
             problems["waiting_since"] = "Vul in sinds wanneer dit wacht: vandaag of eerder."
         if step.asked < 1:
             problems["asked"] = "Vul in hoeveel organisaties u vroeg: minstens één."
+        if step.missing is None:
+            problems["missing"] = "Kies wat er niet is."
     return problems

@@ -7,15 +7,18 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from houvast.cases.models import PhasePeriod
 from houvast.directory.viewer import Viewer
 from houvast.plans import scopes
 from houvast.plans.models import Task, TaskStep
-from houvast.plans.rules.tasks import Standing
+from houvast.plans.rules.figures import CountedWaiting
+from houvast.plans.rules.tasks import Missing, Standing
 from houvast.plans.services.add_task import WHAT_PLACE
 from houvast.plans.services.steps.write_step import WHY_PLACE
 from houvast.residents.rules.naming import full_name
 from houvast.vault.sealing import unseal
 
+_RUNS = PhasePeriod.State.OPEN
 _OPEN = (Standing.OPEN.value, Standing.WAITING.value)
 _JOINS = (
     "step__by", "step__link_end__link__contact__organisation", "case__key", "member__organisation", "team", "partner",
@@ -48,6 +51,7 @@ class TaskLine:
     why: str
     waiting_since: date | None
     asked: int
+    missing: Missing | None
     stands_since: datetime
     said_by: str
     by_link: bool
@@ -99,6 +103,22 @@ def answered_in(viewer: Viewer, case_ids: Collection[UUID], *, since: datetime, 
     return tuple(_line(row, viewer) for row in rows.select_related(*_JOINS).order_by("step__at", "id"))
 
 
+def waiting_to_lead(viewer: Viewer, *, now: datetime) -> tuple[TaskLine, ...]:
+    """Give what waits for a provision in open cases that the viewer leads, the longest first; in one query."""
+    rows = scopes.tasks_to_lead(viewer, now=now).filter(step__state=Standing.WAITING, case__phase_period__state=_RUNS)
+    return tuple(_line(row, viewer) for row in rows.select_related(*_JOINS).order_by("step__waiting_since", "id"))
+
+
+def counted_waiting(municipality_id: UUID) -> tuple[CountedWaiting, ...]:
+    """Give what waits in open cases of a municipality, to count, in one query. The door asks the policy first."""
+    rows = scopes.counted_tasks(municipality_id).filter(step__state=Standing.WAITING, case__phase_period__state=_RUNS)
+    return tuple(
+        CountedWaiting(case_id, Missing(missing) if missing else None, since)
+        for case_id, missing, since in rows.values_list("case_id", "step__missing", "step__waiting_since")
+        if since is not None
+    )
+
+
 def one(viewer: Viewer, task_id: UUID, *, now: datetime) -> TaskLine | None:
     """Give a visible task, in one query."""
     rows = scopes.tasks(viewer, now=now).filter(pk=task_id).select_related(*_JOINS)
@@ -142,6 +162,7 @@ def _line(row: Task, viewer: Viewer) -> TaskLine:
         why=unseal(row.case.key, step.why_sealed, place=f"{WHY_PLACE}:{step.id}"),
         waiting_since=step.waiting_since,
         asked=step.asked,
+        missing=Missing(step.missing) if step.missing else None,
         stands_since=step.at,
         said_by=step.by.name if step.by else contact,
         by_link=bool(contact),

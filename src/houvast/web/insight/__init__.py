@@ -1,0 +1,1 @@
+"""Numbers without names, for who carries responsibility; and what waits in the cases that one leads oneself."""
