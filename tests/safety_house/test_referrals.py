@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -72,6 +73,15 @@ def test_one_referral_at_a_time(referable: Referable) -> None:
     referable.send_back(file_id)
     referable.refer()
     assert Referral.objects.count() == 2
+
+
+def test_an_old_form_that_is_sent_again_refers_no_second_time(referable: Referable) -> None:
+    first = referable.refer()
+    referable.answer(referable.file(first), ReferralOutcome.REFUSED)
+    again = partial(refer, now=NOW, house_id=referable.house.id, new=NEW, referral_id=first)
+    with pytest.raises(Conflict, match="al gedaan"):
+        again(actor=referable.actor("marit"), case_id=referable.case_id)
+    assert Referral.objects.count() == 1
 
 
 @pytest.mark.parametrize("outcome", [ReferralOutcome.REFUSED, ReferralOutcome.ADVICE])

@@ -35,7 +35,7 @@ def refer(*, actor: Actor, now: datetime, case_id: UUID, house_id: UUID, new: Ne
     """Refer a case; gives the id. A house that works in Houvast has a file from this moment, and weighs it.
 
     `referral_id` is made before the act, so that pressing twice refers once. Raises `NotVisible`, `Refused`, `Invalid`,
-    or `Conflict` when a referral of this case is still going on.
+    or `Conflict` when a referral of this case is still going on, or this one was made before.
     """
     with act_in_case(events.REFERRED, actor=actor, now=now, case_id=case_id) as loaded:
         viewer, today = loaded.viewer, in_amsterdam(now).date()
@@ -49,6 +49,8 @@ def refer(*, actor: Actor, now: datetime, case_id: UUID, house_id: UUID, new: Ne
             raise Invalid(problems)
         if any(each.standing in _GOING_ON for each in marks(viewer, [case_id], now=now)):
             raise Conflict("Er loopt al een aanmelding van deze casus. Wacht op het antwoord, of op de terugkeer.")
+        if Referral.objects.filter(pk=referral_id).exists():
+            raise Conflict("Deze aanmelding is al gedaan. Wilt u opnieuw aanmelden? Open de pagina dan opnieuw.")
         key = create_key(now=now) if house.works_here else None
         referral = _write(loaded, house, new, key, referral_id, now)
         _disclose(referral, new, key)
