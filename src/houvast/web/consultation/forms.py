@@ -214,7 +214,7 @@ class AnswerForm(forms.Form):
 class TableForm(forms.Form):
     """A table as the municipality wants it."""
 
-    name = forms.CharField(label="Naam", max_length=80)
+    name = forms.CharField(label="Naam", help_text="Zonder namen van mensen: dit komt ook in kalenders.", max_length=80)
     kind = forms.ChoiceField(label="Soort", choices=[(kind.value, word_for(kind)) for kind in ConsultationTable.Kind])
     chair = forms.ChoiceField(label="Voorzitter")
     rhythm = forms.CharField(
