@@ -47,6 +47,11 @@ NAMES = {BRAM: "Bram (Gemeente Eemsdelta)", TEAM: "Gebiedsteam"}
         ),
         ("hand_over.answered", {"responsibility": "onzin", "outcome": "onzin"}, ""),
         ("take_over.asked", {"team": TEAM}, "Gebiedsteam"),
+        (
+            "access.given",
+            {"relation": "task_owner", "members": [BRAM, GONE], "teams": [TEAM]},
+            "doet een taak; Bram (Gemeente Eemsdelta); Gebiedsteam",
+        ),
         ("take_over.answered", {"team": TEAM, "outcome": "returned"}, "terug met advies; Gebiedsteam"),
         (
             "seat.assigned",

@@ -10,6 +10,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases import events as of_cases
 from houvast.cases.models import FollowUp, HandOverAnswer, Note, ScalingDecision, TakeOverAnswer
 from houvast.cases.rules.closing import CLOSING_REASONS
+from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.seats import SeatState
 from houvast.consultation import events as of_consultation
 from houvast.directory import events as of_directory
@@ -65,6 +66,7 @@ _FOLLOW_UP_STATES = {state.value: word_for(state) for state in FollowUp.State}
 _TAILORED = {answer.value: word_for(answer) for answer in TailorMadeDecision.Answer}
 _WHY_NOT_TAILORED = {reason.value: word_for(reason) for reason in TailorMadeDecision.Reason}
 _BROUGHT = {each.value: word_for(each) for each in TailorMadeOutcome.Brought}
+_RELATIONS = {relation.value: word_for(relation) for relation in Relation}
 _NOTES = {part.value: word_for(part) for part in Note.Part}
 _LISTS = {"my_work": "Mijn werk", "my_tasks": "eigen taken", "cases": "Casussen", "search": "gezocht"}
 _ENDS = {"idle": "een tijd niets gedaan", "absolute": "de dag was voorbij", "not_active": "werkt hier niet meer"}
@@ -133,6 +135,9 @@ def _people(details: Details, names: Names) -> Iterator[str]:
     """Name whom it was about: who was asked, who got something, which team."""
     for key in ("member", "stand_in", "first", "second", "team"):
         yield from _known(names, details.get(key))
+    for several in (details.get("members"), details.get("teams")):
+        for each in several if isinstance(several, list) else ():
+            yield from _known(names, each)
     if details.get("resident") or details.get("network_member"):
         yield "de inwoner of iemand van het netwerk"
 
@@ -152,6 +157,10 @@ def _of_concern(details: Details) -> Iterator[str]:
 
 def _of_answer(details: Details) -> Iterator[str]:
     yield "pakt het op" if details.get("accepted") else "geeft het terug"
+
+
+def _of_sight(details: Details) -> Iterator[str]:
+    yield from _known(_RELATIONS, details.get("relation"))
 
 
 def _of_closing(details: Details) -> Iterator[str]:
@@ -224,6 +233,7 @@ _OF_EVENT: Mapping[str, Callable[[Details], Iterator[str]]] = {
     of_intake.LIST_IMPORTED.code: _of_import,
     of_intake.ROWS_IMPORTED.code: _of_rows,
     of_intake.ROWS_RECEIVED.code: _of_received,
+    of_cases.ACCESS_GIVEN.code: _of_sight,
     of_cases.CASE_CLOSED.code: _of_closing,
     of_cases.CASE_REOPENED.code: _of_reopening,
     of_cases.FOLLOW_UP_RECORDED.code: _of_follow_up,
