@@ -10,11 +10,13 @@ from houvast.cases.models import Note
 from houvast.cases.services.write_note import write_note
 from houvast.desk.selectors.log import LogFilter, log
 from houvast.directory.selectors import viewer_of
+from houvast.intake.services.import_list import import_list
 from houvast.intake.services.take_concern import take_concern
 from houvast.kernel.errors import NotVisible
+from houvast.kernel.paging import moment_key
 from houvast.web.log.words import SENTENCES, sentence
 from tests.intake.worlds import make_concern, make_point
-from tests.lives import Lives, lives
+from tests.lives import HOUR, Lives, lives
 from tests.web.conftest import SignedIn
 from tests.worlds import NOW
 
@@ -70,6 +72,14 @@ def test_every_page_begins_after_the_last_line_of_the_one_before(lived: Lives) -
     assert len(found) == own.count() > 14
     assert [at for at, _, _ in found] == sorted((at for at, _, _ in found), reverse=True)
     assert len(log(reader, LogFilter(), after="onzin", size=7).rows) == 7
+    assert len(log(reader, LogFilter(), after=moment_key(NOW, lived.lived), size=7).rows) == 7
+
+
+def test_what_happened_at_one_moment_stands_in_the_order_in_which_it_happened(lived: Lives) -> None:
+    content = b"Incidentnummer;Datum;Achternaam;Geboortedatum;Gemeente\nPL1;22-11-2026;Vegt;25-05-1998;Eemsdelta\n"
+    import_list(actor=lived.world.actor("marit"), now=NOW + 30 * HOUR, content=content)
+    newest = log(viewer_of(lived.world.actor("privacy"), now=NOW), LogFilter(), size=3).rows
+    assert [line.event for line in newest] == ["import.finished", "import.rows", "import.begun"]
 
 
 def test_what_another_municipality_does_is_not_in_it(lived: Lives, privacy: Client) -> None:

@@ -57,7 +57,7 @@ def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_
     """Give a page of the log, newest first, in a fixed number of queries. Raises `NotVisible`."""
     if not may_read_log(reader).allowed or reader.municipality_id is None:
         raise NotVisible
-    rows = scopes.entries(reader.municipality_id).order_by("-at", "-id")
+    rows = scopes.entries(reader.municipality_id).order_by("-at", "-chain_id", "-number")
     if wanted.refused:
         rows = rows.filter(outcome=REFUSED)
     if wanted.concern:
@@ -80,7 +80,11 @@ def _after(rows: QuerySet[Entry], after: str) -> QuerySet[Entry]:
     if last is None:
         return rows
     at, entry_id = last
-    return rows.filter(Q(at__lt=at) | Q(at=at, id__lt=entry_id))
+    place = rows.filter(pk=entry_id).values_list("chain_id", "number").first()
+    if place is None:
+        return rows
+    same_moment = Q(at=at, chain_id__lt=place[0]) | Q(at=at, chain_id=place[0], number__lt=place[1])
+    return rows.filter(Q(at__lt=at) | same_moment)
 
 
 def _about(row: Entry) -> Iterator[UUID]:
