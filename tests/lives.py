@@ -35,6 +35,7 @@ from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Organisation
 from houvast.directory.selectors import parsed_model
 from tests.moments import let_a_moment_go_on
+from tests.moves import let_an_offer_be_refused
 from tests.stays import let_a_stay_go_on
 from tests.worlds import NOW, World, make_resident, make_world
 
@@ -129,9 +130,7 @@ def lives() -> Lives:
     closed = open_with(world, resident)
     close(world, closed)
     elsewhere = open_with(world, resident, make_resident(world, first_names="Anna").id)
-    gone = make_resident(world, first_names="Wim").id
-    extra = open_with(world, gone, make_resident(world, first_names="Joke").id)
-    remove_resident(actor=world.actor("sanne"), now=NOW + HOUR, case_id=extra, resident_id=gone)
+    _leave_and_stay(world, other)
     waits = open_with(world)
     new = NewProposal(3, enough(world, 2, 3), "Dit kan niet wachten.")
     scale_urgently(actor=world.actor("marit"), now=NOW, case_id=waits, new=new)
@@ -150,6 +149,14 @@ def lives() -> Lives:
         judged,
         unanswered,
     )
+
+
+def _leave_and_stay(world: World, other: World) -> None:
+    """Let one of two residents leave a case, which another municipality then does not take over."""
+    gone = make_resident(world, first_names="Wim").id
+    case_id = open_with(world, gone, make_resident(world, first_names="Joke").id)
+    remove_resident(actor=world.actor("sanne"), now=NOW + HOUR, case_id=case_id, resident_id=gone)
+    let_an_offer_be_refused(world, other, case_id, now=NOW + HOUR)
 
 
 def _weigh_together(world: World) -> tuple[UUID, UUID]:

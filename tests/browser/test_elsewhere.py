@@ -114,3 +114,64 @@ def _marit_sees_it_end_and_extends(page: Page, marit: Member, sign_in: SignIn, s
     expect(page.get_by_text("Er is nog geen woning.")).to_be_visible()
     page.goto("/")
     expect(page.get_by_role("link", name="Afspraak openen")).to_have_count(0)
+
+
+def test_somebody_moves_and_the_other_municipality_takes_the_case_over(
+    page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    with transaction.atomic():
+        opsterland = make_world("opsterland", "Opsterland")
+        case_id = open_with(eemsdelta, make_resident(eemsdelta).id)
+        moment = plan(eemsdelta, case_id, CrucialMoment.Kind.MOVE, now=NOW, on_date=today())
+    code = Case.objects.get(pk=case_id).code
+
+    sign_in(page, eemsdelta.members["sanne"])
+    _sanne_offers(page, moment, screenshot)
+
+    sign_in(page, opsterland.members["marit"])
+    page.goto("/")
+    expect(page.get_by_text("Verhuizing uit Eemsdelta")).to_be_visible()
+    screenshot(page, "mijn-werk-aanbod")
+    page.get_by_role("link", name="Aanbod lezen").click()
+    expect(page.get_by_text("Ruben krijgt hulp bij geld.")).to_be_visible()
+    check_page(page)
+    screenshot(page, "aanbod-ontvangen")
+    page.get_by_role("link", name="Casus aannemen").click()
+    check_page(page)
+    screenshot(page, "aanbod-aannemen")
+    page.get_by_label("AVE 2").check()
+    page.get_by_label("Wie neemt de casusregie?", exact=False).select_option(
+        label="Bram uit Opsterland, casusregisseur, Gebiedsteam"
+    )
+    page.get_by_role("button", name="Casus aannemen en openen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Huishouden Dijkhuis")
+    new = page.url
+    page.goto(f"/casussen/{code}/")
+    expect(page.get_by_text("Dijkhuis")).to_have_count(0)
+
+    sign_in(page, opsterland.members["bram"])
+    page.goto(new)
+    expect(page.get_by_text("Overgenomen van gemeente Eemsdelta")).to_be_visible()
+    expect(page.get_by_text("Ruben krijgt hulp bij geld.")).to_be_visible()
+    screenshot(page, "casus-overgenomen")
+    sign_in(page, eemsdelta.members["sanne"])
+    for gone in (new, f"/casussen/{code}/"):
+        page.goto(gone)
+        expect(page.get_by_text("Dijkhuis")).to_have_count(0)
+
+
+def _sanne_offers(page: Page, moment: UUID, screenshot: Screenshots) -> None:
+    page.goto(f"/momenten/{moment}/")
+    page.get_by_role("link", name="Aanbieden aan die gemeente").click()
+    page.get_by_role("link", name="Opsterland").click()
+    check_page(page)
+    screenshot(page, "aanbod-maken")
+    page.get_by_label("Aan wie?").select_option(label="Marit uit Opsterland, procesregisseur OGGZ")
+    page.get_by_label("Toestemming van de inwoner").check()
+    page.get_by_label("Welk artikel", exact=False).fill("Ruben vindt het goed, zei hij vandaag tegen Sanne.")
+    page.get_by_label("Ruben Dijkhuis").check()
+    page.get_by_label("Samenvatting voor de andere gemeente").fill("Ruben krijgt hulp bij geld.")
+    page.get_by_role("button", name="Casus aanbieden").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aangeboden aan Opsterland")
+    page.get_by_role("link", name="Aanbod intrekken").click()
+    check_page(page)

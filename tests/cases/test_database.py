@@ -13,7 +13,8 @@ from houvast.kernel.database_rules import Pointer, Rule
 from houvast.kernel.ids import new_id
 from tests.attacks import Attacker, Value, aliases, assert_not_emptied, assert_refused, contents
 from tests.cases.attacks import end_seats
-from tests.cases.attacks_stays import TABLES, TRIES, stay_turn
+from tests.cases.attacks_moves import TABLES, TRIES
+from tests.cases.attacks_stays import stay_turn
 from tests.cases.forging import (
     SEATS,
     bare_case,
@@ -198,7 +199,7 @@ CHECKS = {
     if isinstance(constraint, models.CheckConstraint)
 }
 UNREACHABLE = {"cases_seat_responsibility", "cases_phase_range"}
-BELOW = {"cases_stay_elsewhere"}
+BELOW = {"cases_stay_elsewhere", "cases_move_elsewhere", "cases_move_new_case"}
 
 
 def test_each_check_of_a_table_has_an_attack() -> None:
@@ -217,3 +218,22 @@ def test_nobody_stays_elsewhere_in_the_own_municipality(lived: Lives) -> None:
         attacker.insert("cases_stayelsewhere", {**row, "id": new_id(), "turn_id": new_id(), **own})
 
     assert_refused(attack, "cases_stay_elsewhere", TABLES)
+
+
+def test_a_case_is_not_offered_to_the_own_municipality(lived: Lives) -> None:
+    def attack(attacker: Attacker) -> None:
+        row = attacker.rows("SELECT * FROM cases_moveoffer")[0]
+        own = {"to_municipality_id": lived.world.municipality.id, "to_member_id": lived.world.id("marit")}
+        attacker.insert("cases_moveoffer", {**row, "id": new_id(), **own})
+
+    assert_refused(attack, "cases_move_elsewhere", TABLES)
+
+
+def test_an_offer_is_not_accepted_without_a_case(lived: Lives) -> None:
+    def attack(attacker: Attacker) -> None:
+        offer = {**attacker.rows("SELECT * FROM cases_moveoffer")[0], "id": new_id()}
+        attacker.insert("cases_moveoffer", offer)
+        row = attacker.rows("SELECT * FROM cases_moveanswer")[0]
+        attacker.insert("cases_moveanswer", {**row, "id": new_id(), "offer_id": offer["id"], "outcome": "accepted"})
+
+    assert_refused(attack, "cases_move_new_case", TABLES)

@@ -33,8 +33,6 @@ from houvast.cases.models import (
     ScalingDecision,
     ScalingProposal,
     Seat,
-    StayElsewhere,
-    StayTurn,
     TakeOverRequest,
 )
 from houvast.cases.rules.matrix import Part
@@ -42,6 +40,7 @@ from houvast.directory.models import Member, Organisation, StandIn, Team
 from houvast.directory.selectors import viewer
 from houvast.directory.viewer import Viewer
 from houvast.kernel.ids import new_id
+from tests.cases.crossing_scopes import CROSSING_TABLES, crossed, reasons_to_cross
 from tests.lives import Lives, lives
 from tests.worlds import NOW, add_member
 
@@ -110,8 +109,7 @@ def everything() -> dict[type[Model], list[Model]]:
         HandOver,
         Note,
         *MOMENT_TABLES,
-        StayElsewhere,
-        StayTurn,
+        *CROSSING_TABLES,
         *(table for _, table, _ in PLAIN),
     )
     return {table: list(table._default_manager.all()) for table in tables}
@@ -198,9 +196,8 @@ def scatter(lived: Lives, seed: int) -> None:
                 source_id=chance.choice(items),
                 **chance.choices(viewers, weights=[4, 2, 1])[0],
             )
-    for stay in StayElsewhere.objects.order_by("id"):
-        own = {"member_id": chance.choice(members).id, "relation": "host", "source_id": stay.id}
-        give(lived, stay.case_id, "stay", from_at=chance.choice(MOMENTS), until_at=chance.choice(MOMENTS), **own)
+    for crossing, of, own in reasons_to_cross(chance):
+        give(lived, crossing, of, **own)
 
 
 def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: Member, now: datetime) -> None:
@@ -241,10 +238,8 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
     for scope, ids in {**moments_shown(world, parts, held), **told(world, who, parts, now)}.items():
         assert shown(scope(seen_by, now=now)) == ids
-    stays = stays_shown(world, reasons)
-    assert shown(scopes.stays(seen_by, now=now)) == stays
-    of_stays = {row.pk for row in world[StayTurn] if vars(row)["stay_id"] in stays}
-    assert shown(scopes.stay_turns(seen_by, now=now)) == of_stays
+    for scope, ids in crossed(world, reasons).items():
+        assert shown(scope(seen_by, now=now)) == ids
     assert shown(scopes.access(seen_by, now=now)) == {reason.id for reason in reasons}
     numbered = world[Case] if member.name == "Privacy uit Eemsdelta" else []
     of_here = {row.pk for row in numbered if isinstance(row, Case) and row.municipality.name == "Eemsdelta"}
@@ -303,14 +298,6 @@ def moments_shown(
     }
 
 
-def stays_shown(world: dict[type[Model], list[Model]], reasons: list[Access]) -> set[object]:
-    """Work out which stays elsewhere somebody sees: those of a case, or as a host only the one by which they host."""
-    why = [reason for reason in reasons if reason.part == "stay"]
-    cases = {reason.case_id for reason in why if reason.relation != "host"}
-    hosted = {reason.source_id for reason in why if reason.relation == "host"}
-    return {row.pk for row in world[StayElsewhere] if vars(row)["case_id"] in cases or row.pk in hosted}
-
-
 def sides(link: CaseLink) -> set[UUID]:
     """Give the two cases of a link."""
     return {link.case_id, link.other_id}
@@ -342,6 +329,8 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
             "moment_items",
             "stays",
             "stay_turns",
+            "move_offers",
+            "received_moves",
         ),
         *("moment_reports", "hand_over_words", "take_over_words", "answers"),
     }

@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from houvast.cases.models import Case, CrucialMoment, MomentContact, MomentItem, Note
+from houvast.cases.models import Case, CaseResident, CrossingGround, CrucialMoment, MomentContact, MomentItem, Note
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.scaling import NewProposal
 from houvast.cases.services.add_moment_item import add_moment_item
 from houvast.cases.services.add_resident import NewCaseResident
+from houvast.cases.services.agree_stay import NewStay, agree_stay
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.name_moment_contact import NewContact
+from houvast.cases.services.offer_move import NewOffer, offer_move
 from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.plan_moment import NewMoment, plan_moment
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -24,7 +26,7 @@ from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
 from houvast.consultation.services.set_table import TableSetting, set_table
 from houvast.consultation.services.write_item_text import write_item_text
-from houvast.directory.models import Member, MemberFunction, Organisation
+from houvast.directory.models import AdoptedModel, Member, MemberFunction, Municipality, Organisation
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member, system
@@ -39,7 +41,7 @@ from tests.plans.links import make_linked
 from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
 from tests.safety_house.worlds import NEW, Referable, in_phase_3
-from tests.worlds import NOW, World, add_member, make_resident
+from tests.worlds import NOW, START, World, add_member, make_resident
 
 WORD = "Kanariegeel"
 OTHER = "Andere tafel van de kanarie"
@@ -125,12 +127,13 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
     make_linked(actor, case_id, world.organisation.id, what=WORD, now=LATER, name=WORD)
     add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
     add_tailor_made(actor, case_id, now=LATER, word=WORD)
-    proposal = NewProposal(3, enough(world, 2, 3), WORD)
-    propose_scaling(actor=actor, now=LATER, case_id=case_id, new=proposal)
     new = NewMoment(CrucialMoment.Kind.PRISON_OUT, LATER.date(), about=WORD, contacts=[NewContact(_FROM, WORD, WORD)])
+    _cross(world, director, case_id)
     moment = plan_moment(actor=actor, now=LATER, case_id=case_id, new=new)
     timing = MomentItem.Timing.BEFORE
     add_moment_item(actor=actor, now=LATER, moment_id=moment, text=WORD, who=WORD, timing=timing, due=LATER.date())
+    proposal = NewProposal(3, enough(world, 2, 3), WORD)
+    propose_scaling(actor=actor, now=LATER, case_id=case_id, new=proposal)
     receiver = add_director(world)
     ask_hand_over(
         actor=actor,
@@ -140,3 +143,29 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
         to_member=receiver.id,
         reason=WORD,
     )
+
+
+def _cross(world: World, director: Member, case_id: UUID) -> None:
+    """Let somebody of the case stay with a neighbour who looks along, and offer it the case."""
+    there = _add_neighbour(world)
+    host = there.id("marit")
+    parts = ["people", "organisations", "general_notes", "plan", "moments"]
+    days = (LATER.date(), LATER.date() + timedelta(days=5))
+    consent = CrossingGround.CONSENT
+    stay = NewStay(consent, WORD, WORD, WORD, parts, *days, host_member=host)
+    agree_stay(actor=member(director.id), now=LATER, case_id=case_id, new=stay)
+    residents = CaseResident.objects.filter(case_id=case_id).values_list("resident_id", flat=True)
+    offer = NewOffer(there.municipality.id, host, consent, WORD, WORD, list(residents), ["organisations"])
+    offer_move(actor=member(director.id), now=LATER, case_id=case_id, new=offer)
+
+
+def _add_neighbour(world: World) -> World:
+    """Add a municipality where nobody of the matrix works, with one process director."""
+    code, name = f"buur-{world.municipality.code}", f"Buur van {world.municipality.name}"
+    municipality = Municipality.objects.create(code=code, name=name, region="Groningen")
+    organisation = Organisation.objects.create(kind="municipality", name=name, municipality=municipality)
+    adopted = AdoptedModel.objects.create(
+        municipality=municipality, number=1, code="groningen", text=world.adopted.text, adopted_at=START
+    )
+    marit = add_member(organisation, "Marit (verzonnen)", "procesregisseur-oggz", "oggz", "procesregisseur", None)
+    return World(municipality, organisation, adopted, {}, {"marit": marit})

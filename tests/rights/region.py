@@ -24,6 +24,7 @@ from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
+from tests.moves import make_offer
 from tests.plans.links import make_linked
 from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
@@ -47,8 +48,8 @@ class Region:
     waits. `small`: phase 2. `closed`: closed, with a date for aftercare. `high`: phase 3, proposed for 4. `hot`: scaled
     to 3 with urgency; `care` holds an item of its moment. `planned`: phase 2, with a plan, a task that the partner
     does, a link to another one, and tailor-made help (decided `alone`, and `asked`). `hosted`: phase 2, of which `tdir`
-    sees the people and the plan, by an agreement (`stay`) between the two municipalities. `there`: in the other
-    municipality.
+    sees the people and the plan, by an agreement (`stay`) between the two municipalities. `offered`: phase 2,
+    offered (`offer`) to `tproc`. `there`: in the other municipality.
     """
 
     here: World
@@ -61,12 +62,17 @@ def make_region() -> Region:
     """Make the region of the matrix."""
     here, there = make_world(), make_world("opsterland", "Opsterland", "groningen")
     region = Region(here, there, _viewers(here, there))
-    cases = {name: open_with(here) for name in ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted")}
+    cases = {
+        name: open_with(here)
+        for name in ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted", "offered")
+    }
     for name in ("main", "calm", "high"):
         decision = scale_to_3(here, cases[name])
         region.words.setdefault("decision", str(decision))
-    for name in ("small", "hot", "planned", "hosted"):
+    for name in ("small", "hot", "planned", "hosted", "offered"):
         take_process_direction(here, cases[name])
+    region.words["offer"] = str(make_offer(here, there, cases["offered"], now=NOW))
+    region.words["small_resident"] = str(CaseResident.objects.get(case_id=cases["small"]).resident_id)
     region.words["stay"] = str(agree(here, there, cases["hosted"], now=NOW))
     region.words.update(_ask(here, cases["main"]))
     region.words["row"] = str(_add_partner(region, cases["main"]))
@@ -116,6 +122,7 @@ def _choices(region: Region) -> dict[str, str]:
         "partner": str(_member(region, "part").organisation_id),
         "municipality": here.municipality.code,
         "tdir_id": str(_member(region, "tdir").id),
+        "tproc_id": str(_member(region, "tproc").id),
     }
 
 

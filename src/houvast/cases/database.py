@@ -1,6 +1,7 @@
 """What the database itself keeps of cases. `tests/cases/test_database.py` attacks each rule with raw SQL."""
 
 from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
+from houvast.cases.database_moves import MOVE_HISTORIES, MOVE_RULES
 from houvast.cases.database_stays import STAY_HISTORIES, STAY_RULES
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
@@ -22,7 +23,7 @@ CASE_HISTORIES: tuple[str, ...] = (
     "cases_reopening",
     "cases_note",
 )
-HISTORIES: tuple[str, ...] = (*CASE_HISTORIES, *MOMENT_HISTORIES, *STAY_HISTORIES)
+HISTORIES: tuple[str, ...] = (*CASE_HISTORIES, *MOMENT_HISTORIES, *STAY_HISTORIES, *MOVE_HISTORIES)
 _WITH_MUNICIPALITY = (
     *(t for t in CASE_HISTORIES if not t.endswith("answer")),
     "cases_access",
@@ -341,5 +342,6 @@ RULES: tuple[WrittenRule, ...] = (
     *_DECISION_RULES,
     *MOMENT_RULES,
     *STAY_RULES,
+    *MOVE_RULES,
     *_JUDGING_RULES,
 )

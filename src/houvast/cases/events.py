@@ -50,3 +50,6 @@ CHECKLIST_SET = Event("moment.checklist_set", "stelde een lijst voor cruciale mo
 STAY_AGREED = Event("stay.agreed", "sprak af dat een andere gemeente een tijd meekijkt")
 STAY_EXTENDED = Event("stay.extended", "verlengde de afspraak met een andere gemeente")
 STAY_ENDED = Event("stay.ended", "beëindigde de afspraak met een andere gemeente")
+MOVE_OFFERED = Event("move.offered", "bood een casus aan een andere gemeente aan")
+MOVE_ANSWERED = Event("move.answered", "gaf antwoord op een casus die een andere gemeente aanbood")
+MOVE_WITHDRAWN = Event("move.withdrawn", "trok het aanbod aan een andere gemeente in")

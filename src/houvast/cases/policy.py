@@ -185,6 +185,22 @@ def may_end_stay(viewer: Viewer, facts: CaseFacts, *, host_member: UUID | None, 
     return may_work_in(viewer, facts)
 
 
+def may_answer_move(viewer: Viewer, *, to_municipality: UUID, to_member: UUID) -> Verdict:
+    """Answering for a municipality to which a case is offered: who was asked there, or a stand-in who works there."""
+    if to_member in viewer.member_ids and viewer.municipality_id == to_municipality:
+        return allow("was_asked")
+    return refuse("not_asked", "Deze casus is aan iemand anders aangeboden.")
+
+
+def may_withdraw_move(viewer: Viewer, facts: CaseFacts, *, offered_by: UUID) -> Verdict:
+    """Taking an offer to another municipality back: who made it, and who leads the case or its process."""
+    if facts.is_closed:
+        return _CLOSED
+    if offered_by in viewer.member_ids:
+        return allow("offered")
+    return may_work_in(viewer, facts)
+
+
 def may_set_checklist(viewer: Viewer, municipality_id: UUID) -> Verdict:
     """Setting a municipality's list for a kind of moment: its own administrator."""
     if viewer.is_administrator and viewer.municipality_id == municipality_id:

@@ -26,6 +26,8 @@ from houvast.cases.models import (
     MomentItem,
     MomentReport,
     MomentTurn,
+    MoveAnswer,
+    MoveOffer,
     Note,
     PhasePeriod,
     PhaseReview,
@@ -272,3 +274,17 @@ def stays(viewer: Viewer, *, now: datetime) -> QuerySet[StayElsewhere]:
 def stay_turns(viewer: Viewer, *, now: datetime) -> QuerySet[StayTurn]:
     """Give how visible stays went."""
     return StayTurn.objects.filter(stay__in=stays(viewer, now=now))
+
+
+def move_offers(viewer: Viewer, *, now: datetime) -> QuerySet[MoveOffer]:
+    """Give the offers of cases that the viewer leads; who is asked to receive one sees that one while it is open."""
+    reasons = access(viewer, now=now).filter(part=Part.MOVE)
+    led = reasons.exclude(relation=Relation.ASKED_TO_RECEIVE).values("case_id")
+    asked = reasons.filter(relation=Relation.ASKED_TO_RECEIVE).values("source_id")
+    return MoveOffer.objects.filter(Q(case_id__in=led) | Q(pk__in=asked))
+
+
+def received_moves(viewer: Viewer, *, now: datetime) -> QuerySet[MoveAnswer]:
+    """Give what came over with the cases that the viewer leads. It says nothing of the case that it came from."""
+    reasons = access(viewer, now=now).filter(part=Part.MOVE).exclude(relation=Relation.ASKED_TO_RECEIVE)
+    return MoveAnswer.objects.filter(new_case_id__in=reasons.values("case_id"))

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from houvast.directory.models import Member, MemberFunction, Municipality, Team
-from houvast.directory.selectors import ADMINISTRATOR, PRIVACY_OFFICER, NamedId, holds_at
+from houvast.ave.vocabulary import Holding, Responsibility
+from houvast.directory.models import AdoptedModel, Member, MemberFunction, Municipality, Team
+from houvast.directory.selectors import (
+    ADMINISTRATOR,
+    PRIVACY_OFFICER,
+    MemberLine,
+    NamedId,
+    holds_at,
+    members_with_function,
+    parsed_model,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +57,19 @@ def municipality_of_host(member_id: UUID | None, team_id: UUID | None, *, now: d
         at_work = Member.objects.filter(holds_at(now), pk=member_id)
         return at_work.values_list("organisation__municipality_id", flat=True).first()
     return None
+
+
+def process_directors(municipality_id: UUID, *, now: datetime) -> tuple[MemberLine, ...]:
+    """Give who directs processes at a municipality itself, by its model: they are asked to receive a case. By name."""
+    newest = AdoptedModel.objects.filter(municipality_id=municipality_id).order_by("-number").first()
+    if newest is None:
+        return ()
+    rules = parsed_model(newest).seats.items()
+    holders = [rule.holders for (_, of), rule in rules if of is Responsibility.PROCESS_DIRECTION]
+    functions = {code for each in holders for code, holding in each.items() if holding is Holding.YES}
+    return members_with_function(municipality_id, sorted(functions), now=now)
+
+
+def receives_moves(member_id: UUID, municipality_id: UUID, *, now: datetime) -> bool:
+    """Say whether a member directs processes at a municipality, and so can be asked to receive a case."""
+    return any(line.id == member_id for line in process_directors(municipality_id, now=now))

@@ -57,6 +57,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "MomentItem": "punt van een moment",
         "MomentReport": "melding bij een punt",
         "MomentTurn": "verloop van een moment",
+        "MoveAnswer": "antwoord op een aanbod",
+        "MoveOffer": "aanbod bij verhuizing",
         "Municipality": "gemeente",
         "NetworkMember": "naaste",
         "Note": "notitie",

@@ -90,6 +90,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "Case.Kind": {"HOUSEHOLD": "huishouden", "PERSON": "één persoon"},
         "FactorRepair.Factor": {"CODE_APP": "code-app", "MEMORISED": "wachtwoord"},
         "HandOverAnswer.Outcome": {"ACCEPTED": "aangenomen", "REFUSED": "geweigerd", "WITHDRAWN": "ingetrokken"},
+        "MoveAnswer.Outcome": {"ACCEPTED": "aangenomen", "REFUSED": "geweigerd", "WITHDRAWN": "ingetrokken"},
         "TakeOverAnswer.Outcome": {
             "ACCEPTED": "aangenomen",
             "RETURNED": "terug met advies",
@@ -141,6 +142,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "MOMENTS": "cruciale momenten",
             "CARE_MOMENTS": "cruciale momenten in de zorg",
             "STAY": "verblijf elders",
+            "MOVE": "aanbod bij verhuizing",
         },
         "Relation": {
             "CASE_DIRECTOR": "casusregisseur",
@@ -159,6 +161,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ITEM_HOLDER": "houdt een punt van een moment",
             "HOST": "meekijker waar iemand verblijft",
             "ASKED_FOR_TAILOR_MADE": "gevraagd over maatwerk",
+            "ASKED_TO_RECEIVE": "gevraagd om een casus te ontvangen",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",

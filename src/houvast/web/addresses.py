@@ -163,6 +163,16 @@ def stay(stay_id: UUID | str, act: str = "") -> str:
     return f"/verblijf-elders/{stay_id}/{act}{'/' if act else ''}"
 
 
+def offer_move(code: str, municipality: str = "") -> str:
+    """Where a case is offered to another municipality; without the code of one, where that is chosen."""
+    return f"/casussen/{code}/verhuizen/{municipality}{'/' if municipality else ''}"
+
+
+def move(offer_id: UUID | str, act: str = "") -> str:
+    """The page of an offer, or one that answers it: aannemen, weigeren or intrekken."""
+    return f"/verhuizingen/{offer_id}/{act}{'/' if act else ''}"
+
+
 def meeting(meeting_id: UUID, act: str = "") -> str:
     """A meeting: its agenda before and during it, its minutes afterwards; or a page that changes it."""
     return f"/overleg/{meeting_id}/{act}"

@@ -26,6 +26,7 @@ COLUMNS = (
     Part.JUDGEMENT,
     Part.STAY,
     Part.TAILOR_MADE,
+    Part.MOVE,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -44,6 +45,7 @@ ROWS = {
     "wie de casus in een overleg bespreekt": Relation.AT_THE_TABLE,
     "wie met een mandaat over maatwerk beslist": Relation.ASKED_FOR_TAILOR_MADE,
     "wie elders meekijkt, waar iemand in de opvang is": Relation.HOST,
+    "wie een casus kan overnemen van een andere gemeente": Relation.ASKED_TO_RECEIVE,
 }
 CELLS = {
     "altijd": Cell.ALWAYS,

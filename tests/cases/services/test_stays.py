@@ -238,4 +238,8 @@ def test_an_extension_is_later_and_says_why(here: World, stay: UUID) -> None:
 def test_the_log_names_who_got_what_by_ids_and_codes(there: World, stay: UUID) -> None:
     entry = Entry.objects.get(event="stay.agreed")
     assert entry.subject_id == stay
-    assert entry.details == {"host": str(there.municipality.id), "parts": ["people", "plan"]}
+    assert entry.details == {
+        "host": str(there.municipality.id),
+        "member": str(there.id("sanne")),
+        "parts": ["people", "plan"],
+    }

@@ -46,6 +46,7 @@ NAMES = {BRAM: "Bram (Gemeente Eemsdelta)", TEAM: "Gebiedsteam"}
             "casusregie, geweigerd; Bram (Gemeente Eemsdelta)",
         ),
         ("hand_over.answered", {"responsibility": "onzin", "outcome": "onzin"}, ""),
+        ("move.answered", {"outcome": "refused"}, "geweigerd"),
         ("take_over.asked", {"team": TEAM}, "Gebiedsteam"),
         (
             "access.given",

@@ -13,6 +13,7 @@ from houvast.cases.models.moments import (
     MomentReport,
     MomentTurn,
 )
+from houvast.cases.models.moves import MoveAnswer, MoveOffer
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
 from houvast.cases.models.stays import CrossingGround, StayElsewhere, StayTurn
@@ -36,6 +37,8 @@ __all__ = [
     "MomentItem",
     "MomentReport",
     "MomentTurn",
+    "MoveAnswer",
+    "MoveOffer",
     "Note",
     "PartnerJudgement",
     "PhasePeriod",

@@ -9,7 +9,8 @@ ill, so it asks a ground for care. The operational holder decides and does not p
 sees how it stands, not when somebody was in prison. Who holds an item sees, beside the band, that item and its moment.
 
 Who hosts somebody in another municipality sees the band and the agreement, and of the rest exactly what that agreement
-names; notes on care and on justice cannot be named in it.
+names; notes on care and on justice cannot be named in it. Who is asked to receive a case of somebody who moves sees the
+offer, and nothing of the case itself, not even its band.
 
 Tailor-made help above the amount of the municipality is decided by who sees to people and money. So the operational
 holder sees what was asked of them, in every phase, and nothing else of the plan; a mandated officer sees that one
@@ -43,6 +44,7 @@ class Part(StrEnum):
     JUDGEMENT = "judgement"
     STAY = "stay"
     TAILOR_MADE = "tailor_made"
+    MOVE = "move"
 
 
 class Relation(StrEnum):
@@ -64,6 +66,7 @@ class Relation(StrEnum):
     ITEM_HOLDER = "item_holder"
     HOST = "host"
     ASKED_FOR_TAILOR_MADE = "asked_for_tailor_made"
+    ASKED_TO_RECEIVE = "asked_to_receive"
 
 
 class Cell(StrEnum):
@@ -95,6 +98,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.MOMENTS: _ALWAYS,
                 Part.CARE_MOMENTS: _CARE,
                 Part.STAY: _ALWAYS,
+                Part.MOVE: _ALWAYS,
             }
         ),
         Relation.PROCESS_DIRECTOR: MappingProxyType(
@@ -111,6 +115,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.MOMENTS: _ALWAYS,
                 Part.CARE_MOMENTS: _CARE,
                 Part.STAY: _ALWAYS,
+                Part.MOVE: _ALWAYS,
             }
         ),
         Relation.OPERATIONAL_HOLDER: MappingProxyType(
@@ -131,6 +136,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
         Relation.TASK_OWNER: MappingProxyType({Part.BAND: _ALWAYS, Part.TASK: _ALWAYS}),
         Relation.AT_THE_TABLE: MappingProxyType({Part.BAND: _ALWAYS, Part.ITEM: _ALWAYS}),
         Relation.ITEM_HOLDER: MappingProxyType({Part.BAND: _ALWAYS}),
+        Relation.ASKED_TO_RECEIVE: MappingProxyType({Part.MOVE: _ALWAYS}),
         Relation.HOST: MappingProxyType(
             {
                 Part.BAND: _ALWAYS,

@@ -60,7 +60,8 @@ def agree_stay(*, actor: Actor, now: datetime, case_id: UUID, new: NewStay) -> U
         if StayElsewhere.objects.filter(pk=new.id).exists():
             raise Conflict("Deze afspraak staat er al. U vindt haar bij de casus.")
         _write(loaded, new, host, (new.from_on, new.until_on), now)
-        loaded.about("stay", new.id, host=str(host), parts=sorted(new.parts))
+        whom = {"member": str(new.host_member)} if new.host_member else {"team": str(new.host_team)}
+        loaded.about("stay", new.id, host=str(host), parts=sorted(new.parts), **whom)
         return new.id
 
 

@@ -61,19 +61,22 @@ class Act(StrEnum):
     LOOK_BACK = "look_back"
     DECIDE_TAILOR_MADE = "decide_tailor_made"
     TELL_TAILOR_MADE = "tell_tailor_made"
+    ANSWER_MOVE = "answer_move"
+    SEE_MOVE = "see_move"
 
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
     """One thing that waits: the case, why it is here, when, and the act that solves it.
 
-    `target` is the id that the act needs (a proposal, a hand-over, a responsibility); `late` colours the term.
+    `target` is the id that the act needs (a proposal, a hand-over, a responsibility); `late` colours the term. What is
+    about a case that one does not see has no code and no phase.
     """
 
     cause: Cause
     code: str
     name: str
-    phase: Phase
+    phase: Phase | None
     why: str
     when: str
     when_exact: str

@@ -7,12 +7,12 @@ from uuid import UUID
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.rules.matrix import Part
-from houvast.cases.selectors import contents, moments, questions, stays
+from houvast.cases.selectors import contents, elsewhere, moments, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.elsewhere import Elsewhere
 from houvast.cases.selectors.households import household_of_case
 from houvast.cases.selectors.judgements import JudgementNote, notes_of_judgements
 from houvast.cases.selectors.moments import MomentLine
-from houvast.cases.selectors.stays import ElsewhereLine
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.plan_page import PlanPart, plan_part
 from houvast.desk.selectors.tailor_work import TailorMadeHere, tailor_made_here
@@ -71,7 +71,7 @@ class CasePage:
     dissent: tuple[JudgementNote, ...]
     plan: PlanPart
     moments: tuple[MomentLine, ...]
-    stays: tuple[ElsewhereLine, ...]
+    elsewhere: Elsewhere
     referrals: tuple[ReferralMark, ...]
     timeline: tuple[Happening, ...]
     acts: Acts
@@ -86,7 +86,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     judgements = notes_of_judgements(viewer, case_id, now=now)
     notes = contents.notes(viewer, case_id, now=now)
     take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
-    elsewhere = stays.of_case(viewer, case_id, now=now)
+    crossed = elsewhere.of_case(viewer, case_id, now=now)
     referrals = marks(viewer, [case_id], now=now)
     return CasePage(
         found=found,
@@ -109,10 +109,10 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         dissent=tuple(each for each in judgements if not each.agrees),
         plan=plan_part(viewer, case_id, municipality_id, now=now),
         moments=moments.of_case(viewer, case_id, now=now),
-        stays=elsewhere,
+        elsewhere=crossed,
         referrals=referrals,
         timeline=timeline(
-            viewer, case_id, notes, found.model, now=now, judgements=judgements, stays=elsewhere, referrals=referrals
+            viewer, case_id, notes, found.model, now=now, judgements=judgements, elsewhere=crossed, referrals=referrals
         ),
         acts=acts(viewer, found, take_overs),
     )

@@ -10,11 +10,12 @@ from houvast.cases import scopes
 from houvast.cases.models import HandOver, PhasePeriod, ScalingDecision, Seat, TakeOverRequest
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.contents import NoteLine
+from houvast.cases.selectors.elsewhere import NOWHERE, Elsewhere
 from houvast.cases.selectors.judgements import JudgementNote
 from houvast.cases.selectors.questions import SEALED
-from houvast.cases.selectors.stays import ElsewhereLine
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
 from houvast.consultation.selectors import asking
+from houvast.desk.rules.moves import answer_sentence, offer_sentence, received_sentence
 from houvast.desk.rules.referrals import steps_told
 from houvast.desk.rules.stays import stay_sentence
 from houvast.desk.rules.timeline import (
@@ -50,18 +51,18 @@ def timeline(
     *,
     now: datetime,
     judgements: tuple[JudgementNote, ...] = (),
-    stays: tuple[ElsewhereLine, ...] = (),
+    elsewhere: Elsewhere = NOWHERE,
     referrals: tuple[ReferralMark, ...] = (),
 ) -> tuple[Happening, ...]:
     """Give the timeline of a visible case, in a fixed number of queries.
 
     `notes` are those that the viewer may see or know of; `model` names the functions;
-    `judgements` are what partners said on proposals, `stays` those in other municipalities,
-    `referrals` those to a safety house.
+    `judgements` are what partners said on proposals, `elsewhere` what crossed to another
+    municipality or came from one, `referrals` those to a safety house.
     """
     told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs, _tables)]
     decided = _scalings(viewer, case_id, model, now)
-    given = (*told, decided, _judgements(judgements), _stays(stays, now), _referrals(referrals), _notes(notes))
+    given = (*told, decided, _judgements(judgements), _elsewhere(elsewhere, now), _referrals(referrals), _notes(notes))
     return newest_first(happening for each in given for happening in each)
 
 
@@ -181,9 +182,18 @@ def _referrals(referrals: tuple[ReferralMark, ...]) -> Iterator[Happening]:
         yield from steps_told(mark.house, mark.steps)
 
 
-def _stays(stays: tuple[ElsewhereLine, ...], now: datetime) -> Iterator[Happening]:
+def _elsewhere(elsewhere: Elsewhere, now: datetime) -> Iterator[Happening]:
     today = in_amsterdam(now).date()
-    for stay in stays:
+    for came in elsewhere.received:
+        yield Happening(
+            came.at, *received_sentence(came.from_municipality, came.offered_by, came.accepted_by), came.words
+        )
+    for move in elsewhere.moves:
+        yield Happening(move.offered_at, *offer_sentence(move.to_municipality, move.to_member, move.offered_by))
+        if move.outcome is not None and move.answered_at is not None:
+            told = answer_sentence(move.outcome, move.to_municipality, move.answered_by)
+            yield Happening(move.answered_at, *told, move.reason)
+    for stay in elsewhere.stays:
         for turn in stay.turns:
             told = stay_sentence(turn.state, stay.host, stay.who, turn.by, short(turn.until_on, today))
             yield Happening(turn.at, *told, turn.reason)

@@ -8,7 +8,7 @@ from uuid import UUID
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.models import FollowUp
-from houvast.cases.selectors import aftercare, bands, counts, moments, questions, stays
+from houvast.cases.selectors import aftercare, bands, counts, moments, moves, questions, stays
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
 from houvast.consultation.selectors import asking
@@ -29,6 +29,7 @@ from houvast.desk.rules.work import (
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
+from houvast.desk.selectors.move_work import move_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
 from houvast.desk.selectors.stay_work import stay_rows
 from houvast.desk.selectors.table_work import table_rows
@@ -95,6 +96,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_many(viewer, mine, now),
         *expected(viewer, mine, now=now),
         *to_report(viewer, known, asked.items, now=now),
+        *move_rows(viewer, asked.moves, known, led.keys(), now=now),
         *stay_rows(viewer, asked.stays, known, led.keys(), now=now),
     ]
     return Work(
@@ -122,6 +124,7 @@ class _Asked:
         self.proposals = questions.proposals(viewer, now=now)
         self.urgencies = questions.urgencies(viewer, now=now)
         self.items = moments.waiting_items(viewer, mine, now=now)
+        self.moves = moves.waiting(viewer, now=now)
         self.stays = stays.ending(viewer, now=now)
         self.judgements = waiting_judgements(viewer, now=now, most=questions.MOST)
         self.tables = asking.waiting(viewer, now=now)
@@ -132,7 +135,7 @@ class _Asked:
     @property
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
-        waiting = (*asked, self.items, self.stays, self.judgements, self.tailor_made, self.follow_ups)
+        waiting = (*asked, self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups)
         of_tables = {row.case_id for row in self.tables if row.case_id is not None}
         return {row.case_id for rows in waiting for row in rows} | of_tables
 

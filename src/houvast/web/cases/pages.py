@@ -280,6 +280,7 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     offered = [
         (acts.review, "Fase herzien", "herzien"),
         (acts.work_in, "Cruciaal moment klaarzetten", "momenten/nieuw"),
+        (acts.work_in, "Aanbieden aan een andere gemeente", "verhuizen"),
         (acts.work_in, "Verblijf in een andere gemeente vastleggen", "verblijf-elders"),
         (acts.refer, "Aanmelden bij het Zorg- en Veiligheidshuis", "zvh"),
         (acts.work_in, "Een team vragen om over te nemen", "team-vragen"),

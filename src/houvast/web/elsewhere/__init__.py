@@ -1,1 +1,1 @@
-"""A case and another municipality: somebody stays there for a time."""
+"""A case and another municipality: somebody moves there, or stays there for a time."""

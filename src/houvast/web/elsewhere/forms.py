@@ -6,7 +6,8 @@ from houvast.cases.models import CrossingGround
 from houvast.cases.rules.matrix import NAMEABLE, Part
 from houvast.cases.rules.stays import USUAL_DAYS
 from houvast.kernel.terms import word_for
-from houvast.web.form_fields import day, long_text
+from houvast.web.choosing_holder import WHO_DIRECTS
+from houvast.web.form_fields import day, line, long_text
 
 
 def _named(value: CrossingGround | Part) -> tuple[str, str]:
@@ -75,3 +76,53 @@ class EndForm(forms.Form):
         rows=2,
         help_text="Bijvoorbeeld: de inwoner is terug en woont weer thuis.",
     )
+
+
+_CHOOSABLE = (
+    ("bsn", "Het BSN, als dat bekend is"),
+    ("contact", "Telefoon en hoe iemand contact wil"),
+    ("organisations", "De organisaties om hen heen, met wie te bellen"),
+)
+
+
+class OfferForm(forms.Form):
+    """An offer, with the id that it is going to have."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    to_member = forms.ChoiceField(label="Aan wie?", help_text="Een procesregisseur daar. Verder ziet daar niemand het.")
+    ground = ground()
+    ground_words = ground_words()
+    residents = forms.MultipleChoiceField(label="Wie verhuist er?", widget=forms.CheckboxSelectMultiple)
+    summary = long_text(
+        "Samenvatting voor de andere gemeente",
+        required=True,
+        rows=8,
+        help_text="Wat moet zij weten om verder te gaan? Alleen dit gaat mee, geen notities en geen plan.",
+    )
+    chosen = forms.MultipleChoiceField(
+        label="Wat gaat er nog mee?", widget=forms.CheckboxSelectMultiple, choices=_CHOOSABLE, required=False
+    )
+
+
+class ReceiveForm(forms.Form):
+    """How the receiving municipality opens its own case, with the id that it is going to have."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput)
+    name = line("Naam van de casus", most=120, required=True)
+    domain = forms.ChoiceField(
+        label="Op welk domein opent u de casus?",
+        widget=forms.RadioSelect,
+        help_text="Dit is de grond waarop uw gemeente de gegevens vastlegt.",
+    )
+    phase = forms.ChoiceField(label="In welke fase?", widget=forms.RadioSelect)
+    holder = forms.ChoiceField(label="Wie neemt de casusregie?", required=False, help_text=WHO_DIRECTS)
+    other = line(
+        "Staat iemand hiervan al in een casus bij u?", most=16, help_text="Vul dan het nummer in, zoals C-2026-0417."
+    )
+    link_reason = long_text("Waarom blijven dat twee casussen?", rows=2)
+
+
+class WhyNotForm(forms.Form):
+    """Why an offer is refused or taken back."""
+
+    reason = long_text("Waarom niet?", required=True, rows=3)

@@ -5,8 +5,9 @@ from uuid import UUID
 from houvast.audit.services.act import record_read
 from houvast.cases import policy
 from houvast.cases.events import CASE_READ
-from houvast.cases.selectors import bands, stays
+from houvast.cases.selectors import bands, moves, stays
 from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.moves import MovePage
 from houvast.cases.selectors.stays import StayPage
 from houvast.directory.selectors_elsewhere import Neighbour, neighbour
 from houvast.kernel.errors import NotVisible, Refused
@@ -48,4 +49,23 @@ def on_record(request: DoorRequest, found: FoundCase, page: str) -> None:
         municipality=found.band.municipality_id,
         case=found.band.case_id,
         details={"page": page},
+    )
+
+
+def find_offer(request: DoorRequest, offer_id: UUID) -> MovePage:
+    """Give an offer whole, without its case: who is asked to receive it sees nothing of that. Raises `NotVisible`."""
+    return moves.by_id(request.viewer, offer_id, now=request.now)
+
+
+def record_offer(request: DoorRequest, page: MovePage) -> None:
+    """Put on record, in the log of the case that is offered, that somebody read the offer."""
+    record_read(
+        CASE_READ,
+        actor=request.actor,
+        now=request.now,
+        municipality=page.municipality_id,
+        case=page.line.case_id,
+        subject="move",
+        subject_id=page.line.id,
+        details={"page": "move"},
     )

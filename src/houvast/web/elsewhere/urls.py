@@ -2,9 +2,15 @@
 
 from django.urls import path
 
-from houvast.web.elsewhere import stays, views
+from houvast.web.elsewhere import moves, receiving, stays, views
 
 urlpatterns = [
+    path("casussen/<slug:code>/verhuizen/", views.choose_for_move),
+    path("casussen/<slug:code>/verhuizen/<slug:municipality>/", moves.offer),
+    path("verhuizingen/<uuid:offer_id>/", views.move),
+    path("verhuizingen/<uuid:offer_id>/aannemen/", receiving.accept),
+    path("verhuizingen/<uuid:offer_id>/weigeren/", receiving.refuse),
+    path("verhuizingen/<uuid:offer_id>/intrekken/", moves.withdraw),
     path("casussen/<slug:code>/verblijf-elders/", views.choose_for_stay),
     path("casussen/<slug:code>/verblijf-elders/<slug:municipality>/", stays.agree),
     path("verblijf-elders/<uuid:stay_id>/", views.stay),

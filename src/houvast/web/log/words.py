@@ -8,7 +8,7 @@ from houvast.audit import events as of_audit
 from houvast.audit.events import Event
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import events as of_cases
-from houvast.cases.models import FollowUp, HandOverAnswer, Note, ScalingDecision, TakeOverAnswer
+from houvast.cases.models import FollowUp, HandOverAnswer, MoveAnswer, Note, ScalingDecision, TakeOverAnswer
 from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.seats import SeatState
@@ -39,6 +39,7 @@ _STATES = {state.value: word_for(state) for state in SeatState if state is not S
 _NOBODY = {SeatState.VACANT.value: "niemand", SeatState.NOT_REQUIRED.value: "niet meer nodig"}
 _SCALED = {outcome.value: word_for(outcome) for outcome in ScalingDecision.Outcome}
 _HANDED_OVER = {outcome.value: word_for(outcome) for outcome in HandOverAnswer.Outcome}
+_MOVED = {outcome.value: word_for(outcome) for outcome in MoveAnswer.Outcome}
 _TAKEN_OVER = {outcome.value: word_for(outcome) for outcome in TakeOverAnswer.Outcome}
 _TRIAGED = {
     **{outcome.value: word_for(outcome) for outcome in Outcome},
@@ -49,6 +50,8 @@ _OUTCOMES: Mapping[str, Mapping[str, str]] = {
     of_cases.SCALING_WITHDRAWN.code: _SCALED,
     of_cases.URGENCY_ANSWERED.code: _SCALED,
     of_cases.HAND_OVER_ANSWERED.code: _HANDED_OVER,
+    of_cases.MOVE_ANSWERED.code: _MOVED,
+    of_cases.MOVE_WITHDRAWN.code: _MOVED,
     of_cases.TAKE_OVER_ANSWERED.code: _TAKEN_OVER,
     of_intake.CONCERN_DECIDED.code: _TRIAGED,
     of_plans.LINK_CODE_ASKED.code: {

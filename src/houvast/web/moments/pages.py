@@ -101,10 +101,12 @@ def _acts(moment: MomentLine, code: str, today: date) -> tuple[Act, ...]:
 
 
 def _elsewhere(moment: MomentLine, code: str) -> tuple[Act, ...]:
-    """Lead to the agreement with the other municipality that such a moment asks for."""
-    if moment.kind != CrucialMoment.Kind.SHELTER_ELSEWHERE:
-        return ()
-    return (Act("Afspraak vastleggen", addresses.stay_elsewhere(code), SECONDARY),)
+    """Lead to what such a moment asks of the other municipality: that it takes the case over, or looks along."""
+    if moment.kind == CrucialMoment.Kind.MOVE:
+        return (Act("Aanbieden aan die gemeente", addresses.offer_move(code), SECONDARY),)
+    if moment.kind == CrucialMoment.Kind.SHELTER_ELSEWHERE:
+        return (Act("Afspraak vastleggen", addresses.stay_elsewhere(code), SECONDARY),)
+    return ()
 
 
 def _contact(

@@ -54,6 +54,8 @@ LABELS = {
     WorkAct.LOOK_BACK: "Terugkijken",
     WorkAct.DECIDE_TAILOR_MADE: "Aanvraag lezen",
     WorkAct.TELL_TAILOR_MADE: "Afloop vastleggen",
+    WorkAct.ANSWER_MOVE: "Aanbod lezen",
+    WorkAct.SEE_MOVE: "Aanbod openen",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -112,13 +114,13 @@ def _group(group: Waiting, *, first: bool) -> WorkGroup:
 def _row(row: WaitingRow, css_class: str) -> WorkRow:
     return WorkRow(
         name=row.name,
-        url=addresses.case(row.code),
+        url=addresses.case(row.code) if row.code else _url(row),
         code=row.code,
         why=row.why,
         when=row.when,
         when_exact=row.when_exact,
         when_class=LATE if row.late else "",
-        phase=phase_mark(row.phase),
+        phase=phase_mark(row.phase) if row.phase else None,
         act=Act(_label(row), _url(row), css_class),
     )
 
@@ -163,6 +165,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.LOOK_BACK: lambda row: addresses.referral(row.target, "terugkijken"),
     WorkAct.DECIDE_TAILOR_MADE: _of_target(addresses.tailor_made),
     WorkAct.TELL_TAILOR_MADE: lambda row: addresses.tailor_made(row.target, "afloop/"),
+    WorkAct.ANSWER_MOVE: _of_target(addresses.move),
+    WorkAct.SEE_MOVE: _of_target(addresses.move),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -20,6 +20,7 @@ from houvast.cases.models import (
     HandOver,
     JudgementRequest,
     MomentItem,
+    MoveOffer,
     PhasePeriod,
     ScalingDecision,
     ScalingProposal,
@@ -43,6 +44,7 @@ Row = TypeVar(
     HandOver,
     JudgementRequest,
     MomentItem,
+    MoveOffer,
     ScalingDecision,
     ScalingProposal,
     StayElsewhere,
@@ -117,6 +119,10 @@ def _load(acting: Act, seen_by: Viewer, case_id: UUID, seen_period: UUID | None,
     if not scopes.cases(seen_by, part=Part.BAND, now=now).filter(pk=case_id).exists():
         acting.subject, acting.subject_id, acting.case = "case", case_id, case_of_row(case_id)
         raise NotVisible
+    return _lock(acting, seen_by, case_id, seen_period, now)
+
+
+def _lock(acting: Act, seen_by: Viewer, case_id: UUID, seen_period: UUID | None, now: datetime) -> LoadedCase:
     Case.objects.select_for_update().get(pk=case_id)
     case = Case.objects.select_related(*POINTERS, "municipality", "adopted_model", "key").get(pk=case_id)
     acting.case, acting.municipality = case.id, case.municipality_id
@@ -159,3 +165,19 @@ def acting_on_row(
             acting.subject_id, acting.case = row_id, case_of_row(row_id)
             raise NotVisible
         yield _load(acting, seen_by, row.case_id, None, now), row
+
+
+@contextmanager
+def answering_offer(
+    event: Event, offer_id: UUID, *, actor: Actor, now: datetime
+) -> Iterator[tuple[LoadedCase, MoveOffer]]:
+    """Act on the case of another municipality by its offer, which is all that the actor sees. Raises `NotVisible`."""
+    with act(event, actor=actor, now=now) as acting:
+        seen_by = viewer_of(actor, now=now)
+        acting.municipality = seen_by.municipality_id
+        offers = scopes.move_offers(seen_by, now=now).filter(pk=offer_id)
+        offer = offers.select_related("municipality", "to_municipality", "offered_by").first()
+        if offer is None:
+            acting.subject_id, acting.case = offer_id, case_of_row(offer_id)
+            raise NotVisible
+        yield _lock(acting, seen_by, offer.case_id, None, now), offer

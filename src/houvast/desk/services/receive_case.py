@@ -1,0 +1,88 @@
+"""Receive a case from another municipality: the people are registered and the case opens, or nothing happens."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.models import Case
+from houvast.cases.rules.moves import CarriedPerson
+from houvast.cases.rules.opening import Choice
+from houvast.cases.services.accept_move import Received, accept_move
+from houvast.cases.services.add_resident import NewCaseResident
+from houvast.cases.services.link_cases import NewLink
+from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
+from houvast.kernel.actor import Actor
+from houvast.residents.selectors import known_as
+from houvast.residents.services.hide_address import hide_address
+from houvast.residents.services.register_resident import NewResident, register_resident
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedCase:
+    """How the receiving municipality opens its own case: what `NewCase` asks and did not come with the offer.
+
+    `links` are other cases there about the same people, with the reason why they are not one.
+    """
+
+    name: str
+    phase: int
+    domain: str
+    case_id: UUID
+    chosen: Mapping[Responsibility, Choice] = field(default_factory=dict)
+    links: Sequence[NewLink] = ()
+
+
+def receive_case(*, actor: Actor, now: datetime, offer_id: UUID, new: ReceivedCase) -> OpenedCase:
+    """Accept an offer and open the case, in one transaction.
+
+    Raises `NotVisible`, `Refused`, `Conflict` when somebody was first, or `Invalid` with a message at each field.
+    """
+    made: list[OpenedCase] = []
+
+    def open_for(received: Received) -> UUID:
+        residents = [_resident(actor, now, received, person, new.domain) for person in received.carried.people]
+        case = NewCase(
+            municipality_id=received.municipality_id,
+            kind=Case.Kind(received.carried.kind),
+            name=new.name,
+            phase=new.phase,
+            domain=new.domain,
+            residents=residents,
+            chosen=new.chosen,
+            links=new.links,
+            id=new.case_id,
+        )
+        made.append(open_case(actor=actor, now=now, new=case))
+        return made[0].id
+
+    accept_move(actor=actor, now=now, offer_id=offer_id, open_for=open_for)
+    return made[0]
+
+
+def _resident(actor: Actor, now: datetime, received: Received, person: CarriedPerson, domain: str) -> NewCaseResident:
+    """Give somebody as the own register knows them by their BSN, or register them there."""
+    municipality_id = received.municipality_id
+    known = known_as(municipality_id, bsn=person.bsn, surname="", birth_date=None) if person.bsn else ()
+    if known:
+        return NewCaseResident(known[0].id, is_child=person.is_child, role=person.role)
+    new = NewResident(
+        municipality_id=municipality_id,
+        organisation_id=received.organisation_id,
+        ground=domain,
+        surname=person.surname,
+        surname_prefix=person.surname_prefix,
+        first_names=person.first_names,
+        birth_year=person.birth_year,
+        birth_month=person.birth_month,
+        birth_day=person.birth_day,
+        sex=person.sex,
+        phone=person.phone,
+        contact_wish=person.contact_wish,
+        bsn=person.bsn,
+    )
+    register_resident(actor=actor, now=now, new=new)
+    if person.hidden_address:
+        hide_address(actor=actor, now=now, resident_id=new.id, hidden=True)
+    return NewCaseResident(new.id, is_child=person.is_child, role=person.role)
