@@ -25,6 +25,7 @@ from houvast.plans.selectors.tailor_figures import figures_of_year
 from houvast.plans.selectors.tailor_settings import budget_cents, limit_cents, versions
 from houvast.plans.services.decide_tailor_made import decide_tailor_made
 from houvast.plans.services.set_tailor_made import set_tailor_made
+from houvast.plans.services.withdraw_tailor_made import withdraw_tailor_made
 from tests.plans.tailoring import HELPED, LARGE, NO_MONEY, SMALL, YES, answer, tailor, tell, withdraw
 from tests.plans.worlds import Planned
 from tests.worlds import NOW, START
@@ -175,6 +176,8 @@ def test_what_is_missing_is_told_and_nothing_is_written(planned: Planned) -> Non
         decide_tailor_made(
             actor=planned.world.actor("erik"), now=NOW, tailor_id=tailor_id, new=NewTailorAnswer(TailorAnswer.REFUSED)
         )
+    with pytest.raises(Invalid):
+        withdraw_tailor_made(actor=planned.world.actor("sanne"), now=NOW, tailor_id=tailor_id, why=" ")
     assert [line.answer for line in seen(planned)] == [None]
 
 
