@@ -66,3 +66,11 @@ def test_who_presses_twice_has_one_address_and_no_error_page(committed: str) -> 
     assert "done" in outcomes
     assert {each.partition(":")[0] for each in outcomes} <= {"done", "Conflict"}
     assert CalendarFeed.objects.filter(ended_at__isnull=True).count() == 1
+
+
+def test_an_address_that_was_just_made_elsewhere_is_told(tabled: Tabled, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("houvast.consultation.services.make_calendar_feed.digest_of", lambda _secret: "the same")
+    make_calendar_feed(actor=tabled.actor("sanne"), now=NOW)
+    with pytest.raises(Conflict):
+        make_calendar_feed(actor=tabled.actor("sanne"), now=BEGUN)
+    assert made_at(tabled.viewer("sanne"), now=BEGUN) == NOW
