@@ -187,7 +187,9 @@ def _up_and_down(world: World, case_id: UUID) -> tuple[UUID, UUID]:
     decide_scaling(actor=world.actor("marit"), now=NOW, proposal_id=proposal, approve=True, how=how)
     high = NewProposal(4, enough(world, 3, 4), "Ernstige dreiging vannacht.")
     urgent = scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case_id, new=high)
-    answer_urgency(actor=world.actor("burg"), now=NOW, decision_id=urgent, confirm=False, reason="Voorbij.")
+    answer_urgency(
+        actor=world.actor("burg"), now=NOW, decision_id=urgent, confirm=False, how=Deciding(reason="Voorbij.")
+    )
     low = NewProposal(2, enough(world, 3, 2), "Doelen gehaald.")
     approved = scale(
         actor=world.actor("marit"),

@@ -133,7 +133,11 @@ def _scale_urgently_and_back(world: World, opened: OpenedCase) -> None:
     )
     assert Case.objects.get(pk=opened.id).phase_period.phase == 4
     answer_urgency(
-        actor=world.actor("burg"), now=LATER, decision_id=urgent, confirm=False, reason="Geen dreiging meer."
+        actor=world.actor("burg"),
+        now=LATER,
+        decision_id=urgent,
+        confirm=False,
+        how=Deciding(reason="Geen dreiging meer."),
     )
     assert Case.objects.get(pk=opened.id).phase_period.cause == PhasePeriod.Cause.REVERSED
 

@@ -386,6 +386,22 @@ def test_may_confirm_urgency(viewer: Viewer, facts: CaseFacts, answer: str) -> N
     assert (verdict.reason or verdict.ground) == answer
 
 
+@pytest.mark.parametrize(
+    ("viewer", "on_behalf_of", "answer"),
+    [
+        (somebody(mandates=(MAYOR,)), MAYOR, "mandate"),
+        (somebody(mandates=(MAYOR,)), "", "not_the_confirmer"),
+        (somebody(mandates=("wethouder",)), "wethouder", "no_mandate"),
+        (somebody(mandates=("wethouder",)), MAYOR, "no_mandate"),
+        (somebody(mandates=(MAYOR,), of=ELSEWHERE), MAYOR, "no_mandate"),
+        (somebody(LEADER, mandates=(MAYOR,)), MAYOR, "own_urgency"),
+    ],
+)
+def test_may_confirm_urgency_for_another(viewer: Viewer, on_behalf_of: str, answer: str) -> None:
+    verdict = policy.may_confirm_urgency(viewer, OPEN, HIGH, scaled_by=LEADER, on_behalf_of=on_behalf_of)
+    assert (verdict.reason or verdict.ground) == answer
+
+
 def test_a_list_is_set_by_the_administrator_of_its_own_municipality() -> None:
     administrator = replace(NOBODY, is_administrator=True)
     assert policy.may_set_checklist(administrator, HERE).allowed

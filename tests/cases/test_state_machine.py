@@ -312,7 +312,8 @@ class LifeOfACase(SeatsOfACase):
             expected = o.CONFLICT
         elif who == question.by or who not in o.CONFIRMS[question.step[0]]:
             expected = o.REFUSED
-        call = partial(answer_urgency, actor=self.world.actor(who), now=self.now, confirm=confirm, reason="Zo is het.")
+        how = Deciding(reason="Zo is het.")
+        call = partial(answer_urgency, actor=self.world.actor(who), now=self.now, confirm=confirm, how=how)
         self.attempt(who, expected, partial(call, decision_id=self.ids["urgent"][-1 - which]))
         if expected == o.DONE:
             m.answer_urgency(question, confirm)

@@ -37,7 +37,7 @@ def in_phase_4(world: World) -> UUID:
         new = NewProposal(phase, enough(world, phase - 1, phase), "Ernstige dreiging vannacht.")
         urgent = scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case_id, new=new)
         confirmer = "erik" if phase == 3 else "burg"
-        answer_urgency(actor=world.actor(confirmer), now=NOW, decision_id=urgent, confirm=True, reason="")
+        answer_urgency(actor=world.actor(confirmer), now=NOW, decision_id=urgent, confirm=True, how=Deciding(reason=""))
     return case_id
 
 

@@ -111,7 +111,7 @@ def test_proposal_decision_and_confirmation_are_told_and_a_decision_at_once_only
     decide_scaling(actor=world.actor("marit"), now=NOW, proposal_id=proposal, approve=True, how=how)
     high = NewProposal(4, enough(world, 3, 4), "Ernstige dreiging vannacht.")
     urgent = scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case_id, new=high)
-    answer_urgency(actor=world.actor("burg"), now=NOW, decision_id=urgent, confirm=True, reason="")
+    answer_urgency(actor=world.actor("burg"), now=NOW, decision_id=urgent, confirm=True, how=Deciding(reason=""))
     told = [line for line, _ in _told(world, "sanne", case_id)]
     assert told.count(f"Opschalen voorgesteld van AVE 2 naar AVE 3, door {sanne}.") == 1
     assert told.count(f"Akkoord met opschalen naar AVE 3. Besloten door {marit}.") == 1

@@ -1,6 +1,6 @@
 """Acting: may this actor do this in a case that they can see? Pure functions; each condition has its reason."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -253,13 +253,17 @@ def may_decide(viewer: Viewer, facts: CaseFacts, boundary: Boundary, *, on_behal
     if facts.is_closed:
         return _CLOSED
     if on_behalf_of:
-        here = viewer.municipality_id == facts.municipality_id
-        if here and on_behalf_of in boundary.decides and on_behalf_of in viewer.mandates:
-            return allow("mandate")
-        return refuse("no_mandate", "U heeft geen mandaat om dit besluit namens deze functie vast te leggen.")
+        return _for_another(viewer, facts, boundary.decides, on_behalf_of)
     if viewer.functions & set(boundary.decides) and _belongs(viewer, facts):
         return allow("named_by_model")
     return refuse("not_the_decider", "Het model van uw gemeente laat iemand anders hierover beslissen.")
+
+
+def _for_another(viewer: Viewer, facts: CaseFacts, named: Collection[str], on_behalf_of: str) -> Verdict:
+    here = viewer.municipality_id == facts.municipality_id
+    if here and on_behalf_of in named and on_behalf_of in viewer.mandates:
+        return allow("mandate")
+    return refuse("no_mandate", "U heeft geen mandaat om dit besluit namens deze functie vast te leggen.")
 
 
 def may_propose(viewer: Viewer, facts: CaseFacts, boundary: Boundary) -> Verdict:
@@ -312,12 +316,19 @@ def may_scale_urgently(viewer: Viewer, facts: CaseFacts, boundary: Boundary) -> 
     return refuse("not_process_director", "Alleen de procesregisseur of de waarnemer schaalt met spoed op.")
 
 
-def may_confirm_urgency(viewer: Viewer, facts: CaseFacts, boundary: Boundary, *, scaled_by: UUID) -> Verdict:
-    """Confirming or reversing an urgent scaling: who the model names, and never who did it."""
+def may_confirm_urgency(
+    viewer: Viewer, facts: CaseFacts, boundary: Boundary, *, scaled_by: UUID, on_behalf_of: str = ""
+) -> Verdict:
+    """Confirming or reversing an urgent scaling: who the model names, and never who did it.
+
+    A mandated officer may record what a function decided, as with other decisions (`may_decide`).
+    """
     if facts.is_closed:
         return _CLOSED
     if viewer.member_id == scaled_by:
         return refuse("own_urgency", "U schaalde zelf op. Een ander bevestigt of draait terug.")
+    if on_behalf_of:
+        return _for_another(viewer, facts, boundary.urgent_confirmed_by, on_behalf_of)
     if viewer.functions & set(boundary.urgent_confirmed_by) and _belongs(viewer, facts):
         return allow("named_by_model")
     return refuse("not_the_confirmer", "Het model van uw gemeente laat iemand anders dit bevestigen.")

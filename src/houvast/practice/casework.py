@@ -147,7 +147,7 @@ class Casework:
 
     def confirm(self, by: Person, now: datetime, decision: UUID) -> None:
         """Confirm an urgent scaling."""
-        answer_urgency(actor=by.actor, now=now, decision_id=decision, confirm=True, reason="")
+        answer_urgency(actor=by.actor, now=now, decision_id=decision, confirm=True, how=Deciding())
 
     def round_off(self, by: Person, now: datetime) -> None:
         """Record for every decision that still asks for it who was heard, and that the resident was told."""

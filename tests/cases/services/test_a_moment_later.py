@@ -158,7 +158,9 @@ def test_who_reverses_an_urgent_scaling_ends_what_was_proposed_from_there(world:
     down = NewProposal(2, enough(world, 3, 2), "Het gaat beter.")
     proposal = propose_scaling(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=down)
     assert Access.objects.filter(source_id=proposal, withdrawn_at__isnull=True).exists()
-    answer_urgency(actor=world.actor("erik"), now=NOW, decision_id=urgent, confirm=False, reason="Niet nodig.")
+    answer_urgency(
+        actor=world.actor("erik"), now=NOW, decision_id=urgent, confirm=False, how=Deciding(reason="Niet nodig.")
+    )
     assert not Access.objects.filter(source_id=proposal, withdrawn_at__isnull=True).exists()
     with pytest.raises(Conflict, match="veranderd na dit voorstel"):
         decide_scaling(actor=world.actor("marit"), now=NOW, proposal_id=proposal, approve=True, how=Deciding())

@@ -7,7 +7,7 @@ import pytest
 from houvast.audit.models import Entry
 from houvast.cases.models import HandOverAnswer
 from houvast.cases.rules.opening import Choice
-from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
@@ -83,7 +83,11 @@ def test_the_log_says_who_got_what_when_a_case_opens_scales_is_reversed_and_reop
     assert isinstance(scaled, dict)
     assert scaled["seats"] == ["process_direction:vacant"]
     answer_urgency(
-        actor=world.actor("erik"), now=NOW + HOUR / 2, decision_id=decision_id, confirm=False, reason="Voorbij."
+        actor=world.actor("erik"),
+        now=NOW + HOUR / 2,
+        decision_id=decision_id,
+        confirm=False,
+        how=Deciding(reason="Voorbij."),
     )
     turned = details("scaling.urgency_answered")
     assert isinstance(turned, dict)

@@ -66,7 +66,9 @@ def up(world: World, case_id: UUID, to_phase: int) -> UUID:
 
 def reverse(world: World, decision_id: UUID, by: str) -> None:
     actor = world.actor(by)
-    answer_urgency(actor=actor, now=REVERSED_AT, decision_id=decision_id, confirm=False, reason="Voorbij.")
+    answer_urgency(
+        actor=actor, now=REVERSED_AT, decision_id=decision_id, confirm=False, how=Deciding(reason="Voorbij.")
+    )
 
 
 def seats(case_id: UUID) -> dict[Responsibility, Seat]:

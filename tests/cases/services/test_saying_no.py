@@ -211,8 +211,8 @@ def test_answering_and_following_up(scene: Scene) -> None:
     new = NewProposal(3, enough(world, 2, 3), "Het moet.")
     urgent = made(scene.by("marit", scale_urgently, new=new))
     answer = partial(answer_urgency, actor=world.actor("erik"), now=NOW, decision_id=urgent)
-    assert_invalid(partial(answer, confirm=False, reason=""), "reason")
-    answer(confirm=True, reason="")
+    assert_invalid(partial(answer, confirm=False, how=Deciding()), "reason")
+    answer(confirm=True, how=Deciding())
     follow = partial(record_follow_up, actor=world.actor("sanne"), now=NOW, decision_id=urgent)
     follow = partial(follow, item=FollowUp.Item.HEARD)
     done, postponed = FollowUp.State.DONE, FollowUp.State.POSTPONED
@@ -221,7 +221,7 @@ def test_answering_and_following_up(scene: Scene) -> None:
     assert_invalid(partial(follow, state=postponed, on_date=TODAY, text="Later."), "on_date")
     plain = made(scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=CALLED))
     with pytest.raises(Conflict):
-        answer_urgency(actor=world.actor("sanne"), now=NOW, decision_id=plain, confirm=True, reason="")
+        answer_urgency(actor=world.actor("sanne"), now=NOW, decision_id=plain, confirm=True, how=Deciding())
 
 
 def test_a_decision_waits_until_what_is_filled_in_with_it_is_right(scene: Scene) -> None:
@@ -273,7 +273,7 @@ def test_a_case_closes_only_after_its_urgent_scaling_is_answered(scene: Scene) -
     world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": date(2027, 2, 1)}
     urgent = made(scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet.")))
     assert_invalid(scene.by("sanne", close_case, **done), "urgency")
-    answer_urgency(actor=world.actor("erik"), now=NOW, decision_id=urgent, confirm=True, reason="")
+    answer_urgency(actor=world.actor("erik"), now=NOW, decision_id=urgent, confirm=True, how=Deciding())
     scene.by("sanne", close_case, **done)()
     assert Case.objects.get(pk=scene.case).phase_period.state == PhasePeriod.State.CLOSED
 

@@ -8,7 +8,7 @@ import pytest
 from houvast.cases import scopes
 from houvast.cases.models import Access, Seat
 from houvast.cases.rules.matrix import Part
-from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.selectors.answers import answer_to
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.scale_urgently import scale_urgently
@@ -42,7 +42,9 @@ def scaled(world: World, case_id: UUID, step: tuple[int, int] = (2, 3)) -> UUID:
 
 
 def answered(world: World, decision_id: UUID, *, confirm: bool) -> None:
-    answer_urgency(actor=world.actor("erik"), now=LATER, decision_id=decision_id, confirm=confirm, reason="Rustig.")
+    answer_urgency(
+        actor=world.actor("erik"), now=LATER, decision_id=decision_id, confirm=confirm, how=Deciding(reason="Rustig.")
+    )
 
 
 def test_who_scaled_without_a_seat_sees_the_decision_and_nothing_more(world: World) -> None:

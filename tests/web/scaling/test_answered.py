@@ -42,7 +42,9 @@ def test_who_decides_a_moment_later_is_told_and_keeps_what_was_typed(world: Worl
 def test_who_confirms_a_moment_later_is_told(world: World, signed_in_client: SignedIn) -> None:
     world.members["ada"] = add_member(world.organisation, "Ada", "burgemeester", "", "locoburgemeester", None)
     decision = scaled(world, in_phase_3(world))
-    answer_urgency(actor=world.actor("burg"), now=NOW, decision_id=decision, confirm=False, reason="Voorbij.")
+    answer_urgency(
+        actor=world.actor("burg"), now=NOW, decision_id=decision, confirm=False, how=Deciding(reason="Voorbij.")
+    )
     answer = signed_in_client(world, "ada").post(f"/spoed/{decision}/", {"doen": "bevestigen", "reason": ""})
     assert answer.status_code == 409
     assert "Spoed teruggedraaid, voorstel naar AVE 4: Burg uit Eemsdelta" in answer.text

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from houvast.audit.models import Entry
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.opening import Choice
@@ -11,7 +12,7 @@ from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from tests.web.conftest import SignedIn
-from tests.web.scaling.cases import CODE, TO_3, TO_4, household, period, proposed
+from tests.web.scaling.cases import CODE, TO_3, TO_4, give_mandate, household, period, proposed
 from tests.worlds import NOW, World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -160,3 +161,26 @@ def test_an_ordinary_decision_has_no_urgency_to_answer(world: World, signed_in_c
     assert "hoeft niemand meer te beslissen" in page
     answer = signed_in_client(world, "marit").post(f"/spoed/{decision.id}/", {"doen": "bevestigen"})
     assert answer.status_code in {403, 409}
+
+
+def test_a_mandated_officer_records_what_the_mayor_answered(world: World, signed_in_client: SignedIn) -> None:
+    give_mandate(world, "erik", "burgemeester")
+    decision, client = scaled(world, in_phase_3(world)), signed_in_client(world, "erik")
+    assert f"/spoed/{decision}/" in client.get("/").text
+    page = client.get(f"/spoed/{decision}/").text
+    assert "U legt vast wat een ander besloot." in page
+    answer = {"doen": "bevestigen", "reason": "", "on_behalf_of": "burgemeester", "decided_on": "2026-11-23"}
+    missing = client.post(f"/spoed/{decision}/", answer | {"channel": "", "document": ""})
+    assert missing.status_code == 422
+    assert "Noem het document of zaaknummer" in missing.text
+    done = client.post(f"/spoed/{decision}/", answer | {"channel": "telefoon", "document": "Z-2026-19"})
+    assert done.status_code == 302
+    last = ScalingDecision.objects.get(number=2)
+    assert (last.outcome, last.on_behalf_of, last.document) == ("confirmed", "burgemeester", "Z-2026-19")
+    assert Entry.objects.filter(event="scaling.urgency_answered").latest("at").details["on_behalf_of"] == "burgemeester"
+
+
+def test_the_mayor_is_not_asked_on_whose_behalf(world: World, signed_in_client: SignedIn) -> None:
+    give_mandate(world, "burg", "burgemeester")
+    decision = scaled(world, in_phase_3(world))
+    assert "Namens" not in signed_in_client(world, "burg").get(f"/spoed/{decision}/").text

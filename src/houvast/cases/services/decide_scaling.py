@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from houvast.audit.services.act import Detail, together
+from houvast.audit.services.act import together
 from houvast.cases import events, policy, scopes
 from houvast.cases.models import ScalingDecision, ScalingProposal
 from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding
-from houvast.cases.services.steps.deciding import boundary_of, move, require_process_director, write_decision
+from houvast.cases.services.steps.deciding import (
+    boundary_of,
+    move,
+    on_whose_behalf,
+    require_process_director,
+    write_decision,
+)
 from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.judging import end_asking, require_judged
@@ -61,7 +67,6 @@ def _decide(loaded: LoadedCase, proposal: ScalingProposal, how: Deciding, approv
     end_asking(proposal.case_id, now=now)
     if approve:
         move(loaded, boundary, how.chosen, now=now)
-    behalf: dict[str, Detail] = {"on_behalf_of": how.on_behalf_of} if how.on_behalf_of else {}
-    said = {**behalf, **loaded.seats_changed()}
+    said = {**on_whose_behalf(how), **loaded.seats_changed()}
     loaded.about("decision", decision.id, outcome=outcome.value, to_phase=proposal.to_phase, **said)
     return decision.id

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from houvast.audit.services.act import Detail, together
+from houvast.audit.services.act import together
 from houvast.cases import events, policy
 from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding, NewProposal
-from houvast.cases.services.steps.deciding import move, require_process_director, write_decision
+from houvast.cases.services.steps.deciding import move, on_whose_behalf, require_process_director, write_decision
 from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
 from houvast.cases.services.steps.judging import require_judged
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
@@ -55,7 +55,6 @@ def _decide(loaded: LoadedCase, new: NewProposal, how: Deciding, now: datetime) 
     outcome = ScalingDecision.Outcome.APPROVED
     decision = write_decision(loaded, boundary, proposal, outcome, how, now=now)
     move(loaded, boundary, how.chosen, now=now)
-    behalf: dict[str, Detail] = {"on_behalf_of": how.on_behalf_of} if how.on_behalf_of else {}
-    said = {**behalf, **loaded.seats_changed()}
+    said = {**on_whose_behalf(how), **loaded.seats_changed()}
     loaded.about("decision", decision.id, outcome=outcome.value, to_phase=new.to_phase, **said)
     return decision.id

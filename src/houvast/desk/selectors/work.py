@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.models import FollowUp
@@ -242,9 +243,8 @@ def _urgencies(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, n
         boundary = None if found is None else found.model.boundary(question.to_phase - 1, question.to_phase)
         if found is None or boundary is None:
             continue
-        verdict = policy.may_confirm_urgency(viewer, found.facts, boundary, scaled_by=question.scaled_by_id)
         when, order = term(question.confirm_before, now), question.confirm_before.isoformat()
-        if not verdict.allowed:
+        if not _may_confirm(viewer, found, boundary, question.scaled_by_id):
             if when[2] and question.scaled_by_id in viewer.member_ids:
                 why = f"Spoed: u schaalde op naar AVE {question.to_phase}. Niemand bevestigde het nog."
                 yield _row(found, Cause.TERM_PASSED, why, when, Act.CALL_RECEIVER, str(question.id), order)
@@ -252,6 +252,15 @@ def _urgencies(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, n
         why = f"Spoed: {question.scaled_by} schaalde op naar AVE {question.to_phase}. Bevestig het of draai het terug."
         cause = Cause.TERM_PASSED if when[2] else Cause.YOUR_DECISION
         yield _row(found, cause, why, when, Act.CONFIRM_URGENCY, str(question.id), order)
+
+
+def _may_confirm(viewer: Viewer, found: FoundCase, boundary: Boundary, scaled_by: UUID) -> bool:
+    """Say whether the viewer confirms by the model, or records what somebody decided who gave them a mandate."""
+    ways = ["", *sorted(viewer.mandates & set(boundary.urgent_confirmed_by))]
+    return any(
+        policy.may_confirm_urgency(viewer, found.facts, boundary, scaled_by=scaled_by, on_behalf_of=each).allowed
+        for each in ways
+    )
 
 
 def _new_for_you(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:

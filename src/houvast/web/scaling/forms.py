@@ -1,13 +1,13 @@
 """Forms of scaling. What must be filled in is judged by the services, so that all that is missing is told at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
 
-from houvast.ave.model import Criterion
+from houvast.ave.model import Criterion, Model
 from houvast.ave.vocabulary import ASSIGNED, HoldingTwo, Responsibility
 from houvast.cases.models import FollowUp
 from houvast.cases.rules.following_up import DONE, NewFollowUp
@@ -54,14 +54,7 @@ def deciding_fields(sheet: Sheet) -> dict[str, forms.Field]:
     """Give who decides and, for who decides, what may also follow later."""
     fields: dict[str, forms.Field] = {"way": choice("Wie beslist?", _ways(sheet), initial=first(sheet), radio=True)}
     if sheet.behalf:
-        model = sheet.found.model
-        names = [(code, wording.functions(model, [code])) for code in sheet.behalf]
-        fields |= {
-            "on_behalf_of": choice("Namens", names, initial=sheet.behalf[0]),
-            "decided_on": day("Besloten op"),
-            "channel": line("Hoe kreeg u dit besluit?", most=40, help_text="Bijvoorbeeld telefoon of mail."),
-            "document": line("Document of zaaknummer", most=120),
-        }
+        fields |= behalf_fields(sheet.found.model, sheet.behalf)
     if sheet.weighs:
         fields["not_waited"] = long_text("Waarom wacht u niet op alle oordelen?", help_text=NOT_WAITED_HELP, rows=2)
     for responsibility in ASSIGNED:
@@ -72,6 +65,17 @@ def deciding_fields(sheet: Sheet) -> dict[str, forms.Field]:
             chosen = sheet.proposed(responsibility)
             fields[responsibility.value] = choice(label, [("", stays), *offer], initial=chosen)
     return {**fields, **_follow_up_fields()}
+
+
+def behalf_fields(model: Model, functions: Sequence[str]) -> dict[str, forms.Field]:
+    """Give what a mandated officer is asked of a decision that somebody with one of these functions took."""
+    names = [(code, wording.functions(model, [code])) for code in functions]
+    return {
+        "on_behalf_of": choice("Namens", names, initial=functions[0]),
+        "decided_on": day("Besloten op"),
+        "channel": line("Hoe kreeg u dit besluit?", most=40, help_text="Bijvoorbeeld telefoon of mail."),
+        "document": line("Document of zaaknummer", most=120),
+    }
 
 
 def _follow_up_fields() -> dict[str, forms.Field]:

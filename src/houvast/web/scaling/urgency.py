@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
 from houvast.ave.vocabulary import Direction
 from houvast.cases import policy
+from houvast.cases.rules.scaling import Deciding
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import case_by_code
 from houvast.cases.selectors.preview import phase_before, preview
@@ -26,7 +28,7 @@ from houvast.web.look import PRIMARY, SUBTLE, Act
 from houvast.web.scaling import consequences, page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.forms import ScalingForm, criteria_field, why_fields
+from houvast.web.scaling.forms import ScalingForm, behalf_fields, criteria_field, why_fields
 from houvast.web.scaling.page import Aside, Button
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import CHANGED, GONE, UNPROCESSABLE
@@ -37,9 +39,35 @@ CONFIRM, REVERSE = "bevestigen", "terugdraaien"
 
 
 class UrgencyAnswerForm(forms.Form):
-    """The answer to an urgent scaling."""
+    """The answer to an urgent scaling; by a mandated officer with whose decision it is, and where that stands."""
 
     reason = long_text("Uw toelichting", help_text="Verplicht als u terugdraait. Wie opschaalde, leest dit.")
+
+    def __init__(self, data: QueryDict | None, behalf: dict[str, forms.Field]) -> None:
+        """Ask on whose behalf as well, where that is asked."""
+        super().__init__(data)
+        self.fields.update(behalf)
+
+    def deciding(self) -> Deciding:
+        """Give how it is decided."""
+        said = self.cleaned_data
+        return Deciding(
+            on_behalf_of=str(said.get("on_behalf_of") or ""),
+            decided_on=said.get("decided_on"),
+            channel=str(said.get("channel") or ""),
+            document=str(said.get("document") or ""),
+            reason=str(said["reason"]),
+        )
+
+
+def _mandates(request: DoorRequest, scaling: Scaling, scaled_by: UUID) -> tuple[str, ...]:
+    """Give for which functions the viewer may record the answer; none for who gives the answer by the model."""
+    allowed = partial(
+        policy.may_confirm_urgency, request.viewer, scaling.found.facts, scaling.boundary, scaled_by=scaled_by
+    )
+    if allowed().allowed:
+        return ()
+    return tuple(code for code in scaling.boundary.urgent_confirmed_by if allowed(on_behalf_of=code).allowed)
 
 
 @signed_in
@@ -129,16 +157,18 @@ def _show_urgent(request: DoorRequest, form: ScalingForm, *, notice: str = "", s
 def answer(request: DoorRequest, decision_id: UUID) -> HttpResponse:
     """Confirm or reverse an urgent scaling."""
     scaling = scaling_of_decision(request.viewer, decision_id, now=request.now)
-    form = UrgencyAnswerForm(request.POST if request.method == "POST" else None)
+    mandates = _mandates(request, scaling, scaling.decision(decision_id).decided_by_id)
+    behalf = behalf_fields(scaling.found.model, mandates) if mandates else {}
+    form = UrgencyAnswerForm(request.POST if request.method == "POST" else None, behalf)
     if request.method != "POST" or not form.is_valid():
         return _show_answer(request, scaling, form, decision_id)
     confirm = request.POST.get("doen") == CONFIRM
     if not confirm and request.POST.get("doen") != REVERSE:
         form.add_error(None, "Kies: bevestigen of terugdraaien.")
         return _show_answer(request, scaling, form, decision_id)
-    reason = str(form.cleaned_data["reason"])
+    how = form.deciding()
     try:
-        answer_urgency(actor=request.actor, now=request.now, decision_id=decision_id, confirm=confirm, reason=reason)
+        answer_urgency(actor=request.actor, now=request.now, decision_id=decision_id, confirm=confirm, how=how)
     except Invalid as wrong:
         return _show_answer(request, scaling, with_problems(form, wrong.problems), decision_id)
     except Conflict as conflict:
@@ -152,7 +182,8 @@ def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm
     found, boundary, now = scaling.found, scaling.boundary, request.now
     decision = scaling.decision(decision_id)
     verdict = policy.may_confirm_urgency(request.viewer, found.facts, boundary, scaled_by=decision.decided_by_id)
-    may = scaling.urgency_waits and verdict.allowed
+    behalf = tuple(field(form[name]) for name in page.BEHALF_FIELDS if name in form.fields)
+    may = scaling.urgency_waits and (verdict.allowed or bool(behalf))
     step = wording.step(found.model, boundary)
     record(request, found, "urgency")
     context = {
@@ -164,6 +195,7 @@ def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm
         "not_allowed": "" if may or not scaling.urgency_waits else verdict.message,
         "errors": summary(form, "Nog niet beslist."),
         "reason": replace(field(form["reason"]), label="Uw toelichting") if may else None,
+        "behalf": behalf if may else (),
         "reversing": _reversing(request, scaling) if may else (),
         "confirm": f"{step.to_phase.label} bevestigen",
         "reverse": f"Terugdraaien naar {step.from_phase.label}",

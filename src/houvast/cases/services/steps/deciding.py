@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from houvast.audit.services.act import Detail
 from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import Direction, Holding, Responsibility
 from houvast.cases.models import PhasePeriod, ScalingDecision, ScalingProposal
@@ -41,6 +42,11 @@ def _on_record(loaded: LoadedCase, boundary: Boundary, how: Deciding, now: datet
     if problems or how.decided_on is None:
         raise Invalid(problems)
     return how.decided_on
+
+
+def on_whose_behalf(how: Deciding) -> dict[str, Detail]:
+    """Give what the log says of a decision that was recorded for somebody else; nothing when it is one's own."""
+    return {"on_behalf_of": how.on_behalf_of} if how.on_behalf_of else {}
 
 
 def write_decision(
