@@ -6,6 +6,7 @@ from houvast.practice import eemsdelta_going_on as going_on
 from houvast.practice import eemsdelta_leading as leading
 from houvast.practice import eemsdelta_waiting as waiting
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
+from houvast.practice.eemsdelta_elsewhere import wierda
 from houvast.practice.eemsdelta_tables import tables
 from houvast.practice.eemsdelta_together import drenth
 from houvast.practice.stage import Stage
@@ -33,5 +34,6 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     leading.van_der_vegt,
     leading.bakker,
     leading.prins,
+    wierda,
     tables,
 )
