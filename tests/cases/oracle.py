@@ -195,7 +195,10 @@ class Oracle:
         return now.who in FOR_GOOD[place] or (now.state == "held_temporarily" and now.who in ONLY_TEMPORARY[place])
 
     def move(self, phase: int, back: dict[str, Sitting] | None = None) -> None:
-        """Go to a phase: who is chosen or gets a seat back has it, who may stay, stays; an earlier urgency is over."""
+        """Go to a phase: who is chosen or gets a seat back has it, who may stay, stays; an earlier urgency is over.
+
+        Who has a seat for good and may only fill in there, stays for a time.
+        """
         self.phase, self.period, self.taken = phase, self.period + 1, {}
         for question in self.urgents:
             question.seen_by = set()
@@ -204,6 +207,9 @@ class Oracle:
             if former is not None:
                 self.sit(seat, former.state, former.who, former.extension)
             if former is not None or self.may_stay(seat):
+                continue
+            if now.state == "held" and now.who in ONLY_TEMPORARY.get((phase, seat), set()):
+                self.sit(seat, "held_temporarily", now.who)
                 continue
             fills = FILLS.get((phase, seat), [])
             state = "not_required" if (phase, seat) in NOT_REQUIRED else "held" if fills else "vacant"
