@@ -105,6 +105,8 @@ OVERIGE AFSPRAKEN
     Bron: verzonnen
   Overdracht aannemen: binnen 3 werkdagen
     Bron: verzonnen
+  Vragen hoe het gaat: vanaf 3 werkdagen voor de dag
+    Bron: verzonnen
   Hulp van buiten is de laatste stap: ja
     - Wat is lokaal geprobeerd?
     Bron: verzonnen

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from houvast.ave import words
 from houvast.ave.model import (
+    Aftercare,
     Boundary,
     Colour,
     ConsultationTable,
@@ -32,6 +33,9 @@ from houvast.ave.model import (
 from houvast.ave.vocabulary import Direction, Holding, HoldingTwo, Responsibility, Side, TableKind
 
 Meaning = TypeVar("Meaning")
+
+ASK_WORKING_DAYS_BEFORE = 3
+"""Where a model does not say it. *Verzonnen*."""
 
 
 class Table:
@@ -124,6 +128,7 @@ def build_model(raw: Mapping[str, object]) -> Model:
         protocols=_protocols(top),
         temporary=_temporary(top.table("tijdelijk")),
         hand_over=_hand_over(top.table("overdracht")),
+        aftercare=_aftercare(top.table("nazorg")),
         holding_two=top.word("twee_stoelen", words.HOLDING_TWO, HoldingTwo.WARN),
         external_scaling=_external(top.table("externe_opschaling")),
     )
@@ -287,6 +292,12 @@ def _temporary(table: Table) -> Temporary:
 
 def _hand_over(table: Table) -> HandOver:
     return HandOver(table.whole("werkdagen") or 0, table.text("bron"))
+
+
+def _aftercare(table: Table) -> Aftercare:
+    """Models of before these keys were known say nothing of it."""
+    days = table.whole("werkdagen_vooraf")
+    return Aftercare(ASK_WORKING_DAYS_BEFORE if days is None else days, table.text("bron") or "verzonnen")
 
 
 def _external(table: Table) -> ExternalScaling:

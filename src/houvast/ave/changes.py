@@ -124,6 +124,9 @@ def _terms(model: Model) -> Iterator[Fact]:
     yield where, "Casusregie en procesregie bij één persoon", words.dutch(words.HOLDING_TWO, model.holding_two)
     yield where, "Tijdelijk", f"{longest}. Bron: {temporary.source}"
     yield where, "Overdracht aannemen", f"{_days(hand_over.accept_within_working_days)}. Bron: {hand_over.source}"
+    aftercare = model.aftercare
+    days = _before(aftercare.ask_working_days_before)
+    yield where, "Vragen hoe het gaat", f"{days}. Bron: {aftercare.source}"
     yield where, "Hulp van buiten is de laatste stap", f"{_yes_no(value=external.last_resort)}. Bron: {external.source}"
     yield where, "Vragen vooraf aan hulp van buiten", " ".join(external.ask) or _NONE
 
@@ -146,6 +149,10 @@ def _days(number: int | None) -> str:
     if number is None:
         return "niet van toepassing"
     return "binnen 1 werkdag" if number == 1 else f"binnen {number} werkdagen"
+
+
+def _before(days: int) -> str:
+    return f"vanaf {days} {'werkdag' if days == 1 else 'werkdagen'} voor de dag"
 
 
 def _yes_no(*, value: bool) -> str:

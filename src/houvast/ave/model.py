@@ -200,6 +200,14 @@ class HandOver:
 
 
 @dataclass(frozen=True)
+class Aftercare:
+    """How many working days before the agreed day somebody is asked how it goes after going down or closing."""
+
+    ask_working_days_before: int
+    source: str
+
+
+@dataclass(frozen=True)
 class ExternalScaling:
     """Policy for asking a party outside: as a last resort, the questions in `ask` are answered first."""
 
@@ -252,6 +260,7 @@ class Model:
     protocols: tuple[Protocol, ...]
     temporary: Temporary
     hand_over: HandOver
+    aftercare: Aftercare
     holding_two: HoldingTwo
     external_scaling: ExternalScaling
 

@@ -251,6 +251,12 @@ MODEL = Section(
         "overdracht": Section(
             {"werkdagen": Key(DAYS, "Zonder termijn blijft een overdracht hangen."), "bron": _SOURCE}
         ),
+        "nazorg": Section(
+            {
+                "werkdagen_vooraf": Key(DAYS, "Zegt wanneer Houvast vraagt hoe het gaat.", required=False),
+                "bron": Key(TEXT, "Zonder bron weet niemand waar dit vandaan komt.", required=False),
+            }
+        ),
         "externe_opschaling": Section(
             {
                 "laatste_stap": Key(FLAG, "Het moet vaststaan of hulp van buiten de laatste stap is."),

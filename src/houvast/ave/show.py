@@ -172,6 +172,9 @@ def _terms(model: Model) -> Iterator[str]:
     yield _item("Bron", temporary.source, 4)
     yield _item("Overdracht aannemen", _days(model.hand_over.accept_within_working_days))
     yield _item("Bron", model.hand_over.source, 4)
+    days = model.aftercare.ask_working_days_before
+    yield _item("Vragen hoe het gaat", f"vanaf {days} {'werkdag' if days == 1 else 'werkdagen'} voor de dag")
+    yield _item("Bron", model.aftercare.source, 4)
     yield _item("Hulp van buiten is de laatste stap", _yes_no(model.external_scaling.last_resort))
     for question in model.external_scaling.ask:
         yield textwrap.fill(question, WIDTH, initial_indent="    - ", subsequent_indent="      ")
