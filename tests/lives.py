@@ -1,23 +1,36 @@
 """Cases that have lived, so that every history has rows to attack. Everybody in them is *verzonnen*."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case, FollowUp, HandOverAnswer, JudgementRequest, Note, TakeOverAnswer
+from houvast.cases.models import (
+    AftercarePlan,
+    Case,
+    CaseOrganisation,
+    FollowUp,
+    HandOverAnswer,
+    JudgementRequest,
+    Note,
+    ReceiverRequest,
+    TakeOverAnswer,
+)
 from houvast.cases.rules.judging import NewJudgement
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.receiving import HandingOn, HowItGoes, NewAnswer, NewCheck, NewReceiver
 from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.answer_hand_over import answer_hand_over
+from houvast.cases.services.answer_receiver import answer_receiver
 from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_judgement import ask_judgement
 from houvast.cases.services.ask_take_over import ask_take_over
+from houvast.cases.services.check_pulse import check_pulse
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.give_judgement import give_judgement
@@ -50,7 +63,8 @@ class Lives:
     `lived` was scaled, handed over, closed and reopened, and is open in phase 2; `linked` shares nobody but is linked
     to it. `closed` is closed, and its resident is now in `elsewhere`, an open case that is not linked to it.
     `unconfirmed` was scaled to 3 with urgency, and nobody has answered that. `judged` waits to go from 3 to 2: FACT
-    does not agree, and the team leader has not answered (`unanswered`).
+    does not agree, and the team leader has not answered (`unanswered`). `received` went from 3 to 2: Sanne took it over
+    and found that it stays as it is; so did `unreceived`, which nobody took over, though it goes well.
     """
 
     world: World
@@ -65,6 +79,8 @@ class Lives:
     unconfirmed: UUID
     judged: UUID
     unanswered: UUID
+    received: UUID
+    unreceived: UUID
 
 
 def open_with(world: World, *residents: UUID, director: str | None = "sanne", phase: int = 2) -> UUID:
@@ -87,6 +103,12 @@ def enough(world: World, from_phase: int, to_phase: int) -> frozenset[str]:
     boundary = parsed_model(world.adopted).boundary(from_phase, to_phase)
     assert boundary is not None
     return frozenset(criterion.code for criterion in boundary.criteria.criteria())
+
+
+def handed_on(world: World, who: str = "sanne") -> HandingOn:
+    """Say who takes over, with the aftercare: what a decision needs where the model asks a receiver."""
+    receiver = NewReceiver(member_id=world.id(who))
+    return HandingOn(receiver, "Elke week een bezoek.", "De gordijnen blijven dicht.", date(2027, 1, 11))
 
 
 def close(world: World, case_id: UUID, who: str = "sanne") -> None:
@@ -148,6 +170,7 @@ def lives() -> Lives:
         waits,
         judged,
         unanswered,
+        *_hand_on(world, judged),
     )
 
 
@@ -175,6 +198,29 @@ def _weigh_together(world: World) -> tuple[UUID, UUID]:
     return case_id, JudgementRequest.objects.get(case_id=case_id, member_id=world.id("bos")).id
 
 
+def _hand_on(world: World, judged: UUID) -> tuple[UUID, UUID]:
+    """Go down to 2 twice: once Sanne takes it over, once FACT does not answer; and look how each goes."""
+    marit, sanne = world.actor("marit"), world.actor("sanne")
+    fact = CaseOrganisation.objects.get(case_id=judged).organisation_id
+    outside = replace(handed_on(world), receiver=NewReceiver(organisation_id=fact, contact="Yara Mensah"))
+    cases = []
+    for handing_on in (handed_on(world), outside):
+        case_id = open_with(world, phase=3)
+        add_organisation(actor=sanne, now=NOW, case_id=case_id, new=NewCaseOrganisation(fact))
+        down = NewProposal(2, enough(world, 3, 2), "Doelen gehaald.")
+        how = Deciding(not_waited="De partners zijn gebeld.", handing_on=handing_on)
+        scale(actor=marit, now=NOW, case_id=case_id, new=down, how=how)
+        cases.append(case_id)
+    received, unreceived = cases
+    request = ReceiverRequest.objects.get(case_id=received).id
+    answer_receiver(actor=sanne, now=NOW, request_id=request, new=NewAnswer(accepts=True))
+    goes_on = NewCheck(HowItGoes.STAYS, "Nog stil.", date(2027, 2, 1))
+    for case_id, new in ((received, goes_on), (unreceived, NewCheck(HowItGoes.GOES_WELL, "Het gaat goed."))):
+        plan = AftercarePlan.objects.get(case_id=case_id).id
+        check_pulse(actor=sanne, now=NOW + HOUR, aftercare_id=plan, new=new)
+    return received, unreceived
+
+
 def _marit(world: World) -> Choice:
     return Choice(member_id=world.id("marit"))
 
@@ -196,7 +242,7 @@ def _up_and_down(world: World, case_id: UUID) -> tuple[UUID, UUID]:
         now=NOW,
         case_id=case_id,
         new=low,
-        how=Deciding(not_waited="De partners zijn gebeld."),
+        how=Deciding(not_waited="De partners zijn gebeld.", handing_on=handed_on(world)),
     )
     record_follow_up(
         actor=world.actor("sanne"),

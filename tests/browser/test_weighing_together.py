@@ -1,16 +1,19 @@
-"""A joint down-scaling from 3 to 2 in which FACT disagrees, played by the people who do it."""
+"""A joint down-scaling from 3 to 2: FACT disagrees, Bram takes it over, and Sanne says how it goes since."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
 from houvast.cases.models import Case
 from houvast.directory.models import Member
+from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
 from tests.cases.services.test_weighing_together import Weighing
 from tests.worlds import World
 
 SignIn = Callable[[Page, Member], None]
+AGAIN = "Hij slikt niets meer en doet niet open."
 WHY = "Te vroeg: er is nog geen achterwacht."
 
 
@@ -28,6 +31,68 @@ def judge(page: Page, answer: str, why: str, screenshot: Screenshots) -> None:
     page.get_by_label("Waarom bent u het eens of niet eens?").fill(why)
     page.get_by_role("button", name="Oordeel geven").click()
     expect(page.get_by_text("Het oordeel staat vast.")).to_be_visible()
+
+
+def decide(page: Page, weighing: Weighing, sign_in: SignIn, screenshot: Screenshots) -> None:
+    """Let Marit decide to go down; first without saying who takes over."""
+    sign_in(page, weighing.world.members["marit"])
+    page.goto(f"/voorstellen/{weighing.proposal}/")
+    expect(page.get_by_text(WHY)).to_be_visible()
+    check_page(page)
+    screenshot(page, "samen-wegen")
+    page.get_by_role("button", name="Afschalen naar AVE 2").click()
+    expect(
+        page.get_by_text("Kies wie het overneemt. Het AVE-model vraagt hier iemand met een naam.").first
+    ).to_be_visible()
+    page.get_by_label("Wie neemt het over?").select_option(f"m:{weighing.world.id('bram')}")
+    page.get_by_label("Wat wordt er nog gedaan?").fill("Bram komt elke week langs.")
+    page.get_by_label("Waaraan merkt u dat het weer misgaat?").fill("De gordijnen blijven dicht.")
+    page.get_by_label("Wanneer vraagt u hoe het gaat?").fill((read_clock() + timedelta(days=1)).date().isoformat())
+    check_page(page)
+    screenshot(page, "wie-neemt-het-over")
+    page.get_by_role("button", name="Afschalen naar AVE 2").click()
+    expect(page.get_by_text("De casus is nu in AVE 2").first).to_be_visible()
+
+
+def receive(page: Page, world: World, sign_in: SignIn, screenshot: Screenshots) -> None:
+    """Let Bram say yes, from Mijn werk; the director saw there that nobody had."""
+    page.goto("/")
+    expect(page.get_by_role("heading", name="Niemand nam dit over")).to_be_visible()
+    screenshot(page, "mijn-werk-niemand-nam-over")
+    page.get_by_role("link", name="Ontvanger aanwijzen").click()
+    check_page(page)
+    screenshot(page, "ontvanger-aanwijzen")
+    sign_in(page, world.members["bram"])
+    page.goto("/")
+    page.get_by_role("link", name="Antwoord geven").click()
+    expect(page.get_by_text("De gordijnen blijven dicht.")).to_be_visible()
+    check_page(page)
+    screenshot(page, "overnemen")
+    page.get_by_label("Ja, ik neem het over").check()
+    page.get_by_role("button", name="Antwoord geven").click()
+    expect(page.get_by_text("Het antwoord staat vast.")).to_be_visible()
+
+
+def look_after(page: Page, world: World, code: str, sign_in: SignIn, screenshot: Screenshots) -> None:
+    """Let Sanne say that it must go up again, and find her own words there as the reason."""
+    sign_in(page, world.members["sanne"])
+    page.goto("/")
+    expect(page.get_by_role("heading", name="Niemand nam dit over")).to_have_count(0)
+    expect(page.get_by_text("Hoe gaat het, na afschalen?")).to_be_visible()
+    screenshot(page, "mijn-werk-hoe-gaat-het")
+    page.get_by_role("link", name="Zeggen hoe het gaat").click()
+    page.get_by_role("button", name="Vastleggen hoe het gaat").click()
+    expect(page.get_by_text("Kies hoe het gaat.").first).to_be_visible()
+    check_page(page)
+    screenshot(page, "vinger-aan-de-pols")
+    page.get_by_label("Het gaat niet goed: het moet weer omhoog").check()
+    page.get_by_label("In hoogstens drie regels").fill(AGAIN)
+    page.get_by_role("button", name="Vastleggen hoe het gaat").click()
+    expect(page.get_by_label("Reden, in twee of drie zinnen")).to_have_value(AGAIN)
+    page.goto(f"/casussen/{code}/")
+    check_page(page)
+    screenshot(page, "casus-nazorg")
+    expect(page.get_by_text("het moet weer omhoog").first).to_be_visible()
 
 
 def test_fact_does_not_agree_and_that_stays(
@@ -51,21 +116,18 @@ def test_fact_does_not_agree_and_that_stays(
     sign_in(page, eemsdelta.members["bos"])
     judge(page, yes, "De doelen zijn gehaald.", screenshot)
 
-    sign_in(page, eemsdelta.members["marit"])
-    page.goto(f"/voorstellen/{weighing.proposal}/")
-    expect(page.get_by_text(WHY)).to_be_visible()
-    check_page(page)
-    screenshot(page, "samen-wegen")
-    page.get_by_role("button", name="Afschalen naar AVE 2").click()
-    expect(page.get_by_text("De casus is nu in AVE 2").first).to_be_visible()
-
+    decide(page, weighing, sign_in, screenshot)
     sign_in(page, eemsdelta.members["sanne"])
     page.goto(f"/casussen/{code}/")
+    expect(page.get_by_text("Niemand nam dit nog over. Bram uit Eemsdelta")).to_be_visible()
     check_page(page)
     screenshot(page, "casus-niet-eens")
     expect(page.get_by_text("FACT Noord was het niet eens").nth(1)).to_be_visible()
     page.get_by_role("link", name="FACT Noord was het niet eens met afschalen naar AVE 2").click()
     expect(page.get_by_text(WHY)).to_be_visible()
+
+    receive(page, eemsdelta, sign_in, screenshot)
+    look_after(page, eemsdelta, code, sign_in, screenshot)
 
     sign_in(page, weighing.yara)
     page.goto(f"/casussen/{code}/")

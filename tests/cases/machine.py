@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -18,6 +18,8 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases import scopes
 from houvast.cases.models import Case, Note, PhasePeriod, Seat
 from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.receiving import HandingOn, NewReceiver
+from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Organisation
 from houvast.directory.selectors import viewer
@@ -51,7 +53,11 @@ class CaseInAWorld(RuleBasedStateMachine):
         self.viewers = {name: viewer(member.id, now=NOW) for name, member in self.world.members.items()}
         actor = self.world.actor("sanne")
         write_note(actor=actor, now=NOW, case_id=self.case_id, part=Note.Part.GENERAL, text="Gesproken.")
-        self.entries = Counter({"done": 2})
+        add_organisation(actor=actor, now=NOW, case_id=self.case_id, new=NewCaseOrganisation(partner.id))
+        # Who takes over works outside Houvast, and so sees nothing.
+        receiver = NewReceiver(organisation_id=partner.id, contact="Zwaan")
+        self.handing_on = HandingOn(receiver, "Elke week een bezoek.", "Hij mijdt ons.", date(2027, 3, 1))
+        self.entries = Counter({"done": 3})
         self.sight: dict[str, tuple[bool, bool, bool]] = {}
         self.ids: dict[str, list[UUID]] = {"hand_over": [], "proposal": [], "urgent": [], "take_over": []}
 

@@ -12,6 +12,7 @@ PROCESS_DIRECTORS = {"marit", "nadia"}
 DIRECTORS = {"sanne", "bram", "iris"}
 WITH_DOMAIN = {"marit", "nadia", "sanne", "bram", "iris", "bos"}
 JUDGES = {(3, 2): {"bos"}, (3, 4): {"zvh", "wiebe"}, (4, 3): {"marit", "nadia", "burg", "wiebe"}}
+RECEIVED = {(3, 2), (3, 4), (4, 3)}  # the steps after which the model wants somebody to take over
 IN_TEAM = {"iris"}  # the team that is asked to take over
 
 FOR_GOOD: dict[tuple[int, str], set[str]] = {

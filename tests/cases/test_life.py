@@ -22,6 +22,7 @@ from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.directory.selectors import parsed_model
+from tests.lives import handed_on
 from tests.worlds import NOW, World, make_resident, make_world
 
 pytestmark = pytest.mark.django_db
@@ -148,7 +149,7 @@ def _close(world: World, opened: OpenedCase) -> None:
         now=LATER,
         case_id=opened.id,
         new=NewProposal(2, enough(world, 3, 2), "Doelen gehaald."),
-        how=Deciding(not_waited="De partners zijn gebeld."),
+        how=Deciding(not_waited="De partners zijn gebeld.", handing_on=handed_on(world)),
     )
     assert Case.objects.get(pk=opened.id).phase_period.phase == 2
     close_case(

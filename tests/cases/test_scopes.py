@@ -41,6 +41,7 @@ from houvast.directory.selectors import viewer
 from houvast.directory.viewer import Viewer
 from houvast.kernel.ids import new_id
 from tests.cases.crossing_scopes import CROSSING_TABLES, crossed, reasons_to_cross
+from tests.cases.receiving_reference import HANDED_ON, handed_on, what_is_held_or_asked
 from tests.lives import Lives, lives
 from tests.worlds import NOW, add_member
 
@@ -110,6 +111,7 @@ def everything() -> dict[type[Model], list[Model]]:
         Note,
         *MOMENT_TABLES,
         *CROSSING_TABLES,
+        *HANDED_ON,
         *(table for _, table, _ in PLAIN),
     )
     return {table: list(table._default_manager.all()) for table in tables}
@@ -172,7 +174,7 @@ def scatter(lived: Lives, seed: int) -> None:
     chance = random.Random(seed)
     members, teams = list(Member.objects.order_by("id")), list(Team.objects.order_by("id"))
     organisations = list(Organisation.objects.order_by("id"))
-    items = list(MomentItem.objects.order_by("id").values_list("id", flat=True))
+    sources = what_is_held_or_asked()
     for _ in range(4):
         member, stand_in = chance.sample(members, 2)
         begins = chance.choice(MOMENTS)
@@ -192,8 +194,8 @@ def scatter(lived: Lives, seed: int) -> None:
                 from_at=chance.choice(MOMENTS),
                 until_at=chance.choice([None, None, *MOMENTS]),
                 withdrawn_at=chance.choice([None, None, *MOMENTS]),
-                relation=chance.choice(["tests", "item_holder", "aftercare"]),
-                source_id=chance.choice(items),
+                relation=chance.choice(["tests", "item_holder", "aftercare", "receiver"]),
+                source_id=chance.choice(sources),
                 **chance.choices(viewers, weights=[4, 2, 1])[0],
             )
     for crossing, of, own in reasons_to_cross(chance):
@@ -236,7 +238,8 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     assert shown(scopes.notes(seen_by, now=now)) == {note.id for note in notes if reads(note, who, parts)}
     assert shown(scopes.note_headings(seen_by, now=now)) == {note.id for note in notes if knows_of(note, parts)}
     held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
-    for scope, ids in {**moments_shown(world, parts, held), **told(world, who, parts, now)}.items():
+    more = {**moments_shown(world, parts, held), **told(world, who, parts, now), **handed_on(world, reasons)}
+    for scope, ids in more.items():
         assert shown(scope(seen_by, now=now)) == ids
     for scope, ids in crossed(world, reasons).items():
         assert shown(scope(seen_by, now=now)) == ids
@@ -333,6 +336,7 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
             "received_moves",
         ),
         *("moment_reports", "hand_over_words", "take_over_words", "answers"),
+        *("receiver_requests", "aftercare_plans", "pulse_checks"),
     }
 
 

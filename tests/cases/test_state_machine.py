@@ -19,6 +19,7 @@ from hypothesis.stateful import (
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import HandOverAnswer, TakeOverAnswer
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.receiving import NOTHING
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_take_over import answer_take_over
@@ -247,7 +248,8 @@ class LifeOfACase(SeatsOfACase):
             expected = o.CONFLICT
         # The model says who directs the process after phase 4: a decision chooses somebody.
         leads = {PROCESS: Choice(member_id=self.world.id("marit"))} if question.step == (4, 3) else {}
-        how = Deciding(reason="Zo is het.", not_waited="Gebeld.", chosen=leads)
+        handing_on = self.handing_on if question.step in o.RECEIVED else NOTHING
+        how = Deciding(reason="Zo is het.", not_waited="Gebeld.", chosen=leads, handing_on=handing_on)
         call = partial(decide_scaling, actor=self.world.actor(who), now=self.now, approve=approve)
         proposal_id = self.ids["proposal"][-1 - which]
         self.attempt(

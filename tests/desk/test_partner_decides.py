@@ -16,7 +16,7 @@ from houvast.directory.models import Member, Organisation
 from houvast.directory.selectors import viewer
 from houvast.kernel.actor import member
 from houvast.kernel.errors import NotVisible
-from tests.lives import enough, open_with
+from tests.lives import enough, handed_on, open_with
 from tests.rights.region import take_process_direction
 from tests.worlds import NOW, World, add_member, make_world
 
@@ -58,7 +58,7 @@ def test_who_the_model_names_at_the_safety_house_decides_without_a_seat_and_anot
     assert asked(elsewhere) == []
     with pytest.raises(NotVisible):
         decide_scaling(actor=member(elsewhere.id), now=NOW, proposal_id=proposal, approve=True, how=Deciding())
-    how = Deciding(not_waited="Iedereen zat vandaag aan tafel.")
+    how = Deciding(not_waited="Iedereen zat vandaag aan tafel.", handing_on=handed_on(world))
     decide_scaling(actor=member(here.id), now=NOW, proposal_id=proposal, approve=True, how=how)
     assert Case.objects.get(pk=case_id).phase_period.phase == 3
     assert ScalingDecision.objects.get(proposal_id=proposal).decided_by_id == here.id

@@ -34,7 +34,7 @@ from houvast.vault import sealing
 from houvast.web.look import PRIMARY
 from houvast.web.look import Act as Button
 from houvast.web.work.pages import groups
-from tests.lives import enough, open_with
+from tests.lives import enough, handed_on, open_with
 from tests.worlds import NOW, World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -161,7 +161,7 @@ def test_what_must_follow_names_its_scaling_and_stays_with_who_led_after_the_cas
     up = NewProposal(3, enough(world, 2, 3), "Het moet.")
     scale(actor=world.actor("marit"), now=NOW, case_id=case_id, new=up, how=Deciding(chosen=marit))
     down = NewProposal(2, enough(world, 3, 2), "Het kan.")
-    called = Deciding(not_waited="De partners zijn gebeld.")
+    called = Deciding(not_waited="De partners zijn gebeld.", handing_on=handed_on(world))
     scale(actor=world.actor("marit"), now=NOW + WEEK, case_id=case_id, new=down, how=called)
 
     def lines(who: str, later: timedelta) -> list[str]:

@@ -142,6 +142,7 @@ def test_mijn_werk_of_marit_shows_every_cause(region: Filled) -> None:
     elzinga = next(row for row in rows[Cause.MANY_ORGANISATIONS] if row.name == "Huishouden Elzinga")
     assert elzinga.when == "11 organisaties"
     assert {row.name for row in rows[Cause.AFTERCARE]} == {"De heer Bouwman"}
+    assert {row.name for row in rows[Cause.NOT_RECEIVED]} == {"De heer Tuinstra"}
     assert "Gezin Rozema" in {row.name for row in rows[Cause.REVIEW]}
     assert {row.name for row in rows[Cause.FOLLOW_UP]} == {"Mevrouw Sibinga"}
     passed = {"De heer Van Wier", "Gezin Mulder en Postma", "Huishouden Dijkhuis"}

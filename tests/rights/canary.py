@@ -4,13 +4,28 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from houvast.cases.models import Case, CaseResident, CrossingGround, CrucialMoment, MomentContact, MomentItem, Note
+from houvast.cases.models import (
+    AftercarePlan,
+    Case,
+    CaseResident,
+    CrossingGround,
+    CrucialMoment,
+    MomentContact,
+    MomentItem,
+    Note,
+    ReceiverRequest,
+)
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.receiving import HandingOn, HowItGoes, NewAnswer, NewCheck, NewReceiver
 from houvast.cases.rules.scaling import NewProposal
 from houvast.cases.services.add_moment_item import add_moment_item
+from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.agree_stay import NewStay, agree_stay
+from houvast.cases.services.answer_receiver import answer_receiver
 from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.check_pulse import check_pulse
+from houvast.cases.services.close_case import close_case
 from houvast.cases.services.name_moment_contact import NewContact
 from houvast.cases.services.offer_move import NewOffer, offer_move
 from houvast.cases.services.open_case import NewCase, open_case
@@ -104,6 +119,7 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     add_network_member(actor=actor, now=LATER, new=aunt)
     _write_everywhere(world, director, opened.id)
     discuss(director, opened.id)
+    _hand_on(world, director)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)
     return opened.code
 
@@ -118,6 +134,37 @@ def refer_far(world: World) -> None:
     file_id = far.file(far.refer(replace(NEW, content=content, pieces=dict.fromkeys(PieceKind, WORD))))
     far.answer(file_id)
     write_file_note(actor=member(mirjam.id), now=NOW, file_id=file_id, text=WORD)
+
+
+def _hand_on(world: World, director: Member) -> None:
+    """Let a case of the same director close, with a receiver, aftercare and how it goes full of the word."""
+    actor = member(director.id)
+    new = NewCase(
+        municipality_id=world.municipality.id,
+        kind=Case.Kind.HOUSEHOLD,
+        name=f"Gezin {WORD}",
+        phase=2,
+        domain=MemberFunction.objects.get(member=director).domain,
+        residents=[NewCaseResident(make_resident(world, WORD, WORD).id)],
+        chosen={CASE_DIRECTION: Choice(member_id=director.id)},
+    )
+    case_id = open_case(actor=actor, now=LATER, new=new).id
+    add_organisation(actor=actor, now=LATER, case_id=case_id, new=NewCaseOrganisation(world.organisation.id, WORD))
+    receiver = NewReceiver(organisation_id=world.organisation.id, contact=WORD)
+    close_case(
+        actor=actor,
+        now=LATER,
+        case_id=case_id,
+        reason="other_help",
+        text=WORD,
+        aftercare_on=(LATER + timedelta(days=1)).date(),
+        handing_on=HandingOn(receiver, WORD, WORD),
+    )
+    said = NewAnswer(accepts=False, reason=WORD, channel="telefoon", given_on=LATER.date())
+    request = ReceiverRequest.objects.get(case_id=case_id).id
+    answer_receiver(actor=actor, now=LATER, request_id=request, new=said)
+    plan = AftercarePlan.objects.get(case_id=case_id).id
+    check_pulse(actor=actor, now=LATER, aftercare_id=plan, new=NewCheck(HowItGoes.SCALE_UP, WORD))
 
 
 def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:

@@ -1,12 +1,21 @@
 """Two municipalities with cases in every state, and somebody in every relation to them. All of it is *verzonnen*."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from houvast.cases.models import Case, CaseResident, JudgementRequest, MomentItem, Note, ScalingDecision
+from houvast.cases.models import (
+    Case,
+    CaseResident,
+    JudgementRequest,
+    MomentItem,
+    Note,
+    ReceiverRequest,
+    ScalingDecision,
+)
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.receiving import NewReceiver
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_moment_item import add_moment_item
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
@@ -16,13 +25,14 @@ from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
 from houvast.plans.models import Limit
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
-from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, open_with
+from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, handed_on, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.moves import make_offer
 from tests.plans.links import make_linked
@@ -49,7 +59,8 @@ class Region:
     to 3 with urgency; `care` holds an item of its moment. `planned`: phase 2, with a plan, a task that the partner
     does, a link to another one, and tailor-made help (decided `alone`, and `asked`). `hosted`: phase 2, of which `tdir`
     sees the people and the plan, by an agreement (`stay`) between the two municipalities. `offered`: phase 2,
-    offered (`offer`) to `tproc`. `there`: in the other municipality.
+    offered (`offer`) to `tproc`. `down`: went from 3 to 2,
+    and `care` is asked to take it over. `there`: in the other municipality.
     """
 
     here: World
@@ -62,11 +73,9 @@ def make_region() -> Region:
     """Make the region of the matrix."""
     here, there = make_world(), make_world("opsterland", "Opsterland", "groningen")
     region = Region(here, there, _viewers(here, there))
-    cases = {
-        name: open_with(here)
-        for name in ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted", "offered")
-    }
-    for name in ("main", "calm", "high"):
+    names = ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted", "offered", "down")
+    cases = {name: open_with(here) for name in names}
+    for name in ("main", "calm", "high", "down"):
         decision = scale_to_3(here, cases[name])
         region.words.setdefault("decision", str(decision))
     for name in ("small", "hot", "planned", "hosted", "offered"):
@@ -74,6 +83,7 @@ def make_region() -> Region:
     region.words["offer"] = str(make_offer(here, there, cases["offered"], now=NOW))
     region.words["small_resident"] = str(CaseResident.objects.get(case_id=cases["small"]).resident_id)
     region.words["stay"] = str(agree(here, there, cases["hosted"], now=NOW))
+    region.words["received"] = str(_go_down(here, cases["down"], _member(region, "care").id))
     region.words.update(_ask(here, cases["main"]))
     region.words["row"] = str(_add_partner(region, cases["main"]))
     region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
@@ -112,7 +122,12 @@ def make_region() -> Region:
 def _choices(region: Region) -> dict[str, str]:
     """Give what forms choose from: members, a team, an organisation, and the criteria of the step from 2 to 3."""
     here = region.here
-    members = {"ot": _member(region, "care").id, "nadia": here.id("nadia"), "dirk": here.id("dirk")}
+    members = {
+        "ot": _member(region, "care").id,
+        "bram": here.id("bram"),
+        "nadia": here.id("nadia"),
+        "dirk": here.id("dirk"),
+    }
     criteria = sorted(enough(here, 2, 3))
     return {
         **{name: f"m:{member_id}" for name, member_id in members.items()},
@@ -205,6 +220,15 @@ def scale_to_3(world: World, case_id: UUID) -> UUID:
     how = Deciding(chosen={PROCESS_DIRECTION: Choice(member_id=world.id("marit"))})
     decide_scaling(actor=world.actor("marit"), now=NOW, proposal_id=proposal, approve=True, how=how)
     return ScalingDecision.objects.get(proposal_id=proposal).id
+
+
+def _go_down(here: World, case_id: UUID, receiver: UUID) -> UUID:
+    """Go down to 2; gives the id of what the receiver is asked."""
+    down = NewProposal(2, enough(here, 3, 2), "Doelen gehaald.")
+    handing_on = replace(handed_on(here), receiver=NewReceiver(member_id=receiver))
+    how = Deciding(not_waited="Gebeld.", handing_on=handing_on)
+    scale(actor=here.actor("marit"), now=NOW, case_id=case_id, new=down, how=how)
+    return ReceiverRequest.objects.get(case_id=case_id).id
 
 
 def take_process_direction(world: World, case_id: UUID) -> None:

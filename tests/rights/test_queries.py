@@ -39,22 +39,22 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 40,
-    ("dir", "GET", "/"): 45,
+    ("team", "GET", "/"): 42,
+    ("dir", "GET", "/"): 43,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
     ("priv", "GET", "/logboek/"): 16,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 53,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 53,
-    ("proc", "GET", f"{CASE}mensen/"): 53,
+    ("proc", "GET", CASE): 57,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 57,
+    ("proc", "GET", f"{CASE}mensen/"): 57,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 25,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 28,
+    ("part", "GET", "/"): 30,
 }
 HOUSE_PAGES: dict[Ask, int] = {
     ("zvh", "GET", "/zvh/"): 14,

@@ -23,7 +23,9 @@ MATRIX = Path(__file__).with_name("matrix.csv")
 _NO_CODE = "C-2026-9998"
 _NO_ID = "00000000-0000-4000-8000-000000000001"
 ABSENT = {
-    **dict.fromkeys(("main", "calm", "small", "closed", "high", "planned", "hosted", "referred", "offered"), _NO_CODE),
+    **dict.fromkeys(
+        ("main", "calm", "small", "closed", "high", "planned", "hosted", "referred", "offered", "down"), _NO_CODE
+    ),
     **dict.fromkeys(
         ("hand_over", "take_over", "row", "resident", "near", "proposal", "urgent", "decision", "judgement"), _NO_ID
     ),
@@ -33,7 +35,7 @@ ABSENT = {
     **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),
     **dict.fromkeys(("offer", "tproc_id", "small_resident"), _NO_ID),
     **dict.fromkeys(("table", "place", "meeting", "planned_meeting", "agenda_item", "closed_item"), _NO_ID),
-    **dict.fromkeys(("resolution", "director", "question"), _NO_ID),
+    **dict.fromkeys(("resolution", "director", "question", "received"), _NO_ID),
     **dict.fromkeys(("file_asked", "file", "participation", "house", "house_outside"), _NO_ID),
     **dict.fromkeys(("referral_asked", "referral_accepted", "referral_back"), _NO_ID),
     **dict.fromkeys(("resolution", "director", "alone", "asked"), _NO_ID),

@@ -11,7 +11,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from houvast.audit.models import Chain, Entry
 from houvast.audit.verify import first_broken
-from houvast.cases.models import Access, Case, Note
+from houvast.cases.models import Access, AftercarePlan, Case, Note
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.desk.selectors.case_page import case_page
 from houvast.directory.models import Account
@@ -102,3 +102,28 @@ def test_the_directors_of_open_cases_see_moments_on_the_reason_that_they_had() -
         assert sorted(map(str, moments.values_list(*columns))) == sorted(map(str, bands.values_list(*columns)))
         assert moments.exists()
     assert not given.exclude(relation__in=(Relation.CASE_DIRECTOR, Relation.PROCESS_DIRECTOR)).exists()
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_the_day_to_look_again_to_a_closed_case_is_kept_with_all_other_aftercare(kept: rows.Rows) -> None:
+    closed = [row for row in kept["cases.Closure"] if row["aftercare_on"]]
+    plans = AftercarePlan.objects.values_list("period_id", "case_id", "check_on", "made_by_id")
+    assert closed
+    assert sorted([str(value) for value in plan] for plan in plans) == sorted(
+        [str(row[name]) for name in ("period_id", "case_id", "aftercare_on", "closed_by_id")] for row in closed
+    )
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_who_watches_over_a_case_sees_its_aftercare_on_the_reason_that_they_had() -> None:
+    watching = (
+        Relation.CASE_DIRECTOR,
+        Relation.PROCESS_DIRECTOR,
+        Relation.OPERATIONAL_HOLDER,
+        Relation.AFTERCARE,
+    )
+    held = Access.objects.filter(withdrawn_at__isnull=True)
+    columns = ("relation", "case_id", "member_id", "source_id", "from_at", "until_at", "ground")
+    bands = held.filter(relation__in=watching, part="band").values_list(*columns)
+    assert sorted(map(str, held.filter(part="aftercare").values_list(*columns))) == sorted(map(str, bands))
+    assert bands.exists()

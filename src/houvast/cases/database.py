@@ -2,6 +2,7 @@
 
 from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
 from houvast.cases.database_moves import MOVE_HISTORIES, MOVE_RULES
+from houvast.cases.database_receiving import RECEIVING_HISTORIES, RECEIVING_RULES
 from houvast.cases.database_stays import STAY_HISTORIES, STAY_RULES
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
@@ -23,9 +24,15 @@ CASE_HISTORIES: tuple[str, ...] = (
     "cases_reopening",
     "cases_note",
 )
-HISTORIES: tuple[str, ...] = (*CASE_HISTORIES, *MOMENT_HISTORIES, *STAY_HISTORIES, *MOVE_HISTORIES)
+HISTORIES: tuple[str, ...] = (
+    *CASE_HISTORIES,
+    *MOMENT_HISTORIES,
+    *STAY_HISTORIES,
+    *MOVE_HISTORIES,
+    *RECEIVING_HISTORIES,
+)
 _WITH_MUNICIPALITY = (
-    *(t for t in CASE_HISTORIES if not t.endswith("answer")),
+    *(t for t in (*CASE_HISTORIES, *RECEIVING_HISTORIES) if not t.endswith("answer")),
     "cases_access",
     "cases_caseresident",
     "cases_caseorganisation",
@@ -40,6 +47,9 @@ _PARENTS = (
     ("cases_partnerjudgement", "cases_judgementrequest", "question_id"),
     ("cases_closure", "cases_phaseperiod", "period_id"),
     ("cases_reopening", "cases_phaseperiod", "period_id"),
+    ("cases_receiverrequest", "cases_phaseperiod", "period_id"),
+    ("cases_aftercareplan", "cases_phaseperiod", "period_id"),
+    ("cases_pulsecheck", "cases_aftercareplan", "aftercare_id"),
 )
 _SEATS = ("case_direction", "process_direction", "operational", "administrative")
 
@@ -344,4 +354,5 @@ RULES: tuple[WrittenRule, ...] = (
     *STAY_RULES,
     *MOVE_RULES,
     *_JUDGING_RULES,
+    *RECEIVING_RULES,
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from houvast.ave.model import Boundary, Model
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
+from houvast.cases.rules.receiving import WATCHING
 from houvast.cases.rules.seats import SeatFacts
 from houvast.directory.viewer import Viewer
 from houvast.kernel.verdict import Verdict, allow, refuse
@@ -155,6 +156,35 @@ def may_follow_up(viewer: Viewer, facts: CaseFacts, *, looks_after: bool) -> Ver
     if facts.is_closed:
         return refuse("not_looking_after", "Deze casus is gesloten. Alleen wie haar leidde, vult dit nog aan.")
     return may_work_in(viewer, facts)
+
+
+def _watches(viewer: Viewer, facts: CaseFacts, *, looks_after: bool) -> bool:
+    """Lead the case or its process, or have the operational responsibility; or have led it, and look after it still."""
+    return looks_after or _holds(viewer, facts, *WATCHING)
+
+
+def may_name_receiver(viewer: Viewer, facts: CaseFacts, *, looks_after: bool) -> Verdict:
+    """Naming who takes a case over when nobody did: who leads it, and who has the operational responsibility."""
+    if _watches(viewer, facts, looks_after=looks_after):
+        return allow("watches")
+    return refuse("not_watching", "Alleen de regisseurs en de operationeel verantwoordelijke wijzen een ontvanger aan.")
+
+
+def may_answer_receiver(viewer: Viewer, facts: CaseFacts, *, asked_member: UUID | None, looks_after: bool) -> Verdict:
+    """Saying that one takes a case over: who was asked, or a stand-in; for who is outside Houvast: who leads it."""
+    if asked_member is not None:
+        asked = asked_member in viewer.member_ids
+        return allow("was_asked") if asked else refuse("not_asked", "Deze vraag is aan iemand anders gesteld.")
+    if _watches(viewer, facts, looks_after=looks_after):
+        return allow("records")
+    return refuse("not_watching", "Alleen de regisseurs en de operationeel verantwoordelijke leggen dit antwoord vast.")
+
+
+def may_check_pulse(viewer: Viewer, facts: CaseFacts, *, looks_after: bool) -> Verdict:
+    """Saying how it goes after going down or closing: who leads the case, or led it and still looks after it."""
+    if _watches(viewer, facts, looks_after=looks_after):
+        return allow("aftercare" if facts.is_closed else "watches")
+    return refuse("not_watching", "Alleen de regisseurs en de operationeel verantwoordelijke leggen vast hoe het gaat.")
 
 
 def may_look_up_residents(viewer: Viewer, facts: CaseFacts) -> Verdict:

@@ -13,6 +13,7 @@ from django.db.models import Exists, Model, Q, QuerySet
 
 from houvast.cases.models import (
     Access,
+    AftercarePlan,
     Case,
     CaseLink,
     CaseOrganisation,
@@ -31,6 +32,8 @@ from houvast.cases.models import (
     Note,
     PhasePeriod,
     PhaseReview,
+    PulseCheck,
+    ReceiverRequest,
     Reopening,
     ScalingDecision,
     ScalingProposal,
@@ -67,7 +70,7 @@ def _reasons(viewer: Viewer, now: datetime) -> QuerySet[Access]:
 
 
 def looked_after(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
-    """Give the reasons by which the viewer still sees closed cases that they led: until after the aftercare date."""
+    """Give the reasons by which the viewer sees cases that they led and nobody leads now: until after the check."""
     return access(viewer, now=now).filter(relation=Relation.AFTERCARE)
 
 
@@ -203,6 +206,34 @@ def follow_ups(viewer: Viewer, *, now: datetime) -> QuerySet[FollowUp]:
 def closures(viewer: Viewer, *, now: datetime) -> QuerySet[Closure]:
     """Give why visible cases were closed."""
     return _within(Closure.objects.all(), viewer, Part.DECISIONS, now)
+
+
+def _receives(viewer: Viewer, now: datetime) -> QuerySet[Access]:
+    """Give the reasons by which the viewer sees a case because they were asked to take it over."""
+    return access(viewer, now=now).filter(relation=Relation.RECEIVER, part=Part.AFTERCARE)
+
+
+def _watched(viewer: Viewer, now: datetime) -> Q:
+    """Say of which cases the viewer sees all aftercare there was."""
+    seen = access(viewer, now=now).filter(part=Part.AFTERCARE).exclude(relation=Relation.RECEIVER)
+    return Q(case_id__in=seen.values("case_id"))
+
+
+def receiver_requests(viewer: Viewer, *, now: datetime) -> QuerySet[ReceiverRequest]:
+    """Give who was asked to take over, in cases of which the viewer sees the aftercare; and one's own questions."""
+    own = Q(pk__in=_receives(viewer, now).values("source_id"))
+    return ReceiverRequest.objects.filter(_watched(viewer, now) | own)
+
+
+def aftercare_plans(viewer: Viewer, *, now: datetime) -> QuerySet[AftercarePlan]:
+    """Give the aftercare that the viewer sees; a receiver that of the phase in which they were asked."""
+    asked = ReceiverRequest.objects.filter(pk__in=_receives(viewer, now).values("source_id"))
+    return AftercarePlan.objects.filter(_watched(viewer, now) | Q(period_id__in=asked.values("period_id")))
+
+
+def pulse_checks(viewer: Viewer, *, now: datetime) -> QuerySet[PulseCheck]:
+    """Give how it went since, in cases of which the viewer sees all aftercare: not for who received one."""
+    return PulseCheck.objects.filter(_watched(viewer, now))
 
 
 def reopenings(viewer: Viewer, *, now: datetime) -> QuerySet[Reopening]:

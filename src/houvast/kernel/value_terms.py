@@ -106,6 +106,12 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "REVERSED": "spoed teruggedraaid",
         },
         "PartnerJudgement.Stance": {"AGREES": "eens", "DISAGREES": "niet eens"},
+        "ReceiverAnswer.Outcome": {"ACCEPTED": "aangenomen", "REFUSED": "geweigerd", "WITHDRAWN": "ingetrokken"},
+        "PulseCheck.Outcome": {
+            "GOES_WELL": "gaat goed",
+            "STAYS": "blijft zoals het is",
+            "SCALE_UP": "moet weer omhoog",
+        },
         "FollowUp.Item": {
             "HEARD": "wie is gehoord",
             "RESIDENT_TOLD": "inwoner is het verteld",
@@ -143,6 +149,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "CARE_MOMENTS": "cruciale momenten in de zorg",
             "STAY": "verblijf elders",
             "MOVE": "aanbod bij verhuizing",
+            "AFTERCARE": "nazorg",
         },
         "Relation": {
             "CASE_DIRECTOR": "casusregisseur",
@@ -162,6 +169,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "HOST": "meekijker waar iemand verblijft",
             "ASKED_FOR_TAILOR_MADE": "gevraagd over maatwerk",
             "ASKED_TO_RECEIVE": "gevraagd om een casus te ontvangen",
+            "RECEIVER": "ontvanger",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",

@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, FollowUp, HandOverAnswer, Note, TakeOverAnswer
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.receiving import NOTHING, HandingOn, NewAnswer, NewReceiver
 from houvast.cases.rules.scaling import Deciding, NewProposal
-from houvast.cases.selectors.questions import open_follow_ups
+from houvast.cases.selectors.aftercare import waiting_receivers
+from houvast.cases.selectors.questions import MOST, open_follow_ups
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.answer_hand_over import answer_hand_over
+from houvast.cases.services.answer_receiver import answer_receiver
 from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
@@ -42,6 +45,8 @@ Seats = Mapping[Responsibility, Person | Choice]
 NOBODY: Seats = MappingProxyType({})
 HEARD_AT_TABLE = "De partners zeiden aan tafel wat zij ervan vinden; het verslag is er (verzonnen)."
 
+_LOOK_AFTER = timedelta(days=90)
+
 # What is ticked at each boundary, from and to; the codes are those of the national model, which the others extend.
 _TICKED: Mapping[tuple[int, int], frozenset[str]] = MappingProxyType(
     {
@@ -57,6 +62,18 @@ _LOCAL_FIRST = "Lokaal deden het gebiedsteam en de wijkagent samen een plan. Dat
 
 def _choices(seats: Seats) -> dict[Responsibility, Choice]:
     return {seat: who if isinstance(who, Choice) else Choice(member_id=who.id) for seat, who in seats.items()}
+
+
+def handing_on(receiver: Person | None, now: datetime, look_on: date | None = None) -> HandingOn:
+    """Say who takes over, what is still done, how one notices that it goes wrong, and when somebody asks."""
+    if receiver is None:
+        return NOTHING
+    return HandingOn(
+        NewReceiver(member_id=receiver.id),
+        "Het team komt elke week langs. Eén nummer voor de nacht.",
+        "De gordijnen blijven dicht, of de huur is een week te laat.",
+        look_on or in_amsterdam(now + _LOOK_AFTER).date(),
+    )
 
 
 def _domain(by: Person, now: datetime) -> str:
@@ -118,9 +135,18 @@ class Casework:
         """Propose to scale."""
         return propose_scaling(actor=by.actor, now=now, case_id=self.id, new=step.proposal())
 
-    def agree(self, by: Person, now: datetime, proposal: UUID, *, seats: Seats = NOBODY, behalf: str = "") -> None:
+    def agree(
+        self,
+        by: Person,
+        now: datetime,
+        proposal: UUID,
+        *,
+        seats: Seats = NOBODY,
+        behalf: str = "",
+        receiver: HandingOn = NOTHING,
+    ) -> None:
         """Decide to do what was proposed, or record that somebody else decided so."""
-        how = Deciding(not_waited=HEARD_AT_TABLE, chosen=_choices(seats))
+        how = Deciding(not_waited=HEARD_AT_TABLE, chosen=_choices(seats), handing_on=receiver)
         if behalf:
             today = in_amsterdam(now).date()
             document = "Besluitnotitie (verzonnen)"
@@ -131,15 +157,25 @@ class Casework:
         """Decide not to do what was proposed."""
         decide_scaling(actor=by.actor, now=now, proposal_id=proposal, approve=False, how=Deciding(reason=why))
 
-    def scale(self, by: Person, now: datetime, step: Step, *, seats: Seats = NOBODY) -> None:
+    def scale(
+        self, by: Person, now: datetime, step: Step, *, seats: Seats = NOBODY, receiver: HandingOn = NOTHING
+    ) -> None:
         """Propose and decide at once."""
         scale(
             actor=by.actor,
             now=now,
             case_id=self.id,
             new=step.proposal(),
-            how=Deciding(not_waited=HEARD_AT_TABLE, chosen=_choices(seats)),
+            how=Deciding(not_waited=HEARD_AT_TABLE, chosen=_choices(seats), handing_on=receiver),
         )
+
+    def take(self, by: Person, now: datetime) -> None:
+        """Say yes to taking the case over."""
+        seen_by = viewer(by.id, now=now)
+        waiting = () if seen_by is None else waiting_receivers(seen_by, now=now, most=MOST)
+        for each in waiting:
+            if each.case_id == self.id and each.member_id == by.id:
+                answer_receiver(actor=by.actor, now=now, request_id=each.id, new=NewAnswer(accepts=True))
 
     def hurry(self, by: Person, now: datetime, step: Step) -> UUID:
         """Scale up at once; gives what somebody else must confirm."""

@@ -143,7 +143,7 @@ def bouwman(stage: Stage) -> Story:
     )
     case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: marit})
     now = yield at.ago(75, 14)
-    case.close(sanne, now, "goals_reached", FINE_AGAIN, look_again=at.ahead(5))
+    case.close(sanne, now, "goals_reached", FINE_AGAIN, look_again=at.ahead(3))
 
 
 def hoving(stage: Stage) -> Story:

@@ -5,7 +5,7 @@ from houvast.cases.selectors.judgements import waiting_judgements
 from houvast.cases.services.ask_judgement import ask_judgement
 from houvast.cases.services.give_judgement import give_judgement
 from houvast.directory.selectors import viewer_of
-from houvast.practice.casework import CASE, PROCESS, Casework, Step
+from houvast.practice.casework import CASE, PROCESS, Casework, Step, handing_on
 from houvast.practice.homes import Address, Someone, settle
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
@@ -50,5 +50,8 @@ def drenth(stage: Stage) -> Story:
         mine = waiting_judgements(viewer_of(who.actor, now=now), now=now, most=1)
         give_judgement(actor=who.actor, now=now, request_id=mine[0].id, new=said)
     now = yield at.working_ago(4, 10)
-    case.agree(marit, now, proposal, seats={PROCESS: leader})
+    taken = handing_on(sanne, now, at.ahead(2))
+    case.agree(marit, now, proposal, seats={PROCESS: leader}, receiver=taken)
     case.round_off(sanne, now)
+    now = yield at.working_ago(3, 9)
+    case.take(sanne, now)

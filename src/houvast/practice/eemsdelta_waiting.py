@@ -2,7 +2,7 @@
 
 from houvast.directory.services.give_function import NewFunction, give_function
 from houvast.directory.services.name_stand_in import NewStandIn, name_stand_in
-from houvast.practice.casework import CASE, PROCESS, Casework, Step
+from houvast.practice.casework import CASE, PROCESS, Casework, Step, handing_on
 from houvast.practice.homes import Address, Someone, settle
 from houvast.practice.safety_houses import ask_house
 from houvast.practice.stage import Stage
@@ -140,7 +140,7 @@ def nijboer(stage: Stage) -> Story:
 
 
 def tuinstra(stage: Stage) -> Story:
-    """Tell of an escalation: the mayor decided, and Marit leads the process until the safety house begins."""
+    """Tell of an escalation: the mayor decided, and Marit leads the process until the safety house says yes."""
     marit, sanne, at = stage["oggz"], stage["team"], stage.at
     now = yield at.ago(160, 9)
     home = settle(
@@ -160,7 +160,8 @@ def tuinstra(stage: Stage) -> Story:
     now = yield at.ago(10, 10)
     proposal = case.propose(marit, now, Step(3, 4, "Dreigde met brand. Zorg en politie redden het samen niet meer."))
     now = yield at.ago(8, 17)
-    case.agree(stage["oov"], now, proposal, behalf="burgemeester")
+    taken = handing_on(stage.region.colleagues["zvh"], now)
+    case.agree(stage["oov"], now, proposal, behalf="burgemeester", receiver=taken)
     why = "Tot het Zorg- en Veiligheidshuis start."
     case.fill(marit, now, PROCESS, marit, until=at.ahead(8), why=why)
     case.round_off(marit, now)

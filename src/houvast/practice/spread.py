@@ -7,7 +7,7 @@ from datetime import datetime
 from houvast.cases.models import Note
 from houvast.cases.rules.opening import Choice
 from houvast.plans.rules.tasks import Owner
-from houvast.practice.casework import CASE, PROCESS, Casework, Seats, Step
+from houvast.practice.casework import CASE, PROCESS, Casework, Seats, Step, handing_on
 from houvast.practice.draw import Draw
 from houvast.practice.homes import Home, befriend
 from houvast.practice.planning import Planning
@@ -174,7 +174,9 @@ def escalated(telling: Telling) -> Story:
     now = yield telling.day(13, 10, 13)
     proposal = case.propose(telling.process, now, telling.step(home, 3, 4, DANGER))
     now = yield telling.day(9, 3)
-    case.agree(telling.stage["mayor"], now, proposal, seats={PROCESS: telling.chair})
+    taken = handing_on(telling.chair, now)
+    case.agree(telling.stage["mayor"], now, proposal, seats={PROCESS: telling.chair}, receiver=taken)
+    case.take(telling.chair, now)
     case.round_off(telling.chair, now)
 
 
@@ -192,7 +194,9 @@ def back_from_four(telling: Telling) -> Story:
     case.round_off(telling.chair, now)
     now = yield telling.day(24, 12)
     give_back(telling.chair, now, file_id)
-    case.scale(telling.chair, now, telling.step(home, 4, 3, CALMER), seats={PROCESS: telling.process})
+    taken = handing_on(telling.process, now)
+    case.scale(telling.chair, now, telling.step(home, 4, 3, CALMER), seats={PROCESS: telling.process}, receiver=taken)
+    case.take(telling.process, now)
     case.round_off(telling.process, now)
     see_what_came(telling.process, now, referral)
 
@@ -201,7 +205,9 @@ def calmed(telling: Telling) -> Story:
     """Tell of a case that could go back to one team."""
     case, home, by = yield from _in_three(telling, telling.day(220, 120), 70 + telling.draw.number(30))
     now = yield telling.day(50, 8)
-    case.scale(telling.process, now, telling.step(home, 3, 2, CALMER), seats={PROCESS: telling.stage["leader"]})
+    seats: Seats = {PROCESS: telling.stage["leader"]}
+    case.scale(telling.process, now, telling.step(home, 3, 2, CALMER), seats=seats, receiver=handing_on(by, now))
+    case.take(by, now)
     case.round_off(by, now)
 
 

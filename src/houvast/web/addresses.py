@@ -73,6 +73,11 @@ def judgement(request_id: UUID | str) -> str:
     return f"/oordelen/{request_id}/"
 
 
+def receiver(request_id: UUID | str) -> str:
+    """The page on which somebody says that they take a case over."""
+    return f"/ontvangers/{request_id}/"
+
+
 def urgency(decision_id: UUID | str) -> str:
     """The page on which an urgent scaling is confirmed or reversed."""
     return f"/spoed/{decision_id}/"

@@ -6,6 +6,7 @@ that is missing is told at once.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -18,6 +19,7 @@ _NO_DAY = "Vul een dag in die bestaat, zoals 26-11-2026."
 _NO_YEAR = "Klopt het jaar? Vul een dag in zoals 26-11-2026."
 _NO_CHOICE = "Deze keuze is er niet (meer). Kies opnieuw."
 
+Asked = TypeVar("Asked", bound=forms.Field)
 Choices = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
 
 
@@ -65,6 +67,13 @@ def choice(
         widget=forms.RadioSelect() if radio else forms.Select(),
         error_messages={"invalid_choice": _NO_CHOICE},
     )
+
+
+def needed(field: Asked, message: str) -> Asked:
+    """Ask a field that may not stay empty, and say what is missing in the words of the rule."""
+    field.required = True
+    field.error_messages["required"] = message
+    return field
 
 
 def offer(form: forms.Form, name: str, choices: Choices, nothing: str = "") -> None:

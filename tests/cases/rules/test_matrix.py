@@ -27,6 +27,7 @@ COLUMNS = (
     Part.STAY,
     Part.TAILOR_MADE,
     Part.MOVE,
+    Part.AFTERCARE,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -46,6 +47,7 @@ ROWS = {
     "wie met een mandaat over maatwerk beslist": Relation.ASKED_FOR_TAILOR_MADE,
     "wie elders meekijkt, waar iemand in de opvang is": Relation.HOST,
     "wie een casus kan overnemen van een andere gemeente": Relation.ASKED_TO_RECEIVE,
+    "wie de casus met naam overneemt": Relation.RECEIVER,
 }
 CELLS = {
     "altijd": Cell.ALWAYS,

@@ -15,6 +15,7 @@ from houvast.cases.services.steps.load_case import facts_of_seat
 from houvast.directory.models import Member
 from houvast.directory.selectors import viewer
 from houvast.directory.viewer import Viewer
+from tests.lives import handed_on
 from tests.web.scaling.cases import CODE, TO_3, household
 from tests.worlds import NOW, World, make_world
 
@@ -99,7 +100,7 @@ def test_down_again_who_may_stay_stays_and_the_preview_says_so() -> None:
         now=NOW,
         case_id=case_id,
         new=NewProposal(2, frozenset(DOWN_TO_2), "Het gaat beter."),
-        how=Deciding(not_waited="De partners zijn gebeld."),
+        how=Deciding(not_waited="De partners zijn gebeld.", handing_on=handed_on(world)),
     )
     case = Case.objects.get(pk=case_id)
     assert {each.responsibility: each.becomes for each in shown.seats} == {

@@ -16,7 +16,7 @@ from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.directory.models import MemberFunction, Organisation
 from houvast.kernel.errors import Invalid
-from tests.lives import enough, open_with
+from tests.lives import enough, handed_on, open_with
 from tests.worlds import NOW, World, add_member, make_world
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,7 @@ def down(world: World) -> NewProposal:
 
 def deciding(world: World, who: str | None) -> Deciding:
     chosen = {} if who is None else {PROCESS: Choice(member_id=world.id(who))}
-    return Deciding(not_waited="De partners zijn gebeld.", chosen=chosen)
+    return Deciding(not_waited="De partners zijn gebeld.", chosen=chosen, handing_on=handed_on(world))
 
 
 def now(case_id: UUID) -> tuple[PhasePeriod, Seat]:

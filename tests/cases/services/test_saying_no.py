@@ -51,7 +51,7 @@ from houvast.directory.models import Mandate
 from houvast.kernel.actor import system
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
-from tests.lives import HOUR, close, enough, open_with
+from tests.lives import HOUR, close, enough, handed_on, open_with
 from tests.worlds import NOW, World, make_resident, make_world
 
 pytestmark = pytest.mark.django_db
@@ -202,7 +202,11 @@ def test_scaling(scene: Scene) -> None:
         withdraw(reason="Toch niet.")
 
 
-CALLED = Deciding(not_waited="De partners zijn gebeld.")
+def called(world: World) -> Deciding:
+    """Decide without waiting for the partners, with Sanne as the receiver."""
+    return Deciding(not_waited="De partners zijn gebeld.", handing_on=handed_on(world))
+
+
 CLOSING = ("reason", "text", "aftercare_on", "proposal")
 
 
@@ -219,7 +223,7 @@ def test_answering_and_following_up(scene: Scene) -> None:
     assert_invalid(partial(follow, state=done, on_date=None, text=""), "on_date", "text")
     assert_invalid(partial(follow, state=done, on_date=TODAY + timedelta(days=1), text="Gehoord."), "on_date")
     assert_invalid(partial(follow, state=postponed, on_date=TODAY, text="Later."), "on_date")
-    plain = made(scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=CALLED))
+    plain = made(scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=called(world)))
     with pytest.raises(Conflict):
         answer_urgency(actor=world.actor("sanne"), now=NOW, decision_id=plain, confirm=True, how=Deciding())
 
@@ -254,9 +258,9 @@ def test_a_decision_on_behalf_of_somebody_needs_its_date_channel_and_document(sc
     )
     scene.by("marit", scale, new=NewProposal(3, enough(world, 2, 3), "Het moet."), how=Deciding())()
     high = partial(scene.by, "marit", scale, new=NewProposal(4, enough(world, 3, 4), "Het moet."))
-    assert_invalid(high(how=replace(CALLED, on_behalf_of="burgemeester")), "decided_on", "channel", "document")
+    assert_invalid(high(how=replace(called(world), on_behalf_of="burgemeester")), "decided_on", "channel", "document")
     late = replace(
-        CALLED, on_behalf_of="burgemeester", decided_on=TODAY + timedelta(days=1), channel="mail", document="Z-1"
+        called(world), on_behalf_of="burgemeester", decided_on=TODAY + timedelta(days=1), channel="mail", document="Z-1"
     )
     assert_invalid(high(how=late), "decided_on")
     high(how=replace(late, decided_on=TODAY))()
@@ -281,7 +285,7 @@ def test_a_case_closes_only_after_its_urgent_scaling_is_answered(scene: Scene) -
 def test_an_urgent_scaling_that_the_case_outran_does_not_hold_up_closing(scene: Scene) -> None:
     world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": date(2027, 2, 1)}
     scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet."))()
-    scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=CALLED)()
+    scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=called(world))()
     scene.by("sanne", close_case, **done)()
     assert Case.objects.get(pk=scene.case).phase_period.state == PhasePeriod.State.CLOSED
 

@@ -35,7 +35,7 @@ from houvast.directory.selectors import viewer_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
-from tests.lives import HOUR, PROCESS_DIRECTION, enough, open_with
+from tests.lives import HOUR, PROCESS_DIRECTION, enough, handed_on, open_with
 from tests.worlds import NOW, World, add_member, make_world
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,7 @@ class Weighing:
         self.yara = add_member(self.fact, "Yara Mensah", function, "", "behandelaar FACT", None)
         self.world.members["yara"] = self.yara
         self.proposal = self.propose()
+        self.handing_on = handed_on(self.world)
 
     def propose(self, now: datetime = NOW) -> UUID:
         """Let Sanne propose to go down to 2."""
@@ -86,7 +87,7 @@ class Weighing:
         return give_judgement(actor=self.world.actor(who), now=LATER, request_id=request_id, new=new)
 
     def decide(self, not_waited: str = "", *, approve: bool = True) -> None:
-        how = Deciding(reason="Zo besloten.", not_waited=not_waited)
+        how = Deciding(reason="Zo besloten.", not_waited=not_waited, handing_on=self.handing_on)
         actor = self.world.actor("marit")
         decide_scaling(actor=actor, now=LATER, proposal_id=self.proposal, approve=approve, how=how)
 
@@ -173,7 +174,7 @@ def test_deciding_at_once_says_why_the_partners_were_not_asked(weighing: Weighin
     with pytest.raises(Invalid) as wrong:
         at_once(how=Deciding())
     assert wrong.value.problems.keys() == {"not_waited"}
-    at_once(how=Deciding(not_waited="Alle partners zaten aan tafel."))
+    at_once(how=Deciding(not_waited="Alle partners zaten aan tafel.", handing_on=handed_on(weighing.world)))
     assert Case.objects.get(pk=weighing.case).phase_period.phase == 2
 
 

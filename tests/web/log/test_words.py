@@ -39,6 +39,9 @@ NAMES = {BRAM: "Bram (Gemeente Eemsdelta)", TEAM: "Gebiedsteam"}
             },
             "naar AVE 2; casusregie: de inwoner of iemand van het netwerk; procesregie: niet meer nodig",
         ),
+        ("receiver.named", {"receives": BRAM, "number": 2}, "gevraagd over te nemen: Bram (Gemeente Eemsdelta)"),
+        ("receiver.answered", {"outcome": "refused", "outside": False}, "geweigerd"),
+        ("pulse.checked", {"outcome": "scale_up", "number": 1}, "moet weer omhoog"),
         ("scaling.urgency_answered", {"outcome": "reversed", "phase": 2}, "in AVE 2, spoed teruggedraaid"),
         (
             "hand_over.answered",

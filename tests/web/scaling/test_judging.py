@@ -79,7 +79,13 @@ def test_the_decision_shows_who_answered_what_and_why_it_did_not_wait(
     refused = client.post(proposal, {"doen": "akkoord"})
     assert refused.status_code == 422
     assert "Nog niet iedereen gaf een oordeel." in refused.text
-    client.post(proposal, {"doen": "akkoord", "not_waited": "Bos is ziek."})
+    taken = {
+        "receiver": f"m:{weighing.world.id('sanne')}",
+        "aftercare": "Langs.",
+        "signs": "Stil.",
+        "check_on": "2027-01-11",
+    }
+    client.post(proposal, {"doen": "akkoord", "not_waited": "Bos is ziek.", **taken})
     assert ScalingDecision.objects.filter(proposal_id=weighing.proposal, outcome="approved").exists()
     page = client.get(proposal).text
     for words in ("Waarom niet gewacht", "Bos is ziek.", "Gaf geen antwoord", "Niet eens"):

@@ -27,6 +27,10 @@ def test_the_page_proposes_whom_the_model_names_and_does_not_go_on_without(
         "reason": "De dreiging is voorbij.",
         "not_waited": "De partners zijn gebeld.",
         "process_direction": "",
+        "receiver": f"m:{world.id('marit')}",
+        "aftercare": "Elke week langs.",
+        "signs": "Nieuwe dreiging.",
+        "check_on": "2027-01-11",
         "doen": "opslaan",
     }
     refused = client.post(address, sent)

@@ -15,11 +15,13 @@ from houvast.cases.models.moments import (
 )
 from houvast.cases.models.moves import MoveAnswer, MoveOffer
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
+from houvast.cases.models.receiving import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
 from houvast.cases.models.stays import CrossingGround, StayElsewhere, StayTurn
 
 __all__ = [
     "Access",
+    "AftercarePlan",
     "Case",
     "CaseLink",
     "CaseNumber",
@@ -43,6 +45,9 @@ __all__ = [
     "PartnerJudgement",
     "PhasePeriod",
     "PhaseReview",
+    "PulseCheck",
+    "ReceiverAnswer",
+    "ReceiverRequest",
     "Reopening",
     "ScalingDecision",
     "ScalingProposal",

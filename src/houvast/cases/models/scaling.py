@@ -118,7 +118,7 @@ class FollowUp(models.Model):
 
 
 class Closure(models.Model):
-    """Why a case was closed and when somebody looks again ("vinger aan de pols")."""
+    """Why a case was closed; what is done after that, and when somebody looks again, is its `AftercarePlan`."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
@@ -126,7 +126,6 @@ class Closure(models.Model):
     period = models.OneToOneField(PhasePeriod, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=40)
     reason_sealed = models.BinaryField()
-    aftercare_on = models.DateField(null=True)
     closed_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField()
 

@@ -15,6 +15,9 @@ offer, and nothing of the case itself, not even its band.
 Tailor-made help above the amount of the municipality is decided by who sees to people and money. So the operational
 holder sees what was asked of them, in every phase, and nothing else of the plan; a mandated officer sees that one
 question until it is answered.
+
+Aftercare is for who must notice that it goes wrong again: the directors, and the operational holder, who is asked when
+nobody has the case direction. Who receives a case sees that of the phase in which they were asked.
 """
 
 from collections.abc import Collection, Mapping
@@ -45,6 +48,7 @@ class Part(StrEnum):
     STAY = "stay"
     TAILOR_MADE = "tailor_made"
     MOVE = "move"
+    AFTERCARE = "aftercare"
 
 
 class Relation(StrEnum):
@@ -67,6 +71,7 @@ class Relation(StrEnum):
     HOST = "host"
     ASKED_FOR_TAILOR_MADE = "asked_for_tailor_made"
     ASKED_TO_RECEIVE = "asked_to_receive"
+    RECEIVER = "receiver"
 
 
 class Cell(StrEnum):
@@ -99,6 +104,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.CARE_MOMENTS: _CARE,
                 Part.STAY: _ALWAYS,
                 Part.MOVE: _ALWAYS,
+                Part.AFTERCARE: _ALWAYS,
             }
         ),
         Relation.PROCESS_DIRECTOR: MappingProxyType(
@@ -116,17 +122,29 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.CARE_MOMENTS: _CARE,
                 Part.STAY: _ALWAYS,
                 Part.MOVE: _ALWAYS,
+                Part.AFTERCARE: _ALWAYS,
             }
         ),
         Relation.OPERATIONAL_HOLDER: MappingProxyType(
-            {Part.BAND: _ALWAYS, Part.DECISIONS: _FROM_3, Part.TAILOR_MADE: _ALWAYS}
+            {
+                Part.BAND: _ALWAYS,
+                Part.DECISIONS: _FROM_3,
+                Part.TAILOR_MADE: _ALWAYS,
+                Part.AFTERCARE: _ALWAYS,
+            }
         ),
         Relation.ADMINISTRATIVE_HOLDER: MappingProxyType({Part.BAND: _FROM_3, Part.DECISIONS: _FROM_3}),
         Relation.PROCESS_TEAM: MappingProxyType({Part.BAND: _ALWAYS}),
         Relation.DECIDER: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS}),
         Relation.SCALED_URGENTLY: MappingProxyType({Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS}),
         Relation.AFTERCARE: MappingProxyType(
-            {Part.BAND: _ALWAYS, Part.DECISIONS: _ALWAYS, Part.PEOPLE: _ALWAYS, Part.PLAN: _ALWAYS}
+            {
+                Part.BAND: _ALWAYS,
+                Part.DECISIONS: _ALWAYS,
+                Part.PEOPLE: _ALWAYS,
+                Part.PLAN: _ALWAYS,
+                Part.AFTERCARE: _ALWAYS,
+            }
         ),
         Relation.ASKED_FOR_SEAT: MappingProxyType({Part.BAND: _ALWAYS, Part.ORGANISATIONS: _ALWAYS}),
         Relation.ASKED_TO_TAKE_OVER: MappingProxyType(
@@ -149,6 +167,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
             }
         ),
         Relation.ASKED_FOR_TAILOR_MADE: MappingProxyType({Part.BAND: _ALWAYS, Part.TAILOR_MADE: _ALWAYS}),
+        Relation.RECEIVER: MappingProxyType({Part.BAND: _ALWAYS, Part.AFTERCARE: _ALWAYS}),
     }
 )
 

@@ -7,6 +7,7 @@ from datetime import date
 from houvast.ave.model import Boundary, Model
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.receiving import NOTHING, HandingOn
 from houvast.cases.rules.seats import SeatFacts, SeatState
 
 
@@ -27,7 +28,8 @@ class Deciding:
 
     `on_behalf_of` is the function whose decision a mandated officer records ("namens"), with date, channel and
     document; empty when who is signed in decides. `not_waited` is why somebody decides before
-    every partner gave a judgement. `chosen` fills case or process direction in the new phase.
+    every partner gave a judgement. `chosen` fills case or process direction in the new phase. `handing_on` names who
+    takes over, with the aftercare.
     """
 
     on_behalf_of: str = ""
@@ -37,6 +39,7 @@ class Deciding:
     reason: str = ""
     not_waited: str = ""
     chosen: Mapping[Responsibility, Choice] = field(default_factory=dict)
+    handing_on: HandingOn = NOTHING
 
 
 def ticked_known(boundary: Boundary, ticked: Collection[str]) -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from houvast.cases.models import (
+    AftercarePlan,
     Case,
     CrucialMoment,
     HandOver,
     JudgementRequest,
     MomentItem,
     MoveOffer,
+    ReceiverRequest,
     ScalingDecision,
     ScalingProposal,
     StayElsewhere,
@@ -24,11 +26,13 @@ def case_of_code(code: str) -> UUID | None:
 def case_of_row(row_id: UUID) -> UUID | None:
     """Give the case itself, or that of a question, decision or moment with this id, in one query."""
     tables = (
+        AftercarePlan.objects,
         CrucialMoment.objects,
         HandOver.objects,
         JudgementRequest.objects,
         MomentItem.objects,
         MoveOffer.objects,
+        ReceiverRequest.objects,
         ScalingDecision.objects,
         ScalingProposal.objects,
         StayElsewhere.objects,

@@ -1,10 +1,12 @@
 """Close a case: phase and seats end with it, and a date for aftercare stays behind."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
 from houvast.cases import events, policy
-from houvast.cases.rules.closing import AFTERCARE_WITHIN_YEARS, CLOSING_REASONS
+from houvast.cases.rules.closing import CLOSING_REASONS
+from houvast.cases.rules.receiving import NOTHING, HandingOn, problems_at_closing
 from houvast.cases.services.steps.closing import Closing, close, must_follow, waiting
 from houvast.cases.services.steps.load_case import acting_on_case
 from houvast.kernel.actor import Actor
@@ -20,9 +22,11 @@ def close_case(
     reason: str,
     text: str,
     aftercare_on: date | None,
+    handing_on: HandingOn = NOTHING,
     seen_period: UUID | None = None,
 ) -> None:
     """Close a case. `reason` is a code of `CLOSING_REASONS`; without an aftercare date the text says why not.
+    `handing_on` names who takes over and what is still done; its day is `aftercare_on`.
 
     Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`. What waits for an answer (a proposal, an urgent scaling,
     a hand-over, a question to a team) comes first, and so does a crucial moment that is still to come. What must still
@@ -30,25 +34,22 @@ def close_case(
     """
     with acting_on_case(events.CASE_CLOSED, actor=actor, now=now, case_id=case_id, seen_period=seen_period) as loaded:
         loaded.permit(policy.may_close(loaded.viewer, loaded.facts))
-        problems = {**_problems(reason, text, aftercare_on, in_amsterdam(now).date()), **waiting(case_id)}
+        handing_on = replace(handing_on, check_on=aftercare_on)
+        problems = {**_problems(reason, text, handing_on, in_amsterdam(now).date()), **waiting(case_id)}
         if aftercare_on is None and must_follow(case_id):
             problems["aftercare_on"] = (
                 "Na een op- of afschaling is nog niet alles aangevuld. Kies een dag om nog te kijken, of vul eerst aan."
             )
         if problems:
             raise Invalid(problems)
-        closure_id = close(loaded, Closing(reason, text, aftercare_on), now=now)
+        closure_id = close(loaded, Closing(reason, text, handing_on), now=now)
         loaded.about("closure", closure_id, reason=reason)
 
 
-def _problems(reason: str, text: str, aftercare_on: date | None, today: date) -> dict[str, str]:
+def _problems(reason: str, text: str, handing_on: HandingOn, today: date) -> dict[str, str]:
     problems = {}
     if reason not in CLOSING_REASONS:
         problems["reason"] = "Kies waarom de casus sluit."
     if not text.strip():
         problems["text"] = "Schrijf in een paar zinnen op hoe het ging en wat is afgesproken."
-    if aftercare_on is not None and aftercare_on <= today:
-        problems["aftercare_on"] = "Kies een dag die nog moet komen."
-    if aftercare_on is not None and aftercare_on.year > today.year + AFTERCARE_WITHIN_YEARS:
-        problems["aftercare_on"] = f"Kies een dag in de komende {AFTERCARE_WITHIN_YEARS} jaar."
-    return problems
+    return {**problems, **problems_at_closing(handing_on, today)}

@@ -21,6 +21,7 @@ from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.judging import end_asking, require_judged
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_row
 from houvast.cases.services.steps.proposing import undecided
+from houvast.cases.services.steps.receiving import hand_on, require_handed_on
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
@@ -54,6 +55,7 @@ def decide_scaling(
             if approve:
                 require_process_director(loaded, boundary, how.chosen, now=now)
                 how = require_judged(loaded, boundary, proposal, how, now=now)
+                require_handed_on(loaded, boundary, how.handing_on, now=now)
             decision_id = _decide(loaded, proposal, how, approve, now)
             permit_follow_ups(loaded, follow_ups)
         record_follow_ups(decision_id, follow_ups, actor=actor, now=now)
@@ -67,6 +69,7 @@ def _decide(loaded: LoadedCase, proposal: ScalingProposal, how: Deciding, approv
     end_asking(proposal.case_id, now=now)
     if approve:
         move(loaded, boundary, how.chosen, now=now)
+        hand_on(loaded, boundary, how.handing_on, now=now)
     said = {**on_whose_behalf(how), **loaded.seats_changed()}
     loaded.about("decision", decision.id, outcome=outcome.value, to_phase=proposal.to_phase, **said)
     return decision.id

@@ -13,7 +13,6 @@ from houvast.cases.rules.opening import Choice
 from houvast.cases.services.add_resident import lock_residents
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
 from houvast.cases.services.steps.deciding import seats_for
-from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
@@ -49,11 +48,9 @@ def reopen_case(
             problems["reason"] = "Schrijf op wat er gebeurde en waarom de casus weer open gaat."
         if problems:
             raise Invalid(problems)
-        aftercare = loaded.case.phase_period_id
         seats = seats_for(loaded, phase, chosen, now=now)
         change = PeriodChange(phase, PhasePeriod.Cause.REOPENED, loaded.viewer.member_id, chosen=seats)
         period = _begin(loaded, change, now)
-        withdraw_access([aftercare], now=now)
         loaded.case.relapses += 1
         loaded.case.save(update_fields=["relapses"])
         row_id = new_id()

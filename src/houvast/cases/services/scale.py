@@ -14,6 +14,7 @@ from houvast.cases.services.steps.following import check_follow_ups, permit_foll
 from houvast.cases.services.steps.judging import require_judged
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.proposing import boundary_to, check_proposal, write_proposal
+from houvast.cases.services.steps.receiving import hand_on, require_handed_on
 from houvast.kernel.actor import Actor
 
 
@@ -52,9 +53,11 @@ def _decide(loaded: LoadedCase, new: NewProposal, how: Deciding, now: datetime) 
     boundary = boundary_to(loaded, new.to_phase)
     proposal = write_proposal(loaded, boundary, new, now=now)
     how = require_judged(loaded, boundary, proposal, how, now=now)
+    require_handed_on(loaded, boundary, how.handing_on, now=now)
     outcome = ScalingDecision.Outcome.APPROVED
     decision = write_decision(loaded, boundary, proposal, outcome, how, now=now)
     move(loaded, boundary, how.chosen, now=now)
+    hand_on(loaded, boundary, how.handing_on, now=now)
     said = {**on_whose_behalf(how), **loaded.seats_changed()}
     loaded.about("decision", decision.id, outcome=outcome.value, to_phase=new.to_phase, **said)
     return decision.id

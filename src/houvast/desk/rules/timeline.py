@@ -99,6 +99,29 @@ def table_question_sentence(asking: str, asked: str, outcome: str, by: str) -> t
     }[outcome]
 
 
+def receiver_sentence(outcome: str, who: str, by: str) -> tuple[str, str]:
+    """Say that somebody was asked to take over ("asked"), or what they said; `by` is "" when they said it."""
+    said = f" Vastgelegd door {by}." if by else ""
+    return {
+        "asked": ("Overnemen gevraagd", f" aan {who}, door {by}."),
+        "accepted": (f"{who} neemt het over.", said),
+        "refused": (f"{who} neemt het niet over.", said),
+        "withdrawn": ("Vraag aan de ontvanger ingetrokken:", f" {by} wacht niet meer op {who}."),
+    }[outcome]
+
+
+def aftercare_sentence(by: str, day: str) -> tuple[str, str]:
+    """Say that aftercare was agreed, with the day on which somebody asks how it goes."""
+    return "Nazorg afgesproken", f" door {by}. Vinger aan de pols op {day}."
+
+
+def pulse_sentence(outcome: str, by: str, next_day: str) -> tuple[str, str]:
+    """Say how it went; `next_day` is "" when nobody asks again."""
+    how = {"goes_well": "het gaat goed", "stays": "het blijft zoals het is", "scale_up": "het moet weer omhoog"}
+    again = f" Opnieuw op {next_day}." if next_day else ""
+    return f"Vinger aan de pols: {how[outcome]},", f" zegt {by}.{again}"
+
+
 def seat_sentence(
     responsibility: Responsibility, state: SeatState, cause: str, holder: str, by: str, until: str
 ) -> tuple[str, str]:

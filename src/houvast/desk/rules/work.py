@@ -17,6 +17,7 @@ class Cause(StrEnum):
     """Why something is on the list, in the order in which it can go wrong the longest."""
 
     NOBODY_LEADS = "nobody_leads"
+    NOT_RECEIVED = "not_received"
     TERM_PASSED = "term_passed"
     MOMENT_NEAR = "moment_near"
     YOUR_DECISION = "your_decision"
@@ -48,6 +49,9 @@ class Act(StrEnum):
     FOLLOW_UP = "follow_up"
     REVIEW = "review"
     LOOK_AGAIN = "look_again"
+    CHECK_PULSE = "check_pulse"
+    NAME_RECEIVER = "name_receiver"
+    ANSWER_RECEIVER = "answer_receiver"
     SEE_PEOPLE = "see_people"
     REPORT_TASK = "report_task"
     READ_ANSWER = "read_answer"

@@ -7,12 +7,13 @@ from uuid import UUID
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.rules.matrix import Part
-from houvast.cases.selectors import contents, elsewhere, moments, questions
+from houvast.cases.selectors import aftercare, contents, elsewhere, moments, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.elsewhere import Elsewhere
 from houvast.cases.selectors.households import household_of_case
 from houvast.cases.selectors.judgements import JudgementNote, notes_of_judgements
 from houvast.cases.selectors.moments import MomentLine
+from houvast.cases.selectors.receiving import Receiving, receiving
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.plan_page import PlanPart, plan_part
 from houvast.desk.selectors.tailor_work import TailorMadeHere, tailor_made_here
@@ -31,7 +32,8 @@ from houvast.safety_house.selectors.referrals import ReferralMark, marks
 class Acts:
     """What the viewer may do here; the page shows no act that would be refused.
 
-    `withdraw` holds the questions to a team that the viewer may take back.
+    `withdraw` holds the questions to a team that the viewer may take back. `watch` is to name who takes over, and to
+    say how it goes after going down or closing.
     """
 
     assign: frozenset[Responsibility]
@@ -45,6 +47,7 @@ class Acts:
     close: bool
     refer: bool
     reopen: bool
+    watch: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class CasePage:
     follow_ups: tuple[questions.OpenFollowUp, ...]
     tailor_made: tuple[TailorMadeHere, ...]
     dissent: tuple[JudgementNote, ...]
+    receiving: Receiving
     plan: PlanPart
     moments: tuple[MomentLine, ...]
     elsewhere: Elsewhere
@@ -88,6 +92,8 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
     crossed = elsewhere.of_case(viewer, case_id, now=now)
     referrals = marks(viewer, [case_id], now=now)
+    handed_on = receiving(viewer, case_id, now=now)
+    looks_after = aftercare.looks_after(viewer, case_id, now=now)
     return CasePage(
         found=found,
         parts=contents.parts_seen(viewer, case_id, now=now),
@@ -107,18 +113,29 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         follow_ups=questions.open_follow_ups(viewer, now=now, case_ids=[case_id]),
         tailor_made=tailor_made_here(viewer, found, now=now),
         dissent=tuple(each for each in judgements if not each.agrees),
+        receiving=handed_on,
         plan=plan_part(viewer, case_id, municipality_id, now=now),
         moments=moments.of_case(viewer, case_id, now=now),
         elsewhere=crossed,
         referrals=referrals,
         timeline=timeline(
-            viewer, case_id, notes, found.model, now=now, judgements=judgements, elsewhere=crossed, referrals=referrals
+            viewer,
+            case_id,
+            notes,
+            found.model,
+            now=now,
+            judgements=judgements,
+            elsewhere=crossed,
+            referrals=referrals,
+            receiving=handed_on,
         ),
-        acts=acts(viewer, found, take_overs),
+        acts=acts(viewer, found, take_overs, looks_after=looks_after),
     )
 
 
-def acts(viewer: Viewer, found: FoundCase, take_overs: tuple[questions.WaitingTakeOver, ...]) -> Acts:
+def acts(
+    viewer: Viewer, found: FoundCase, take_overs: tuple[questions.WaitingTakeOver, ...], *, looks_after: bool
+) -> Acts:
     """Give what the viewer may do in a case."""
     facts = found.facts
     return Acts(
@@ -137,6 +154,7 @@ def acts(viewer: Viewer, found: FoundCase, take_overs: tuple[questions.WaitingTa
         close=policy.may_close(viewer, facts).allowed,
         reopen=policy.may_reopen(viewer, facts).allowed,
         refer=may_refer(viewer, facts, external_boundary(found.model)).allowed,
+        watch=policy.may_check_pulse(viewer, facts, looks_after=looks_after).allowed,
     )
 
 

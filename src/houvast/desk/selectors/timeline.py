@@ -13,6 +13,7 @@ from houvast.cases.selectors.contents import NoteLine
 from houvast.cases.selectors.elsewhere import NOWHERE, Elsewhere
 from houvast.cases.selectors.judgements import JudgementNote
 from houvast.cases.selectors.questions import SEALED
+from houvast.cases.selectors.receiving import NOTHING, Receiving
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
 from houvast.consultation.selectors import asking
 from houvast.desk.rules.moves import answer_sentence, offer_sentence, received_sentence
@@ -20,12 +21,15 @@ from houvast.desk.rules.referrals import steps_told
 from houvast.desk.rules.stays import stay_sentence
 from houvast.desk.rules.timeline import (
     Happening,
+    aftercare_sentence,
     decision_sentence,
     hand_over_sentence,
     judgement_sentence,
     newest_first,
     period_sentence,
     proposal_sentence,
+    pulse_sentence,
+    receiver_sentence,
     review_sentence,
     seat_sentence,
     table_question_sentence,
@@ -53,16 +57,18 @@ def timeline(
     judgements: tuple[JudgementNote, ...] = (),
     elsewhere: Elsewhere = NOWHERE,
     referrals: tuple[ReferralMark, ...] = (),
+    receiving: Receiving = NOTHING,
 ) -> tuple[Happening, ...]:
     """Give the timeline of a visible case, in a fixed number of queries.
 
     `notes` are those that the viewer may see or know of; `model` names the functions;
-    `judgements` are what partners said on proposals, `elsewhere` what crossed to another
-    municipality or came from one, `referrals` those to a safety house.
+    `judgements` are what partners said on proposals, `elsewhere` what crossed to another municipality or
+    came from one, `referrals` those to a safety house; `receiving` says who took the case over and how it went since.
     """
     told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs, _tables)]
     decided = _scalings(viewer, case_id, model, now)
-    given = (*told, decided, _judgements(judgements), _elsewhere(elsewhere, now), _referrals(referrals), _notes(notes))
+    around = (_judgements(judgements), _elsewhere(elsewhere, now), _referrals(referrals), _receiving(receiving, now))
+    given = (*told, decided, *around, _notes(notes))
     return newest_first(happening for each in given for happening in each)
 
 
@@ -152,6 +158,22 @@ def _tables(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]
             outcome, by = each.answer.outcome.value, each.answer.by
             told = table_question_sentence(each.asking_table, each.table, outcome, by)
             yield Happening(each.answer.at, *told, each.answer.text)
+
+
+def _receiving(receiving: Receiving, now: datetime) -> Iterator[Happening]:
+    today = in_amsterdam(now).date()
+    for each in receiving.receivers:
+        who = f"{each.name} ({each.organisation})"
+        yield Happening(each.asked_at, *receiver_sentence("asked", who, each.asked_by))
+        if each.outcome is not None and each.answered_at is not None:
+            by = "" if each.answered_by == each.name else each.answered_by
+            yield Happening(each.answered_at, *receiver_sentence(each.outcome, who, by), each.reason)
+    for plan in receiving.aftercare:
+        yield Happening(plan.made_at, *aftercare_sentence(plan.made_by, short(plan.check_on, today)))
+        for check in plan.checks:
+            next_day = short(check.check_on, today) if check.check_on else ""
+            told = pulse_sentence(check.outcome, check.recorded_by, next_day)
+            yield Happening(check.recorded_at, *told, check.text)
 
 
 def _seats(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:

@@ -27,6 +27,7 @@ from houvast.desk.rules.work import (
     term,
     which_scaling,
 )
+from houvast.desk.selectors.aftercare_work import pulse_rows, receiving_rows
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
@@ -49,6 +50,8 @@ from houvast.safety_house.selectors.files import waiting
 GROUP_SIZE = 20
 MOST_CONCERNS = 50
 _NEAR = timedelta(days=14)
+_ASKED_AHEAD = timedelta(days=60)
+"""No model asks earlier than this how it goes after going down or closing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_temporaries(viewer, mine, now),
         *_follow_ups(viewer, known, asked, now),
         *_reviews(viewer, mine, now),
-        *_aftercare(viewer, asked, now),
+        *receiving_rows(viewer, asked.receivers, known, asked.looked_after, now),
+        *pulse_rows(viewer, asked.due, known, asked.looked_after, {each.case_id for each in asked.proposals}, now),
         *_many(viewer, mine, now),
         *expected(viewer, mine, now=now),
         *to_report(viewer, known, asked.items, now=now),
@@ -131,12 +135,16 @@ class _Asked:
         self.tables = asking.waiting(viewer, now=now)
         self.tailor_made = waiting_tailor_made(viewer, now=now, until=in_amsterdam(now).date())
         self.looked_after = aftercare.looked_after(viewer, now=now)
+        self.receivers = aftercare.waiting_receivers(viewer, now=now, most=questions.MOST)
+        until = in_amsterdam(now).date() + _ASKED_AHEAD
+        self.due = aftercare.due_checks(viewer, until, now=now, most=questions.MOST)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
 
     @property
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
-        waiting = (*asked, self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups)
+        answers = (self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups)
+        waiting = (*asked, *answers, self.receivers, self.due)
         of_tables = {row.case_id for row in self.tables if row.case_id is not None}
         return {row.case_id for rows in waiting for row in rows} | of_tables
 
@@ -341,13 +349,6 @@ def _reviews(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> 
             continue
         why = f"{days_since(found.band.since, now).capitalize()} in AVE {found.band.phase.number}. Klopt de fase nog?"
         yield _row(found, Cause.REVIEW, why, coming(review, now), Act.REVIEW, "", review.isoformat())
-
-
-def _aftercare(viewer: Viewer, asked: _Asked, now: datetime) -> Iterator[WorkRow]:
-    until = in_amsterdam(now).date() + _NEAR
-    for found, day in aftercare.near(viewer, asked.looked_after, until, now=now):
-        why = "Deze casus is gesloten. Kijk of het goed is gebleven."
-        yield _row(found, Cause.AFTERCARE, why, coming(day, now), Act.LOOK_AGAIN, "", day.isoformat())
 
 
 def _many(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:

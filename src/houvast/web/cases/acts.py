@@ -24,6 +24,7 @@ from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, ReopenForm
 from houvast.web.cases.waiting import holding_up
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
+from houvast.web.receiving_fields import choices, found_before, handing_on, offered
 
 
 def _find(request: DoorRequest, code: str) -> FoundCase:
@@ -107,12 +108,16 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
     """Close a case."""
     found = _find(request, code)
     form = CloseForm(request.POST or None, initial={"seen": found.band.period_id})
+    verdict = policy.may_close(request.viewer, found.facts)
+    possible = offered(request.viewer, found, found.band.phase.number, now=request.now) if verdict.allowed else {}
+    offer(form, "receiver", choices(possible, "Niemand"))
     held = ", ".join(dict.fromkeys(seat.holder for seat in found.band.seats if seat.holder)) or "niemand"
     consequences = (
         "De fase eindigt, en alle vier de verantwoordelijkheden met haar.",
         f"Wie nu een rol heeft ({held}), ziet de casus daarna niet meer.",
         "Wie de casus leidde, ziet haar nog tot na de dag waarop u nog één keer kijkt, en vult tot dan aan wat na een "
         "besluit nog open staat.",
+        "Wie het overneemt, zegt ja of nee, en ziet tot die dag wie de casus leidde en de nazorg.",
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )
     page = _page(found, "Casus sluiten", "Casus sluiten", "De casus is gesloten.", "Nog niet gesloten.", consequences)
@@ -129,11 +134,11 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
             reason=str(data["reason"]),
             text=str(data["text"]),
             aftercare_on=aftercare if isinstance(aftercare, date) else None,
+            handing_on=handing_on(possible, data),
             seen_period=UUID(str(data["seen"])),
         )
         return "/"
 
-    verdict = policy.may_close(request.viewer, found.facts)
     return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
@@ -147,6 +152,7 @@ def reopen(request: DoorRequest, code: str) -> HttpResponse:
         "seen": band.period_id,
         "phase": str(band.phase.number),
         "holder": holders.member_value(earlier.member_id if earlier else None),
+        "reason": found_before(request, found),
     }
     form = ReopenForm(request.POST or None, initial=initial)
     numbers = sorted({*model.opening_phases, band.phase.number})

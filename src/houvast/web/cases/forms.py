@@ -7,6 +7,7 @@ from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.web.addresses import SEAT_SLUGS
 from houvast.web.choosing_holder import WHO_DIRECTS
 from houvast.web.form_fields import day, long_text
+from houvast.web.receiving_fields import aftercare_field, contact_field, receiver_field, signs_field
 
 PARTS = (
     (Note.Part.GENERAL.value, "Algemeen"),
@@ -144,7 +145,11 @@ class CloseForm(forms.Form):
     seen = forms.UUIDField(widget=forms.HiddenInput)
     reason = forms.ChoiceField(label="Waarom sluit de casus?", choices=[("", "Kies"), *CLOSING_REASONS.items()])
     text = long_text("Hoe ging het, en wat is afgesproken?", required=True)
-    aftercare_on = day("Wanneer kijkt u nog één keer?", help_text="Vinger aan de pols.")
+    aftercare_on = day("Wanneer vraagt u hoe het gaat?", help_text="Vinger aan de pols.")
+    aftercare = aftercare_field()
+    signs = signs_field()
+    receiver = receiver_field({}, "Niemand")
+    receiver_contact = contact_field()
 
 
 class ReopenForm(forms.Form):

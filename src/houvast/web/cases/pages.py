@@ -17,6 +17,7 @@ from houvast.intake.selectors.passed_on import CaseConcernLine
 from houvast.kernel.dutch_dates import moment, relative, short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
+from houvast.web.cases.aftercare_part import AftercareLook, aftercare_look
 from houvast.web.cases.elsewhere import elsewhere
 from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
@@ -95,6 +96,7 @@ class CaseLook:
     more_acts: tuple[Act, ...]
     waiting: tuple[Act, ...]
     dissent: tuple[Act, ...]
+    aftercare: AftercareLook | None
     plan: PlanLook | None
     notes: tuple[NoteMark, ...]
     sees_notes: bool
@@ -134,6 +136,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         more_acts=_more_acts(found, page.acts),
         waiting=waiting(page, now),
         dissent=dissent(page, now),
+        aftercare=aftercare_look(page, now=now),
         plan=plan_look(page, now=now),
         notes=tuple(_note(each, now) for each in page.notes),
         sees_notes=bool(page.parts & {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}),

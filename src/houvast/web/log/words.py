@@ -8,7 +8,16 @@ from houvast.audit import events as of_audit
 from houvast.audit.events import Event
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import events as of_cases
-from houvast.cases.models import FollowUp, HandOverAnswer, MoveAnswer, Note, ScalingDecision, TakeOverAnswer
+from houvast.cases.models import (
+    FollowUp,
+    HandOverAnswer,
+    MoveAnswer,
+    Note,
+    PulseCheck,
+    ReceiverAnswer,
+    ScalingDecision,
+    TakeOverAnswer,
+)
 from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.seats import SeatState
@@ -41,6 +50,8 @@ _SCALED = {outcome.value: word_for(outcome) for outcome in ScalingDecision.Outco
 _HANDED_OVER = {outcome.value: word_for(outcome) for outcome in HandOverAnswer.Outcome}
 _MOVED = {outcome.value: word_for(outcome) for outcome in MoveAnswer.Outcome}
 _TAKEN_OVER = {outcome.value: word_for(outcome) for outcome in TakeOverAnswer.Outcome}
+_RECEIVED = {outcome.value: word_for(outcome) for outcome in ReceiverAnswer.Outcome}
+_GOES = {outcome.value: word_for(outcome) for outcome in PulseCheck.Outcome}
 _TRIAGED = {
     **{outcome.value: word_for(outcome) for outcome in Outcome},
     **{move.value: move.label.lower() for move in Move},
@@ -53,6 +64,8 @@ _OUTCOMES: Mapping[str, Mapping[str, str]] = {
     of_cases.MOVE_ANSWERED.code: _MOVED,
     of_cases.MOVE_WITHDRAWN.code: _MOVED,
     of_cases.TAKE_OVER_ANSWERED.code: _TAKEN_OVER,
+    of_cases.RECEIVER_ANSWERED.code: _RECEIVED,
+    of_cases.PULSE_CHECKED.code: _GOES,
     of_intake.CONCERN_DECIDED.code: _TRIAGED,
     of_plans.LINK_CODE_ASKED.code: {
         Sending.SENT.value: "verstuurd",
@@ -141,6 +154,7 @@ def _people(details: Details, names: Names) -> Iterator[str]:
     for several in (details.get("members"), details.get("teams")):
         for each in several if isinstance(several, list) else ():
             yield from _known(names, each)
+    yield from (f"gevraagd over te nemen: {name}" for name in _known(names, details.get("receives")))
     if details.get("resident") or details.get("network_member"):
         yield "de inwoner of iemand van het netwerk"
 

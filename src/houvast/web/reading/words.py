@@ -123,6 +123,10 @@ WORDS: tuple[Word, ...] = (
     Word("verantwoordelijkheid", "Eén van de vier: casusregie, procesregie, operationeel, bestuurlijk."),
     Word("verborgen adres", "Een adres dat nergens te zien is, omdat dat gevaarlijk is."),
     Word("vervanger", "Wie een medewerker vervangt, voor een afgesproken tijd."),
+    Word(
+        "vinger aan de pols",
+        "Op een afgesproken dag vragen hoe het gaat na afschalen of sluiten. Gaat het niet, dan begint opschalen daar.",
+    ),
     Word("voorstel", "Een voorstel om op of af te schalen. Blijft staan, ook als het is afgewezen of ingetrokken."),
     Word("werkdag", "Maandag tot en met vrijdag, behalve erkende feestdagen."),
     Word("zekerheid", "Hoe zeker Houvast is dat het om dezelfde persoon gaat. In woorden, nooit in procenten."),

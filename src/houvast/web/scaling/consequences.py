@@ -69,6 +69,20 @@ def of_deciding(boundary: Boundary, *, now: datetime) -> Line:
     )
 
 
+def of_handing_on(model: Model, boundary: Boundary, *, now: datetime) -> tuple[Line, ...]:
+    """Say what the receiver does, where the model asks one."""
+    if not boundary.receiver_required:
+        return ()
+    until = add_working_days(now, model.hand_over.accept_within_working_days)
+    return (
+        Line(
+            "Wie het overneemt",
+            f", zegt ja of nee, uiterlijk {wording.day(until, now)}.",
+            "Tot het ja is, staat bij de regisseurs dat niemand het overnam. Die persoon ziet wie leidt, en de nazorg.",
+        ),
+    )
+
+
 def of_proposing(model: Model, boundary: Boundary, municipality_id: UUID, *, now: datetime) -> tuple[Line, ...]:
     """Say what proposing does: nothing moves, and who decides sees the proposal."""
     until = add_working_days(now, boundary.decide_within_working_days)

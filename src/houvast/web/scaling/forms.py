@@ -11,9 +11,11 @@ from houvast.ave.model import Criterion, Model
 from houvast.ave.vocabulary import ASSIGNED, HoldingTwo, Responsibility
 from houvast.cases.models import FollowUp
 from houvast.cases.rules.following_up import DONE, NewFollowUp
+from houvast.cases.rules.receiving import has_aftercare
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.preview import Option
+from houvast.web import receiving_fields as receiving
 from houvast.web.form_fields import choice, day, line, long_text
 from houvast.web.scaling import wording
 from houvast.web.scaling.sheet import ON_BEHALF, PROPOSE, SELF, Sheet
@@ -64,7 +66,22 @@ def deciding_fields(sheet: Sheet) -> dict[str, forms.Field]:
             label, stays = SEAT_LABELS[responsibility], _stays(sheet, responsibility)
             chosen = sheet.proposed(responsibility)
             fields[responsibility.value] = choice(label, [("", stays), *offer], initial=chosen)
-    return {**fields, **_follow_up_fields()}
+    return {**fields, **_handing_on_fields(sheet), **_follow_up_fields()}
+
+
+def _handing_on_fields(sheet: Sheet) -> dict[str, forms.Field]:
+    """Give who takes over; and after going down the aftercare, its signs and its day."""
+    if not sheet.hands_on:
+        return {}
+    first = "Kies wie het overneemt" if sheet.boundary.receiver_required else "Niemand: dat hoeft hier niet"
+    fields: dict[str, forms.Field] = {
+        "receiver": receiving.receiver_field(sheet.receivers, first),
+        "receiver_contact": receiving.contact_field(),
+    }
+    if not has_aftercare(sheet.boundary):
+        return fields
+    fields["aftercare"], fields["signs"] = receiving.aftercare_field(), receiving.signs_field()
+    return {**fields, "check_on": receiving.check_field()}
 
 
 def behalf_fields(model: Model, functions: Sequence[str]) -> dict[str, forms.Field]:
@@ -183,6 +200,7 @@ class ScalingForm(forms.Form):
             reason=reason,
             not_waited=self.text("not_waited"),
             chosen={responsibility: option.choice for responsibility, option in self.chosen().items()},
+            handing_on=receiving.handing_on(self.sheet.receivers, self.cleaned_data),
         )
 
     def judge_decision(self) -> tuple[NewFollowUp, ...]:

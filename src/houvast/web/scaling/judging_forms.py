@@ -1,7 +1,6 @@
 """Forms of weighing together. What must be filled in is judged by the service."""
 
 from datetime import date
-from typing import TypeVar
 
 from django import forms
 
@@ -16,31 +15,23 @@ from houvast.cases.rules.judging import (
     NO_WHY,
     NewJudgement,
 )
-from houvast.web.form_fields import choice, day, line, long_text
+from houvast.web.form_fields import choice, day, line, long_text, needed
 
-Asked = TypeVar("Asked", bound=forms.Field)
 STANCES = (
     (PartnerJudgement.Stance.AGREES.value, "Ja, ik ben het eens"),
     (PartnerJudgement.Stance.DISAGREES.value, "Nee, ik ben het niet eens"),
 )
 
 
-def _needed(field: Asked, message: str) -> Asked:
-    """Ask a field that may not stay empty, and say what is missing in the words of the rule."""
-    field.required = True
-    field.error_messages["required"] = message
-    return field
-
-
 class JudgementForm(forms.Form):
     """What somebody thinks of a proposal."""
 
-    stance = _needed(choice("Bent u het eens met dit voorstel?", STANCES, radio=True), NO_STANCE)
-    risk = _needed(long_text("Welk risico ziet u?", help_text="In uw eigen woorden. Er is geen score."), NO_RISK)
-    must_stay = _needed(
+    stance = needed(choice("Bent u het eens met dit voorstel?", STANCES, radio=True), NO_STANCE)
+    risk = needed(long_text("Welk risico ziet u?", help_text="In uw eigen woorden. Er is geen score."), NO_RISK)
+    must_stay = needed(
         long_text("Wat moet blijven?", help_text="Bijvoorbeeld een vast contact, of wie de nacht doet."), NO_MUST_STAY
     )
-    why = _needed(long_text("Waarom bent u het eens of niet eens?"), NO_WHY)
+    why = needed(long_text("Waarom bent u het eens of niet eens?"), NO_WHY)
 
     def judgement(self) -> NewJudgement:
         """Give the judgement; what was not asked stays empty."""
@@ -60,15 +51,15 @@ class JudgementForm(forms.Form):
 class OutsideJudgementForm(JudgementForm):
     """The same, as a director records it of somebody without an account."""
 
-    spoken_with = _needed(line("Wie gaf dit oordeel?", most=120, help_text="Naam en functie."), NO_SPEAKER)
-    channel = _needed(line("Hoe kreeg u dit oordeel?", most=40, help_text="Bijvoorbeeld telefoon of mail."), NO_CHANNEL)
-    given_on = _needed(day("Gegeven op"), NO_DAY)
+    spoken_with = needed(line("Wie gaf dit oordeel?", most=120, help_text="Naam en functie."), NO_SPEAKER)
+    channel = needed(line("Hoe kreeg u dit oordeel?", most=40, help_text="Bijvoorbeeld telefoon of mail."), NO_CHANNEL)
+    given_on = needed(day("Gegeven op"), NO_DAY)
 
 
 class AskForm(forms.Form):
     """Who is asked besides."""
 
-    who = _needed(choice("Wie vraagt u om een oordeel?", ()), "Kies wie u om een oordeel vraagt.")
+    who = needed(choice("Wie vraagt u om een oordeel?", ()), "Kies wie u om een oordeel vraagt.")
 
     def offer(self, people: list[tuple[str, str]]) -> None:
         """Offer only who can be asked here and now."""

@@ -10,6 +10,7 @@ from houvast.kernel.working_time import add_working_days
 from houvast.web import addresses
 from houvast.web.form_look import field, summary
 from houvast.web.look import ErrorSummary, Field, Link
+from houvast.web.receiving_fields import AFTERCARE_FIELDS, RECEIVER_FIELDS
 from houvast.web.scaling import consequences, wording
 from houvast.web.scaling.consequences import Line
 from houvast.web.scaling.criteria import TO_TICK, GroupMark, group_marks
@@ -154,6 +155,11 @@ def later(form: ScalingForm) -> Later:
     )
 
 
+def handing_on(form: ScalingForm) -> tuple[Field, ...]:
+    """Give who takes over, with the aftercare; nothing where a step hands nothing on, or for who only proposes."""
+    return asked(form, (*RECEIVER_FIELDS, *AFTERCARE_FIELDS))
+
+
 def aside(form: ScalingForm, buttons: Sequence[Button]) -> Aside:
     """Give what happens, for the way and the people that are chosen now."""
     sheet = form.sheet
@@ -166,7 +172,8 @@ def aside(form: ScalingForm, buttons: Sequence[Button]) -> Aside:
         moving = consequences.of_moving(sheet.preview(form.chosen()), sheet.viewer, now=sheet.now)
         if sheet.must_name(form.chosen()):
             moving = consequences.with_choice_to_make(moving, sheet.found.model, sheet.boundary)
-        lines = (*moving, consequences.of_deciding(sheet.boundary, now=sheet.now))
+        handed = consequences.of_handing_on(sheet.found.model, sheet.boundary, now=sheet.now)
+        lines = (*moving, *handed, consequences.of_deciding(sheet.boundary, now=sheet.now))
         note = _BACK
     return Aside(lines, consequences.digest(lines), note, tuple(buttons), step.to_phase.css_class)
 

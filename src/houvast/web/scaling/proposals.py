@@ -150,6 +150,7 @@ def _show(request: DoorRequest, scaling: Scaling, form: ScalingForm, *, notice: 
         "notice": notice,
         "errors": summary(form, "Nog niets gedaan met dit voorstel."),
         "decider": page.decider(form) if decides else None,
+        "handing_on": page.handing_on(form) if decides else (),
         "later": page.later(form) if decides else None,
         "reason": page.asked(form, ["reason"]) if acts else (),
         "aside": page.aside(form, _buttons(form, scaling, withdraws=withdraws)) if acts else None,

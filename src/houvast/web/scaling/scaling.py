@@ -19,6 +19,7 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act, Link
+from houvast.web.receiving_fields import found_before
 from houvast.web.scaling import page, steps, wording
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, criteria_field, deciding_fields, why_fields
@@ -87,6 +88,7 @@ def _first_look(request: DoorRequest, form: ScalingForm) -> HttpResponse:
         raise Refused(policy.may_propose(made.viewer, made.found.facts, made.boundary))
     if questions.proposals(made.viewer, now=made.now, case_id=made.found.band.case_id):
         return HttpResponseRedirect(addresses.case_act(made.found.band.code, "schalen"))
+    form.initial["reason"] = found_before(request, made.found)
     return _show(request, form)
 
 
@@ -155,6 +157,7 @@ def _show(request: DoorRequest, form: ScalingForm, *, notice: str = "", status: 
         "criteria_error": " ".join(str(each) for each in form.errors.get("criteria", [])),
         "why": page.asked(form, ("reason", "children", "local_attempts")),
         "decider": page.decider(form),
+        "handing_on": () if form.way() == PROPOSE else page.handing_on(form),
         "later": None if form.way() == PROPOSE else page.later(form),
         "seen": form.shown_value("seen"),
         "aside": aside,

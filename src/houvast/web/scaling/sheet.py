@@ -9,6 +9,7 @@ from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import ASSIGNED, Direction, Holding, Responsibility
 from houvast.cases import policy
 from houvast.cases.rules.judging import named
+from houvast.cases.rules.receiving import offers_receiver
 from houvast.cases.rules.scaling import asks_local, must_name_process_director
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import FoundCase
@@ -16,13 +17,17 @@ from houvast.cases.selectors.preview import NewPhase, Option, Preview, new_phase
 from houvast.cases.selectors.scalings import Children, children_in
 from houvast.directory.viewer import Viewer
 from houvast.kernel.working_time import in_amsterdam
+from houvast.web.receiving_fields import Receivers, offered
 
 SELF, ON_BEHALF, PROPOSE = "zelf", "namens", "voorstel"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A case, the step that it may take, and who looks. `ways` says how this viewer may decide, the likeliest first."""
+    """A case, the step that it may take, and who looks. `ways` says how this viewer may decide, the likeliest first.
+
+    `receivers` can be asked to take over; there are none for who only proposes, nor where a step hands nothing on.
+    """
 
     viewer: Viewer
     now: datetime
@@ -32,6 +37,7 @@ class Sheet:
     children: Children
     ways: tuple[str, ...]
     behalf: tuple[str, ...]
+    receivers: Receivers
 
     @property
     def up(self) -> bool:
@@ -48,6 +54,11 @@ class Sheet:
         """Say whether the model weighs this step together with the partners, and who looks may decide."""
         decides = bool({SELF, ON_BEHALF} & set(self.ways))
         return decides and bool(named(self.found.model, self.boundary, ()))
+
+    @property
+    def hands_on(self) -> bool:
+        """Say whether the decision names who takes over, and who looks may decide."""
+        return offers_receiver(self.boundary) and bool({SELF, ON_BEHALF} & set(self.ways))
 
     @property
     def urgent_allowed(self) -> bool:
@@ -123,6 +134,7 @@ def sheet(viewer: Viewer, found: FoundCase, boundary: Boundary, *, now: datetime
     if behalf:
         ways.append(ON_BEHALF)
     today = in_amsterdam(now).date()
+    names = offers_receiver(boundary) and bool({SELF, ON_BEHALF} & set(ways))
     return Sheet(
         viewer=viewer,
         now=now,
@@ -132,4 +144,5 @@ def sheet(viewer: Viewer, found: FoundCase, boundary: Boundary, *, now: datetime
         children=children_in(viewer, found.band.case_id, now=now, today=today),
         ways=tuple(ways),
         behalf=behalf,
+        receivers=offered(viewer, found, boundary.to_phase, now=now) if names else {},
     )

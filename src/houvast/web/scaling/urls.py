@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from houvast.web.scaling import follow_ups, judging, proposals, scaling, urgency
+from houvast.web.scaling import follow_ups, judging, proposals, pulse, receiving, scaling, urgency
 
 urlpatterns = [
     path("casussen/<slug:code>/schalen/", scaling.choose),
     path("casussen/<slug:code>/schalen/<int:phase>/", scaling.scale_to),
     path("casussen/<slug:code>/spoed/<int:phase>/", urgency.scale_at_once),
+    path("casussen/<slug:code>/ontvanger/", receiving.name),
+    path("casussen/<slug:code>/vinger-aan-de-pols/", pulse.check),
+    path("ontvangers/<uuid:request_id>/", receiving.answer),
     path("voorstellen/<uuid:proposal_id>/", proposals.answer),
     path("voorstellen/<uuid:proposal_id>/oordeel-vragen/", judging.ask),
     path("oordelen/<uuid:request_id>/", judging.judge),

@@ -14,6 +14,7 @@ from houvast.web.look import LATE, PRIMARY, SECONDARY, VACANT_GROUP, Act, Link, 
 
 TITLES = {
     Cause.NOBODY_LEADS: ("niemand", "Niemand heeft de regie", "Wie pakt dit op?"),
+    Cause.NOT_RECEIVED: ("overnemen", "Niemand nam dit over", "Afgeschaald of gesloten, en er is nog geen ja."),
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
@@ -26,7 +27,7 @@ TITLES = {
     Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
     Cause.MOMENT: ("momenten", "Momenten in de komende twee weken", "Nog niet alles is klaar."),
     Cause.REVIEW: ("herzien", "Tijd om opnieuw te kijken", ""),
-    Cause.AFTERCARE: ("nazorg", "Vinger aan de pols", "Gesloten casussen waar u nog één keer naar kijkt."),
+    Cause.AFTERCARE: ("nazorg", "Vinger aan de pols", "Gaat het goed na afschalen of sluiten?"),
     Cause.MANY_ORGANISATIONS: ("mensen", "Veel organisaties om één huishouden", "Wie kan eruit?"),
 }
 LABELS = {
@@ -41,6 +42,9 @@ LABELS = {
     WorkAct.FOLLOW_UP: "Aanvullen",
     WorkAct.REVIEW: "Fase herzien",
     WorkAct.LOOK_AGAIN: "Casus bekijken",
+    WorkAct.CHECK_PULSE: "Zeggen hoe het gaat",
+    WorkAct.NAME_RECEIVER: "Ontvanger aanwijzen",
+    WorkAct.ANSWER_RECEIVER: "Antwoord geven",
     WorkAct.SEE_PEOPLE: "Mensen bekijken",
     WorkAct.REPORT_TASK: "Stand vastleggen",
     WorkAct.READ_ANSWER: "Antwoord lezen",
@@ -152,6 +156,9 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.ANSWER_TAKE_OVER: _of_target(addresses.take_over),
     WorkAct.JUDGE: _of_target(addresses.judgement),
     WorkAct.FOLLOW_UP: _of_target(addresses.follow_up),
+    WorkAct.ANSWER_RECEIVER: _of_target(addresses.receiver),
+    WorkAct.NAME_RECEIVER: lambda row: addresses.case_act(row.code, "ontvanger"),
+    WorkAct.CHECK_PULSE: lambda row: addresses.case_act(row.code, "vinger-aan-de-pols"),
     WorkAct.REVIEW: lambda row: addresses.case_act(row.code, "herzien"),
     WorkAct.REPORT_TASK: _of_target(addresses.task),
     WorkAct.READ_ANSWER: _of_target(addresses.task),

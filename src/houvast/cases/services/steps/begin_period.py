@@ -12,6 +12,7 @@ from houvast.cases.rules.reviewing import last_review_day
 from houvast.cases.rules.seats import NOT_REQUIRED, Candidate, SeatFacts, SeatState, seat_in_phase
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import facts_of_seat
+from houvast.cases.services.steps.receiving import end_receiving
 from houvast.cases.services.steps.set_seat import SeatChange, give_seat_access, set_seat
 from houvast.directory.selectors import members_with_function
 from houvast.kernel.ids import new_id
@@ -79,8 +80,11 @@ def begin_period(case: Case, change: PeriodChange, model: Model, *, now: datetim
     """Begin the next period: the row itself, and each seat as the model has it in the new phase.
 
     Who may stay, stays (*doorgaande lijn*); what they see is written anew, because the matrix depends on the phase.
-    In a closed case no seat is required: the seats end before the case closes, and come back after it opens.
+    In a closed case no seat is required: the seats end before the case closes, and come back after it opens. Who
+    received the case in the former phase or looked after it sees it no longer because of that.
     """
+    end_receiving(case.id, now=now)
+    withdraw_access([case.phase_period_id], now=now)
     if change.closes:
         _set_seats(case, change, model, now)
         _add_period(case, change, model, now)

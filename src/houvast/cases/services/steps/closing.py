@@ -1,7 +1,7 @@
 """Closing a case, for the verbs that do: what comes first, and what ends with it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
@@ -17,16 +17,16 @@ from houvast.cases.models import (
     ScalingDecision,
     TakeOverRequest,
 )
-from houvast.cases.rules.matrix import Relation
+from houvast.cases.rules.receiving import NOTHING, HandingOn
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period
-from houvast.cases.services.steps.give_access import Cause, give_access, withdraw_all_but_the_team
+from houvast.cases.services.steps.give_access import withdraw_all_but_the_team
 from houvast.cases.services.steps.load_case import LoadedCase
 from houvast.cases.services.steps.moment_rows import ENDED
 from houvast.cases.services.steps.proposing import unconfirmed, undecided
+from houvast.cases.services.steps.receiving import ask_receiver, let_look_again, sight_ends, write_aftercare
 from houvast.cases.services.steps.stay_rows import end_stays
 from houvast.cases.services.steps.still_asked import still_asked
 from houvast.kernel.ids import new_id
-from houvast.kernel.working_time import AMSTERDAM, add_working_days
 from houvast.vault.sealing import seal
 
 REASON_PLACE = "cases_closure.reason"
@@ -34,11 +34,11 @@ REASON_PLACE = "cases_closure.reason"
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """Why a case closes: a code of `CLOSING_REASONS` and words; and when who led it looks again, if ever."""
+    """Why a case closes: a code of `CLOSING_REASONS` and words; who takes over, and when somebody asks how it goes."""
 
     reason: str
     text: str
-    aftercare_on: date | None = None
+    handing_on: HandingOn = NOTHING
 
 
 def close(loaded: LoadedCase, closing: Closing, *, now: datetime) -> UUID:
@@ -48,7 +48,7 @@ def close(loaded: LoadedCase, closing: Closing, *, now: datetime) -> UUID:
     period = begin_period(loaded.case, change, loaded.model, now=now)
     end_stays(loaded.case, by=loaded.viewer.member_id, now=now)
     withdraw_all_but_the_team(loaded.case.id, now=now)
-    _let_look_again(loaded, period, {member for member in former if member}, closing.aftercare_on, now)
+    _hand_on(loaded, {member for member in former if member}, closing.handing_on, now)
     closure_id = new_id()
     Closure(
         id=closure_id,
@@ -57,25 +57,21 @@ def close(loaded: LoadedCase, closing: Closing, *, now: datetime) -> UUID:
         period=period,
         reason=closing.reason,
         reason_sealed=seal(loaded.case.key, closing.text.strip(), place=f"{REASON_PLACE}:{closure_id}"),
-        aftercare_on=closing.aftercare_on,
         closed_by_id=loaded.viewer.member_id,
         closed_at=now,
     ).save(force_insert=True)
     return closure_id
 
 
-def _let_look_again(
-    loaded: LoadedCase, period: PhasePeriod, members: set[UUID], aftercare_on: date | None, now: datetime
-) -> None:
-    """Let who led the case see it until the aftercare date, and as long after it as a hand-over may take."""
-    if aftercare_on is None:
+def _hand_on(loaded: LoadedCase, members: set[UUID], handing_on: HandingOn, now: datetime) -> None:
+    """Let who led the case see it until it has been checked, and ask who takes it over."""
+    if handing_on.check_on is None:
         return
-    day = datetime.combine(aftercare_on, time(12), AMSTERDAM)
-    until = add_working_days(day, loaded.model.hand_over.accept_within_working_days)
-    cause = Cause("closure", period.id, "aftercare")
-    give_access(
-        loaded.case, Relation.AFTERCARE, cause, now=now, phase=loaded.phase, member_ids=sorted(members), until=until
-    )
+    let_look_again(loaded, loaded.case.phase_period, members, handing_on.check_on, now=now)
+    write_aftercare(loaded, handing_on, handing_on.check_on, now=now)
+    if handing_on.receiver is not None:
+        until = sight_ends(loaded.model, handing_on.check_on)
+        ask_receiver(loaded, handing_on.receiver, now=now, until=until)
 
 
 def must_follow(case_id: UUID) -> bool:

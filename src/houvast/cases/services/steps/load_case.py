@@ -15,6 +15,7 @@ from houvast.ave.model import Model
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import policy, scopes
 from houvast.cases.models import (
+    AftercarePlan,
     Case,
     CrucialMoment,
     HandOver,
@@ -22,6 +23,7 @@ from houvast.cases.models import (
     MomentItem,
     MoveOffer,
     PhasePeriod,
+    ReceiverRequest,
     ScalingDecision,
     ScalingProposal,
     Seat,
@@ -40,11 +42,13 @@ from houvast.kernel.verdict import Verdict
 
 Row = TypeVar(
     "Row",
+    AftercarePlan,
     CrucialMoment,
     HandOver,
     JudgementRequest,
     MomentItem,
     MoveOffer,
+    ReceiverRequest,
     ScalingDecision,
     ScalingProposal,
     StayElsewhere,
