@@ -115,6 +115,23 @@ def test_a_team_reads_what_was_passed_on_and_takes_it(world: World, signed_in_cl
     assert concern.state == "decided"
 
 
+def test_what_a_team_took_can_be_read_again_by_that_team_only(world: World, signed_in_client: SignedIn) -> None:
+    concern, client = passed_on(world), signed_in_client(world, "sanne")
+    path = f"/signalen/doorgegeven/{concern.id}/"
+    assert "Opgepakt door uw team" not in client.get("/signalen/doorgegeven/").text
+    client.post(path, {"outcome": "accepted"})
+    page = client.get("/signalen/doorgegeven/").text
+    assert "Opgepakt door uw team" in page
+    assert path in page
+    again = client.get(path).text
+    assert "De gordijnen blijven dicht." in again
+    assert "Opgepakt door Sanne" in again
+    assert Entry.objects.filter(event="concern.passed_on_read", subject_id=concern.id).count() == 2
+    assert client.post(path, {"outcome": "accepted"}).status_code == 404
+    assert "Opgepakt" not in signed_in_client(world, "iris").get("/signalen/doorgegeven/").text
+    assert signed_in_client(world, "iris").get(path).status_code == 404
+
+
 def test_giving_back_asks_for_a_reason(world: World, signed_in_client: SignedIn) -> None:
     concern, client = passed_on(world), signed_in_client(world, "sanne")
     path = f"/signalen/doorgegeven/{concern.id}/"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from houvast.directory.viewer import Viewer
 from houvast.intake import scopes
@@ -18,10 +18,13 @@ from houvast.intake.services.steps.write_decision import REASON_PLACE
 from houvast.vault.models import Key
 from houvast.vault.sealing import unseal
 
+TAKEN_SHOWN = 25
+"""How many of the concerns that a team took are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class PassedOnLine:
-    """A concern that a team was asked to take, by whom and why, and until when it can answer."""
+    """A concern that a team was asked to take, by whom and why, and until when it can answer; or who took it."""
 
     id: UUID
     name: str
@@ -34,6 +37,8 @@ class PassedOnLine:
     reason: str
     note: str
     accept_before: datetime
+    taken_by: str = ""
+    taken_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +55,33 @@ class CaseConcernLine:
 
 def passed_on(viewer: Viewer, *, now: datetime) -> tuple[PassedOnLine, ...]:
     """Give what waits for an answer of the viewer's teams, soonest term first, in two queries."""
-    asked = scopes.with_team(viewer, now=now).filter(state=Concern.State.PASSED_ON)
-    rows = scopes.decisions(viewer, now=now).filter(pk__in=asked.values("decision_id"))
-    joined = rows.select_related("concern__key", "concern__point", "decided_by", "to_team")
+    rows = _decisions(viewer, Concern.State.PASSED_ON, now).order_by("accept_before", "id")
     settings = settings_of(viewer.municipality_id)
-    return tuple(_passed_on_line(row, settings) for row in joined.order_by("accept_before", "id"))
+    return tuple(_passed_on_line(row, settings) for row in rows)
+
+
+def taken(viewer: Viewer, *, now: datetime, size: int = TAKEN_SHOWN) -> tuple[PassedOnLine, ...]:
+    """Give what the viewer's teams took, the newest first, in two queries: what is taken is not lost from sight."""
+    rows = _decisions(viewer, Concern.State.DECIDED, now).order_by("-answer__answered_at", "id")
+    settings = settings_of(viewer.municipality_id)
+    return tuple(_passed_on_line(row, settings) for row in rows[:size])
+
+
+def taken_by_team(viewer: Viewer, concern_id: UUID, *, now: datetime) -> PassedOnLine | None:
+    """Give one concern that a team of the viewer took; None when there is none."""
+    row = _decisions(viewer, Concern.State.DECIDED, now).filter(concern_id=concern_id).first()
+    return None if row is None else _passed_on_line(row, settings_of(viewer.municipality_id))
+
+
+def _decisions(viewer: Viewer, state: Concern.State, now: datetime) -> QuerySet[TriageDecision]:
+    """Give the decisions by which a team of the viewer was asked, of concerns that stand so."""
+    asked = scopes.with_team(viewer, now=now).filter(state=state)
+    rows = scopes.decisions(viewer, now=now).filter(pk__in=asked.values("decision_id"))
+    return rows.select_related("concern__key", "concern__point", "decided_by", "to_team", "answer__answered_by")
 
 
 def _passed_on_line(row: TriageDecision, settings: IntakeSettings) -> PassedOnLine:
-    concern = row.concern
+    concern, answer = row.concern, getattr(row, "answer", None)
     return PassedOnLine(
         id=concern.id,
         name=name_of(concern),
@@ -71,6 +94,8 @@ def _passed_on_line(row: TriageDecision, settings: IntakeSettings) -> PassedOnLi
         reason=settings.words(ListKind.REASON, row.reason, row.decided_at),
         note=_text(concern.key, row.reason_sealed, f"{REASON_PLACE}:{row.id}"),
         accept_before=row.accept_before or row.decided_at,
+        taken_by=answer.answered_by.name if answer else "",
+        taken_at=answer.answered_at if answer else None,
     )
 
 

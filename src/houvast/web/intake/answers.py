@@ -1,6 +1,7 @@
 """What was passed on to one's team: the team takes it, or gives it back with a reason."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_safe
 from houvast.audit.services.act import record_read
 from houvast.desk.rules.work import term
 from houvast.intake import events
-from houvast.intake.selectors.passed_on import PassedOnLine, passed_on
+from houvast.intake.selectors.passed_on import PassedOnLine, passed_on, taken, taken_by_team
 from houvast.intake.services.answer_pass_on import answer_pass_on
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.errors import NotVisible
@@ -40,10 +41,14 @@ class PassedOnLook:
 @require_safe
 @signed_in
 def waiting(request: DoorRequest) -> HttpResponse:
-    """Show what waits for an answer of the viewer's teams, the soonest term first."""
-    found = passed_on(request.viewer, now=request.now)
-    _record(request, None, len(found))
-    context = {"nav": "signalen", "rows": tuple(_look(request, each) for each in found)}
+    """Show what waits for an answer of the viewer's teams, the soonest term first, and what they took."""
+    found, done = passed_on(request.viewer, now=request.now), taken(request.viewer, now=request.now)
+    _record(request, None, len(found) + len(done))
+    context = {
+        "nav": "signalen",
+        "rows": tuple(_look(request, each) for each in found),
+        "taken": tuple(_taken_look(request, each) for each in done),
+    }
     return render(request, "signalen/doorgegeven.html", context)
 
 
@@ -72,12 +77,30 @@ def _look(request: DoorRequest, line: PassedOnLine) -> PassedOnLook:
     )
 
 
+def _taken_look(request: DoorRequest, line: PassedOnLine) -> PassedOnLook:
+    today = in_amsterdam(request.now).date()
+    return PassedOnLook(
+        name=line.name,
+        url=addresses.passed_on(line.id),
+        reported=short(line.reported_on, today),
+        why=f"Van {line.by}",
+        when=_taken(line, today),
+        when_class="",
+        when_exact="",
+    )
+
+
+def _taken(line: PassedOnLine, today: date) -> str:
+    on = f", {short(in_amsterdam(line.taken_at).date(), today)}" if line.taken_at else ""
+    return f"{line.taken_by}{on}"
+
+
 @signed_in
 def answer(request: DoorRequest, concern_id: UUID) -> HttpResponse:
-    """Answer for one's team."""
+    """Answer for one's team; and read again what it took."""
     found = next((each for each in passed_on(request.viewer, now=request.now) if each.id == concern_id), None)
     if found is None:
-        raise NotVisible
+        return _read_again(request, concern_id)
     _record(request, concern_id, 1)
     left, exact, _ = term(found.accept_before, request.now)
     page = ActPage(
@@ -104,6 +127,15 @@ def answer(request: DoorRequest, concern_id: UUID) -> HttpResponse:
         return LIST
 
     return act_page(request, page, AnswerForm(request.POST or None), do)
+
+
+def _read_again(request: DoorRequest, concern_id: UUID) -> HttpResponse:
+    found = taken_by_team(request.viewer, concern_id, now=request.now) if request.method == "GET" else None
+    if found is None:
+        raise NotVisible
+    _record(request, concern_id, 1)
+    facts = _facts(request, found, f"Opgepakt door {_taken(found, in_amsterdam(request.now).date())}")
+    return render(request, "signalen/opgepakt.html", {"nav": "signalen", "title": found.name, "facts": facts})
 
 
 def _facts(request: DoorRequest, line: PassedOnLine, when: str) -> tuple[tuple[str, str], ...]:
