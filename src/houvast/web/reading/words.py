@@ -125,7 +125,8 @@ WORDS: tuple[Word, ...] = (
     Word("vervanger", "Wie een medewerker vervangt, voor een afgesproken tijd."),
     Word(
         "vinger aan de pols",
-        "Op een afgesproken dag vragen hoe het gaat na afschalen of sluiten. Gaat het niet, dan begint opschalen daar.",
+        "Op een afgesproken dag vragen hoe het gaat na afschalen of sluiten. Het gaat goed, het blijft zoals het is "
+        "met een nieuwe dag, of het moet weer omhoog.",
     ),
     Word("voorstel", "Een voorstel om op of af te schalen. Blijft staan, ook als het is afgewezen of ingetrokken."),
     Word("werkdag", "Maandag tot en met vrijdag, behalve erkende feestdagen."),
