@@ -47,6 +47,10 @@ def _directs_process(viewer: Viewer, facts: CaseFacts) -> bool:
 
 
 _CLOSED = refuse("case_closed", "Deze casus is gesloten. Heropen haar eerst.")
+_FILLS_ITSELF = refuse("fills_itself", "Deze verantwoordelijkheid volgt uit de functie in het AVE-model.")
+_NOT_PROCESS_DIRECTOR = refuse(
+    "not_process_director", "Alleen de procesregisseur of de operationeel verantwoordelijke wijst dit toe."
+)
 
 
 def may_open(viewer: Viewer, municipality_id: UUID, domain: str | None = None) -> Verdict:
@@ -67,14 +71,23 @@ def may_assign(viewer: Viewer, facts: CaseFacts, responsibility: Responsibility)
     if facts.is_closed:
         return _CLOSED
     if responsibility not in ASSIGNED:
-        return refuse("fills_itself", "Deze verantwoordelijkheid volgt uit de functie in het AVE-model.")
+        return _FILLS_ITSELF
     if _directs_process(viewer, facts):
         return allow("process_direction")
     if _holds(viewer, facts, Responsibility.OPERATIONAL):
         return allow("operational")
-    return refuse(
-        "not_process_director", "Alleen de procesregisseur of de operationeel verantwoordelijke wijst dit toe."
-    )
+    return _NOT_PROCESS_DIRECTOR
+
+
+def may_let_follow(viewer: Viewer, facts: CaseFacts, *, has_successor: bool) -> Verdict:
+    """Giving a seat that fills itself to who has the function now, where somebody else has it than the holder."""
+    if facts.is_closed:
+        return _CLOSED
+    if not has_successor:
+        return _FILLS_ITSELF
+    if _directs_process(viewer, facts) or _holds(viewer, facts, Responsibility.OPERATIONAL):
+        return allow("function")
+    return _NOT_PROCESS_DIRECTOR
 
 
 def may_hand_over(viewer: Viewer, facts: CaseFacts, responsibility: Responsibility) -> Verdict:

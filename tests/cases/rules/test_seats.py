@@ -25,6 +25,7 @@ from houvast.cases.rules.seats import (
     needs_operational_holder,
     next_extension,
     seat_in_phase,
+    successor,
 )
 from houvast.kernel.ids import new_id
 
@@ -246,3 +247,27 @@ def test_the_first_end_counts() -> None:
 )
 def test_a_seat_is_held_when_somebody_has_it(seat: SeatFacts, is_held: bool) -> None:
     assert seat.is_held is is_held
+
+
+@pytest.mark.parametrize(
+    ("current", "candidates", "becomes"),
+    [
+        (held(SOMEBODY, "first"), [Candidate(ANOTHER, frozenset({"first"}))], held(ANOTHER, "first")),
+        (VACANT, [Candidate(ANOTHER, frozenset({"first"}))], held(ANOTHER, "first")),
+        (held(SOMEBODY, "first"), [], None),
+        (held(SOMEBODY, "first"), [Candidate(SOMEBODY, frozenset({"first"}))], None),
+        (for_now(SOMEBODY, UNTIL), [Candidate(ANOTHER, frozenset({"first"}))], None),
+        (for_now(SOMEBODY, UNTIL - timedelta(1)), [Candidate(ANOTHER, frozenset({"first"}))], held(ANOTHER, "first")),
+    ],
+    ids=["who left", "nobody until now", "nobody has it", "still has it", "fills in", "filled in until yesterday"],
+)
+def test_a_seat_that_fills_itself_follows_the_function(
+    current: SeatFacts, candidates: list[Candidate], becomes: SeatFacts | None
+) -> None:
+    assert successor(FILLING, current, candidates, today=UNTIL) == becomes
+
+
+def test_a_seat_that_people_assign_and_one_that_nobody_must_have_follow_nothing() -> None:
+    candidates = [Candidate(ANOTHER, frozenset({"yes", "first"}))]
+    assert successor(ASSIGNED, held(SOMEBODY, "yes"), candidates, today=UNTIL) is None
+    assert successor(replace(FILLING, required=False), NOT_REQUIRED, candidates, today=UNTIL) is None

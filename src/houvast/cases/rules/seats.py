@@ -113,6 +113,22 @@ def _is_holder(candidate: Candidate, seat: SeatFacts) -> bool:
     return candidate.member_id == seat.member_id and seat.function in candidate.functions
 
 
+def successor(
+    rule: SeatRule, current: SeatFacts, candidates: Collection[Candidate], *, today: date
+) -> SeatFacts | None:
+    """Give a seat that fills itself as the model has it now, when who holds it no longer has that function.
+
+    None when the seat is as it should be, while somebody fills in for a time, and when nobody has the function.
+    """
+    if rule.responsibility not in SELF_FILLING or not rule.required:
+        return None
+    fills_in = current.state is SeatState.HELD_TEMPORARILY and not is_overdue(current.until, today)
+    if fills_in or any(_is_holder(each, current) for each in candidates):
+        return None
+    filled = fill_from_model(rule, candidates)
+    return filled if filled.is_held else None
+
+
 def seat_in_phase(rule: SeatRule, current: SeatFacts, candidates: Collection[Candidate], *, until: date) -> SeatFacts:
     """Say what a seat is in a phase, given what it was before.
 

@@ -66,6 +66,12 @@ class HandOverForm(forms.Form):
     reason = long_text("Wat moet de ander weten?")
 
 
+class SeenForm(forms.Form):
+    """Only which seat was on the page."""
+
+    seen = forms.UUIDField(widget=forms.HiddenInput)
+
+
 class ReasonForm(forms.Form):
     """Only a reason."""
 

@@ -1,17 +1,20 @@
 """The four acts on a seat: assign, fill for a time, hand over and give back."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from django.http import HttpResponse
 
-from houvast.ave.vocabulary import Responsibility
+from houvast.ave.vocabulary import SELF_FILLING, Responsibility
 from houvast.cases import policy
 from houvast.cases.rules.seats import SeatState, needs_operational_holder
 from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.succession import successor_name
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
+from houvast.cases.services.let_seat_follow import let_seat_follow
 from houvast.cases.services.return_seat import return_seat
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.errors import NotVisible
@@ -19,10 +22,11 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import add_working_days, in_amsterdam
 from houvast.web import addresses
 from houvast.web import choosing_holder as holders
-from houvast.web.act_page import ActPage, act_page
-from houvast.web.cases.forms import AssignForm, HandOverForm, ReasonForm, TemporaryForm
+from houvast.web.act_page import ActPage, Elsewhere, act_page
+from houvast.web.cases.forms import AssignForm, HandOverForm, ReasonForm, SeenForm, TemporaryForm
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
+from houvast.web.look import Link
 
 
 def _find(request: DoorRequest, code: str, seat: str) -> tuple[FoundCase, Responsibility]:
@@ -69,6 +73,8 @@ def _loses(holder: str) -> tuple[str, ...]:
 def assign(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     """Assign case or process direction for good."""
     found, responsibility = _find(request, code, seat)
+    if responsibility in SELF_FILLING:
+        return _let_follow(request, found, responsibility)
     band, phase = found.band, found.band.phase.number
     name = word_for(responsibility)
     form = AssignForm(request.POST or None, initial={"seen": band.seat(responsibility).id})
@@ -105,6 +111,42 @@ def assign(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     return act_page(request, page, form, do, verdict=verdict, about=found)
 
 
+def _let_follow(request: DoorRequest, found: FoundCase, responsibility: Responsibility) -> HttpResponse:
+    """Let a seat that fills itself go to who has the function now."""
+    band, name = found.band, word_for(responsibility)
+    now_has = successor_name(found, responsibility, now=request.now)
+    consequences = (
+        f"De {name} gaat van {band.seat(responsibility).holder or 'niemand'} naar {now_has}, vanaf nu.",
+        *_loses(band.seat(responsibility).holder),
+    )
+    title = f"{name.capitalize()}: {now_has} heeft deze functie nu"
+    page = _page(
+        found, title, f"{now_has} krijgt dit", f"De {name} is nu van {now_has}.", consequences, "Nog niets veranderd."
+    )
+
+    def do(data: dict[str, object]) -> str:
+        seen = UUID(str(data["seen"]))
+        let_seat_follow(
+            actor=request.actor, now=request.now, case_id=band.case_id, responsibility=responsibility, seen_seat=seen
+        )
+        return addresses.case(band.code)
+
+    form = SeenForm(request.POST or None, initial={"seen": band.seat(responsibility).id})
+    verdict = policy.may_let_follow(request.viewer, found.facts, has_successor=bool(now_has))
+    return act_page(request, page, form, do, verdict=verdict, about=found)
+
+
+def _by_model(request: DoorRequest, found: FoundCase, responsibility: Responsibility) -> Elsewhere | None:
+    """Say who has the function now, before somebody lets another fill in."""
+    now_has = successor_name(found, responsibility, now=request.now) if responsibility in SELF_FILLING else ""
+    if not now_has:
+        return None
+    link = Link(f"{now_has} krijgt dit", addresses.seat_act(found.band.code, "toewijzen", responsibility))
+    return Elsewhere(
+        f"Volgens het AVE-model heeft {now_has} deze functie nu. Dan is tijdelijk invullen niet nodig:", (link,)
+    )
+
+
 @signed_in
 def fill_for_a_time(request: DoorRequest, code: str, seat: str) -> HttpResponse:
     """Fill a seat for a time."""
@@ -131,6 +173,7 @@ def fill_for_a_time(request: DoorRequest, code: str, seat: str) -> HttpResponse:
         consequences,
         "Nog niet ingevuld.",
     )
+    page = replace(page, elsewhere=_by_model(request, found, responsibility))
 
     def do(data: dict[str, object]) -> str:
         member_id, until = holders.choice(data["holder"]).member_id, data["until"]
