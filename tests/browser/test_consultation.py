@@ -117,6 +117,8 @@ def _answer_at_the_other_table(page: Page, tabled: Tabled, sign_in: SignIn, scre
     page.get_by_label("Antwoord, of waarom niet").fill("De wijkagent gaat langs.")
     screenshot(page, "overleg-vraag-antwoord")
     page.get_by_role("button", name="Antwoord geven").click()
+    # Who leaves before the answer has come back breaks it off.
+    expect(page.get_by_role("main")).to_contain_text("De wijkagent gaat langs.")
     page.context.clear_cookies()
 
 

@@ -59,7 +59,7 @@ class Window:
         self.page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
         yield self.page
         self._forget()
-        assert self._complaints.lines == []
+        assert not self._complaints.lines, self._complaints.lines
 
     def _forget(self) -> None:
         """Leave nothing of a test: no page, cookie, stored or cached file, and no media that it chose."""
