@@ -14,7 +14,7 @@ from houvast.cases.services.steps.people_of_case import NOT_OF_CASE, grown_ups_n
 from houvast.cases.services.steps.set_seat import SeatChange, set_seat, to_whom
 from houvast.directory.selectors import functions_of
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.errors import Invalid
 
 
 def place(loaded: LoadedCase, responsibility: Responsibility, choice: Choice, *, now: datetime) -> SeatFacts:
@@ -54,10 +54,7 @@ def assign_seat(
     """
     with acting_on_case(events.SEAT_ASSIGNED, actor=actor, now=now, case_id=case_id) as loaded:
         loaded.permit(policy.may_assign(loaded.viewer, loaded.facts, responsibility))
-        if seen_seat is not None and loaded.seat(responsibility).id != seen_seat:
-            raise Conflict(
-                "Iemand anders was net iets eerder: deze verantwoordelijkheid is al veranderd. Kijk opnieuw."
-            )
+        loaded.require_seen(responsibility, seen_seat)
         becomes = place(loaded, responsibility, choice, now=now)
         change = SeatChange(
             responsibility, becomes, Seat.Cause.ASSIGNED, set_by=loaded.viewer.member_id, reason=reason.strip()

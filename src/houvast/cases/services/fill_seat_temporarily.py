@@ -13,7 +13,7 @@ from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case, f
 from houvast.cases.services.steps.set_seat import SeatChange, set_seat, to_whom
 from houvast.directory.selectors import functions_of
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.errors import Invalid
 from houvast.kernel.working_time import add_working_days, in_amsterdam
 
 
@@ -62,10 +62,7 @@ def fill_seat_temporarily(
     with acting_on_case(events.SEAT_FILLED_TEMPORARILY, actor=actor, now=now, case_id=case_id) as loaded:
         beyond = needs_operational_holder(loaded.model, facts_of_seat(loaded.seat(responsibility)))
         loaded.permit(policy.may_fill_temporarily(loaded.viewer, loaded.facts, responsibility, beyond_model=beyond))
-        if seen_seat is not None and loaded.seat(responsibility).id != seen_seat:
-            raise Conflict(
-                "Iemand anders was net iets eerder: deze verantwoordelijkheid is al veranderd. Kijk opnieuw."
-            )
+        loaded.require_seen(responsibility, seen_seat)
         filled = _filled(loaded, responsibility, member_id, until, now)
         problems = _problems(loaded, until, reason, now)
         if problems:

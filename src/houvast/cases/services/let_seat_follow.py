@@ -11,7 +11,6 @@ from houvast.cases.services.steps.begin_period import candidates
 from houvast.cases.services.steps.load_case import acting_on_case, facts_of_seat
 from houvast.cases.services.steps.set_seat import SeatChange, set_seat, to_whom
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Refused
 from houvast.kernel.working_time import in_amsterdam
 
 
@@ -24,17 +23,13 @@ def let_seat_follow(
     else was first.
     """
     with acting_on_case(events.SEAT_ASSIGNED, actor=actor, now=now, case_id=case_id) as loaded:
-        seat, rule = loaded.seat(responsibility), loaded.model.seat(loaded.phase, responsibility)
+        loaded.require_seen(responsibility, seen_seat)
+        current = facts_of_seat(loaded.seat(responsibility))
         available = candidates(loaded.case.municipality_id, loaded.model, loaded.phase, now=now)
-        becomes = successor(rule, facts_of_seat(seat), available, today=in_amsterdam(now).date())
-        if seen_seat is not None and seat.id != seen_seat:
-            raise Conflict(
-                "Iemand anders was net iets eerder: deze verantwoordelijkheid is al veranderd. Kijk opnieuw."
-            )
-        verdict = policy.may_let_follow(loaded.viewer, loaded.facts, has_successor=becomes is not None)
-        loaded.permit(verdict)
-        if becomes is None:
-            raise Refused(verdict)
+        rule, today = loaded.model.seat(loaded.phase, responsibility), in_amsterdam(now).date()
+        becomes = successor(rule, current, available, today=today) or current
+        has_successor = becomes != current
+        loaded.permit(policy.may_let_follow(loaded.viewer, loaded.facts, has_successor=has_successor))
         change = SeatChange(responsibility, becomes, Seat.Cause.FILLED_FROM_MODEL, set_by=loaded.viewer.member_id)
         written = set_seat(loaded.case, change, loaded.model, now=now, phase=loaded.phase)
         details = to_whom(becomes)

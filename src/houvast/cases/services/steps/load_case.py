@@ -77,6 +77,13 @@ class LoadedCase:
         found: Seat = getattr(self.case, responsibility.value)
         return found
 
+    def require_seen(self, responsibility: Responsibility, seen_seat: UUID | None) -> None:
+        """Raise `Conflict` when the seat is another one than the person saw; None when there was nothing to see."""
+        if seen_seat is not None and self.seat(responsibility).id != seen_seat:
+            raise Conflict(
+                "Iemand anders was net iets eerder: deze verantwoordelijkheid is al veranderd. Kijk opnieuw."
+            )
+
     def permit(self, verdict: Verdict) -> None:
         """Go on when the verdict allows it, and put its ground on record; else raise `Refused`."""
         if not verdict.allowed:
