@@ -10,6 +10,7 @@ from tests.architecture.project import FOLDERS, SOURCE, files, name, nodes, told
 MARKS = {
     r"type:\s*ignore": "Give it its right type, or a stub in typings/.",
     r"#\s*noqa": "Write it so that the linter has nothing to say.",
+    r"fmt:\s*(skip|off)": "Let the formatter lay it out; what gets too long is two things.",
     r"pragma:\s*no\s+cover": "Test it, or remove it.",
     r"\b(TO[D]O|FIX[M]E|X[X]X)\b": "Do it now, or open an issue.",
     r"pytest\.(mark\.)?(skip|skipif|xfail|importorskip)\b": "A test runs everywhere, on both engines, or it goes.",
@@ -31,7 +32,9 @@ def test_no_linter_is_silenced_and_no_test_is_skipped(mark: str) -> None:
     assert not found, told(MARKS[mark], found)
 
 
-@pytest.mark.parametrize("words", [("type:", "ignore[arg-type]"), ("#", "noqa: F401"), ("pragma: no", "cover")])
+@pytest.mark.parametrize(
+    "words", [("type:", "ignore[arg-type]"), ("#", "noqa: F401"), ("fmt:", "skip"), ("pragma: no", "cover")]
+)
 def test_the_marks_are_recognised(words: tuple[str, str]) -> None:
     line = " ".join(words)  # written apart, or this line would be one of those that it looks for
     assert [mark for mark in MARKS if re.search(mark, line)]

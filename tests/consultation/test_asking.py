@@ -62,8 +62,10 @@ def test_the_chair_who_is_asked_sees_the_question_and_who_leads_and_no_item(aski
     assert not scopes.items(dirk, now=LATER).exists()
     assert set(access(dirk, now=LATER).values_list("part", flat=True)) == {"band", "item"}
     assert [who for who in ("nadia", "sanne", "yara", "bram", "privacy") if sees(asking, who)] == [
-        "nadia", "sanne", "yara",
-    ]  # fmt: skip
+        "nadia",
+        "sanne",
+        "yara",
+    ]
     assert selected.waiting(asking.tabled.viewer("nadia", LATER), now=LATER) == ()
 
 
@@ -217,9 +219,13 @@ def test_a_new_chair_takes_the_question_over_but_not_of_a_case_that_was_closed(a
     assert [who for who in ("dirk", "erik") if sees(asking, who)] == ["erik"]
     asking.put("erik", LATER)
     close_case(
-        actor=tabled.actor("sanne"), now=LATER, case_id=tabled.case_id, reason="goals_reached", text="Het gaat goed.",
+        actor=tabled.actor("sanne"),
+        now=LATER,
+        case_id=tabled.case_id,
+        reason="goals_reached",
+        text="Het gaat goed.",
         aftercare_on=None,
-    )  # fmt: skip
+    )
     change("dirk")
     assert not sees(asking, "erik")
     assert not sees(asking, "dirk")
@@ -242,9 +248,13 @@ def test_an_answer_is_three_lines_at_most(asking: Asking, text: str) -> None:
 def test_about_a_closed_case_nobody_asks(asking: Asking) -> None:
     tabled = asking.tabled
     close_case(
-        actor=tabled.actor("sanne"), now=LATER, case_id=tabled.case_id, reason="goals_reached", text="Het gaat goed.",
+        actor=tabled.actor("sanne"),
+        now=LATER,
+        case_id=tabled.case_id,
+        reason="goals_reached",
+        text="Het gaat goed.",
         aftercare_on=None,
-    )  # fmt: skip
+    )
     with pytest.raises(NotVisible):
         asking.ask(now=LATER)
     assert not sees(asking, "dirk")

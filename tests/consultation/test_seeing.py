@@ -42,8 +42,11 @@ def sees(tabled: Tabled, who: str) -> bool:
 def test_whom_a_case_concerns_sees_its_item_from_the_agenda_until_closing(tabled: Tabled) -> None:
     tabled.put_case()
     assert [who for who in ("nadia", "sanne", "iris", "yara", "bram", "erik") if sees(tabled, who)] == [
-        "nadia", "sanne", "iris", "yara",
-    ]  # fmt: skip
+        "nadia",
+        "sanne",
+        "iris",
+        "yara",
+    ]
     parts = access(tabled.viewer("yara"), now=LATER).values_list("part", flat=True)
     assert set(parts) == {"band", "item"}
     tabled.open()

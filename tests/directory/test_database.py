@@ -83,8 +83,11 @@ def test_a_row_does_not_end_before_it_begins(world: World) -> None:
         "an end is not before its beginning",
         "INSERT INTO directory_mandate (id, member_id, function, document, from_at, until_at) "
         "VALUES (%s, %s, 'burgemeester', 'Besluit', %s, %s)",
-        new_id(), world.id("marit"), START, BEFORE,
-    )  # fmt: skip
+        new_id(),
+        world.id("marit"),
+        START,
+        BEFORE,
+    )
 
 
 @pytest.mark.parametrize(

@@ -283,8 +283,19 @@ _ACCESS_RULES = (
     *no_delete("cases_access"),
     fixed(
         "cases_access",
-        "id", "case_id", "municipality_id", "member_id", "team_id", "organisation_id", "part", "relation", "ground",
-        "from_at", "until_at", "source", "source_id",
+        "id",
+        "case_id",
+        "municipality_id",
+        "member_id",
+        "team_id",
+        "organisation_id",
+        "part",
+        "relation",
+        "ground",
+        "from_at",
+        "until_at",
+        "source",
+        "source_id",
     ),
     Rule(
         "cases_access_withdrawn_once",
@@ -293,7 +304,7 @@ _ACCESS_RULES = (
         "OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at",
         "cases_access: withdrawn is withdrawn",
     ),
-)  # fmt: skip
+)
 _DECISION_RULES = (
     Rule(
         "cases_scalingdecision_second",

@@ -87,8 +87,18 @@ MOMENT_RULES: tuple[WrittenRule, ...] = (
     *no_delete("cases_momentitem"),
     fixed(
         "cases_momentitem",
-        "id", "moment_id", "case_id", "municipality_id", "number", "timing", "days", "text_sealed", "who_sealed",
-        "member_id", "added_by_id", "added_at",
+        "id",
+        "moment_id",
+        "case_id",
+        "municipality_id",
+        "number",
+        "timing",
+        "days",
+        "text_sealed",
+        "who_sealed",
+        "member_id",
+        "added_by_id",
+        "added_at",
     ),
     newest("cases_momentitem", "cases_momentreport", "report_id", "moment_item_id"),
     Rule(
@@ -127,4 +137,4 @@ MOMENT_RULES: tuple[WrittenRule, ...] = (
         "WHERE h.municipality_id = NEW.municipality_id AND h.kind = NEW.kind), 0)",
         "cases_checklist: number n follows n-1",
     ),
-)  # fmt: skip
+)

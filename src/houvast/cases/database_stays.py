@@ -14,8 +14,20 @@ STAY_RULES: tuple[WrittenRule, ...] = (
     *no_delete("cases_stayelsewhere"),
     fixed(
         "cases_stayelsewhere",
-        "id", "case_id", "municipality_id", "host_id", "host_member_id", "host_team_id", "parts", "ground",
-        "ground_words_sealed", "agreement_sealed", "pays_sealed", "from_on", "agreed_by_id", "agreed_at",
+        "id",
+        "case_id",
+        "municipality_id",
+        "host_id",
+        "host_member_id",
+        "host_team_id",
+        "parts",
+        "ground",
+        "ground_words_sealed",
+        "agreement_sealed",
+        "pays_sealed",
+        "from_on",
+        "agreed_by_id",
+        "agreed_at",
     ),
     Rule(
         "cases_stayelsewhere_own_turn",
@@ -93,4 +105,4 @@ STAY_RULES: tuple[WrittenRule, ...] = (
         "OR CAST(s.parts AS text) LIKE '%\"' || NEW.part || '\"%'))",
         "cases_access: another municipality sees what its agreement names",
     ),
-)  # fmt: skip
+)

@@ -78,8 +78,18 @@ _ITEMS: tuple[Rule, ...] = (
     *no_delete("consultation_agendaitem"),
     fixed(
         "consultation_agendaitem",
-        "id", "meeting_id", "municipality_id", "kind", "case_id", "key_id", "cause", "added_at", "added_by_id",
-        "ground", "organisation_id", "retention_from",
+        "id",
+        "meeting_id",
+        "municipality_id",
+        "kind",
+        "case_id",
+        "key_id",
+        "cause",
+        "added_at",
+        "added_by_id",
+        "ground",
+        "organisation_id",
+        "retention_from",
     ),
     Rule(
         "consultation_agendaitem_same_municipality_id",
@@ -99,7 +109,7 @@ _ITEMS: tuple[Rule, ...] = (
     *no_delete("consultation_presence"),
     fixed("consultation_presence", "id", "meeting_id", "member_id"),
     *_not_closed("consultation_presence", _STATE),
-)  # fmt: skip
+)
 _MINUTES: tuple[Rule, ...] = (
     *append_only("consultation_itemtext"),
     _numbered("consultation_itemtext"),

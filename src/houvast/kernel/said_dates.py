@@ -8,9 +8,19 @@ _DAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 _WHOLE_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _WHOLE_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
     "december",
-)  # fmt: skip
+)
 _NEAR = {"vandaag": 0, "nu": 0, "morgen": 1, "overmorgen": 2, "volgende week": 7}
 _MONTH_NUMBERS = {
     **{name: number for number, name in enumerate(_MONTHS, 1)},

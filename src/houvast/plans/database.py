@@ -56,8 +56,20 @@ _TASKS: tuple[WrittenRule, ...] = (
     *no_delete("plans_task"),
     fixed(
         "plans_task",
-        "id", "case_id", "municipality_id", "goal", "what_sealed", "owner_kind", *_OWNER, "source", "source_id",
-        "added_at", "added_by_id", "ground", "organisation_id", "retention_from",
+        "id",
+        "case_id",
+        "municipality_id",
+        "goal",
+        "what_sealed",
+        "owner_kind",
+        *_OWNER,
+        "source",
+        "source_id",
+        "added_at",
+        "added_by_id",
+        "ground",
+        "organisation_id",
+        "retention_from",
     ),
     same_as_parent("plans_task", "municipality_id", "cases_case", "case_id"),
     *append_only("plans_taskstep"),
@@ -66,7 +78,7 @@ _TASKS: tuple[WrittenRule, ...] = (
     numbered("plans_taskstep", "task_id"),
     *_newest("plans_task", "step_id", "plans_taskstep", "task_id"),
     Pointer("plans_taskstep_current", "plans_taskstep", "1 = 1", "plans_task", "step_id", "task_id"),
-)  # fmt: skip
+)
 _AREAS: tuple[WrittenRule, ...] = (
     *no_delete("plans_lifearea"),
     fixed("plans_lifearea", "id", "municipality_id", "code"),

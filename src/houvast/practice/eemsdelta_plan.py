@@ -87,9 +87,15 @@ def _what_is_still_to_do(stage: Stage, plan: Planning, around: Around) -> Story:
         plan.task(bram, now, "FACT komt de eerste week elke dag, daarna twee keer per week", fact, at.ahead(5), _SLEEP),
         plan.task(bram, now, "Eén vast bezoekmoment: dinsdag 11.00 uur", partner["housing"], at.ahead(8), _HOME),
         plan.task(bram, now, "Samen de post openen, elke donderdag", partner["debts"], at.ahead(10), _MONEY),
-        plan.task(bram, now, "Fenna vertelt zelf wat zij fijn vindt", Owner(member_id=stage["youth"].id),
-                  at.ahead(8), _CHILDREN),
-    )  # fmt: skip
+        plan.task(
+            bram,
+            now,
+            "Fenna vertelt zelf wat zij fijn vindt",
+            Owner(member_id=stage["youth"].id),
+            at.ahead(8),
+            _CHILDREN,
+        ),
+    )
     plan.agree(
         bram,
         now,

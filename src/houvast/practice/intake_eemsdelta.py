@@ -1,6 +1,6 @@
 """Monday morning in Eemsdelta: what came in, what was decided and what waits. Everybody is *verzonnen*."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -96,49 +96,91 @@ def two_lists(stage: Stage, dispatcher: Dispatcher) -> Story:
     import_list(actor=jelte.actor, now=now, content=dispatcher.write(rows))
 
 
+Row = Callable[[str, str, str, str, str, Address, str], Reported]
+
+
 def of_this_morning(stage: Stage) -> list[Reported]:
     """Give the people on the list of whom more is told: some are known, of some hardly anything is."""
-    last_night = stage.at.today - timedelta(days=1)
+    last_night, year = stage.at.today - timedelta(days=1), stage.at.today.year
 
     def row(at: str, surname: str, first_names: str, born: str, sex: str, home: Address, remark: str) -> Reported:
         return Reported(last_night, at, surname, first_names, born, sex, home, "Eemsdelta", remark)
 
-    year = stage.at.today.year
+    return [*_seen_at_night(row, year), *_known_by_more(row, year)]
+
+
+def _seen_at_night(row: Row, year: int) -> list[Reported]:
     return [
         row(
-            "23:40", "Vegt", "Y.", f"25-05-{year - 28}", "V", Address("Sennweg", "16", "9936", "Delfzijl"),
+            "23:40",
+            "Vegt",
+            "Y.",
+            f"25-05-{year - 28}",
+            "V",
+            Address("Sennweg", "16", "9936", "Delfzijl"),
             "Melder hoort al dagen geschreeuw. Mevrouw deed open, was rustig maar mager. Veel post op de mat.",
         ),
         row(
-            "02:15", "Onbekend", "", "", "M", Address("", "", "9931", "Appingedam"),
+            "02:15",
+            "Onbekend",
+            "",
+            "",
+            "M",
+            Address("", "", "9931", "Appingedam"),
             "Man van ongeveer 60 jaar zonder papieren. Zei dat hij naar huis liep.",
         ),
+        row(
+            "04:50",
+            "Rijks",
+            "J.",
+            f"12-09-{year - 51}",
+            "M",
+            Address("Caspad", "3", "9938", "Spijk"),
+            "Liep op blote voeten langs de weg. Naar huis gebracht.",
+        ),
+    ]
+
+
+def _known_by_more(row: Row, year: int) -> list[Reported]:
+    """Give those of whom the police wrote more than a name: a prefix, or a number."""
+    return [
         replace(
             row(
-                "18:05", "Wal", "Elias", f"03-02-{year - 44}", "M", Address("Noorsingel", "90", "9936", "Delfzijl"),
+                "18:05",
+                "Wal",
+                "Elias",
+                f"03-02-{year - 44}",
+                "M",
+                Address("Noorsingel", "90", "9936", "Delfzijl"),
                 "Stond op het dak van de schuur. Kwam naar beneden na een gesprek.",
             ),
             prefix="van de",
         ),
         replace(
             row(
-                "20:30", "Hoving", "Aleida", f"01-01-{year - 56}", "V",
-                Address("Estherlaan", "14", "9937", "Loppersum"), "Belde vijf keer en hing op. Zij was niet gewond.",
+                "20:30",
+                "Hoving",
+                "Aleida",
+                f"01-01-{year - 56}",
+                "V",
+                Address("Estherlaan", "14", "9937", "Loppersum"),
+                "Belde vijf keer en hing op. Zij was niet gewond.",
             ),
             bsn=HOVING_BSN,
         ),
         replace(
             row(
-                "21:10", "Cornelisse", "Twan", f"00-00-{year - 23}", "M", Address("Jurreweg", "7", "9937", "Loppersum"),
+                "21:10",
+                "Cornelisse",
+                "Twan",
+                f"00-00-{year - 23}",
+                "M",
+                Address("Jurreweg", "7", "9937", "Loppersum"),
                 "Ruzie met huisgenoten over geld. De gemoederen zijn bedaard.",
             ),
             bsn="999900001",
         ),
-        row(
-            "04:50", "Rijks", "J.", f"12-09-{year - 51}", "M", Address("Caspad", "3", "9938", "Spijk"),
-            "Liep op blote voeten langs de weg. Naar huis gebracht.",
-        ),
-    ]  # fmt: skip
+    ]
 
 
 def this_morning(stage: Stage) -> Story:

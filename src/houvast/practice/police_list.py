@@ -13,9 +13,23 @@ from houvast.practice.region import Town
 from houvast.practice.settling import address
 
 HEADINGS = (
-    "Incidentnummer", "Datum kennisname", "Tijd", "Klasse", "Achternaam", "Tussenvoegsel", "Voornamen",
-    "Geboortedatum", "Geslacht", "BSN", "Straat", "Huisnummer", "Postcode", "Woonplaats", "Gemeente", "Toelichting",
-)  # fmt: skip
+    "Incidentnummer",
+    "Datum kennisname",
+    "Tijd",
+    "Klasse",
+    "Achternaam",
+    "Tussenvoegsel",
+    "Voornamen",
+    "Geboortedatum",
+    "Geslacht",
+    "BSN",
+    "Straat",
+    "Huisnummer",
+    "Postcode",
+    "Woonplaats",
+    "Gemeente",
+    "Toelichting",
+)
 
 REMARKS = (
     "Liep op straat en praatte in zichzelf. Ging na een gesprek mee naar huis.",
@@ -89,10 +103,23 @@ class Dispatcher:
         self._last += 1
         incident = row.incident or f"PL0100-{row.on.year}{900000 + self._last}"
         return (
-            "" if row.incident == WITHOUT else incident, f"{row.on:%d-%m-%Y}", row.at, "E33", row.surname, row.prefix,
-            row.first_names, row.born, row.sex, row.bsn, row.home.street, row.home.number, f"{row.home.digits} QX",
-            row.home.town, row.municipality, row.remark,
-        )  # fmt: skip
+            "" if row.incident == WITHOUT else incident,
+            f"{row.on:%d-%m-%Y}",
+            row.at,
+            "E33",
+            row.surname,
+            row.prefix,
+            row.first_names,
+            row.born,
+            row.sex,
+            row.bsn,
+            row.home.street,
+            row.home.number,
+            f"{row.home.digits} QX",
+            row.home.town,
+            row.municipality,
+            row.remark,
+        )
 
 
 WITHOUT = "zonder"

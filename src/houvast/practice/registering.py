@@ -56,11 +56,16 @@ def register_town(local: Local, names: NameBook, *, now: datetime) -> Town:
     began = now - BEGAN
     municipality_id = register_municipality(
         NewMunicipality(
-            local.code, local.name, local.region, local.spellings,
-            evening_phone=EVENING_PHONE, evening_phone_name=EVENING_PHONE_NAME,
+            local.code,
+            local.name,
+            local.region,
+            local.spellings,
+            evening_phone=EVENING_PHONE,
+            evening_phone_name=EVENING_PHONE_NAME,
         ),
-        actor=THE_COMMAND, now=began,
-    )  # fmt: skip
+        actor=THE_COMMAND,
+        now=began,
+    )
     organisation = NewOrganisation(
         Organisation.Kind.MUNICIPALITY, f"Gemeente {local.name}", municipality_id, landline(local.area, 100)
     )
@@ -77,10 +82,11 @@ def register_town(local: Local, names: NameBook, *, now: datetime) -> Town:
     points = {
         point.name: register_point(
             NewPoint(municipality_id, point.name, point.source, point.questions, point.steps),
-            actor=THE_COMMAND, now=began,
+            actor=THE_COMMAND,
+            now=began,
         )
         for point in local.points
-    }  # fmt: skip
+    }
     for code, name in THEMES:
         add_theme(NewTheme(municipality_id, code, name), actor=THE_COMMAND, now=began)
     return Town(local, municipality_id, organisation_id, teams, people, points)

@@ -10,10 +10,27 @@ from houvast.practice.names import FIRST_NAMES, NameBook
 from houvast.practice.region import Person, Town
 
 STREETS = (
-    "Aronbaan", "Bentesteeg", "Caspad", "Daphnebaan", "Esmeebaan", "Fienering", "Florissingel", "Jurreweg",
-    "Lievelaan", "Maryamring", "Mettedreef", "Noorsingel", "Odasteeg", "Pippaweg", "Quinndreef", "Rileysteeg",
-    "Sennaring", "Tobiasring", "Veerleplein", "Zoriaweg",
-)  # fmt: skip
+    "Aronbaan",
+    "Bentesteeg",
+    "Caspad",
+    "Daphnebaan",
+    "Esmeebaan",
+    "Fienering",
+    "Florissingel",
+    "Jurreweg",
+    "Lievelaan",
+    "Maryamring",
+    "Mettedreef",
+    "Noorsingel",
+    "Odasteeg",
+    "Pippaweg",
+    "Quinndreef",
+    "Rileysteeg",
+    "Sennaring",
+    "Tobiasring",
+    "Veerleplein",
+    "Zoriaweg",
+)
 """Streets that no municipality has: a first name and a kind of road, as in the invented police list."""
 
 

@@ -83,7 +83,14 @@ _FILES: tuple[Rule, ...] = (
     *no_delete("safety_house_housefile"),
     fixed(
         "safety_house_housefile",
-        "id", "referral_id", "organisation_id", "key_id", "opened_at", "ground", "retention_from", "keep_until",
+        "id",
+        "referral_id",
+        "organisation_id",
+        "key_id",
+        "opened_at",
+        "ground",
+        "retention_from",
+        "keep_until",
     ),
     Rule(
         "safety_house_housefile_of_its_house",
@@ -96,7 +103,15 @@ _FILES: tuple[Rule, ...] = (
     *no_delete("safety_house_fileaccess"),
     fixed(
         "safety_house_fileaccess",
-        "id", "file_id", "member_id", "organisation_id", "relation", "ground", "from_at", "until_at", "given_by_id",
+        "id",
+        "file_id",
+        "member_id",
+        "organisation_id",
+        "relation",
+        "ground",
+        "from_at",
+        "until_at",
+        "given_by_id",
     ),
     Rule(
         "safety_house_fileaccess_stays_withdrawn",
@@ -121,7 +136,7 @@ _FILES: tuple[Rule, ...] = (
         "NOT (" + _RUNS.format(referral=_REFERRAL_OF_FILE) + ")",
         "safety_house_filenote: only while the file runs",
     ),
-)  # fmt: skip
+)
 
 RULES: tuple[Rule, ...] = (
     *(rule for table in HISTORIES for rule in append_only(table)),

@@ -33,9 +33,14 @@ def has_passed(until_on: date, today: date) -> bool:
 
 
 def stay_problems(
-    *, parts: Collection[str], ground_words: str, who_does_what: str, from_on: date | None, until_on: date | None,
+    *,
+    parts: Collection[str],
+    ground_words: str,
+    who_does_what: str,
+    from_on: date | None,
+    until_on: date | None,
     today: date,
-) -> dict[str, str]:  # fmt: skip
+) -> dict[str, str]:
     """Give a Dutch message for each field that cannot be used; an empty dict when all is well."""
     problems = {}
     if not set(parts) <= set(NAMEABLE):

@@ -22,9 +22,14 @@ from houvast.vault.sealing import unseal
 
 MOST = 40
 _JOINS = (
-    "table", "asked_by", "answer__by", "item__key", "item__case__key", "item__meeting__table",
+    "table",
+    "asked_by",
+    "answer__by",
+    "item__key",
+    "item__case__key",
+    "item__meeting__table",
     "answering_item__meeting",
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

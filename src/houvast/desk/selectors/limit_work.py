@@ -20,9 +20,16 @@ def limit_rows(viewer: Viewer, led: Mapping[UUID, FoundCase], *, now: datetime) 
     for limit in near(viewer, led.keys(), now=now, until=until):
         when, band = term(limit.day, now), led[limit.case_id].band
         yield WorkRow(
-            Cause.LIMIT, band.code, band.name, band.phase, _why(limit), *when, Act.SEE_PLAN, "",
+            Cause.LIMIT,
+            band.code,
+            band.name,
+            band.phase,
+            _why(limit),
+            *when,
+            Act.SEE_PLAN,
+            "",
             (0, limit.day.isoformat()),
-        )  # fmt: skip
+        )
 
 
 def _why(limit: NearLimit) -> str:

@@ -26,6 +26,15 @@ def table_rows(waiting: tuple[QuestionLine, ...], cases: Mapping[UUID, FoundCase
         since = f"sinds {short(asked_on, in_amsterdam(now).date())}"
         act = Act.ANSWER_TABLE if discussed else Act.PUT_ON_AGENDA
         yield WorkRow(
-            Cause.YOUR_DECISION, band.code, band.name, band.phase, why, days_since(each.asked_at, now), since, False,
-            act, str(each.id), (0, each.asked_at.isoformat()),
-        )  # fmt: skip
+            Cause.YOUR_DECISION,
+            band.code,
+            band.name,
+            band.phase,
+            why,
+            days_since(each.asked_at, now),
+            since,
+            False,
+            act,
+            str(each.id),
+            (0, each.asked_at.isoformat()),
+        )

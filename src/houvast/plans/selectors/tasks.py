@@ -21,9 +21,16 @@ from houvast.vault.sealing import unseal
 _RUNS = PhasePeriod.State.OPEN
 _OPEN = (Standing.OPEN.value, Standing.WAITING.value)
 _JOINS = (
-    "step__by", "step__link_end__link__contact__organisation", "case__key", "member__organisation", "team", "partner",
-    "resident", "network_member", "added_by",
-)  # fmt: skip
+    "step__by",
+    "step__link_end__link__contact__organisation",
+    "case__key",
+    "member__organisation",
+    "team",
+    "partner",
+    "resident",
+    "network_member",
+    "added_by",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,30 +38,40 @@ class Words:
 WORDS: Mapping[ListKind, Words] = MappingProxyType(
     {
         ListKind.REASON: Words(
-            "redenen", "Redenen", "Hieruit kiest wie over een signaal beslist.", ("name", "choices", "active"),
+            "redenen",
+            "Redenen",
+            "Hieruit kiest wie over een signaal beslist.",
+            ("name", "choices", "active"),
             add="Reden toevoegen",
         ),
         ListKind.URGENCY: Words(
             "urgenties", "Urgenties", "Binnen hoeveel werkuren iemand beslist.", ("name", "amount"), "Werkuren"
         ),
         ListKind.TERM: Words(
-            "termijnen", "Termijn voor wie ontvangt", "Zegt die niet op tijd ja, dan komt het signaal terug.",
-            ("amount",), "Werkdagen",
+            "termijnen",
+            "Termijn voor wie ontvangt",
+            "Zegt die niet op tijd ja, dan komt het signaal terug.",
+            ("amount",),
+            "Werkdagen",
         ),
         ListKind.RECEIVER: Words(
             "ontvangers", "Direct naar", "Wie daar antwoordt, staat bij de keuze Direct naar.", ("contact", "phone")
         ),
         ListKind.THEME: Words(
-            "themas", "Thema’s", "De aanleiding van een signaal of casus. Een thema is nooit een etiket op een mens.",
-            ("name", "active"), add="Thema toevoegen",
+            "themas",
+            "Thema’s",
+            "De aanleiding van een signaal of casus. Een thema is nooit een etiket op een mens.",
+            ("name", "active"),
+            add="Thema toevoegen",
         ),
         ListKind.COLUMN: Words(
-            "kolommen", "Kolommen van politielijsten",
+            "kolommen",
+            "Kolommen van politielijsten",
             "Hoe de kolommen van de lijsten heten die u inleest. Hoofdletters, spaties en leestekens tellen niet mee.",
             ("headings",),
         ),
     }
-)  # fmt: skip
+)
 _OLD_THEMES = (
     "Signalen en casussen met dit thema houden het, onder de nieuwe naam. Bedoelt u iets anders? "
     "Voeg dan een nieuw thema toe en haal dit van de lijst."

@@ -39,8 +39,16 @@ Details = Mapping[str, object]
 Names = Mapping[str, str]
 
 _ROOMS = (
-    of_audit, of_cases, of_consultation, of_directory, of_intake, of_plans, of_residents, of_safety_house, of_web,
-)  # fmt: skip
+    of_audit,
+    of_cases,
+    of_consultation,
+    of_directory,
+    of_intake,
+    of_plans,
+    of_residents,
+    of_safety_house,
+    of_web,
+)
 SENTENCES: dict[str, str] = {
     event.code: event.sentence for room in _ROOMS for event in vars(room).values() if isinstance(event, Event)
 }
