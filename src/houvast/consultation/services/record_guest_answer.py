@@ -20,5 +20,5 @@ def record_guest_answer(*, actor: Actor, now: datetime, item_id: UUID, guest_id:
         rows = ItemGuest.objects.filter(pk=guest_id, item=loaded.item).exclude(answer=ItemGuest.Answer.NOT_ASKED)
         answer = ItemGuest.Answer.COMES if comes else ItemGuest.Answer.DOES_NOT_COME
         if not rows.update(answer=answer):
-            raise Conflict("Deze is niet uitgenodigd bij dit punt.")
+            raise Conflict("Deze persoon is niet gevraagd voor dit punt. Kijk op de pagina van het punt wie er komt.")
         loaded.of.about("item_guest", guest_id, answer=answer.value)
