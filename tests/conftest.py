@@ -18,7 +18,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from xdist.remote import Producer
 
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases, one_at_a_time
-from tests.spreading import Spreading, in_turn
+from tests.spreading import Spreading, here, in_turn
 
 # Small: the same examples each time, so that a red test is red for everybody. Large: `make proof`.
 hypothesis_settings.register_profile("small", derandomize=True, deadline=None)
@@ -31,8 +31,10 @@ GARBAGE_THRESHOLDS = (100_000, 50, 100)
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave to the other engine what it does, and begin with what takes long."""
+    items[:], left = here(items)
+    config.hook.pytest_deselected(items=left)
     in_turn(items)
 
 

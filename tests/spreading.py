@@ -1,20 +1,39 @@
-"""How the tests are spread over the workers, so that none of them is busy for long after the others are ready."""
+"""How the tests are spread over engines and workers, so that none is busy for long after the others are ready."""
 
 import os
+from zlib import crc32
 
 import pytest
 from xdist.scheduler.loadfile import LoadFileScheduling
 
-ONE_BY_ONE = "tests/browser/"
+ENGINE = os.environ.get("HOUVAST_TEST_ENGINE", "")
+SHARED = os.environ.get("HOUVAST_TEST_SIZE") != "large" and bool(ENGINE)
+"""Whether the engines share what a browser plays and who walks the rights, as in `make test`. Else each does it all."""
+
+BROWSER = "tests/browser/"
 """These share nothing within a file, and some of its files take a minute: each test goes to whoever is free."""
 
 LONG = ("tests/rights/", "tests/cli/", "tests/upgrade/", "tests/practice/")
 """These begin with something long that their file shares."""
 
-
-BROWSER_FIRST = os.environ.get("HOUVAST_TEST_ENGINE") == "postgresql"
+BROWSER_FIRST = ENGINE == "postgresql"
 """The engines run at the same time: one begins with the browser and one ends with it, or four browsers share two cores
 and pages are late."""
+
+
+def here(items: list[pytest.Item]) -> tuple[list[pytest.Item], list[pytest.Item]]:
+    """Divide tests into what this engine runs and what it leaves to the other."""
+    left = [item for item in items if ENGINE not in engines_of(item.nodeid)] if SHARED else []
+    return [item for item in items if item not in left], left
+
+
+def engines_of(nodeid: str) -> tuple[str, ...]:
+    """Say on which engines a test runs when they share: half of what a browser plays on each, everything else on both.
+
+    What a page looks like does not come from the engine, and what the engine does is asked by the tests of the rooms.
+    """
+    both = "sqlite", "postgresql"
+    return (both[crc32(nodeid.encode()) % 2],) if nodeid.startswith(BROWSER) else both
 
 
 def in_turn(items: list[pytest.Item]) -> None:
@@ -23,7 +42,7 @@ def in_turn(items: list[pytest.Item]) -> None:
 
 
 def _turn(name: str) -> int:
-    if name.startswith(ONE_BY_ONE):
+    if name.startswith(BROWSER):
         return 0 if BROWSER_FIRST else 3
     return 1 if name.startswith(LONG) else 2
 
@@ -32,4 +51,4 @@ class Spreading(LoadFileScheduling):
     """Gives a file to one worker, but each test of a browser to whoever is free."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return nodeid if nodeid.startswith(ONE_BY_ONE) else super()._split_scope(nodeid)
+        return nodeid if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)

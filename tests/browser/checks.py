@@ -1,9 +1,5 @@
-"""What every page must pass in a browser: no axe findings, no sideways scrolling, everything by keyboard.
+"""What every page must pass in a browser: no axe findings, no sideways scrolling, everything by keyboard."""
 
-The stories are played on both engines. What a page looks like does not come from the engine: that is examined on one.
-"""
-
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +9,6 @@ from playwright.sync_api import Page, expect
 DESKTOP, PHONE, NARROWEST = 1280, 390, 320
 HEIGHT = 800
 ZOOMED_WIDTH, ZOOM = 640, 2
-EXAMINES = os.environ.get("HOUVAST_TEST_ENGINE") != "postgresql"
 DETACHED_TABS = 40
 """More presses than there are elements: a date field takes several, and the browser's own bar takes one."""
 
@@ -124,11 +119,6 @@ def check_page(page: Page) -> None:
     """Assert everything that every page must pass, and leave it as it was found, on a desktop."""
     page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
     reads_well(page)
-    if EXAMINES:
-        _examine(page)
-
-
-def _examine(page: Page) -> None:
     axe(page)
     reachable_by_keyboard(page)
     page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})

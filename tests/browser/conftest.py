@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserType, Page, expect, sync_playwri
 from houvast.directory.models import Account, Member
 from houvast.web.clock import read_clock
 from houvast.web.session_limits import begin
-from tests.browser.checks import EXAMINES, Screenshots
+from tests.browser.checks import Screenshots
 from tests.browser.serving import LiveServer, serving
 from tests.browser.windows import TIMEOUT_MS, Window, Windows
 from tests.worlds import World, make_world
@@ -109,8 +109,8 @@ def large_text_page(chromium: BrowserType, chromium_path: str, live: str) -> Ite
 
 @pytest.fixture
 def screenshot(results_directory: Path | None) -> Screenshots:
-    """Give what stores a page as pictures, once for both engines: `screenshot(page, "mijn-werk")`."""
-    return Screenshots(results_directory if EXAMINES else None)
+    """Give what stores a page as pictures, `screenshot(page, "mijn-werk")`."""
+    return Screenshots(results_directory)
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from houvast.directory.models import Member
 from houvast.intake.models import ReportingPoint
 from tests.rights.canary import WORD, add_director, add_point, add_table, forbid, refer_far
 from tests.rights.crawling import crawl, starts
-from tests.rights.walking import FEWER_WALK, SHARED, Walk
+from tests.rights.walking import FEWER_WALK, Walk
+from tests.spreading import SHARED
 from tests.worlds import World, make_world
 
 MAY_KNOW = {"proc", "team", "oper"}

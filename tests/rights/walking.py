@@ -1,7 +1,6 @@
 """Go through the application as somebody: one request in a transaction that is rolled back."""
 
 import csv
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from houvast.directory.models import Account, Member
 from houvast.web.session_limits import begin
 from tests.rights.forms import FORMS, Fields
 from tests.rights.region import MOMENT, Region
+from tests.spreading import ENGINE, SHARED
 
 MATRIX = Path(__file__).with_name("matrix.csv")
 _NO_CODE = "C-2026-9998"
@@ -48,9 +48,7 @@ DONE_OR_AGAIN = ("302", "422")
 _HIDDEN = re.compile(rb'<input type="hidden" name="([\w-]+)" value="([^"]*)"')
 _CHANGING = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 
-SHARED = os.environ.get("HOUVAST_TEST_SIZE") != "large" and "HOUVAST_TEST_ENGINE" in os.environ
-"""Whether the engines share who walks, as in `make test`: everybody walks on one of them. Else everybody walks here."""
-FEWER_WALK = SHARED and os.environ["HOUVAST_TEST_ENGINE"] == "postgresql"
+FEWER_WALK = SHARED and ENGINE == "postgresql"
 _CLIENT = Client(raise_request_exception=False)
 OK, NOT_FOUND = 200, 404
 Cookies = dict[str, str]
