@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from houvast.consultation.selectors.of_case import of_case
 from houvast.consultation.services.answer_question import answer_question
 from houvast.consultation.services.close_meeting import close_meeting
 from houvast.consultation.services.open_meeting import open_meeting
 from houvast.consultation.services.withdraw_question import withdraw_question
 from houvast.desk.rules.timeline import table_question_sentence
 from houvast.desk.rules.work import Act, Cause
-from houvast.desk.selectors.timeline import timeline
+from houvast.desk.selectors.timeline import Around, timeline
 from houvast.desk.selectors.work import work
 from houvast.directory.selectors import parsed_model
 from tests.consultation.asking import QUESTION, Asking
@@ -36,7 +37,9 @@ def acts(asking: Asking, who: str) -> list[Act]:
 def told(asking: Asking, who: str) -> list[tuple[str, str]]:
     tabled = asking.tabled
     model = parsed_model(tabled.world.adopted)
-    happened = timeline(tabled.viewer(who, LATER), tabled.case_id, (), model, now=LATER)
+    viewer = tabled.viewer(who, LATER)
+    around = Around(at_tables=of_case(viewer, tabled.case_id, now=LATER))
+    happened = timeline(viewer, tabled.case_id, (), model, now=LATER, around=around)
     return [(f"{each.strong}{each.text}", each.said) for each in happened if "TVO" in each.strong + each.text]
 
 

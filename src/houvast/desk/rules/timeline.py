@@ -89,6 +89,12 @@ def judgement_sentence(organisation: str, by: str, phase: int, *, agrees: bool, 
     return f"{organisation} was het {'' if agrees else 'niet '}eens", f" met {step}"
 
 
+def discussed_sentence(table: str, resolutions: int) -> tuple[str, str]:
+    """Say that a table discussed the case, and how much it decided."""
+    decided = {0: "zonder besluit", 1: "met 1 besluit"}.get(resolutions, f"met {resolutions} besluiten")
+    return f"{table} besprak deze casus,", f" {decided}."
+
+
 def table_question_sentence(asking: str, asked: str, outcome: str, by: str) -> tuple[str, str]:
     """Say that a table asked another one something ("asked"), or how that ended."""
     return {

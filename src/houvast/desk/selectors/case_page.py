@@ -14,10 +14,12 @@ from houvast.cases.selectors.households import household_of_case
 from houvast.cases.selectors.judgements import JudgementNote, notes_of_judgements
 from houvast.cases.selectors.moments import MomentLine
 from houvast.cases.selectors.receiving import Receiving, receiving
+from houvast.consultation.selectors import of_case as tables
+from houvast.consultation.selectors.of_case import CaseItem
 from houvast.desk.rules.timeline import Happening
 from houvast.desk.selectors.plan_page import PlanPart, plan_part
 from houvast.desk.selectors.tailor_work import TailorMadeHere, tailor_made_here
-from houvast.desk.selectors.timeline import timeline
+from houvast.desk.selectors.timeline import Around, timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
@@ -77,6 +79,7 @@ class CasePage:
     moments: tuple[MomentLine, ...]
     elsewhere: Elsewhere
     referrals: tuple[ReferralMark, ...]
+    items: tuple[CaseItem, ...]
     timeline: tuple[Happening, ...]
     acts: Acts
 
@@ -92,7 +95,9 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
     crossed = elsewhere.of_case(viewer, case_id, now=now)
     referrals = marks(viewer, [case_id], now=now)
+    at_tables = tables.of_case(viewer, case_id, now=now)
     handed_on = receiving(viewer, case_id, now=now)
+    around = Around(judgements, crossed, referrals, at_tables, handed_on)
     looks_after = aftercare.looks_after(viewer, case_id, now=now)
     return CasePage(
         found=found,
@@ -118,17 +123,8 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         moments=moments.of_case(viewer, case_id, now=now),
         elsewhere=crossed,
         referrals=referrals,
-        timeline=timeline(
-            viewer,
-            case_id,
-            notes,
-            found.model,
-            now=now,
-            judgements=judgements,
-            elsewhere=crossed,
-            referrals=referrals,
-            receiving=handed_on,
-        ),
+        items=at_tables.items,
+        timeline=timeline(viewer, case_id, notes, found.model, now=now, around=around),
         acts=acts(viewer, found, take_overs, looks_after=looks_after),
     )
 

@@ -1,6 +1,7 @@
 """The timeline of a case, built from its histories, each under its own scope; not from the audit log."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from houvast.cases.selectors.judgements import JudgementNote
 from houvast.cases.selectors.questions import SEALED
 from houvast.cases.selectors.receiving import NOTHING, Receiving
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
-from houvast.consultation.selectors import asking
+from houvast.consultation.selectors.of_case import NO_TABLES, CaseAtTables
 from houvast.desk.rules.moves import answer_sentence, offer_sentence, received_sentence
 from houvast.desk.rules.referrals import steps_told
 from houvast.desk.rules.stays import stay_sentence
@@ -23,6 +24,7 @@ from houvast.desk.rules.timeline import (
     Happening,
     aftercare_sentence,
     decision_sentence,
+    discussed_sentence,
     hand_over_sentence,
     judgement_sentence,
     newest_first,
@@ -47,6 +49,24 @@ _TOLD_BY_PERIOD = (ScalingDecision.Outcome.URGENT, ScalingDecision.Outcome.REVER
 """What these decided, the phase period that they began tells, with who did it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the page of a case read already and its timeline tells too, each as far as the viewer may see it.
+
+    `judgements` are what partners said on proposals, `elsewhere` what crossed to another municipality or came from one,
+    `referrals` those to a safety house, `at_tables` what tables said, `receiving` who took over and how it went since.
+    """
+
+    judgements: tuple[JudgementNote, ...] = ()
+    elsewhere: Elsewhere = NOWHERE
+    referrals: tuple[ReferralMark, ...] = ()
+    at_tables: CaseAtTables = NO_TABLES
+    receiving: Receiving = NOTHING
+
+
+ALONE = Around()
+
+
 def timeline(
     viewer: Viewer,
     case_id: UUID,
@@ -54,22 +74,23 @@ def timeline(
     model: Model,
     *,
     now: datetime,
-    judgements: tuple[JudgementNote, ...] = (),
-    elsewhere: Elsewhere = NOWHERE,
-    referrals: tuple[ReferralMark, ...] = (),
-    receiving: Receiving = NOTHING,
+    around: Around = ALONE,
 ) -> tuple[Happening, ...]:
     """Give the timeline of a visible case, in a fixed number of queries.
 
-    `notes` are those that the viewer may see or know of; `model` names the functions;
-    `judgements` are what partners said on proposals, `elsewhere` what crossed to another municipality or
-    came from one, `referrals` those to a safety house; `receiving` says who took the case over and how it went since.
+    `notes` are those that the viewer may see or know of; `model` names the functions.
     """
-    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs, _tables)]
-    decided = _scalings(viewer, case_id, model, now)
-    around = (_judgements(judgements), _elsewhere(elsewhere, now), _referrals(referrals), _receiving(receiving, now))
-    given = (*told, decided, *around, _notes(notes))
-    return newest_first(happening for each in given for happening in each)
+    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs)]
+    also = (
+        _scalings(viewer, case_id, model, now),
+        _judgements(around.judgements),
+        _tables(around.at_tables),
+        _elsewhere(around.elsewhere, now),
+        _referrals(around.referrals),
+        _receiving(around.receiving, now),
+        _notes(notes),
+    )
+    return newest_first(happening for each in (*told, *also) for happening in each)
 
 
 def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
@@ -149,9 +170,12 @@ def _judgements(judgements: tuple[JudgementNote, ...]) -> Iterator[Happening]:
         yield Happening(note.at, *told)
 
 
-def _tables(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
-    """Tell what tables asked each other about the case, and what came back."""
-    for each in asking.of_case(viewer, case_id, now=now):
+def _tables(at_tables: CaseAtTables) -> Iterator[Happening]:
+    """Tell at which tables the case was discussed, what they asked each other about it, and what came back."""
+    for item in at_tables.items:
+        if item.closed_at is not None:
+            yield Happening(item.closed_at, *discussed_sentence(item.table, len(item.resolutions)))
+    for each in at_tables.questions:
         told = table_question_sentence(each.asking_table, each.table, "asked", "")
         yield Happening(each.asked_at, *told, each.question)
         if each.answer is not None:

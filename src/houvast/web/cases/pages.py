@@ -21,6 +21,7 @@ from houvast.web.cases.aftercare_part import AftercareLook, aftercare_look
 from houvast.web.cases.elsewhere import elsewhere
 from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
+from houvast.web.cases.tables_part import TablesLook, tables_look
 from houvast.web.cases.waiting import dissent, waiting
 from houvast.web.look import (
     FILLING_OVER,
@@ -98,6 +99,7 @@ class CaseLook:
     dissent: tuple[Act, ...]
     aftercare: AftercareLook | None
     plan: PlanLook | None
+    tables: TablesLook | None
     notes: tuple[NoteMark, ...]
     sees_notes: bool
     concerns: tuple[ConcernMark, ...]
@@ -138,6 +140,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         dissent=dissent(page, now),
         aftercare=aftercare_look(page, now=now),
         plan=plan_look(page, now=now),
+        tables=tables_look(page, now=now),
         notes=tuple(_note(each, now) for each in page.notes),
         sees_notes=bool(page.parts & {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}),
         concerns=tuple(_concern(each, now) for each in page.concerns),

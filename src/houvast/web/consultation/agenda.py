@@ -27,18 +27,15 @@ from houvast.web.act_page import ActPage, act_page
 from houvast.web.consultation.forms import ItemForm, ProposedForm
 from houvast.web.consultation.looks import (
     ItemMark,
-    QuestionMark,
-    ResolutionMark,
     guest_lines,
     item_mark,
     meeting_facts,
     meeting_title,
     person_marks,
-    question_mark,
-    resolution_mark,
 )
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import PhaseMark, phase_mark
+from houvast.web.table_look import QuestionMark, ResolutionMark, question_mark, resolution_mark
 
 
 @dataclass(frozen=True, slots=True)

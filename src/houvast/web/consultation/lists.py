@@ -22,11 +22,10 @@ from houvast.web.consultation.looks import (
     MeetingMark,
     TableMark,
     meeting_mark,
-    question_mark,
-    resolution_mark,
     table_mark,
 )
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.table_look import question_mark, resolution_mark
 
 
 @require_safe

@@ -25,20 +25,17 @@ from houvast.web.consultation.forms import ResolutionForm, TextForm
 from houvast.web.consultation.looks import (
     ItemMark,
     PersonMark,
-    QuestionMark,
-    ResolutionMark,
     clock,
     item_mark,
     item_title,
     meeting_facts,
     meeting_title,
     person_marks,
-    question_mark,
-    resolution_mark,
     vacancy_lines,
 )
 from houvast.web.form_look import field, summary
 from houvast.web.look import ErrorSummary, Field, Link, PhaseMark, phase_mark
+from houvast.web.table_look import QuestionMark, ResolutionMark, question_mark, resolution_mark
 
 
 @dataclass(frozen=True, slots=True)
