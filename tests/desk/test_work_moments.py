@@ -71,7 +71,9 @@ def test_an_unprepared_moment_waits_for_both_directors_louder_as_it_nears(
 def test_the_row_says_how_much_is_open_and_that_it_is_a_saturday(world: World, case: UUID) -> None:
     moment = plan(world, case, SHELTER_OUT, now=NOW, on_date=SATURDAY)
     (row,) = seen(world, "sanne")
-    assert row.why == ("Uit de opvang: 2 van 2 punten zijn nog open. Let op: een zaterdag. Het wijkteam is dan dicht.")
+    assert row.why == (
+        "Uit de opvang: 2 van 2 punten vooraf zijn nog open. Let op: een zaterdag. Het wijkteam is dan dicht."
+    )
     assert (row.when, row.when_exact, row.act, row.target) == ("over 5 dagen", "za 28 nov", Act.PREPARE, str(moment))
 
 
@@ -127,11 +129,11 @@ def test_an_item_waits_for_who_holds_it_and_with_the_moment_for_the_directors(wo
 def test_a_last_open_item_is_told_as_one(world: World, case: UUID) -> None:
     moment = plan(world, case, CrucialMoment.Kind.SHELTER_ELSEWHERE, now=NOW, on_date=SATURDAY)
     (row,) = seen(world, "sanne")
-    assert row.why.startswith("Opvang in een andere gemeente: 1 van 1 punt is nog open.")
+    assert row.why.startswith("Opvang in een andere gemeente: 1 van 1 punt vooraf is nog open.")
     let_hold(world, moment, "sanne", now=NOW, due=date(2026, 11, 27))
     finish_one = items_of(moment)[0]
     report_moment_item(actor=world.actor("sanne"), now=NOW, item_id=finish_one, state=MomentReport.State.DONE)
-    assert seen(world, "marit")[0].why.startswith("Opvang in een andere gemeente: 1 van 2 punten is nog open.")
+    assert seen(world, "marit")[0].why.startswith("Opvang in een andere gemeente: 1 van 2 punten vooraf is nog open.")
 
 
 def test_mijn_werk_opens_no_text_and_asks_as_much_for_many_moments_as_for_one(

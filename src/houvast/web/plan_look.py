@@ -35,6 +35,7 @@ class TaskMark:
     said: str
     goal: UUID | None
     code: str
+    case_url: str
     is_open: bool
 
 
@@ -150,8 +151,16 @@ def task_mark(task: TaskLine, *, now: datetime) -> TaskMark:
         said="Nog te doen" if task.standing is Standing.OPEN else said,
         goal=task.goal,
         code=task.case_code,
+        case_url=addresses.case(task.case_code),
         is_open=task.standing.is_open,
     )
+
+
+def standing(mark: TaskMark) -> str:
+    """Say how a task stands in one line; "gedaan vr 27 nov" says by itself that it is done."""
+    said = () if mark.when.startswith(mark.said.lower()) else (mark.said,)
+    line = ", ".join(part for part in (*said, mark.when, mark.when_exact) if part)
+    return line[:1].upper() + line[1:]
 
 
 def _when(task: TaskLine, today: date, now: datetime) -> tuple[str, str, str]:

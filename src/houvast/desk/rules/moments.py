@@ -33,7 +33,7 @@ def why_unprepared(kind: str, days: Days, today: date, *, before: int, still_ope
     if before == 0:
         what = "er staat nog niets klaar."
     elif still_open == 1:
-        what = f"1 van {before} {'punt' if before == 1 else 'punten'} is nog open."
+        what = f"1 van {before} {'punt' if before == 1 else 'punten'} vooraf is nog open."
     else:
-        what = f"{still_open} van {before} punten zijn nog open."
+        what = f"{still_open} van {before} punten vooraf zijn nog open."
     return " ".join(part for part in (f"{name}: {what}", closed_day(days.first)) if part)

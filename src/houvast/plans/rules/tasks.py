@@ -7,6 +7,9 @@ from uuid import UUID
 
 LONGEST_TASK = 500
 DUE_WITHIN_DAYS = 731
+NO_WHAT = "Schrijf op wat er gaat gebeuren."
+NO_OWNER = "Kies één iemand die dit doet."
+NO_DUE_DAY = "Kies de dag waarop dit klaar is: vandaag of later, binnen twee jaar."
 """*Verzonnen*: what is further away than two years is no task but a wish."""
 
 
@@ -80,13 +83,13 @@ def task_problems(what: str, owner: Owner, due_on: date | None, today: date) -> 
     """Say at each field what a new task lacks."""
     problems = {}
     if not what.strip():
-        problems["what"] = "Schrijf op wat er gaat gebeuren."
+        problems["what"] = NO_WHAT
     elif len(what) > LONGEST_TASK:
         problems["what"] = f"Maak het korter: hoogstens {LONGEST_TASK} tekens."
     if owner.count != 1:
-        problems["owner"] = "Kies één iemand die dit doet."
+        problems["owner"] = NO_OWNER
     if due_on is None or not _is_near(due_on, today):
-        problems["due_on"] = "Kies de dag waarop dit klaar is: vandaag of later, binnen twee jaar."
+        problems["due_on"] = NO_DUE_DAY
     return problems
 
 

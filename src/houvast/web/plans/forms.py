@@ -22,8 +22,8 @@ from houvast.plans.rules.content import (
     WhoActs,
 )
 from houvast.plans.rules.links import DAYS_AFTER, MOST_DAYS_AFTER
-from houvast.plans.rules.tasks import LONGEST_TASK, Missing, NextStep, Owner, Standing
-from houvast.web.form_fields import choice, day, line, long_text
+from houvast.plans.rules.tasks import LONGEST_TASK, NO_DUE_DAY, NO_OWNER, NO_WHAT, Missing, NextStep, Owner, Standing
+from houvast.web.form_fields import choice, day, line, long_text, needed
 
 _WHY_NOT = [(Asked.NOT_ASKED.value, "niet gevraagd"), (Asked.NOT_APPLICABLE.value, "niet van toepassing")]
 _MISSING = [(each.value, VALUES["TaskStep.Missing"][each.name]) for each in Missing]
@@ -51,8 +51,8 @@ class PlanForm(forms.Form):
                 f"Wat vindt {label} van dit plan?", rows=2, help_text="In eigen woorden.", most=LONGEST_TEXT
             )
             self.fields[f"{name}_state"] = choice(f"Niets gezegd door {label}?", _NO_VIEW)
-        self.fields["signs"] = long_text("Waaraan merkt men dat het misgaat?", rows=3, most=LONGEST_TEXT)
-        self.fields["what_to_do"] = long_text("Wat doet men dan, en wat juist niet?", rows=3, most=LONGEST_TEXT)
+        self.fields["signs"] = long_text("Waaraan merkt u dat het misgaat?", rows=3, most=LONGEST_TEXT)
+        self.fields["what_to_do"] = long_text("Wat doet u dan, en wat juist niet?", rows=3, most=LONGEST_TEXT)
         for place in range(MOST_WHO_ACT):
             self.fields[f"who_{place}"] = line(f"Wie ({place + 1})", most=120)
             self.fields[f"phone_{place}"] = line("Nummer", most=20)
@@ -114,9 +114,9 @@ class TaskForm(forms.Form):
 
     once = forms.UUIDField(widget=forms.HiddenInput)
     goal = choice("Bij welk doel?", ())
-    what = line("Wat gaat er gebeuren?", most=LONGEST_TASK)
-    owner = choice("Wie doet dit?", ())
-    due_on = day("Wanneer is het klaar?")
+    what = needed(line("Wat gaat er gebeuren?", most=LONGEST_TASK), NO_WHAT)
+    owner = needed(choice("Wie doet dit?", ()), NO_OWNER)
+    due_on = needed(day("Wanneer is het klaar?"), NO_DUE_DAY)
 
 
 class StepForm(forms.Form):

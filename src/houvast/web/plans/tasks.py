@@ -73,7 +73,7 @@ def new_task(request: DoorRequest, code: str) -> HttpResponse:
     band = page.found.band
     form = TaskForm(request.POST or None, initial={"once": new_id(), "goal": request.GET.get("doel", "")})
     offer(form, "goal", _goals(page))
-    offer(form, "owner", [("", "Kies wie"), *owners(request.viewer, page.found, now=request.now)])
+    offer(form, "owner", owners(request.viewer, page.found, now=request.now), nothing="Kies wie")
     shown = ActPage(
         title="Taak afspreken",
         button="Taak vastleggen",
@@ -165,7 +165,7 @@ def _report_page(task: reading.TaskLine, found: FoundCase, back: str, now: datet
         ("Casus", f"{found.band.name}, {found.band.code}"),
         ("Casusregie", leads),
         ("Wie doet dit", mark.who),
-        ("Stand", ", ".join(part for part in (mark.said, mark.when, mark.when_exact) if part)),
+        ("Stand", looks.standing(mark)),
         ("Laatst gezegd door", looks.said(task, now)),
     ]
     return ActPage(

@@ -1,0 +1,9 @@
+"""What the forms of plans and tasks ask."""
+
+from houvast.web.form_look import OPTIONAL, fields
+from houvast.web.plans.forms import TaskForm
+
+
+def test_what_a_task_needs_does_not_say_that_it_may_stay_empty() -> None:
+    optional = {field.name for field in fields(TaskForm()) if field.label.endswith(OPTIONAL)}
+    assert optional == {"goal"}
