@@ -65,6 +65,39 @@ def same_as_parent(table: str, column: str, parent: str, key: str) -> Rule:
     return Rule(f"{table}_same_{column}", table, "INSERT", condition, f"{table}: {column} is that of its {parent}")
 
 
+def numbered(table: str, parent: str) -> Rule:
+    """Let row n follow row n-1 of the same parent; `parent` is the column that names it."""
+    return Rule(
+        f"{table}_follows",
+        table,
+        "INSERT",
+        f"NEW.number <> 1 + COALESCE((SELECT MAX(h.number) FROM {table} h WHERE h.{parent} = NEW.{parent}), 0)",
+        f"{table}: number n follows n-1",
+    )
+
+
+def newest(table: str, column: str, history: str, key: str) -> tuple[Rule, Rule]:
+    """Keep a pointer on the newest row of its numbered history, from the first row on."""
+    return (
+        Rule(
+            f"{table}_newest",
+            table,
+            "UPDATE",
+            f"NEW.{column} <> OLD.{column} AND NOT EXISTS (SELECT 1 FROM {history} h WHERE h.id = NEW.{column} "
+            f"AND h.{key} = NEW.id AND NOT EXISTS (SELECT 1 FROM {history} n WHERE n.{key} = NEW.id "
+            "AND n.number > h.number))",
+            f"{table}: {column} names the newest row",
+        ),
+        Rule(
+            f"{history}_first",
+            history,
+            "INSERT",
+            f"NEW.number = 1 AND NEW.id IS DISTINCT FROM (SELECT p.{column} FROM {table} p WHERE p.id = NEW.{key})",
+            f"{history}: the first row is the one that its {table} was written with",
+        ),
+    )
+
+
 def sqlite_statements(rule: WrittenRule) -> tuple[str, str]:
     """Give the statements that put the rule into SQLite: remove what was there, and make it."""
     if isinstance(rule, Rule):

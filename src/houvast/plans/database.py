@@ -1,7 +1,17 @@
 """What the database itself keeps of plans. `tests/plans/test_database.py` attacks each rule with raw SQL."""
 
-from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
-from houvast.plans.database_links import LINKS, numbered
+from houvast.kernel.database_rules import (
+    Pointer,
+    Rule,
+    WrittenRule,
+    append_only,
+    fixed,
+    newest,
+    no_delete,
+    numbered,
+    same_as_parent,
+)
+from houvast.plans.database_links import LINKS
 
 HISTORIES: tuple[str, ...] = (
     "plans_planversion",
@@ -18,29 +28,6 @@ HISTORIES: tuple[str, ...] = (
 )
 _OWNER = ("member_id", "team_id", "partner_id", "resident_id", "network_member_id")
 
-
-def _newest(table: str, column: str, history: str, key: str) -> tuple[Rule, Rule]:
-    """Keep a pointer on the newest row of its history, from the first row on."""
-    return (
-        Rule(
-            f"{table}_newest",
-            table,
-            "UPDATE",
-            f"NEW.{column} <> OLD.{column} AND NOT EXISTS (SELECT 1 FROM {history} h WHERE h.id = NEW.{column} "
-            f"AND h.{key} = NEW.id AND NOT EXISTS (SELECT 1 FROM {history} n WHERE n.{key} = NEW.id "
-            "AND n.number > h.number))",
-            f"{table}: {column} names the newest row",
-        ),
-        Rule(
-            f"{history}_first",
-            history,
-            "INSERT",
-            f"NEW.number = 1 AND NEW.id IS DISTINCT FROM (SELECT p.{column} FROM {table} p WHERE p.id = NEW.{key})",
-            f"{history}: the first row is the one that its {table} was written with",
-        ),
-    )
-
-
 _PLANS: tuple[WrittenRule, ...] = (
     *no_delete("plans_plan"),
     fixed("plans_plan", "id", "case_id", "municipality_id"),
@@ -49,7 +36,7 @@ _PLANS: tuple[WrittenRule, ...] = (
     same_as_parent("plans_planversion", "municipality_id", "cases_case", "case_id"),
     same_as_parent("plans_planversion", "case_id", "plans_plan", "plan_id"),
     numbered("plans_planversion", "plan_id"),
-    *_newest("plans_plan", "current_id", "plans_planversion", "plan_id"),
+    *newest("plans_plan", "current_id", "plans_planversion", "plan_id"),
     Pointer("plans_planversion_current", "plans_planversion", "1 = 1", "plans_plan", "current_id", "plan_id"),
 )
 _TASKS: tuple[WrittenRule, ...] = (
@@ -76,7 +63,7 @@ _TASKS: tuple[WrittenRule, ...] = (
     same_as_parent("plans_taskstep", "municipality_id", "cases_case", "case_id"),
     same_as_parent("plans_taskstep", "case_id", "plans_task", "task_id"),
     numbered("plans_taskstep", "task_id"),
-    *_newest("plans_task", "step_id", "plans_taskstep", "task_id"),
+    *newest("plans_task", "step_id", "plans_taskstep", "task_id"),
     Pointer("plans_taskstep_current", "plans_taskstep", "1 = 1", "plans_task", "step_id", "task_id"),
 )
 _AREAS: tuple[WrittenRule, ...] = (

@@ -1,21 +1,10 @@
 """What the database itself keeps of links to tasks and of their codes."""
 
-from houvast.kernel.database_rules import Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
+from houvast.kernel.database_rules import Rule, WrittenRule, append_only, fixed, no_delete, numbered, same_as_parent
 from houvast.plans.rules.links import MOST_TRIES
 
 _LINK, _END, _CODE = "plans_tasklink", "plans_tasklinkend", "plans_linkcode"
 _ENDED = "EXISTS (SELECT 1 FROM plans_tasklinkend e WHERE e.link_id = NEW.link_id)"
-
-
-def numbered(table: str, parent: str) -> Rule:
-    """Let row n follow row n-1 of the same parent."""
-    return Rule(
-        f"{table}_follows",
-        table,
-        "INSERT",
-        f"NEW.number <> 1 + COALESCE((SELECT MAX(h.number) FROM {table} h WHERE h.{parent} = NEW.{parent}), 0)",
-        f"{table}: number n follows n-1",
-    )
 
 
 def _for_a_contact_of_its_partner() -> Rule:
