@@ -3,6 +3,7 @@
 import pytest
 from django.test import override_settings
 
+from houvast.vault.files import new_file_key, seal_file_key, unseal_file_key
 from houvast.vault.models import Key
 from houvast.vault.sealing import BrokenSeal, bsn_index, seal, seal_under_master, unseal, unseal_under_master
 from houvast.vault.services.create_key import create_key
@@ -85,3 +86,12 @@ def test_a_secret_of_the_house_opens_under_the_master_key_in_its_place_only() ->
     assert unseal_under_master(sealed, place="second factor:1") == "geheim"
     with pytest.raises(BrokenSeal):
         unseal_under_master(sealed, place="second factor:2")
+
+
+def test_the_key_of_a_file_opens_under_the_key_of_its_case_only(key: Key) -> None:
+    file_key = new_file_key()
+    sealed = seal_file_key(key, file_key, place=PLACE)
+    assert file_key not in sealed
+    assert unseal_file_key(key, sealed, place=PLACE) == file_key
+    with pytest.raises(BrokenSeal):
+        unseal_file_key(create_key(now=NOW), sealed, place=PLACE)
