@@ -7,6 +7,7 @@ from uuid import UUID
 from houvast.cases.models import CaseResident, CrossingGround
 from houvast.cases.services.offer_move import NewOffer, offer_move
 from houvast.cases.services.refuse_move import refuse_move
+from houvast.directory.selectors_elsewhere import Asked
 from houvast.kernel.ids import new_id
 from tests.worlds import World
 
@@ -20,7 +21,7 @@ def offer_of(there: World, case_id: UUID, *chosen: str, who: str = "marit") -> N
     )
     return NewOffer(
         to_municipality=there.municipality.id,
-        to_member=there.id(who),
+        asked=Asked(member=there.id(who)),
         ground=CrossingGround.CONSENT,
         ground_words="Ruben vindt het goed, zei hij op 20 november.",
         summary=SUMMARY,

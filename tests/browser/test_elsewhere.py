@@ -166,7 +166,7 @@ def _sanne_offers(page: Page, moment: UUID, screenshot: Screenshots) -> None:
     page.get_by_role("link", name="Opsterland").click()
     check_page(page)
     screenshot(page, "aanbod-maken")
-    page.get_by_label("Aan wie?").select_option(label="Marit uit Opsterland, procesregisseur OGGZ")
+    page.get_by_label("Aan wie?").select_option(label="Procesregie, waar signalen binnenkomen")
     page.get_by_label("Toestemming van de inwoner").check()
     page.get_by_label("Welk artikel", exact=False).fill("Ruben vindt het goed, zei hij vandaag tegen Sanne.")
     page.get_by_label("Ruben Dijkhuis").check()

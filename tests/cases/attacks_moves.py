@@ -52,6 +52,12 @@ def somebody_of_the_own_municipality_is_asked(attacker: Attacker, lived: Lives) 
     attacker.insert("cases_moveoffer", _offer(attacker, to_member_id=lived.world.id("marit")))
 
 
+@against("cases_moveoffer_works_there")
+def a_team_of_the_own_municipality_is_asked(attacker: Attacker, lived: Lives) -> None:
+    own = lived.world.teams["Gebiedsteam"].id
+    attacker.insert("cases_moveoffer", _offer(attacker, to_member_id=None, to_team_id=own))
+
+
 for _column in ("ground_words_sealed", "summary_sealed", "carried_sealed"):
     against("cases_moveoffer_whole")(with_offer(**{_column: b""}))
 against("cases_moveanswer_later")(with_answer(answered_at=LONG_AGO))
@@ -78,6 +84,11 @@ def who_is_asked_sees_the_case(attacker: Attacker, lived: Lives) -> None:
 @against("cases_access_asked_to_receive")
 def somebody_else_sees_the_offer(attacker: Attacker, lived: Lives) -> None:
     asked(attacker, lived, member_id=lived.world.id("bram"))
+
+
+@against("cases_access_asked_to_receive")
+def a_team_sees_what_one_person_was_asked(attacker: Attacker, lived: Lives) -> None:
+    asked(attacker, lived, member_id=None, team_id=lived.world.teams["Gebiedsteam"].id)
 
 
 @against("cases_access_asked_to_receive")

@@ -199,7 +199,7 @@ CHECKS = {
     if isinstance(constraint, models.CheckConstraint)
 }
 UNREACHABLE = {"cases_seat_responsibility", "cases_phase_range"}
-BELOW = {"cases_stay_elsewhere", "cases_move_elsewhere", "cases_move_new_case"}
+BELOW = {"cases_stay_elsewhere", "cases_move_elsewhere", "cases_move_one_asked", "cases_move_new_case"}
 
 
 def test_each_check_of_a_table_has_an_attack() -> None:
@@ -227,6 +227,14 @@ def test_a_case_is_not_offered_to_the_own_municipality(lived: Lives) -> None:
         attacker.insert("cases_moveoffer", {**row, "id": new_id(), **own})
 
     assert_refused(attack, "cases_move_elsewhere", TABLES)
+
+
+def test_an_offer_does_not_ask_both_a_person_and_a_team(lived: Lives) -> None:
+    def attack(attacker: Attacker) -> None:
+        row = attacker.rows("SELECT * FROM cases_moveoffer")[0]
+        attacker.insert("cases_moveoffer", {**row, "id": new_id(), "to_team_id": lived.world.teams["Jeugd"].id})
+
+    assert_refused(attack, "cases_move_one_asked", TABLES)
 
 
 def test_an_offer_is_not_accepted_without_a_case(lived: Lives) -> None:

@@ -33,7 +33,9 @@ from houvast.desk.selectors.case_page import case_page
 from houvast.desk.services.receive_case import ReceivedCase, receive_case
 from houvast.directory.models import StandIn
 from houvast.directory.selectors import viewer
+from houvast.directory.selectors_elsewhere import Asked, receiving_teams
 from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import member
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.residents.models import Resident
@@ -44,7 +46,7 @@ from tests.moments import plan
 from tests.moves import SUMMARY, make_offer, offer_of
 from tests.rights.region import scale_to_3, take_process_direction
 from tests.stays import agree
-from tests.worlds import NOW, World, make_resident, make_world
+from tests.worlds import NOW, World, add_member, make_resident, make_world
 
 pytestmark = pytest.mark.django_db
 SOON = NOW + timedelta(hours=1)
@@ -226,6 +228,28 @@ def test_a_stand_in_of_who_was_asked_accepts(there: World, offer: UUID) -> None:
     assert new.domain == "public_order"
 
 
+def test_whoever_directs_processes_in_the_team_that_is_asked_accepts(here: World, there: World, case_id: UUID) -> None:
+    assert [(team.name, team.hears_concerns) for team in receiving_teams(there.municipality.id, now=NOW)] == [
+        ("Procesregie", True),
+        ("Gebiedsteam", False),
+        ("Openbare orde", False),
+    ]
+    team = there.teams["Procesregie"]
+    new = replace(offer_of(there, case_id), asked=Asked(team=team.id))
+    offer = offer_move(actor=here.actor("sanne"), now=NOW, case_id=case_id, new=new)
+    late, helper = (
+        add_member(there.organisation, name, function, "oggz", "", team)
+        for name, function in (("Luuk", "procesregisseur-oggz"), ("Ties", "casusregisseur-wijkteam"))
+    )
+    assert [row.target for row in told_rows(there, "marit", timedelta(0))] == [str(offer)]
+    assert told_rows(there, "nadia", timedelta(0)) == []
+    with pytest.raises(Refused, match="Wie daar de procesregie doet"):
+        refuse_move(actor=member(helper.id), now=SOON, offer_id=offer, reason="Nee.")
+    made = receive_case(actor=member(late.id), now=SOON, offer_id=offer, new=receiving(there))
+    assert Case.objects.get(pk=made.id).municipality_id == there.municipality.id
+    assert parts(there, "marit", case_id) == set()
+
+
 def test_a_stand_in_from_elsewhere_does_not_answer(here: World, there: World, offer: UUID) -> None:
     StandIn.objects.create(
         member=there.members["marit"], stand_in=here.members["bram"], from_at=NOW - DAY, until_at=NOW + DAY
@@ -314,8 +338,10 @@ def test_an_offer_says_to_whom_on_which_ground_and_what(here: World, there: Worl
     fine = offer_of(there, case_id)
     stranger = make_resident(here).id
     for new, field in (
-        (replace(fine, to_member=there.id("bram")), "to_member"),
-        (replace(fine, to_member=here.id("marit"), to_municipality=here.municipality.id), "to_member"),
+        (replace(fine, asked=Asked(member=there.id("bram"))), "asked"),
+        (replace(fine, asked=Asked(team=there.teams["Jeugd"].id)), "asked"),
+        (replace(fine, asked=Asked()), "asked"),
+        (replace(fine, asked=Asked(member=here.id("marit")), to_municipality=here.municipality.id), "asked"),
         (replace(fine, ground_words=""), "ground_words"),
         (replace(fine, summary=" "), "summary"),
         (replace(fine, resident_ids=[]), "residents"),

@@ -42,6 +42,7 @@ from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
 from houvast.consultation.services.set_table import TableSetting, set_table
 from houvast.consultation.services.write_item_text import write_item_text
 from houvast.directory.models import AdoptedModel, Member, MemberFunction, Municipality, Organisation
+from houvast.directory.selectors_elsewhere import Asked
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member, system
@@ -202,7 +203,7 @@ def _cross(world: World, director: Member, case_id: UUID) -> None:
     stay = NewStay(consent, WORD, WORD, WORD, parts, *days, host_member=host)
     agree_stay(actor=member(director.id), now=LATER, case_id=case_id, new=stay)
     residents = CaseResident.objects.filter(case_id=case_id).values_list("resident_id", flat=True)
-    offer = NewOffer(there.municipality.id, host, consent, WORD, WORD, list(residents), ["organisations"])
+    offer = NewOffer(there.municipality.id, Asked(member=host), consent, WORD, WORD, list(residents), ["organisations"])
     offer_move(actor=member(director.id), now=LATER, case_id=case_id, new=offer)
 
 

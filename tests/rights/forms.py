@@ -44,7 +44,7 @@ FORMS: Mapping[str, Fields] = {
         "parts": ["people"],
     },
     "offer": {
-        "to_member": "{tproc_id}",
+        "asked": "m:{tproc_id}",
         "ground": "consent",
         "ground_words": "Ruben vindt het goed.",
         "residents": ["{small_resident}"],

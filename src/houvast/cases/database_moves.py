@@ -27,8 +27,9 @@ MOVE_RULES: tuple[WrittenRule, ...] = (
         "cases_moveoffer_works_there",
         "cases_moveoffer",
         "INSERT",
-        "NEW.to_municipality_id IS DISTINCT FROM (SELECT o.municipality_id FROM directory_organisation o "
-        "JOIN directory_member m ON m.organisation_id = o.id WHERE m.id = NEW.to_member_id)",
+        "NEW.to_municipality_id IS DISTINCT FROM (SELECT o.municipality_id FROM directory_organisation o WHERE o.id = "
+        "COALESCE((SELECT m.organisation_id FROM directory_member m WHERE m.id = NEW.to_member_id), "
+        "(SELECT t.organisation_id FROM directory_team t WHERE t.id = NEW.to_team_id)))",
         "cases_moveoffer: who is asked works for the municipality that is asked",
     ),
     Rule(
@@ -67,7 +68,8 @@ MOVE_RULES: tuple[WrittenRule, ...] = (
         "cases_access",
         "INSERT",
         "NEW.relation = 'asked_to_receive' AND (NEW.part <> 'move' OR NOT EXISTS (SELECT 1 FROM cases_moveoffer o "
-        "WHERE o.id = NEW.source_id AND o.case_id = NEW.case_id AND o.to_member_id = NEW.member_id))",
+        "WHERE o.id = NEW.source_id AND o.case_id = NEW.case_id "
+        "AND (o.to_member_id = NEW.member_id OR o.to_team_id = NEW.team_id)))",
         "cases_access: who is asked to receive a case sees the offer and nothing else",
     ),
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from houvast.ave.model import Boundary, Model
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
+from houvast.cases.rules.moves import AskedToReceive
 from houvast.cases.rules.receiving import WATCHING
 from houvast.cases.rules.seats import SeatFacts
 from houvast.directory.viewer import Viewer
@@ -228,11 +229,18 @@ def may_end_stay(viewer: Viewer, facts: CaseFacts, *, host_member: UUID | None, 
     return may_work_in(viewer, facts)
 
 
-def may_answer_move(viewer: Viewer, *, to_municipality: UUID, to_member: UUID) -> Verdict:
-    """Answering for a municipality to which a case is offered: who was asked there, or a stand-in who works there."""
-    if to_member in viewer.member_ids and viewer.municipality_id == to_municipality:
+def may_answer_move(viewer: Viewer, asked: AskedToReceive) -> Verdict:
+    """Answering for a municipality to which a case is offered: who was asked there, or a stand-in who works there; of a
+    team everybody who directs processes.
+    """
+    works_there = viewer.municipality_id == asked.municipality_id
+    if works_there and asked.member_id in viewer.member_ids:
         return allow("was_asked")
-    return refuse("not_asked", "Deze casus is aan iemand anders aangeboden.")
+    if not works_there or asked.team_id not in viewer.team_ids:
+        return refuse("not_asked", "Deze casus is aan iemand anders aangeboden.")
+    if viewer.functions & asked.functions:
+        return allow("team_was_asked")
+    return refuse("not_a_process_director", "Dit is aan uw team aangeboden. Wie daar de procesregie doet, antwoordt.")
 
 
 def may_withdraw_move(viewer: Viewer, facts: CaseFacts, *, offered_by: UUID) -> Verdict:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from houvast.ave.vocabulary import Holding, Responsibility
+from houvast.ave.vocabulary import Domain, Holding, Responsibility
 from houvast.directory.models import AdoptedModel, Member, MemberFunction, Municipality, Team
 from houvast.directory.selectors import (
     ADMINISTRATOR,
@@ -24,6 +24,15 @@ class Neighbour:
     id: UUID
     code: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivingTeam:
+    """A team that can be asked to receive a case. `hears_concerns`: it decides on what the reporting points get."""
+
+    id: UUID
+    name: str
+    hears_concerns: bool
 
 
 def neighbours(municipality_id: UUID) -> tuple[Neighbour, ...]:
@@ -59,17 +68,45 @@ def municipality_of_host(member_id: UUID | None, team_id: UUID | None, *, now: d
     return None
 
 
-def process_directors(municipality_id: UUID, *, now: datetime) -> tuple[MemberLine, ...]:
-    """Give who directs processes at a municipality itself, by its model: they are asked to receive a case. By name."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked to receive a case in another municipality: one member, or one team."""
+
+    member: UUID | None = None
+    team: UUID | None = None
+
+    def viewers(self) -> tuple[list[UUID], list[UUID]]:
+        """Give the members and the teams that are asked, of which one list is empty."""
+        return [self.member] if self.member else [], [self.team] if self.team else []
+
+
+def receiving_functions(municipality_id: UUID) -> frozenset[str]:
+    """Give the functions that direct processes at a municipality, by its model: who has one accepts a case for it."""
     newest = AdoptedModel.objects.filter(municipality_id=municipality_id).order_by("-number").first()
     if newest is None:
-        return ()
+        return frozenset()
     rules = parsed_model(newest).seats.items()
     holders = [rule.holders for (_, of), rule in rules if of is Responsibility.PROCESS_DIRECTION]
-    functions = {code for each in holders for code, holding in each.items() if holding is Holding.YES}
-    return members_with_function(municipality_id, sorted(functions), now=now)
+    return frozenset(code for each in holders for code, holding in each.items() if holding is Holding.YES)
 
 
-def receives_moves(member_id: UUID, municipality_id: UUID, *, now: datetime) -> bool:
-    """Say whether a member directs processes at a municipality, and so can be asked to receive a case."""
-    return any(line.id == member_id for line in process_directors(municipality_id, now=now))
+def process_directors(municipality_id: UUID, *, now: datetime) -> tuple[MemberLine, ...]:
+    """Give who directs processes at a municipality itself: they are asked to receive a case. By name."""
+    return members_with_function(municipality_id, sorted(receiving_functions(municipality_id)), now=now)
+
+
+def receiving_teams(municipality_id: UUID, *, now: datetime) -> tuple[ReceivingTeam, ...]:
+    """Give the teams of a municipality in which somebody directs processes; where concerns come in goes first."""
+    people = [line.id for line in process_directors(municipality_id, now=now)]
+    teams = Team.objects.filter(pk__in=Member.objects.filter(pk__in=people).values("team_id"))
+    found = [ReceivingTeam(row.id, row.name, row.domain == Domain.OGGZ) for row in teams.order_by("name", "id")]
+    return tuple(sorted(found, key=lambda team: not team.hears_concerns))
+
+
+def receives_moves(asked: Asked, municipality_id: UUID, *, now: datetime) -> bool:
+    """Say whether a case can be offered there: to one who directs processes, or to a team with somebody who does."""
+    if asked.member is not None and asked.team is None:
+        return any(line.id == asked.member for line in process_directors(municipality_id, now=now))
+    if asked.team is not None and asked.member is None:
+        return any(team.id == asked.team for team in receiving_teams(municipality_id, now=now))
+    return False

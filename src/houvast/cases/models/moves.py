@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from houvast.cases.models.cases import Case
 from houvast.cases.models.stays import CrossingGround
-from houvast.directory.models import Member, Municipality
+from houvast.directory.models import Member, Municipality, Team
 from houvast.kernel.ids import new_id
 
 
@@ -13,14 +13,15 @@ class MoveOffer(models.Model):
     """A case is offered to another municipality, because who it is about moves there.
 
     The summary and `carried` (who it is about, and what was chosen to go with them) are fixed when it is offered:
-    nothing else of the case goes over. `phase` is the phase of that moment.
+    nothing else of the case goes over. `phase` is the phase of that moment. It asks one member or one team there.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     to_municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
-    to_member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    to_member = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
+    to_team = models.ForeignKey(Team, null=True, on_delete=models.PROTECT, related_name="+")
     ground = models.CharField(max_length=10, choices=CrossingGround.choices)
     ground_words_sealed = models.BinaryField()
     summary_sealed = models.BinaryField()
@@ -31,10 +32,15 @@ class MoveOffer(models.Model):
     answer_before = models.DateTimeField()
 
     class Meta:
-        """Another municipality."""
+        """Another municipality, and there one member or one team."""
 
         constraints = [
-            models.CheckConstraint(condition=~Q(to_municipality=models.F("municipality")), name="cases_move_elsewhere")
+            models.CheckConstraint(condition=~Q(to_municipality=models.F("municipality")), name="cases_move_elsewhere"),
+            models.CheckConstraint(
+                condition=Q(to_member__isnull=False, to_team__isnull=True)
+                | Q(to_member__isnull=True, to_team__isnull=False),
+                name="cases_move_one_asked",
+            ),
         ]
 
 

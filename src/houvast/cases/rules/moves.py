@@ -10,6 +10,16 @@ CHOOSABLE = ("bsn", "contact", "organisations")
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToReceive:
+    """Who is asked to receive a case: a member or a team of a municipality, and the functions that answer for it."""
+
+    municipality_id: UUID
+    member_id: UUID | None
+    team_id: UUID | None
+    functions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class CarriedPerson:
     """Somebody whom the case is about, as far as it goes over. What was not chosen is empty.
 

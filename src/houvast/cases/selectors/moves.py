@@ -6,16 +6,23 @@ from uuid import UUID
 
 from houvast.cases import scopes
 from houvast.cases.models import CrossingGround, MoveAnswer, MoveOffer
-from houvast.cases.rules.moves import Carried
+from houvast.cases.rules.moves import AskedToReceive, Carried
 from houvast.cases.selectors.questions import MOST
-from houvast.cases.services.steps.move_rows import GROUND_PLACE, REASON_PLACE, RECEIVED_PLACE, opened
+from houvast.cases.services.steps.move_rows import (
+    GROUND_PLACE,
+    REASON_PLACE,
+    RECEIVED_PLACE,
+    functions_that_answer,
+    opened,
+    who_is_asked,
+)
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.vault.models import Key
 from houvast.vault.sealing import unseal
 
 _SEALED = ("ground_words_sealed", "summary_sealed", "carried_sealed")
-_JOINS = ("municipality", "to_municipality", "to_member", "offered_by", "answer__answered_by")
+_JOINS = ("municipality", "to_municipality", "to_member", "to_team", "offered_by", "answer__answered_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,8 @@ class MoveLine:
     from_municipality: str
     to_municipality_id: UUID
     to_municipality: str
-    to_member_id: UUID
-    to_member: str
+    asked: AskedToReceive
+    asked_name: str
     offered_by_id: UUID
     offered_by: str
     offered_by_phone: str
@@ -65,9 +72,11 @@ class ReceivedMove:
 
 
 def of_case(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[MoveLine, ...]:
-    """Give the offers of a case that the viewer leads, the newest first; in one query."""
+    """Give the offers of a case that the viewer leads, the newest first; in one query, or two when a team is asked."""
     rows = scopes.move_offers(viewer, now=now).filter(case_id=case_id).select_related(*_JOINS, "case__key")
-    return tuple(_line(row, why=True) for row in rows.defer(*_SEALED).order_by("-offered_at", "-id"))
+    found = list(rows.defer(*_SEALED).order_by("-offered_at", "-id"))
+    functions = functions_that_answer(found, viewer.municipality_id)
+    return tuple(_line(row, functions, why=True) for row in found)
 
 
 def received(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[ReceivedMove, ...]:
@@ -78,9 +87,11 @@ def received(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[ReceivedM
 
 
 def waiting(viewer: Viewer, *, now: datetime) -> tuple[MoveLine, ...]:
-    """Give the visible offers that wait for an answer, the oldest term first; no text is opened; in one query."""
+    """Give the visible offers that wait for an answer, the oldest term first, no text opened; in one or two queries."""
     rows = scopes.move_offers(viewer, now=now).filter(answer__isnull=True).select_related(*_JOINS).defer(*_SEALED)
-    return tuple(_line(row, why=False) for row in rows.order_by("answer_before", "id")[:MOST])
+    found = list(rows.order_by("answer_before", "id")[:MOST])
+    functions = functions_that_answer(found, viewer.municipality_id)
+    return tuple(_line(row, functions, why=False) for row in found)
 
 
 def by_id(viewer: Viewer, offer_id: UUID, *, now: datetime) -> MovePage:
@@ -90,7 +101,7 @@ def by_id(viewer: Viewer, offer_id: UUID, *, now: datetime) -> MovePage:
         raise NotVisible
     summary, carried = opened(row, row.case)
     return MovePage(
-        line=_line(row, why=True),
+        line=_line(row, functions_that_answer([row], viewer.municipality_id), why=True),
         municipality_id=row.municipality_id,
         phase=row.phase,
         ground=CrossingGround(row.ground),
@@ -100,7 +111,7 @@ def by_id(viewer: Viewer, offer_id: UUID, *, now: datetime) -> MovePage:
     )
 
 
-def _line(row: MoveOffer, *, why: bool) -> MoveLine:
+def _line(row: MoveOffer, functions: frozenset[str], *, why: bool) -> MoveLine:
     answer: MoveAnswer | None = getattr(row, "answer", None)
     reason = ""
     if why and answer is not None:
@@ -111,8 +122,8 @@ def _line(row: MoveOffer, *, why: bool) -> MoveLine:
         from_municipality=row.municipality.name,
         to_municipality_id=row.to_municipality_id,
         to_municipality=row.to_municipality.name,
-        to_member_id=row.to_member_id,
-        to_member=row.to_member.name,
+        asked=who_is_asked(row, functions),
+        asked_name=row.to_member.name if row.to_member else f"team {row.to_team.name}" if row.to_team else "",
         offered_by_id=row.offered_by_id,
         offered_by=row.offered_by.name,
         offered_by_phone=row.offered_by.phone,

@@ -10,7 +10,15 @@ from houvast.cases.models import Case, MoveAnswer
 from houvast.cases.rules.moves import Carried, received_words
 from houvast.cases.services.steps.closing import Closing, close, must_follow, waiting
 from houvast.cases.services.steps.load_case import answering_offer
-from houvast.cases.services.steps.move_rows import Answer, must_be_open, opened, settle_moments, write_answer
+from houvast.cases.services.steps.move_rows import (
+    Answer,
+    functions_that_answer,
+    must_be_open,
+    opened,
+    settle_moments,
+    who_is_asked,
+    write_answer,
+)
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
 
@@ -35,7 +43,8 @@ def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callab
     """
     with answering_offer(events.MOVE_ANSWERED, offer_id, actor=actor, now=now) as (loaded, offer):
         to = offer.to_municipality
-        loaded.permit(policy.may_answer_move(loaded.viewer, to_municipality=to.id, to_member=offer.to_member_id))
+        functions = functions_that_answer([offer], loaded.viewer.municipality_id)
+        loaded.permit(policy.may_answer_move(loaded.viewer, who_is_asked(offer, functions)))
         must_be_open(offer)
         case_id = loaded.case.id
         if waiting(case_id).keys() - _MAY_WAIT or must_follow(case_id):

@@ -14,7 +14,7 @@ from houvast.cases.services.steps.give_access import Cause, give_access
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.move_rows import CARRIED_PLACE, GROUND_PLACE, SUMMARY_PLACE, what_goes_over
 from houvast.cases.services.steps.people_of_case import residents_now
-from houvast.directory.selectors_elsewhere import receives_moves
+from houvast.directory.selectors_elsewhere import Asked, receives_moves
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
@@ -26,13 +26,13 @@ _FOLLOW = "Na een op- of afschaling is nog niet alles aangevuld. Doe dat eerst: 
 
 @dataclass(frozen=True, slots=True)
 class NewOffer:
-    """What is offered to whom. `to_member` is a process director there; `chosen` says what goes with the people.
+    """What is offered to whom. `asked` is a process director or a team there; `chosen` says what goes with the people.
 
     `id` is made before the act, so that pressing twice offers once.
     """
 
     to_municipality: UUID
-    to_member: UUID
+    asked: Asked
     ground: CrossingGround
     ground_words: str
     summary: str
@@ -63,12 +63,13 @@ def offer_move(*, actor: Actor, now: datetime, case_id: UUID, new: NewOffer) -> 
         if must_follow(case_id):
             problems["follow_up"] = _FOLLOW
         own = loaded.case.municipality_id
-        if new.to_municipality == own or not receives_moves(new.to_member, new.to_municipality, now=now):
-            problems["to_member"] = "Kies een procesregisseur van de andere gemeente."
+        if new.to_municipality == own or not receives_moves(new.asked, new.to_municipality, now=now):
+            problems["asked"] = "Kies een team of een procesregisseur van de andere gemeente."
         if problems:
             raise Invalid(problems)
         _write(loaded, new, what_goes_over(loaded.case, new.resident_ids, new.chosen), now)
-        loaded.about("move", new.id, to=str(new.to_municipality), member=str(new.to_member), chosen=sorted(new.chosen))
+        asked = {"team": str(new.asked.team)} if new.asked.team else {"member": str(new.asked.member)}
+        loaded.about("move", new.id, to=str(new.to_municipality), chosen=sorted(new.chosen), **asked)
         return new.id
 
 
@@ -79,7 +80,8 @@ def _write(loaded: LoadedCase, new: NewOffer, carried: Carried, now: datetime) -
         case=case,
         municipality_id=case.municipality_id,
         to_municipality_id=new.to_municipality,
-        to_member_id=new.to_member,
+        to_member_id=new.asked.member,
+        to_team_id=new.asked.team,
         ground=new.ground,
         ground_words_sealed=seal(key, new.ground_words.strip(), place=f"{GROUND_PLACE}:{new.id}"),
         summary_sealed=seal(key, new.summary.strip(), place=f"{SUMMARY_PLACE}:{new.id}"),
@@ -89,5 +91,6 @@ def _write(loaded: LoadedCase, new: NewOffer, carried: Carried, now: datetime) -
         offered_at=now,
         answer_before=add_working_days(now, loaded.model.hand_over.accept_within_working_days),
     ).save(force_insert=True)
-    cause = Cause("move", new.id, f"move:{new.ground}")
-    give_access(case, Relation.ASKED_TO_RECEIVE, cause, now=now, phase=loaded.phase, member_ids=[new.to_member])
+    cause, (members, teams) = Cause("move", new.id, f"move:{new.ground}"), new.asked.viewers()
+    relation = Relation.ASKED_TO_RECEIVE
+    give_access(case, relation, cause, now=now, phase=loaded.phase, member_ids=members, team_ids=teams)

@@ -23,8 +23,7 @@ def move_rows(
     for move in moves:
         when, order = term(move.answer_before, now), (0, move.answer_before.isoformat())
         found, target = known.get(move.case_id), str(move.id)
-        to, asked = move.to_municipality_id, move.to_member_id
-        if policy.may_answer_move(viewer, to_municipality=to, to_member=asked).allowed:
+        if policy.may_answer_move(viewer, move.asked).allowed:
             name, cause = f"Verhuizing uit {move.from_municipality}", Cause.YOUR_DECISION
             why = f"{move.offered_by} vraagt of uw gemeente deze casus overneemt."
             if when[2]:

@@ -235,7 +235,7 @@ def _elsewhere(elsewhere: Elsewhere, now: datetime) -> Iterator[Happening]:
             came.at, *received_sentence(came.from_municipality, came.offered_by, came.accepted_by), came.words
         )
     for move in elsewhere.moves:
-        yield Happening(move.offered_at, *offer_sentence(move.to_municipality, move.to_member, move.offered_by))
+        yield Happening(move.offered_at, *offer_sentence(move.to_municipality, move.asked_name, move.offered_by))
         if move.outcome is not None and move.answered_at is not None:
             told = answer_sentence(move.outcome, move.to_municipality, move.answered_by)
             yield Happening(move.answered_at, *told, move.reason)

@@ -89,7 +89,10 @@ class OfferForm(forms.Form):
     """An offer, with the id that it is going to have."""
 
     once = forms.UUIDField(widget=forms.HiddenInput)
-    to_member = forms.ChoiceField(label="Aan wie?", help_text="Een procesregisseur daar. Verder ziet daar niemand het.")
+    asked = forms.ChoiceField(
+        label="Aan wie?",
+        help_text="Van een team antwoordt iedereen met procesregie: dan wacht het niet tot één persoon terug is.",
+    )
     ground = ground()
     ground_words = ground_words()
     residents = forms.MultipleChoiceField(label="Wie verhuist er?", widget=forms.CheckboxSelectMultiple)

@@ -59,7 +59,7 @@ def move_look(viewer: Viewer, page: MovePage, found: FoundCase | None, *, now: d
         summary=page.summary,
         facts=(
             ("Aangeboden door", f"{line.offered_by}, gemeente {line.from_municipality}"),
-            ("Gevraagd", f"{line.to_member}, gemeente {line.to_municipality}"),
+            ("Gevraagd", f"{line.asked_name}, gemeente {line.to_municipality}"),
             ("Grond", f"{word_for(page.ground).capitalize()}. {page.ground_words}"),
             ("Fase bij het aanbod", f"AVE {page.phase}"),
         ),
@@ -82,8 +82,7 @@ def _acts(viewer: Viewer, page: MovePage, found: FoundCase | None) -> tuple[Act,
     line = page.line
     if line.outcome is not None:
         return ()
-    to, asked = line.to_municipality_id, line.to_member_id
-    if policy.may_answer_move(viewer, to_municipality=to, to_member=asked).allowed:
+    if policy.may_answer_move(viewer, line.asked).allowed:
         return (
             Act("Casus aannemen", addresses.move(line.id, "aannemen"), PRIMARY),
             Act("Weigeren", addresses.move(line.id, "weigeren"), SECONDARY),
@@ -117,7 +116,7 @@ def _person(person: CarriedPerson) -> PersonMark:
 
 def _history(page: MovePage, now: datetime) -> tuple[str, ...]:
     line = page.line
-    told = "".join(offer_sentence(line.to_municipality, line.to_member, line.offered_by))
+    told = "".join(offer_sentence(line.to_municipality, line.asked_name, line.offered_by))
     lines = [f"{moment(line.offered_at, now)}: {told}"]
     if line.outcome is not None and line.answered_at is not None:
         answered = "".join(answer_sentence(line.outcome, line.to_municipality, line.answered_by))

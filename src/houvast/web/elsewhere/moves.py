@@ -10,7 +10,7 @@ from houvast.cases.selectors import bands, contents
 from houvast.cases.selectors.bands import FoundCase
 from houvast.cases.services.offer_move import NewOffer, offer_move
 from houvast.cases.services.withdraw_move import withdraw_move
-from houvast.directory.selectors_elsewhere import Neighbour, process_directors
+from houvast.directory.selectors_elsewhere import Asked, Neighbour, ReceivingTeam, process_directors, receiving_teams
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
@@ -23,6 +23,7 @@ from houvast.web.form_fields import CHOOSE
 from houvast.web.form_fields import offer as offering
 
 Fields = dict[str, object]
+_MEMBER, _TEAM = "m", "t"
 
 
 @signed_in
@@ -42,7 +43,8 @@ def offer(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
         back_text="Een andere gemeente kiezen",
         facts=(("Casus", f"{band.name}, {band.code}"),),
         consequences=(
-            f"Wie u kiest, leest de samenvatting, wie er verhuist en wat u aanvinkt. {other.name} ziet verder niets.",
+            "Wie u kiest, leest de samenvatting, wie er verhuist en wat u aanvinkt. Van een team leest iedereen dat.",
+            f"Verder ziet {other.name} niets.",
             f"Tot {other.name} ja zegt, leidt u de casus. Er verandert niets.",
             f"Bij ja opent {other.name} een eigen casus en sluit deze. U ziet de nieuwe niet, zij zien deze niet.",
             "Momenten die nog komen, gaan niet mee. Noem ze in de samenvatting.",
@@ -52,7 +54,7 @@ def offer(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
     def do(data: Fields) -> str:
         new = NewOffer(
             to_municipality=other.id,
-            to_member=UUID(str(data["to_member"])),
+            asked=_asked(str(data["asked"])),
             ground=CrossingGround(str(data["ground"])),
             ground_words=str(data["ground_words"]),
             summary=str(data["summary"]),
@@ -71,10 +73,20 @@ def _many(value: object) -> list[str]:
 
 def _offer_choices(request: DoorRequest, form: OfferForm, found: FoundCase, other: Neighbour) -> None:
     now = request.now
-    asked = [(str(each.id), f"{each.name}, {each.title}") for each in process_directors(other.id, now=now)]
-    offering(form, "to_member", asked, CHOOSE)
-    people = contents.people(request.viewer, found.band.case_id, now=now, today=in_amsterdam(now).date())
-    offering(form, "residents", [(str(each.resident.id), each.resident.name) for each in people])
+    teams = [(f"{_TEAM}:{each.id}", _team(each)) for each in receiving_teams(other.id, now=now)]
+    people = [(f"{_MEMBER}:{each.id}", f"{each.name}, {each.title}") for each in process_directors(other.id, now=now)]
+    offering(form, "asked", [("Een team", teams), ("Een procesregisseur", people)], CHOOSE)
+    movers = contents.people(request.viewer, found.band.case_id, now=now, today=in_amsterdam(now).date())
+    offering(form, "residents", [(str(each.resident.id), each.resident.name) for each in movers])
+
+
+def _team(team: ReceivingTeam) -> str:
+    return f"{team.name}, waar signalen binnenkomen" if team.hears_concerns else team.name
+
+
+def _asked(chosen: str) -> Asked:
+    kind, _, who = chosen.partition(":")
+    return Asked(member=UUID(who)) if kind == _MEMBER else Asked(team=UUID(who))
 
 
 @signed_in
@@ -91,9 +103,9 @@ def withdraw(request: DoorRequest, offer_id: UUID) -> HttpResponse:
         not_done="Nog niet ingetrokken.",
         back=addresses.move(offer_id),
         back_text=f"Aangeboden aan {line.to_municipality}",
-        facts=(("Casus", f"{found.band.name}, {found.band.code}"), ("Gevraagd", line.to_member)),
+        facts=(("Casus", f"{found.band.name}, {found.band.code}"), ("Gevraagd", line.asked_name)),
         consequences=(
-            f"{line.to_member} ziet het aanbod niet meer.",
+            f"In {line.to_municipality} ziet niemand het aanbod meer.",
             "U blijft de casus leiden. Het aanbod blijft in de tijdlijn staan, met uw reden.",
         ),
     )

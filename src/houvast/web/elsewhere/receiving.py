@@ -33,8 +33,7 @@ _DIRECTION = Responsibility.CASE_DIRECTION
 
 
 def _asked(request: DoorRequest, page: MovePage) -> Verdict:
-    to, member = page.line.to_municipality_id, page.line.to_member_id
-    return policy.may_answer_move(request.viewer, to_municipality=to, to_member=member)
+    return policy.may_answer_move(request.viewer, page.line.asked)
 
 
 def _page(page: MovePage, words_of: tuple[str, str, str, str], consequences: tuple[str, ...]) -> ActPage:

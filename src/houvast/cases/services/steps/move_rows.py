@@ -1,15 +1,16 @@
 """Rows of moves to another municipality that several verbs write, and what goes over with them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.models import Case, CaseOrganisation, CaseResident, CrucialMoment, MomentTurn, MoveAnswer, MoveOffer
-from houvast.cases.rules.moves import Carried, CarriedPerson, carried_from
+from houvast.cases.rules.moves import AskedToReceive, Carried, CarriedPerson, carried_from
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import LoadedCase
 from houvast.cases.services.steps.moment_rows import ENDED, NewTurn, write_turn
+from houvast.directory.selectors_elsewhere import receiving_functions
 from houvast.kernel.errors import Conflict
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
@@ -73,6 +74,17 @@ def opened(offer: MoveOffer, case: Case) -> tuple[str, Carried]:
     """Give the summary of an offer and what goes over with it."""
     summary = unseal(case.key, offer.summary_sealed, place=f"{SUMMARY_PLACE}:{offer.id}")
     return summary, carried_from(unseal(case.key, offer.carried_sealed, place=f"{CARRIED_PLACE}:{offer.id}"))
+
+
+def functions_that_answer(offers: Iterable[MoveOffer], municipality_id: UUID | None) -> frozenset[str]:
+    """Give which functions answer offers to teams of a municipality; its model is read only when one was made."""
+    asked = any(offer.to_team_id and offer.to_municipality_id == municipality_id for offer in offers)
+    return receiving_functions(municipality_id) if asked and municipality_id else frozenset()
+
+
+def who_is_asked(offer: MoveOffer, functions: frozenset[str]) -> AskedToReceive:
+    """Give who answers an offer; `functions` are those of the municipality that is asked."""
+    return AskedToReceive(offer.to_municipality_id, offer.to_member_id, offer.to_team_id, functions)
 
 
 def must_be_open(offer: MoveOffer) -> None:
