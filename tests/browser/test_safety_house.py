@@ -54,7 +54,7 @@ def answer(page: Page, screenshot: Screenshots) -> None:
     check_page(page)
     screenshot(page, "zvh-antwoord")
     page.get_by_label("Aangenomen", exact=True).check()
-    page.get_by_label("Aangenomen: wat gaat").fill("Elke week één overleg.")
+    page.get_by_label("Wat gaat het Zorg- en Veiligheidshuis doen?").fill("Elke week één overleg.")
     page.get_by_label("En wat gaat het niet doen?").fill("De casusregie nemen wij niet over.")
     page.get_by_role("button", name="Antwoord geven").click()
     expect(page.get_by_text("De gemeente heeft uw antwoord.")).to_be_visible()

@@ -48,6 +48,12 @@ def test_a_field_that_may_stay_empty_says_so() -> None:
     assert field(Example()["name"]).label == "Achternaam"
 
 
+def test_a_field_that_says_when_it_is_needed_does_not_also_say_that_it_may_stay_empty() -> None:
+    form = Example()
+    form.fields["phone"].help_text = "Verplicht als u belt."
+    assert field(form["phone"]).label == "Telefoon"
+
+
 def test_description_and_error_are_read_with_the_field() -> None:
     made = field(Example({"name": ""})["name"])
     assert made.described_by == "id_name-uitleg id_name-fout"

@@ -9,6 +9,8 @@ from django.forms.boundfield import BoundField, BoundWidget
 from houvast.web.look import Choice, ErrorSummary, Field, Link
 
 OPTIONAL = " (mag leeg blijven)"
+_SAYS_WHEN = ("Verplicht ", "Alleen als ", "Alleen bij ")
+"""How an explanation begins that says when a field must, or may, be filled in; then the label says nothing of it."""
 KEPT = "Alles wat u invulde, is bewaard."
 _IN_OUR_WORDS = (
     (forms.Field.default_error_messages["required"], "Dit is nog leeg."),
@@ -35,7 +37,7 @@ def field(bound: BoundField, descriptions: Mapping[str, str] | None = None) -> F
         control=_CONTROLS + _control(widget),
         id=html_id,
         name=bound.html_name,
-        label=bound.label + ("" if bound.field.required or _is_one_box(widget) else OPTIONAL),
+        label=bound.label + (OPTIONAL if _may_stay_empty(bound) else ""),
         css_class="utrecht-form-field utrecht-form-field--invalid" if error else "utrecht-form-field",
         description=str(bound.help_text),
         error=error,
@@ -70,6 +72,12 @@ def with_problems(form: AnyForm, problems: Mapping[str, str]) -> AnyForm:
     for name, message in problems.items():
         form.add_error(name if name in form.fields else None, message)
     return form
+
+
+def _may_stay_empty(bound: BoundField) -> bool:
+    """Say whether a label says that a field may stay empty."""
+    says_when = str(bound.help_text).startswith(_SAYS_WHEN)
+    return not (bound.field.required or _is_one_box(bound.field.widget) or says_when)
 
 
 def _messages(bound: BoundField) -> Iterator[str]:

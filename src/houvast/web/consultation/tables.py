@@ -48,13 +48,23 @@ def table_page(request: DoorRequest, table_id: UUID) -> HttpResponse:
         "nav": "beheer",
         "name": page.table.name,
         "ground": page.table.legal_ground,
-        "facts": f"Voorzitter {page.table.chair.name}",
+        "facts": _facts(page.table),
         "places": places,
         "change": addresses.table(table_id, "instellen"),
         "join": addresses.table(table_id, "erbij"),
         "plan": f"/overleg/tafels/{table_id}/plannen",
     }
     return render(request, "overleg/tafel.html", context)
+
+
+def _facts(table: ConsultationTable) -> str:
+    """Say in one line who leads a table, when and where it meets, and about what."""
+    phases = f"alleen AVE {', '.join(str(each) for each in table.phases)}" if table.phases else "alle fasen"
+    closes = f"agenda dicht {table.cutoff_days} dagen vooraf" if table.cutoff_days else "agenda dicht op de dag zelf"
+    times = f"{table.usual_start:%H.%M} uur, {table.usual_minutes} minuten"
+    unused = "" if table.active else "niet meer in gebruik"
+    parts = (f"Voorzitter {table.chair.name}", table.rhythm, times, table.place, closes, phases, unused)
+    return " · ".join(part for part in parts if part)
 
 
 def _place(each: PlaceLine, since: str) -> tuple[str, str, str]:

@@ -1,11 +1,16 @@
 """The way in for an administrator: everything that there is to manage, with how much of it."""
 
+from datetime import datetime
+from uuid import UUID
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from houvast.directory.selectors import organisation_name
 from houvast.directory.selectors_arrangements import Counts, counts
+from houvast.directory.selectors_houses import houses_for
+from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.management.listing import Row
 
@@ -54,7 +59,15 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     tailor_made = Row(
         "Maatwerk", "Tot welk bedrag een casusregisseur zelf beslist, en budgetten.", url="/beheer/maatwerk/"
     )
-    return (model, Row("Intake", told, url="/beheer/intake/"), areas, tailor_made, tables)
+    intake = Row("Intake", told, url="/beheer/intake/")
+    return (model, intake, areas, tailor_made, tables, *_criteria(request.viewer.municipality_id, request.now))
+
+
+def _criteria(municipality_id: UUID, now: datetime) -> tuple[Row, ...]:
+    """Give the houses of the region where nobody works in Houvast: a municipality sets their criteria."""
+    outside = (each for each in houses_for(municipality_id, now=now).values() if not each.works_here and each.region)
+    told = "Waar een aanmelding naar vraagt. Daar werkt niemand met Houvast, dus stelt u dat in."
+    return tuple(Row(f"Criteria van {each.name}", told, url=addresses.criteria(each.id)) for each in outside)
 
 
 def _number(number: int, one: str, more: str) -> str:

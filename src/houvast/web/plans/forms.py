@@ -178,7 +178,7 @@ class ConfirmForm(forms.Form):
 class AreaForm(forms.Form):
     """A life area of the municipality's list."""
 
-    name = line("Naam", most=80)
+    name = needed(line("Naam", most=80), "Geef het leefgebied een naam.")
     position = forms.IntegerField(label="Plaats in de lijst", min_value=0, max_value=999, initial=500)
     active = forms.BooleanField(label="Hiernaar vragen in nieuwe plannen", required=False, initial=True)
 

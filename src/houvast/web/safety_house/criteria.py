@@ -34,6 +34,13 @@ def _find(request: DoorRequest, house_id: UUID) -> tuple[House, Verdict]:
     return house, policy.may_set_criteria(viewer, facts, region_of(viewer.municipality_id))
 
 
+def _back(request: DoorRequest, house_id: UUID) -> tuple[str, str]:
+    """Give where one came from; nothing for who came from a referral, which has a page of its own for each case."""
+    if request.viewer.organisation_id == house_id:
+        return "/zvh/", "Dossiers"
+    return ("/beheer/", "Beheer") if request.viewer.is_administrator else ("", "")
+
+
 @require_safe
 @signed_in
 def criteria_list(request: DoorRequest, house_id: UUID) -> HttpResponse:
@@ -44,8 +51,11 @@ def criteria_list(request: DoorRequest, house_id: UUID) -> HttpResponse:
         (each, word_for_need(each.need), addresses.criteria(house_id, each.code) if verdict.allowed else "")
         for each in lines
     ]
+    back, back_text = _back(request, house_id)
     context = {
         "nav": "zvh",
+        "back": back,
+        "back_text": back_text,
         "house": house,
         "rows": rows,
         "new_url": addresses.criteria(house_id, NEW) if verdict.allowed else "",

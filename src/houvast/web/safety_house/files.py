@@ -68,6 +68,7 @@ def file(request: DoorRequest, file_id: UUID) -> HttpResponse:
     context = {
         "nav": "zvh",
         "line": page.line,
+        "closed": page.returned is not None,
         "standing": _standing(request, page.line)[0],
         "keep_until": short(page.line.keep_until, today),
         "acts": _acts(request, page),

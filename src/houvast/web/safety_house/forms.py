@@ -33,7 +33,8 @@ _HELP = {
 
 
 def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    """Begin with a capital; in Dutch it is "Eén", without the second accent."""
+    return word[:1].upper().replace("É", "E") + word[1:]
 
 
 class ReferralForm(forms.Form):
@@ -116,9 +117,12 @@ class AnswerForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies wat het antwoord is."),
     )
-    will = long_text("Aangenomen: wat gaat het Zorg- en Veiligheidshuis doen?")
-    will_not = long_text("En wat gaat het niet doen?", help_text="Bijvoorbeeld: de casusregie overnemen.")
-    why = long_text("Geweigerd of advies: waarom, of welk advies?")
+    will = long_text("Wat gaat het Zorg- en Veiligheidshuis doen?", help_text="Verplicht bij aangenomen.")
+    will_not = long_text(
+        "En wat gaat het niet doen?",
+        help_text="Verplicht bij aangenomen. Bijvoorbeeld: de casusregie overnemen.",
+    )
+    why = long_text("Waarom niet, of wat is het advies?", help_text="Verplicht bij geweigerd en bij advies.")
 
     def content(self) -> AnswerContent:
         """Give what was filled in."""
