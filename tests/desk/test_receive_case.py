@@ -204,12 +204,22 @@ def test_organisations_go_over_in_words_when_chosen(here: World, there: World, c
     assert came.words.splitlines()[-1] == "Gemeente Eemsdelta, Yara Mensah, behandelaar"
 
 
-def test_moments_to_come_end_with_the_old_case(here: World, there: World, case_id: UUID, offer: UUID) -> None:
-    move = plan(here, case_id, CrucialMoment.Kind.MOVE, now=NOW)
-    prison = plan(here, case_id, CrucialMoment.Kind.PRISON_OUT, now=NOW)
-    receive(there, offer)
+def test_moments_to_come_end_with_the_old_case_and_the_receiver_is_told_of_them(
+    here: World, there: World, case_id: UUID
+) -> None:
+    kinds, thursday = CrucialMoment.Kind, date(2026, 12, 3)
+    three = (kinds.MOVE, kinds.PRISON_OUT, kinds.CLINIC_OUT)
+    move, prison, clinic = (plan(here, case_id, kind, now=NOW, on_date=thursday) for kind in three)
+    offer = make_offer(here, there, case_id, now=NOW)
+    prison_out = "Uit de gevangenis: donderdag 3 december"
+    assert moves.by_id(seen_by(there, "marit"), offer, now=SOON).coming == (prison_out,)
+    plan(here, case_id, kinds.SHELTER_OUT, now=NOW, on_date=thursday + DAY)
+    new = receive(there, offer)
     states = dict(CrucialMoment.objects.values_list("id", "turn__state"))
-    assert (states[move], states[prison]) == ("happened", "cancelled")
+    assert (states[move], states[prison], states[clinic]) == ("happened", "cancelled", "cancelled")
+    (came,) = moves.received(seen_by(there, "bram"), new.id, now=SOON)
+    said = ["Momenten die nog komen:", prison_out, "Uit de opvang: vrijdag 4 december"]
+    assert came.words.splitlines() == [SUMMARY, "", *said]
 
 
 def test_a_stay_there_ends_when_they_take_the_case_over(here: World, there: World, case_id: UUID) -> None:

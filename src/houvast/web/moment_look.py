@@ -7,7 +7,7 @@ from datetime import date, datetime
 from houvast.cases.models import MomentReport
 from houvast.cases.rules.moments import Days, closed_day
 from houvast.cases.selectors.moments import ItemLine, MomentLine
-from houvast.kernel.dutch_dates import relative, short, whole
+from houvast.kernel.dutch_dates import relative, short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
@@ -73,7 +73,7 @@ def mark(moment: MomentLine, *, now: datetime) -> MomentMark:
         number=number,
         unit=unit,
         when=relative(min(max(today, moment.days.first), moment.days.last), today),
-        title=f"{name[:1].upper()}{name[1:]}: {in_words(moment.days, today)}",
+        title=f"{name[:1].upper()}{name[1:]}: {moment.days.in_words(today)}",
         about=moment.about,
         careful=closed_day(moment.days.first) if moment.is_expected else "",
         before=tuple(item for before, item in items if before),
@@ -83,13 +83,6 @@ def mark(moment: MomentLine, *, now: datetime) -> MomentMark:
         state=word_for(moment.state),
         open_count=sum(each.is_open for each in moment.items),
     )
-
-
-def in_words(days: Days, today: date) -> str:
-    """Give the day in words: "zaterdag 28 november", or "tussen dinsdag 1 en vrijdag 4 december" with both days."""
-    if days.first == days.last:
-        return whole(days.first, today)
-    return f"tussen {whole(days.first, today)} en {whole(days.last, today)}"
 
 
 def _how_far(days: Days, today: date) -> tuple[str, str]:

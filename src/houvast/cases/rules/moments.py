@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from houvast.cases.rules.checklists import BEFORE, FARTHEST_DAYS
+from houvast.kernel.dutch_dates import whole
 from houvast.kernel.working_time import is_working_day, working_days_between
 
 CARE_MOMENTS = ("clinic_in", "clinic_out", "assessed_admitted", "assessed_not_admitted", "psycholance")
@@ -40,6 +41,12 @@ class Days:
     def of(cls, on_date: date, until: date | None) -> "Days":
         """Give one day, or a period."""
         return cls(on_date, until or on_date)
+
+    def in_words(self, today: date) -> str:
+        """Give the day: "zaterdag 28 november", or "tussen dinsdag 1 december en vrijdag 4 december" with both."""
+        if self.first == self.last:
+            return whole(self.first, today)
+        return f"tussen {whole(self.first, today)} en {whole(self.last, today)}"
 
 
 def due_on(days: Days, timing: str, offset: int) -> date:

@@ -3,8 +3,12 @@
 import json
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from uuid import UUID
 
+from houvast.cases.rules.moments import CARE_MOMENTS, Days
+
+_MOVE = "move"
 CHOOSABLE = ("bsn", "contact", "organisations")
 """What can be chosen to go with the people: their BSN, how to reach them, and the organisations around them."""
 
@@ -41,13 +45,37 @@ class CarriedPerson:
     role: str = ""
 
 
+def goes_along(kind: str) -> bool:
+    """Say whether a moment that is to come is named for the receiver: its kind and day, and nothing else of it.
+
+    The move itself is what happens. A moment around a clinic or the CBL says that somebody is ill; the ground of an
+    offer does not open that (AVG art. 9, *onbevestigd*), so it is in the summary or nowhere.
+    """
+    return kind != _MOVE and kind not in CARE_MOMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedMoment:
+    """A moment that is to come, for the receiver: its kind, and the first and last day as YYYY-MM-DD."""
+
+    kind: str
+    first: str
+    last: str
+
+    @property
+    def days(self) -> Days:
+        """Give the day or days on which it is expected."""
+        return Days(date.fromisoformat(self.first), date.fromisoformat(self.last))
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Everything that goes over beside the summary: the people, the kind of case, organisations in words."""
+    """What goes over beside the summary: the people, the kind of case, organisations in words, moments to come."""
 
     kind: str
     people: tuple[CarriedPerson, ...]
     organisations: tuple[str, ...] = field(default=())
+    moments: tuple[CarriedMoment, ...] = field(default=())
 
     def as_text(self) -> str:
         """Give it as text, to be sealed."""
@@ -58,14 +86,17 @@ def carried_from(text: str) -> Carried:
     """Give what was sealed back."""
     read = json.loads(text)
     people = tuple(CarriedPerson(**each) for each in read["people"])
-    return Carried(read["kind"], people, tuple(read["organisations"]))
+    moments = tuple(CarriedMoment(**each) for each in read.get("moments", ()))
+    return Carried(read["kind"], people, tuple(read["organisations"]), moments)
 
 
-def received_words(summary: str, carried: Carried) -> str:
-    """Give what the new case keeps in words: the summary, and the organisations that were chosen."""
-    if not carried.organisations:
-        return summary
-    return "\n".join([summary, "", "Organisaties:", *carried.organisations])
+def received_words(summary: str, organisations: Collection[str], moments: Collection[str]) -> str:
+    """Give what the new case keeps in words: the summary, the organisations that were chosen, moments to come."""
+    lines = [summary]
+    for heading, said in (("Organisaties:", organisations), ("Momenten die nog komen:", moments)):
+        if said:
+            lines += ["", heading, *said]
+    return "\n".join(lines)
 
 
 def offer_problems(

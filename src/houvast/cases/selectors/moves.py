@@ -12,6 +12,7 @@ from houvast.cases.services.steps.move_rows import (
     GROUND_PLACE,
     REASON_PLACE,
     RECEIVED_PLACE,
+    coming_in_words,
     functions_that_answer,
     opened,
     who_is_asked,
@@ -49,7 +50,10 @@ class MoveLine:
 
 @dataclass(frozen=True, slots=True)
 class MovePage:
-    """One offer whole: what goes over, on which ground. `municipality_id` and `case_id` are those of the old case."""
+    """One offer whole: what goes over, on which ground; `coming` are its moments in words.
+
+    `municipality_id` and `case_id` are those of the old case.
+    """
 
     line: MoveLine
     municipality_id: UUID
@@ -58,6 +62,7 @@ class MovePage:
     ground_words: str
     summary: str
     carried: Carried
+    coming: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ def by_id(viewer: Viewer, offer_id: UUID, *, now: datetime) -> MovePage:
         ground_words=unseal(row.case.key, row.ground_words_sealed, place=f"{GROUND_PLACE}:{row.id}"),
         summary=summary,
         carried=carried,
+        coming=coming_in_words(carried.moments, now=now),
     )
 
 

@@ -12,6 +12,8 @@ from houvast.cases.services.steps.closing import Closing, close, must_follow, wa
 from houvast.cases.services.steps.load_case import answering_offer
 from houvast.cases.services.steps.move_rows import (
     Answer,
+    coming,
+    coming_in_words,
     functions_that_answer,
     must_be_open,
     opened,
@@ -37,6 +39,7 @@ class Received:
 def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callable[[Received], UUID]) -> None:
     """Accept an offer, all in one transaction. `open_for` registers the people, opens the new case and gives its id.
 
+    Moments to come are told as they stand now, not as they stood when the case was offered.
     The old case closes because of the move, and nobody sees it any more but the team that watches over vacancies there;
     nobody of the old municipality sees the new case. Raises `NotVisible`, `Refused`, or `Conflict`: when it was
     answered, or when something waits in the old case that only its own people can answer.
@@ -55,8 +58,9 @@ def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callab
         summary, carried = opened(offer, loaded.case)
         received = Received(carried, to.id, loaded.viewer.organisation_id)
         new_case = Case.objects.select_related("key").get(pk=open_for(received))
+        words = received_words(summary, carried.organisations, coming_in_words(coming(loaded.case), now=now))
         settle_moments(loaded, to.name, now=now)
-        answer = Answer(MoveAnswer.Outcome.ACCEPTED, "", new_case, received_words(summary, carried))
+        answer = Answer(MoveAnswer.Outcome.ACCEPTED, "", new_case, words)
         write_answer(loaded, offer, answer, now=now)
         text = f"Gemeente {to.name} nam de casus over: {loaded.viewer.name}."
         close(loaded, Closing("moved", text), now=now)

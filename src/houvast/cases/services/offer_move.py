@@ -45,7 +45,7 @@ def offer_move(*, actor: Actor, now: datetime, case_id: UUID, new: NewOffer) -> 
     """Offer the case; gives the id of the offer. The term is that of a hand-over in the model of the case.
 
     Only the summary, the people that are named and what is chosen go over, as they are now. What waits for an answer in
-    the case comes first, but for moments: those end when the case is taken over.
+    the case comes first, but for moments: those end when the case is taken over, and the receiver is told of them.
     Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it was offered already.
     """
     with acting_on_case(events.MOVE_OFFERED, actor=actor, now=now, case_id=case_id) as loaded:

@@ -16,6 +16,8 @@ from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.terms import word_for
 from houvast.residents.rules.naming import full_name
 from houvast.web import addresses
+from houvast.web.act_page import Elsewhere
+from houvast.web.elsewhere.still_running import running_look
 from houvast.web.look import PRIMARY, SECONDARY, Act, Link, Phone, phone
 
 
@@ -39,6 +41,8 @@ class MoveLook:
     facts: tuple[tuple[str, str], ...]
     people: tuple[PersonMark, ...]
     organisations: tuple[str, ...]
+    coming: tuple[str, ...]
+    elsewhere: Elsewhere | None
     caller: str
     caller_phone: Phone | None
     history: tuple[str, ...]
@@ -65,6 +69,8 @@ def move_look(viewer: Viewer, page: MovePage, found: FoundCase | None, *, now: d
         ),
         people=tuple(_person(each) for each in page.carried.people),
         organisations=page.carried.organisations,
+        coming=page.coming,
+        elsewhere=running_look(viewer, found, now=now)[0] if found is not None and line.outcome is None else None,
         caller=line.offered_by,
         caller_phone=phone(line.offered_by_phone, line.offered_by),
         history=_history(page, now),

@@ -19,6 +19,7 @@ from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.elsewhere.forms import OfferForm, WhyNotForm
 from houvast.web.elsewhere.reading import find_offer, led_case, other_municipality
+from houvast.web.elsewhere.still_running import running_look
 from houvast.web.form_fields import CHOOSE
 from houvast.web.form_fields import offer as offering
 
@@ -33,7 +34,7 @@ def offer(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
     other = other_municipality(found, municipality)
     form = OfferForm(request.POST or None, initial={"once": new_id()})
     _offer_choices(request, form, found, other)
-    band = found.band
+    band, (ends, told) = found.band, running_look(request.viewer, found, now=request.now)
     page = ActPage(
         title=f"Aanbieden aan {other.name}",
         button="Casus aanbieden",
@@ -41,13 +42,14 @@ def offer(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
         not_done="Nog niet aangeboden.",
         back=addresses.offer_move(band.code),
         back_text="Een andere gemeente kiezen",
-        facts=(("Casus", f"{band.name}, {band.code}"),),
+        facts=(("Casus", f"{band.name}, {band.code}"), *([("Gaat mee", "; ".join(told))] if told else [])),
+        elsewhere=ends,
         consequences=(
             "Wie u kiest, leest de samenvatting, wie er verhuist en wat u aanvinkt. Van een team leest iedereen dat.",
             f"Verder ziet {other.name} niets.",
             f"Tot {other.name} ja zegt, leidt u de casus. Er verandert niets.",
             f"Bij ja opent {other.name} een eigen casus en sluit deze. U ziet de nieuwe niet, zij zien deze niet.",
-            "Momenten die nog komen, gaan niet mee. Noem ze in de samenvatting.",
+            f"Van momenten die nog komen, leest {other.name} welke het zijn en wanneer. Die rond zorg gaan niet mee.",
         ),
     )
 

@@ -11,7 +11,7 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.look import SECONDARY, SUBTLE, Act, Phone, phone
-from houvast.web.moment_look import MomentMark, in_words, mark
+from houvast.web.moment_look import MomentMark, mark
 
 SLUGS = {MomentContact.Side.FROM: "van", MomentContact.Side.TO: "naar"}
 SIDE_OF_SLUG = {slug: side for side, slug in SLUGS.items()}
@@ -124,5 +124,5 @@ def _contact(
 def _turn(each: TurnLine, today: date, now: datetime) -> str:
     reason = f" {each.reason}" if each.reason else ""
     state = word_for(each.state)
-    day = in_words(each.days, today)
+    day = each.days.in_words(today)
     return f"{at(each.at, now)}, {each.by}: {state}, {day}.{reason}"

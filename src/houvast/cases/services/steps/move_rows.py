@@ -6,13 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.models import Case, CaseOrganisation, CaseResident, CrucialMoment, MomentTurn, MoveAnswer, MoveOffer
-from houvast.cases.rules.moves import AskedToReceive, Carried, CarriedPerson, carried_from
+from houvast.cases.rules.moves import AskedToReceive, Carried, CarriedMoment, CarriedPerson, carried_from, goes_along
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import LoadedCase
-from houvast.cases.services.steps.moment_rows import ENDED, NewTurn, write_turn
+from houvast.cases.services.steps.moment_rows import ENDED, NewTurn, days_of, write_turn
 from houvast.directory.selectors_elsewhere import receiving_functions
 from houvast.kernel.errors import Conflict
 from houvast.kernel.ids import new_id
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.selectors_crossing import CrossingData, crossing_data
 from houvast.vault.sealing import seal, unseal
@@ -41,7 +42,24 @@ def what_goes_over(case: Case, resident_ids: Collection[UUID], chosen: Collectio
     data = crossing_data(resident_ids, bsn="bsn" in chosen, contact="contact" in chosen)
     people = tuple(_person(data[place.resident_id], place) for place in places.order_by("is_child", "since", "id"))
     organisations = _organisations(case) if "organisations" in chosen else ()
-    return Carried(case.kind, people, organisations)
+    return Carried(case.kind, people, organisations, coming(case))
+
+
+def coming(case: Case) -> tuple[CarriedMoment, ...]:
+    """Give the moments of a case that are to come and that the receiver is told of, the nearest first."""
+    rows = CrucialMoment.objects.filter(case=case).exclude(turn__state__in=ENDED).select_related("turn")
+    return tuple(
+        CarriedMoment(row.kind, days.first.isoformat(), days.last.isoformat())
+        for row in rows.order_by("turn__on_date", "id")
+        if goes_along(row.kind) and (days := days_of(row.turn))
+    )
+
+
+def coming_in_words(moments: Collection[CarriedMoment], *, now: datetime) -> tuple[str, ...]:
+    """Say of each moment what it is and when it is expected."""
+    today = in_amsterdam(now).date()
+    words = [(word_for(CrucialMoment.Kind(each.kind)), each.days) for each in moments]
+    return tuple(f"{word[:1].upper()}{word[1:]}: {days.in_words(today)}" for word, days in words)
 
 
 def _person(data: CrossingData, place: CaseResident) -> CarriedPerson:
