@@ -127,3 +127,5 @@ def test_who_watches_over_a_case_sees_its_aftercare_on_the_reason_that_they_had(
     bands = held.filter(relation__in=watching, part="band").values_list(*columns)
     assert sorted(map(str, held.filter(part="aftercare").values_list(*columns))) == sorted(map(str, bands))
     assert bands.exists()
+    looking = held.filter(relation=Relation.AFTERCARE, part="aftercare").order_by("from_at")
+    assert [each.until_at is None for each in looking] == [False, True]

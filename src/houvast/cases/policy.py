@@ -163,7 +163,7 @@ def may_work_in(viewer: Viewer, facts: CaseFacts) -> Verdict:
 def may_follow_up(viewer: Viewer, facts: CaseFacts, *, looks_after: bool) -> Verdict:
     """Filling in what follows a decision: who leads the case; once it is closed, who led it and still looks after it.
 
-    `looks_after` says that the viewer sees the closed case until its aftercare date because they led it.
+    `looks_after` says that the viewer sees the closed case because they led it, until it goes well.
     """
     if facts.is_closed and looks_after:
         return allow("aftercare")

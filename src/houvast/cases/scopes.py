@@ -70,7 +70,7 @@ def _reasons(viewer: Viewer, now: datetime) -> QuerySet[Access]:
 
 
 def looked_after(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
-    """Give the reasons by which the viewer sees cases that they led and nobody leads now: until after the check."""
+    """Give the reasons by which the viewer sees cases that they led and nobody leads now: until it goes well."""
     return access(viewer, now=now).filter(relation=Relation.AFTERCARE)
 
 

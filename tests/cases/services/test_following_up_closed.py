@@ -1,4 +1,4 @@
-"""What must still follow a decision when its case closes: who led it fills it in, until the aftercare date."""
+"""What must still follow a decision when its case closes: who led it fills it in, until it goes well."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -8,9 +8,11 @@ import pytest
 from houvast.audit.models import Entry
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import events
-from houvast.cases.models import Case, FollowUp, PhasePeriod
+from houvast.cases.models import AftercarePlan, Case, FollowUp, PhasePeriod
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.receiving import HowItGoes, NewCheck
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.check_pulse import check_pulse
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.cases.services.reopen_case import reopen_case
@@ -60,9 +62,12 @@ def test_who_led_the_case_or_its_process_fills_it_in_and_the_log_says_why_they_c
     assert (entry.outcome, entry.ground) == ("done", "aftercare")
 
 
-def test_nobody_else_does_and_who_led_no_longer_after_the_aftercare_date(world: World) -> None:
+def test_nobody_else_does_and_who_led_no_longer_after_it_went_well(world: World) -> None:
     case_id, decision_id = scaled(world)
     close(world, case_id)
+    plan = AftercarePlan.objects.get(case_id=case_id)
+    well = NewCheck(HowItGoes.GOES_WELL, "De buren groeten weer.")
+    check_pulse(actor=world.actor("sanne"), now=LATER, aftercare_id=plan.id, new=well)
     for who, now in (("erik", LATER), ("bram", LATER), ("sanne", datetime(2027, 3, 1, 9, tzinfo=NOW.tzinfo))):
         with pytest.raises(NotVisible):
             fill_in(world, who, decision_id, now=now)

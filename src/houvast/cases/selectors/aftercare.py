@@ -44,12 +44,12 @@ class DueCheck:
 
 
 def looks_after(viewer: Viewer, case_id: UUID, *, now: datetime) -> bool:
-    """Say whether the viewer led this case, and sees it until its aftercare date because nobody leads it now."""
+    """Say whether the viewer led this case, and sees it until it goes well because nobody leads it now."""
     return scopes.looked_after(viewer, now=now).filter(case_id=case_id).exists()
 
 
 def looked_after(viewer: Viewer, *, now: datetime) -> frozenset[UUID]:
-    """Give the cases, mostly closed, that the viewer led and still sees until their aftercare date."""
+    """Give the cases, mostly closed, that the viewer led and still sees until it goes well."""
     return frozenset(scopes.looked_after(viewer, now=now).values_list("case_id", flat=True))
 
 

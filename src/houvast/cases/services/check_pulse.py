@@ -9,7 +9,13 @@ from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.receiving import HowItGoes, NewCheck, check_problems
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_row
-from houvast.cases.services.steps.receiving import end_receiving, let_look_again, let_receive, sight_ends
+from houvast.cases.services.steps.receiving import (
+    end_receiving,
+    let_look_again,
+    let_receive,
+    next_day,
+    sight_ends,
+)
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
@@ -22,7 +28,8 @@ TEXT_PLACE = "cases_pulsecheck.text"
 def check_pulse(*, actor: Actor, now: datetime, aftercare_id: UUID, new: NewCheck, seen: int | None = None) -> UUID:
     """Record how it goes; gives the id of the check. `seen` is how many there were on the page.
 
-    When it goes well nobody asks again, and who received the case sees it no longer because of that. Raises
+    When it goes well nobody asks again: who received the case sees it no longer because of that, and who led it only a
+    few days more. Until then they see it, also when the day has passed. Raises
     `NotVisible`, `Refused`, `Invalid`, or `Conflict` when somebody else looked, it went well already or the case moved.
     """
     with acting_on_row(events.PULSE_CHECKED, scopes.aftercare_plans, aftercare_id, actor=actor, now=now) as found:
@@ -36,8 +43,9 @@ def check_pulse(*, actor: Actor, now: datetime, aftercare_id: UUID, new: NewChec
         check = _write(loaded, plan, new, PulseCheck.Outcome(new.outcome.value), number, now)
         if new.outcome is HowItGoes.GOES_WELL:
             end_receiving(loaded.case.id, now=now)
+            _look_no_longer(loaded, plan, now)
         elif check.check_on is not None:
-            _look_longer(loaded, plan, check.check_on, now)
+            _receive_longer(loaded, plan, check.check_on, now)
         loaded.about("pulse_check", check.id, outcome=new.outcome.value, number=number)
         return check.id
 
@@ -74,13 +82,18 @@ def _write(
     return check
 
 
-def _look_longer(loaded: LoadedCase, plan: AftercarePlan, day: date, now: datetime) -> None:
-    """Let who looks after a case because they led it see it until after the next day; and who received a closed one."""
-    reasons = Access.objects.filter(case=loaded.case, withdrawn_at__isnull=True, until_at__gt=now)
-    leaders = reasons.filter(relation=Relation.AFTERCARE, source_id=plan.period_id)
-    members = set(leaders.values_list("member_id", flat=True))
+def _look_no_longer(loaded: LoadedCase, plan: AftercarePlan, now: datetime) -> None:
+    """Let who looked after a case because they led it see it a few days more, to finish what they wrote down."""
+    reasons = Access.objects.filter(case=loaded.case, withdrawn_at__isnull=True, source_id=plan.period_id)
+    leaders = reasons.filter(relation=Relation.AFTERCARE).values_list("member_id", flat=True)
+    members = {each for each in leaders if each is not None}
+    until = sight_ends(loaded.model, max(next_day(plan), in_amsterdam(now).date()))
     withdraw_access([plan.period_id], now=now)
-    let_look_again(loaded, plan.period, [each for each in members if each], day, now=now)
+    let_look_again(loaded, plan.period, members, now=now, until=until)
+
+
+def _receive_longer(loaded: LoadedCase, plan: AftercarePlan, day: date, now: datetime) -> None:
+    """Let who received a closed case see it until after the next day."""
     asked = ReceiverRequest.objects.filter(period=plan.period).order_by("-number").select_related("answer").first()
     answer = getattr(asked, "answer", None)
     received = answer is None or answer.outcome == ReceiverAnswer.Outcome.ACCEPTED

@@ -30,7 +30,7 @@ def close_case(
 
     Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`. What waits for an answer (a proposal, an urgent scaling,
     a hand-over, a question to a team) comes first, and so does a crucial moment that is still to come. What must still
-    follow a decision can be filled in until the aftercare date; without one it comes first too.
+    follow a decision can be filled in until it goes well; without an aftercare date it comes first too.
     """
     with acting_on_case(events.CASE_CLOSED, actor=actor, now=now, case_id=case_id, seen_period=seen_period) as loaded:
         loaded.permit(policy.may_close(loaded.viewer, loaded.facts))

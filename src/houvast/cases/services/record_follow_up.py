@@ -28,7 +28,7 @@ def record_follow_up(
 ) -> None:
     """Record that something is done, or postponed with a reason and a date; the last row of an item counts.
 
-    What was still open when the case closed may be recorded by who led it, until the aftercare date.
+    What was still open when the case closed may be recorded by who led it, until it goes well.
     Raises `NotVisible`, `Refused` or `Invalid`.
     """
     with acting_on_row(events.FOLLOW_UP_RECORDED, scopes.decisions, decision_id, actor=actor, now=now) as found:

@@ -115,8 +115,8 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
     consequences = (
         "De fase eindigt, en alle vier de verantwoordelijkheden met haar.",
         f"Wie nu een rol heeft ({held}), ziet de casus daarna niet meer.",
-        "Wie de casus leidde, ziet haar nog tot na de dag waarop u nog één keer kijkt, en vult tot dan aan wat na een "
-        "besluit nog open staat.",
+        "Kiest u een dag, dan ziet wie de casus leidde haar tot is vastgelegd dat het goed gaat. Tot dan vult die "
+        "ook aan wat na een besluit nog open staat.",
         "Wie het overneemt, zegt ja of nee, en ziet tot die dag wie de casus leidde en de nazorg.",
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )

@@ -67,7 +67,7 @@ def _hand_on(loaded: LoadedCase, members: set[UUID], handing_on: HandingOn, now:
     """Let who led the case see it until it has been checked, and ask who takes it over."""
     if handing_on.check_on is None:
         return
-    let_look_again(loaded, loaded.case.phase_period, members, handing_on.check_on, now=now)
+    let_look_again(loaded, loaded.case.phase_period, members, now=now)
     write_aftercare(loaded, handing_on, handing_on.check_on, now=now)
     if handing_on.receiver is not None:
         until = sight_ends(loaded.model, handing_on.check_on)

@@ -74,18 +74,18 @@ def hand_on(loaded: LoadedCase, boundary: Boundary, new: HandingOn, *, now: date
     """Write what a decision says of handing on, in the period that it began."""
     if has_aftercare(boundary) and new.check_on is not None:
         write_aftercare(loaded, new, new.check_on, now=now)
-        _let_somebody_watch(loaded, new.check_on, now)
+        _let_somebody_watch(loaded, now)
     if new.receiver is not None and offers_receiver(boundary):
         ask_receiver(loaded, new.receiver, now=now)
 
 
-def _let_somebody_watch(loaded: LoadedCase, check_on: date, now: datetime) -> None:
+def _let_somebody_watch(loaded: LoadedCase, now: datetime) -> None:
     """Let who led the case look after it where nobody leads it after the step, as in phase 1: else nobody is asked."""
     if any(getattr(loaded.case, each.value).member_id for each in WATCHING):
         return
     led = {loaded.facts.holder(each) for each in ASSIGNED} - {None}
     members = [each for each in led if each is not None] or [loaded.viewer.member_id]
-    let_look_again(loaded, loaded.case.phase_period, members, check_on, now=now)
+    let_look_again(loaded, loaded.case.phase_period, members, now=now)
 
 
 def write_aftercare(loaded: LoadedCase, new: HandingOn, check_on: date, *, now: datetime) -> AftercarePlan:
@@ -188,13 +188,14 @@ def end_receiving(case_id: UUID, *, now: datetime) -> None:
 
 
 def let_look_again(
-    loaded: LoadedCase, period: PhasePeriod, members: Iterable[UUID], check_on: date, *, now: datetime
+    loaded: LoadedCase, period: PhasePeriod, members: Iterable[UUID], *, now: datetime, until: datetime | None = None
 ) -> None:
-    """Let who led the case see it until the day of the check, and as long after it as a hand-over may take.
+    """Let who led the case see it until somebody said that it goes well (`until`), or the case moves.
 
-    Who led it does so when it is closed, and where nobody of those who lead is asked after going down.
+    Who led it does so when it is closed, and where nobody of those who lead is asked after going down. A day that
+    passes ends nothing: nobody else would be asked.
     """
-    cause, until = Cause("aftercare", period.id, "aftercare"), sight_ends(loaded.model, check_on)
+    cause = Cause("aftercare", period.id, "aftercare")
     give_access(
         loaded.case, Relation.AFTERCARE, cause, now=now, phase=period.phase, member_ids=sorted(members), until=until
     )
@@ -207,6 +208,6 @@ def next_day(plan: AftercarePlan) -> date:
 
 
 def sight_ends(model: Model, check_on: date) -> datetime:
-    """Give until when people see a closed case to which they look again on a day."""
+    """Give until when people see a closed case after a day: as long after it as a hand-over may take."""
     day = datetime.combine(check_on, time(12), AMSTERDAM)
     return add_working_days(day, model.hand_over.accept_within_working_days)
