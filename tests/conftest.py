@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connections
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import DjangoDbBlocker
@@ -58,6 +59,7 @@ def databases(
     """Give the databases of this worker; the template is there already or made now."""
     own = tmp_path_factory.getbasetemp()
     run = own if worker_id == "master" else own.parent
+    settings.HOUVAST_KEY_STORE, settings.HOUVAST_LEDGER = run / "sleutelbos", own / "vernietigingen"
     made: Databases
     if os.environ.get("HOUVAST_TEST_ENGINE") == "postgresql":
         made = PostgresDatabases(f"test_{worker_id}")
@@ -88,6 +90,15 @@ def committed(databases: Databases, django_db_setup: None, django_db_blocker: Dj
         connections.close_all()
         databases.use("shared")
         databases.drop(name)
+
+
+@pytest.fixture
+def own_folders(tmp_path: Path, databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a test a key store, copied from that of the template, and a ledger of its own; gives the folder of both."""
+    shutil.copytree(settings.HOUVAST_KEY_STORE, tmp_path / "sleutelbos")
+    monkeypatch.setattr(settings, "HOUVAST_KEY_STORE", tmp_path / "sleutelbos")
+    monkeypatch.setattr(settings, "HOUVAST_LEDGER", tmp_path / "vernietigingen")
+    return tmp_path
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import itertools
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -15,6 +16,8 @@ from django.db import connection, connections
 from houvast.upkeep.database import migrate
 
 TEMPLATE = "test_template"
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+"""When the template was made: before everything that a test does."""
 
 
 @contextmanager
@@ -64,7 +67,7 @@ class SqliteDatabases:
     def make_template(self) -> None:
         """Migrate the template, with its rules."""
         self._point_at(self.template)
-        migrate(verbosity=0)
+        migrate(now=LONG_AGO, verbosity=0)
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connections.close_all()
@@ -114,7 +117,7 @@ class PostgresDatabases:
         """Migrate the template as the owner; the application role gets its rights there."""
         self._execute(f'CREATE DATABASE "{TEMPLATE}"')
         self._point_at(TEMPLATE)
-        migrate(verbosity=0)
+        migrate(now=LONG_AGO, verbosity=0)
         connections.close_all()
 
     def copy(self, label: str, source: str = "") -> str:

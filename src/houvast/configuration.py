@@ -28,6 +28,8 @@ class Configuration:
 
     practice: bool
     data_directory: Path
+    key_store: Path
+    destruction_ledger: Path
     database_url: str
     database_owner_url: str
     hosts: tuple[str, ...]
@@ -125,6 +127,8 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
     return Configuration(
         practice=practice,
         data_directory=data_directory,
+        key_store=Path(environment.get("HOUVAST_KEY_STORE") or data_directory / "sleutelbos"),
+        destruction_ledger=Path(environment.get("HOUVAST_LEDGER") or data_directory / "vernietigingen"),
         database_url=database_url,
         database_owner_url=environment.get("DATABASE_OWNER_URL") or database_url,
         hosts=("localhost", LOOPBACK, "[::1]") if practice else hosts,

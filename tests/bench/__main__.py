@@ -18,11 +18,11 @@ def run(number: int, directory: Path) -> None:
     from houvast.upkeep.database import migrate
     from tests.bench.fill import fill
     from tests.bench.measure import measure, signed_in
-    from tests.worlds import make_world
+    from tests.worlds import START, make_world
 
     connections.close_all()
     connections["default"].settings_dict["NAME"] = str(directory / f"{number}.sqlite3")
-    migrate(verbosity=0)
+    migrate(now=START, verbosity=0)
     world = make_world()
     start = time.perf_counter()
     fill(world, number)

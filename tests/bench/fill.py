@@ -10,7 +10,7 @@ from django.db import transaction
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Access, Case, PhasePeriod, Seat
 from houvast.cases.rules.matrix import RELATION_OF_SEAT, Relation, parts_for
-from houvast.vault.models import Key
+from houvast.vault.models import Epoch, Key
 from houvast.vault.sealing import wrap_new
 from tests.worlds import START, World
 
@@ -22,8 +22,8 @@ OWN_CASES = 25
 def fill(world: World, number: int) -> None:
     """Add cases to a municipality: each with a phase, four seats and access for its holders and the process team."""
     key = Key(created_at=START)
-    wrap_new(key)
-    made = _cases(world, number, bytes(key.wrapped))
+    wrap_new(key, Epoch.objects.latest("number"))
+    made = _cases(world, number, key)
     while batch := list(islice(made, BATCH)):
         rows = [row for case in batch for row in case]
         with transaction.atomic():
@@ -34,7 +34,7 @@ def fill(world: World, number: int) -> None:
             Access.objects.bulk_create([row for row in rows if isinstance(row, Access)])
 
 
-def _cases(world: World, number: int, wrapped: bytes) -> Iterator[list[Key | Case | PhasePeriod | Seat | Access]]:
+def _cases(world: World, number: int, like: Key) -> Iterator[list[Key | Case | PhasePeriod | Seat | Access]]:
     for count in range(number):
         director = "sanne" if count < OWN_CASES else "bram"
         holders = {
@@ -43,14 +43,14 @@ def _cases(world: World, number: int, wrapped: bytes) -> Iterator[list[Key | Cas
             Responsibility.OPERATIONAL: (world.id("erik"), "manager-sociaal-domein"),
             Responsibility.ADMINISTRATIVE: (world.id("wiebe"), "wethouder"),
         }
-        yield _case(world, count, holders, wrapped)
+        yield _case(world, count, holders, like)
 
 
 def _case(
-    world: World, count: int, holders: dict[Responsibility, tuple[UUID, str]], wrapped: bytes
+    world: World, count: int, holders: dict[Responsibility, tuple[UUID, str]], like: Key
 ) -> list[Key | Case | PhasePeriod | Seat | Access]:
     since = START + timedelta(minutes=count)
-    key = Key(created_at=since, wrapped=wrapped)
+    key = Key(created_at=since, epoch=like.epoch, wrapped=like.wrapped)
     seats = {responsibility: uuid4() for responsibility in Responsibility}
     case = Case(
         code=f"B-{count}",

@@ -20,7 +20,7 @@ from houvast.upkeep.database import differences, migrate, owner_alias
 from houvast.upkeep.health import pending_migrations
 from tests.databases import Databases
 from tests.upgrade import rows
-from tests.worlds import NOW
+from tests.worlds import NOW, START
 
 SMALL = 300_000
 
@@ -40,7 +40,7 @@ def upgraded(
         name = databases.empty("upgraded")
         databases.use(name)
         _begin_as_the_first_version(kept)
-        migrate(verbosity=0)
+        migrate(now=START, verbosity=0)
         yield
         databases.use("shared")
         databases.drop(name)

@@ -7,6 +7,7 @@ from houvast.vault.files import new_file_key, seal_file_key, unseal_file_key
 from houvast.vault.models import Key
 from houvast.vault.sealing import BrokenSeal, bsn_index, seal, seal_under_master, unseal, unseal_under_master
 from houvast.vault.services.create_key import create_key
+from houvast.vault.services.destroy_key import destroy_key
 from tests.worlds import NOW
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,12 @@ def test_a_key_does_not_open_in_the_place_of_another(key: Key) -> None:
     moved.wrapped = key.wrapped
     with pytest.raises(BrokenSeal):
         unseal(moved, sealed, place=PLACE)
+
+
+def test_under_a_destroyed_key_there_is_nothing_to_read(key: Key) -> None:
+    sealed = seal(key, TEXT, place=PLACE)
+    destroy_key(key, now=NOW)
+    assert unseal(Key.objects.get(pk=key.id), sealed, place=PLACE) == ""
 
 
 @pytest.mark.parametrize("position", [0, 11, 12, -1])

@@ -37,7 +37,20 @@ class Pointer:
     key: str
 
 
-WrittenRule = Rule | Pointer
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """When a row is changed and `condition` holds, the database itself empties `column`.
+
+    So a role that may only say that it is over cannot leave anything behind, nor put anything else there.
+    """
+
+    name: str
+    table: str
+    condition: str
+    column: str
+
+
+WrittenRule = Rule | Pointer | Emptied
 
 
 def append_only(table: str) -> tuple[Rule, ...]:
@@ -102,8 +115,11 @@ def sqlite_statements(rule: WrittenRule) -> tuple[str, str]:
     """Give the statements that put the rule into SQLite: remove what was there, and make it."""
     if isinstance(rule, Rule):
         head, body = f"BEFORE {rule.operation} ON {rule.table}", f"SELECT RAISE(ABORT, '{rule.message}')"
-    else:
+    elif isinstance(rule, Pointer):
         head, body = f"AFTER INSERT ON {rule.table}", _move(rule)
+    else:
+        head = f"AFTER UPDATE ON {rule.table}"
+        body = f"UPDATE {rule.table} SET {rule.column} = x'' WHERE id = NEW.id"
     made = f"CREATE TRIGGER {rule.name} {head} FOR EACH ROW WHEN {rule.condition} BEGIN {body}; END"
     return f"DROP TRIGGER IF EXISTS {rule.name}", made
 
@@ -114,8 +130,10 @@ def postgresql_statements(rule: WrittenRule) -> tuple[str, str, str]:
         when = f"BEFORE {rule.operation}"
         body = f"RAISE EXCEPTION '{rule.message}' USING ERRCODE = 'integrity_constraint_violation'"
         row = "OLD" if rule.operation == "DELETE" else "NEW"
-    else:
+    elif isinstance(rule, Pointer):
         when, body, row = "AFTER INSERT", _move(rule), "NEW"
+    else:
+        when, body, row = "BEFORE UPDATE", f"NEW.{rule.column} := ''", "NEW"
     return _function_and_trigger(
         rule.name, f"IF {rule.condition} THEN {body}; END IF; RETURN {row};", f"{when} ON {rule.table} FOR EACH ROW"
     )

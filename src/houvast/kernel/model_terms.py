@@ -27,6 +27,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "CrucialMoment": "cruciaal moment",
         "Duo": "duo",
         "Entry": "regel in het logboek",
+        "Epoch": "tijdvak van de sleutels",
         "FactorRepair": "herstel van de inlogcode",
         "FileAccess": "toegang tot een dossier",
         "FileNote": "notitie in een dossier",

@@ -1,5 +1,7 @@
 """Installs the rules that the database itself keeps, and compares them with what is there."""
 
+from datetime import datetime
+
 from django.core.management import call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -19,7 +21,10 @@ from houvast.kernel.database_rules import (
 from houvast.plans import database as plans
 from houvast.residents import database as residents
 from houvast.safety_house import database as safety_house
+from houvast.upkeep.owner import as_owner
 from houvast.vault import database as vault
+from houvast.vault.database import NARROW
+from houvast.vault.services.begin_epoch import begin_first_epoch
 
 ROOMS = (audit, vault, directory, residents, cases, plans, consultation, intake, safety_house)
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
@@ -31,11 +36,13 @@ def owner_alias() -> str:
     return "owner" if "owner" in connections else "default"
 
 
-def migrate(*, verbosity: int = 1) -> None:
+def migrate(*, now: datetime, verbosity: int = 1) -> None:
     """Bring the tables up to date, then install the rules and what the application role may do. Safe to repeat."""
     alias = owner_alias()
     call_command("migrate", database=alias, verbosity=verbosity, interactive=False)
     install(connections[alias])
+    with as_owner():
+        begin_first_epoch(now=now)
     if alias == "owner":
         grant(connections[alias], str(connections["default"].settings_dict["USER"]))
 
@@ -45,7 +52,7 @@ def statements(vendor: str) -> tuple[str, ...]:
     if vendor == "sqlite":
         return tuple(statement for rule in RULES for statement in sqlite_statements(rule))
     rules = tuple(statement for rule in RULES for statement in postgresql_statements(rule))
-    return rules + tuple(statement for table in HISTORIES for statement in postgresql_no_truncate(table))
+    return rules + tuple(statement for table in (*HISTORIES, *NARROW) for statement in postgresql_no_truncate(table))
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -64,6 +71,9 @@ def grant(connection: BaseDatabaseWrapper, role: str) -> None:
         cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}")
         for table in HISTORIES:
             cursor.execute(f"REVOKE UPDATE, DELETE ON {connection.ops.quote_name(table)} FROM {name}")
+        for table, columns in NARROW.items():
+            cursor.execute(f"REVOKE UPDATE, DELETE ON {connection.ops.quote_name(table)} FROM {name}")
+            cursor.execute(f"GRANT UPDATE ({', '.join(columns)}) ON {connection.ops.quote_name(table)} TO {name}")
 
 
 def _expected_sqlite() -> dict[str, str]:
@@ -86,7 +96,8 @@ def _actual_postgresql(connection: BaseDatabaseWrapper) -> dict[str, str]:
 
 
 def _expected_postgresql() -> dict[str, str]:
-    every = [postgresql_statements(rule) for rule in RULES] + [postgresql_no_truncate(table) for table in HISTORIES]
+    every = [postgresql_statements(rule) for rule in RULES]
+    every += [postgresql_no_truncate(table) for table in (*HISTORIES, *NARROW)]
     return {made[1].split()[4]: made[0].split("$rule$")[1] for made in every}
 
 
@@ -106,4 +117,15 @@ def differences(connection: BaseDatabaseWrapper) -> list[str]:
     return missing + changed + unknown
 
 
-__all__ = ["HISTORIES", "RULES", "Rule", "differences", "grant", "install", "migrate", "owner_alias", "statements"]
+__all__ = [
+    "HISTORIES",
+    "NARROW",
+    "RULES",
+    "Rule",
+    "differences",
+    "grant",
+    "install",
+    "migrate",
+    "owner_alias",
+    "statements",
+]

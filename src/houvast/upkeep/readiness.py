@@ -3,9 +3,12 @@
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from houvast.upkeep.database import HISTORIES, differences
+from houvast.upkeep.database import HISTORIES, NARROW, differences
 from houvast.upkeep.health import pending_migrations
 from houvast.upkeep.practice_guard import refuse_other_accounts
+from houvast.vault.key_store import SecretMissing
+from houvast.vault.sealing import BrokenSeal
+from houvast.vault.selectors import open_present_epoch
 
 BEHIND = "De tabellen horen niet bij deze versie van Houvast. Draai eerst: houvast migrate"
 _ROLE = "SELECT rolsuper OR rolcreaterole OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
@@ -23,7 +26,19 @@ def obstacles(*, practice: bool) -> list[str]:
     found = [
         f"De database bewaakt haar regels niet ({line}). Draai: houvast migrate" for line in differences(connection)
     ]
+    found += key_store_problems()
     return found if practice else found + role_problems(connection)
+
+
+def key_store_problems() -> list[str]:
+    """Say in Dutch when the key store does not open the keys of this database."""
+    try:
+        open_present_epoch()
+    except SecretMissing as missing:
+        return [missing.message]
+    except BrokenSeal:
+        return ["De sleutelbos hoort niet bij HOUVAST_VAULT_KEY. Kijk of beide van deze installatie zijn."]
+    return []
 
 
 def role_problems(database: BaseDatabaseWrapper) -> list[str]:
@@ -33,7 +48,7 @@ def role_problems(database: BaseDatabaseWrapper) -> list[str]:
         powerful = bool(cursor.fetchone()[0])
         cursor.execute(_OWNED)
         owns = cursor.fetchone()[0] > 0
-        loose = [table for table in HISTORIES if _may_change(database, table)]
+        loose = [table for table in (*HISTORIES, *NARROW) if _may_change(database, table)]
     found = []
     if powerful:
         found.append("De rol in DATABASE_URL is beheerder van PostgreSQL. Gebruik houvast_app.")

@@ -4,12 +4,15 @@ import base64
 import hashlib
 import hmac
 import os
+from functools import lru_cache
+from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-from houvast.vault.models import Key
+from houvast.vault.key_store import keep_secret, read_secret
+from houvast.vault.models import Epoch, Key
 
 _NONCE_BYTES = 12
 
@@ -30,23 +33,66 @@ def _open(key: bytes, sealed: bytes, place: str) -> bytes:
         raise BrokenSeal(place) from broken
 
 
-def wrap_new(key: Key) -> None:
-    """Put a fresh random key into the row, wrapped under the master key."""
-    key.wrapped = _seal(settings.HOUVAST_VAULT_KEY, AESGCM.generate_key(bit_length=256), f"key:{key.id}")
+def make_secret(family: UUID, epoch: UUID) -> None:
+    """Give an epoch its secret: random, sealed under the master key, in the key store."""
+    secret = AESGCM.generate_key(bit_length=256)
+    keep_secret(family, epoch, _seal(settings.HOUVAST_VAULT_KEY, secret, f"epoch:{epoch}"))
+
+
+@lru_cache(maxsize=8)
+def _opened(master: bytes, store: str, epoch: UUID) -> bytes:
+    """Give the secret of an epoch; read once by each process, for another store or master key anew."""
+    return _open(master, read_secret(epoch), f"epoch:{epoch}")
+
+
+def _secret(epoch: UUID | None) -> bytes:
+    if epoch is None:
+        return settings.HOUVAST_VAULT_KEY
+    return _opened(settings.HOUVAST_VAULT_KEY, str(settings.HOUVAST_KEY_STORE), epoch)
+
+
+def open_secret(epoch: UUID) -> None:
+    """Try to open the secret of an epoch, from the store itself. Raises `SecretMissing` or `BrokenSeal`."""
+    _open(settings.HOUVAST_VAULT_KEY, read_secret(epoch), f"epoch:{epoch}")
+
+
+def forget_secrets() -> None:
+    """Forget the secrets that this process has read."""
+    _opened.cache_clear()
+
+
+def wrap_new(key: Key, epoch: Epoch) -> None:
+    """Put a fresh random key into the row, wrapped under the secret of its epoch."""
+    _wrap(key, AESGCM.generate_key(bit_length=256), epoch)
+
+
+def wrap_anew(key: Key, epoch: Epoch) -> None:
+    """Take the key out of its wrapping and wrap it in a new epoch; what was sealed under it stays as it is."""
+    _wrap(key, _bare(key), epoch)
+
+
+def _wrap(key: Key, bare: bytes, epoch: Epoch) -> None:
+    key.wrapped = _seal(_secret(epoch.id), bare, f"key:{key.id}")
+    key.epoch_id = epoch.id
+
+
+def _bare(key: Key) -> bytes:
+    return _open(_secret(key.epoch_id), bytes(key.wrapped), f"key:{key.id}")
 
 
 def seal(key: Key, text: str, *, place: str) -> bytes:
     """Seal text under a key. `place` ("table.column:row id") is needed again to open it. Empty text stays empty."""
-    if not text:
-        return b""
-    return _seal(_open(settings.HOUVAST_VAULT_KEY, bytes(key.wrapped), f"key:{key.id}"), text.encode(), place)
+    return _seal(_bare(key), text.encode(), place) if text else b""
 
 
 def unseal(key: Key, sealed: bytes | memoryview, *, place: str) -> str:
-    """Open sealed text; raises `BrokenSeal` when it was changed or moved."""
-    if not sealed:
+    """Open sealed text; raises `BrokenSeal` when it was changed or moved.
+
+    Under a destroyed key there is nothing left to read: that is empty text, and no error.
+    """
+    if not sealed or not key.wrapped:
         return ""
-    return _open(_open(settings.HOUVAST_VAULT_KEY, bytes(key.wrapped), f"key:{key.id}"), bytes(sealed), place).decode()
+    return _open(_bare(key), bytes(sealed), place).decode()
 
 
 def bsn_index(bsn: str) -> str:

@@ -1,6 +1,8 @@
 """`houvast migrate`."""
 
 from argparse import Namespace
+from datetime import UTC, datetime
+from time import time
 
 from houvast.cli.command import Command
 
@@ -10,7 +12,7 @@ def run(arguments: Namespace) -> int:
     from houvast.upkeep.database import RULES, migrate
 
     print("Tabellen en regels van de database bijwerken…", flush=True)
-    migrate(verbosity=0)
+    migrate(now=datetime.fromtimestamp(time(), tz=UTC), verbosity=0)
     print(f"De database is bij. Zij bewaakt {len(RULES)} regels.")
     return 0
 

@@ -54,4 +54,4 @@ def _finish(loaded: LoadedRow, now: datetime) -> None:
     row.state, row.handled_by_id, row.handled_at = RepairRow.State.CORRECTED, loaded.viewer.member_id, now
     row.content_sealed, row.key = b"", None
     row.save(update_fields=["state", "handled_by", "handled_at", "content_sealed", "key"])
-    destroy_key(loaded.key)
+    destroy_key(loaded.key, now=now)

@@ -141,5 +141,5 @@ def _send_straight_out(loaded: LoadedConcern, receiver: str, now: datetime) -> U
     written = WrittenDecision(outcome=Outcome.STRAIGHT_OUT, receiver=receiver)
     decision_id = write_decision(loaded, written, now=now)
     move(loaded.concern, state=Concern.State.DECIDED, **_EMPTY)
-    destroy_key(key)
+    destroy_key(key, now=now)
     return decision_id

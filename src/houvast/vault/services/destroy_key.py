@@ -1,8 +1,14 @@
 """Destroy a key: everything that was sealed under it is unreadable for ever."""
 
+from datetime import datetime
+
 from houvast.vault.models import Key
 
 
-def destroy_key(key: Key) -> None:
-    """Remove a key. Called inside the act that empties what the key was for; that act is the one on record."""
-    key.delete()
+def destroy_key(key: Key, *, now: datetime) -> None:
+    """Destroy a key; the row stays, empty. Called inside the act that empties what it was for; that is on record.
+
+    The next epoch (`begin_epoch`) takes it out of the reach of the backups.
+    """
+    key.destroyed_at, key.wrapped = now, b""
+    key.save(update_fields=["destroyed_at"])  # the database empties the rest

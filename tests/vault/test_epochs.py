@@ -1,0 +1,50 @@
+"""In a new epoch everything reads as before, and the secret of the epoch before it is nowhere any more."""
+
+from pathlib import Path
+
+import pytest
+
+from houvast.upkeep.owner import as_owner
+from houvast.vault.key_store import SecretMissing, keep_secret, read_secret
+from houvast.vault.models import Epoch, Key
+from houvast.vault.sealing import forget_secrets, seal, unseal
+from houvast.vault.services.begin_epoch import begin_epoch, begin_first_epoch
+from houvast.vault.services.create_key import create_key
+from houvast.vault.services.destroy_key import destroy_key
+from tests.worlds import NOW
+
+
+def test_a_new_epoch_opens_what_is_left_and_a_backup_from_before_opens_nothing(
+    committed: str, own_folders: Path
+) -> None:
+    kept, gone = create_key(now=NOW), create_key(now=NOW)
+    sealed = {key: seal(key, "verzonnen", place="x:1") for key in (kept, gone)}
+    before = {key.id: (bytes(key.wrapped), key.epoch_id) for key in (kept, gone)}
+    first = Epoch.objects.get()
+    stranger = own_folders / "sleutelbos" / f"{NOW:%Y}.{first.id}.x"
+    stranger.write_text("van een ander")
+    destroy_key(gone, now=NOW)
+    with as_owner():
+        assert begin_epoch(now=NOW) == 1
+        assert begin_first_epoch(now=NOW) == 0
+    again = Key.objects.get(pk=kept.id)
+    assert bytes(again.wrapped) != before[kept.id][0]
+    assert unseal(again, sealed[kept], place="x:1") == "verzonnen"
+    assert unseal(create_key(now=NOW), b"", place="x:1") == ""
+    with pytest.raises(SecretMissing):
+        read_secret(first.id)
+    for old in (Key(id=key_id, wrapped=wrapped, epoch_id=epoch) for key_id, (wrapped, epoch) in before.items()):
+        with pytest.raises(SecretMissing):
+            unseal(old, sealed[kept if old.id == kept.id else gone], place="x:1")
+    assert stranger.exists()
+
+
+def test_a_secret_is_for_its_own_process_owner_only_and_is_never_written_over(own_folders: Path) -> None:
+    epoch = Epoch(number=1).id
+    keep_secret(epoch, epoch, b"geheim")
+    (file,) = (own_folders / "sleutelbos").glob(f"{epoch}.*")
+    assert file.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(FileExistsError):
+        keep_secret(epoch, epoch, b"een ander geheim")
+    forget_secrets()
+    assert read_secret(epoch) == b"geheim"
