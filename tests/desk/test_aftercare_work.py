@@ -6,14 +6,17 @@ from datetime import timedelta
 import pytest
 
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case
+from houvast.cases.models import Case, ScalingProposal
 from houvast.cases.rules.receiving import NewReceiver
-from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.selectors.scalings import scaling_of_proposal
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.return_seat import return_seat
+from houvast.cases.services.scale import scale
 from houvast.desk.rules.timeline import pulse_sentence, receiver_sentence
 from houvast.desk.rules.work import Act, Cause
 from houvast.desk.selectors.case_page import case_page
+from houvast.web.scaling.handed_on import handed_on as after_deciding
 from tests.cases.services.test_handing_on import NO, STAYS, UP, WELL, YES, Handing
 from tests.desk.test_work import WEEK, found, rows_of
 from tests.lives import HOUR, enough, handed_on
@@ -126,6 +129,26 @@ def test_case_page_and_timeline_say_it_to_who_watches_and_not_to_the_team(handin
     assert "Nazorg afgesproken door Marit uit Eemsdelta. Vinger aan de pols op ma 11 jan 2027." in told
     team = case_page(handing.viewer("nadia"), code, now=NOW + HOUR)
     assert (team.receiving.receivers, team.receiving.aftercare, team.acts.watch) == ((), (), False)
+
+
+def test_a_decision_is_read_with_who_took_over_and_the_aftercare_also_when_the_case_moved_on(handing: Handing) -> None:
+    handing.down()
+    first = ScalingProposal.objects.get(case_id=handing.case)
+    handing.answer("yara", YES)
+    handing.check("sanne", UP)
+    up = NewProposal(3, enough(handing.world, 2, 3), "Hij slikt niets meer.")
+    scale(actor=handing.world.actor("marit"), now=NOW + HOUR, case_id=handing.case, new=up, how=Deciding())
+    told = dict(read(handing, "sanne", first))
+    assert told["Gevraagd"] == "Yara Mensah, FACT Noord: neemt het over"
+    assert told["Het gaat weer mis als"] == "De gordijnen blijven dicht."
+    assert told["Hoe het ging"].endswith("Sanne uit Eemsdelta: het moest weer omhoog. Hij slikt niets meer.")
+    assert read(handing, "sanne", ScalingProposal.objects.exclude(pk=first.id).get()) == []
+
+
+def read(handing: Handing, who: str, proposal: ScalingProposal) -> list[tuple[str, str]]:
+    """Give what the page of a decision tells somebody of handing on."""
+    viewer = handing.viewer(who)
+    return list(after_deciding(viewer, scaling_of_proposal(viewer, proposal.id, now=NOW + HOUR), NOW + HOUR))
 
 
 def test_what_the_timeline_says() -> None:

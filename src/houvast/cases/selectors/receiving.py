@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery, UUIDField
+
 from houvast.cases import scopes
 from houvast.cases.models import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.rules.receiving import receiving_functions
@@ -17,6 +19,7 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.vault.sealing import unseal
 
+_PROPOSAL = "decided_on_proposal_id"
 _JOINS = ("organisation", "member", "asked_by", "answer__answered_by", "case__key")
 
 
@@ -25,11 +28,13 @@ class ReceiverLine:
     """Somebody who was asked to take over. `outcome` is None as long as they did not answer; `name` is theirs.
 
     `function` is a code of the model, "" for who works around the case; `member_id` is None outside Houvast.
+    `proposal_id` is that of the scaling that began the period; None after closing.
     """
 
     id: UUID
     case_id: UUID
     period_id: UUID
+    proposal_id: UUID | None
     member_id: UUID | None
     name: str
     organisation: str
@@ -60,10 +65,11 @@ class CheckLine:
 
 @dataclass(frozen=True, slots=True)
 class AftercareLine:
-    """The aftercare of a period with how it went since, oldest first."""
+    """The aftercare of a period with how it went since, oldest first; `proposal_id` as with who was asked."""
 
     id: UUID
     period_id: UUID
+    proposal_id: UUID | None
     what: str
     signs: str
     check_on: date
@@ -104,6 +110,11 @@ class Receiving:
         """Give the aftercare of a period; None when there is none."""
         return next((each for each in self.aftercare if each.period_id == period_id), None)
 
+    def after(self, proposal_id: UUID) -> tuple[ReceiverLine | None, AftercareLine | None]:
+        """Give who was asked last, and the aftercare, in the period that began with a decision on a proposal."""
+        receiver = next((each for each in reversed(self.receivers) if each.proposal_id == proposal_id), None)
+        return receiver, next((each for each in self.aftercare if each.proposal_id == proposal_id), None)
+
 
 NOTHING = Receiving((), ())
 
@@ -134,11 +145,14 @@ class PossibleReceiver:
 
 def receiving(viewer: Viewer, case_id: UUID, *, now: datetime) -> Receiving:
     """Give handing on in a case, in three queries."""
-    asked = scopes.receiver_requests(viewer, now=now).filter(case_id=case_id)
+    moved = scopes.decisions(viewer, now=now).filter(case_id=case_id, follow_up_before__isnull=False)
+    proposal = moved.filter(recorded_at=OuterRef("period__since")).values("proposal_id")[:1]
+    began = {_PROPOSAL: Subquery(proposal, output_field=UUIDField())}
+    asked = scopes.receiver_requests(viewer, now=now).filter(case_id=case_id).annotate(**began)
     rows = asked.select_related(*_JOINS).order_by("asked_at", "number", "id")
     checks = scopes.pulse_checks(viewer, now=now).filter(case_id=case_id).order_by("number")
     looked = list(checks.select_related("recorded_by", "case__key"))
-    plans = scopes.aftercare_plans(viewer, now=now).filter(case_id=case_id).order_by("made_at", "id")
+    plans = scopes.aftercare_plans(viewer, now=now).filter(case_id=case_id).annotate(**began).order_by("made_at", "id")
     lines = tuple(_plan(row, looked) for row in plans.select_related("made_by", "case__key"))
     return Receiving(tuple(_receiver(row) for row in rows), lines)
 
@@ -183,6 +197,7 @@ def _receiver(row: ReceiverRequest) -> ReceiverLine:
         id=row.id,
         case_id=row.case_id,
         period_id=row.period_id,
+        proposal_id=getattr(row, _PROPOSAL, None),
         member_id=row.member_id,
         name=row.member.name if row.member else contact,
         organisation=row.organisation.name,
@@ -205,6 +220,7 @@ def _plan(row: AftercarePlan, checks: Sequence[PulseCheck]) -> AftercareLine:
     return AftercareLine(
         id=row.id,
         period_id=row.period_id,
+        proposal_id=getattr(row, _PROPOSAL, None),
         what=unseal(key, row.what_sealed, place=f"{WHAT_PLACE}:{row.id}"),
         signs=unseal(key, row.signs_sealed, place=f"{SIGNS_PLACE}:{row.id}"),
         check_on=row.check_on,

@@ -81,4 +81,7 @@ def _acts(
         acts.append(Act("Antwoord vastleggen", addresses.receiver(receiver.id), SECONDARY))
     text = "Een andere ontvanger aanwijzen" if accepted else "Ontvanger aanwijzen"
     acts.append(Act(text, addresses.case_act(code, "ontvanger"), SUBTLE))
+    decided = next((each.proposal_id for each in (receiver, plan) if each is not None), None)
+    if decided is not None:
+        acts.append(Act("Het besluit lezen", addresses.proposal(decided), SUBTLE))
     return tuple(acts)

@@ -1,6 +1,6 @@
 """Vinger aan de pols: how does it go, after going down or closing?"""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpResponse, HttpResponseRedirect
 
@@ -66,7 +66,7 @@ def up_again(found: FoundCase) -> str:
 def _page(request: DoorRequest, found: FoundCase, all_of_it: Receiving, plan: AftercareLine) -> ActPage:
     back, receiver = page.back(found), all_of_it.receiver(found.band.period_id)
     took = () if receiver is None else (("Wie het overnam", said_of(receiver)),)
-    before = tuple(("Eerder", _said(each, request)) for each in plan.checks[-3:])
+    before = tuple(("Eerder", went(each, request.now)) for each in plan.checks[-3:])
     last = plan.checks[-1] if plan.checks else None
     up = Link("De casus heropenen" if found.band.is_closed else "Opschalen voorstellen of besluiten", up_again(found))
     goes_up = Elsewhere("U vond dat het weer omhoog moet. Doe dat hier:", (_with(up, last),)) if plan.wants_up else None
@@ -79,7 +79,7 @@ def _page(request: DoorRequest, found: FoundCase, all_of_it: Receiving, plan: Af
         back=back.url,
         back_text=back.text,
         intro=f"Vinger aan de pols, na het {word}.",
-        facts=(*plan_facts(plan, request), *took, *before),
+        facts=(*plan_facts(plan, request.now), *took, *before),
         consequences=(
             "Gaat het goed, dan vraagt Houvast het niet meer. Wie het overnam, ziet de casus dan niet meer daarom.",
             "Blijft het zoals het is, dan komt de vraag op de nieuwe dag terug op Mijn werk.",
@@ -93,5 +93,6 @@ def _with(link: Link, last: CheckLine | None) -> Link:
     return link if last is None else Link(link.text, f"{link.url}?{FOUND}={last.id}")
 
 
-def _said(each: CheckLine, request: DoorRequest) -> str:
-    return f"{wording.day(each.recorded_at, request.now)}, {each.recorded_by}: het {HOW[each.outcome]}. {each.text}"
+def went(each: CheckLine, now: datetime) -> str:
+    """Say how it went when somebody looked."""
+    return f"{wording.day(each.recorded_at, now)}, {each.recorded_by}: het {HOW[each.outcome]}. {each.text}"

@@ -1,6 +1,6 @@
 """Overnemen: name who takes a case over, and say that one does; and record what was said outside Houvast."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -122,7 +122,7 @@ def _page(request: DoorRequest, asked: AskedReceiver) -> ActPage:
         back=back.url,
         back_text=back.text,
         intro=intro,
-        facts=(*facts, *plan_facts(asked.plan, request)),
+        facts=(*facts, *plan_facts(asked.plan, request.now)),
         consequences=(
             "Bij ja staat de naam bij de casus, met de nazorg. Wie de casusregie heeft, verandert daarmee niet.",
             "Bij nee lezen de regisseurs waarom, en vragen zij een ander.",
@@ -131,13 +131,13 @@ def _page(request: DoorRequest, asked: AskedReceiver) -> ActPage:
     )
 
 
-def plan_facts(plan: AftercareLine | None, request: DoorRequest) -> tuple[tuple[str, str], ...]:
+def plan_facts(plan: AftercareLine | None, now: datetime) -> tuple[tuple[str, str], ...]:
     """Give the aftercare as facts to read."""
     if plan is None:
         return ()
     facts = (
         ("Nazorg", plan.what),
         ("Het gaat weer mis als", plan.signs),
-        ("Vinger aan de pols", wording.day(plan.check_on, request.now)),
+        ("Vinger aan de pols", wording.day(plan.check_on, now)),
     )
     return tuple((term, text) for term, text in facts if text)

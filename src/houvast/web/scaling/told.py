@@ -14,6 +14,7 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest
 from houvast.web.scaling import wording
 from houvast.web.scaling.criteria import TICKED, GroupMark, group_marks
+from houvast.web.scaling.handed_on import handed_on
 from houvast.web.scaling.weighing import Weighing, weighing
 
 OUTCOMES = {
@@ -35,6 +36,7 @@ class Told:
     why: tuple[tuple[str, str], ...]
     decisions: tuple[tuple[str, str], ...]
     weighing: Weighing | None
+    handed_on: tuple[tuple[str, str], ...]
 
 
 def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
@@ -46,6 +48,7 @@ def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
         why=tuple(_why(viewer, scaling, now)),
         decisions=tuple(_decision(scaling, decision, now) for decision in scaling.decisions),
         weighing=weighing(viewer, scaling, now=now),
+        handed_on=tuple(handed_on(viewer, scaling, now)),
     )
 
 
