@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "houvast.residents",
     "houvast.cases",
     "houvast.plans",
+    "houvast.sharing",
     "houvast.consultation",
     "houvast.intake",
     "houvast.safety_house",

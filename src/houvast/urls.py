@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.log.urls")),
     path("", include("houvast.web.consultation.urls")),
     path("", include("houvast.web.safety_house.urls")),
+    path("", include("houvast.web.sharing.urls")),
     path("", include("houvast.web.reading.urls")),
     path("", include("houvast.web.health.urls")),
 ]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from houvast.kernel.sharing_terms import SHARING_VALUES
+
 _SEAT_STATES: Mapping[str, str] = MappingProxyType(
     {
         "NOT_REQUIRED": "niet vereist",
@@ -58,6 +60,7 @@ _MOMENT_KINDS: Mapping[str, str] = MappingProxyType(
 
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        **SHARING_VALUES,
         "Responsibility": {
             "CASE_DIRECTION": "casusregie",
             "PROCESS_DIRECTION": "procesregie",

@@ -26,6 +26,8 @@ PAGES = (
     "/beheer/model/nieuw",
     "/beheer/teams/nieuw",
     "/casussen/",
+    "/gronden/",
+    "/gronden/nieuw/",
     "/signalen/",
     "/signalen/nieuw/",
 )

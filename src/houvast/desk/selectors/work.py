@@ -46,6 +46,8 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans.selectors.tailor_made import waiting as waiting_tailor_made
 from houvast.safety_house.selectors.files import waiting
+from houvast.sharing.rules.covenants import CovenantLine
+from houvast.sharing.selectors.grounds import ending_covenants
 
 GROUP_SIZE = 20
 MOST_CONCERNS = 50
@@ -56,12 +58,14 @@ _ASKED_AHEAD = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What waits for somebody, by cause; how much waits for triage, or for an answer of one's team or safety house."""
+    """What waits for somebody, by cause; how much waits for triage, or for an answer of one's team or safety house; and
+    covenants that end."""
 
     groups: tuple[WorkGroup, ...]
     triage: Tally
     passed_on: Tally
     referrals: Tally
+    covenants: tuple[CovenantLine, ...] = ()
 
     @property
     def count(self) -> int:
@@ -109,6 +113,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         triage=waiting_for_triage(viewer, now=now, most=MOST_CONCERNS),
         passed_on=waiting_for_teams(viewer, now=now, most=MOST_CONCERNS),
         referrals=_referrals(viewer, now),
+        covenants=ending_covenants(viewer, today=in_amsterdam(now).date()),
     )
 
 

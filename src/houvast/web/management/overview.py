@@ -59,8 +59,9 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     tailor_made = Row(
         "Maatwerk", "Tot welk bedrag een casusregisseur zelf beslist, en budgetten.", url="/beheer/maatwerk/"
     )
+    grounds = Row("Gronden om te delen", "Met wie, waarvoor en volgens welke wet; en de convenanten.", url="/gronden/")
     intake = Row("Intake", told, url="/beheer/intake/")
-    return (model, intake, areas, tailor_made, tables, *_criteria(request.viewer.municipality_id, request.now))
+    return (model, intake, areas, tailor_made, tables, grounds, *_criteria(request.viewer.municipality_id, request.now))
 
 
 def _criteria(municipality_id: UUID, now: datetime) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from houvast.desk.rules.work import WorkGroup as Waiting
 from houvast.desk.rules.work import WorkRow as WaitingRow
 from houvast.desk.selectors.work import Work
 from houvast.intake.selectors.tallies import Tally
+from houvast.kernel.dutch_dates import exact
 from houvast.web import addresses
 from houvast.web.look import LATE, PRIMARY, SECONDARY, VACANT_GROUP, Act, Link, WorkGroup, WorkRow, phase_mark
 
@@ -78,8 +79,9 @@ def groups(waiting: Work) -> tuple[WorkGroup, ...]:
 
 
 def concerns(waiting: Work) -> tuple[Link, ...]:
-    """Give what waits in concerns and referrals, as links; nothing when nothing waits."""
-    return tuple(
+    """Give what waits in concerns, referrals and covenants, as links; nothing when nothing waits."""
+    ending = tuple(Link(f"{each.name} loopt af op {exact(each.until_on)}", "/gronden/") for each in waiting.covenants)
+    return ending + tuple(
         Link(text, url)
         for text, url in (
             (_referrals(waiting.referrals), "/zvh/"),

@@ -1,0 +1,62 @@
+"""What a municipality set as its grounds for sharing, and the covenants on which they rely."""
+
+from django.db import models
+
+from houvast.directory.models import Member, Municipality
+from houvast.kernel.ids import new_id
+
+
+class GroundVersion(models.Model):
+    """One version of an entry of the table of grounds. The newest holds; below lies what every table begins with.
+
+    `receiver` is a `rules.grounds.ReceiverKind`; `covers` are codes of parts; `covenant` is the code of a covenant.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    code = models.SlugField(max_length=40, db_index=False)
+    number = models.PositiveIntegerField()
+    receiver = models.CharField(max_length=20)
+    purpose = models.CharField(max_length=200)
+    law = models.CharField(max_length=200)
+    covers = models.JSONField(default=list)
+    secrecy = models.BooleanField()
+    consent = models.BooleanField()
+    second = models.BooleanField()
+    covenant = models.CharField(max_length=40, blank=True)
+    source = models.CharField(max_length=200)
+    confirmed = models.BooleanField(default=False)
+    active = models.BooleanField(default=True)
+    set_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number."""
+
+        constraints = [models.UniqueConstraint(fields=["municipality", "code", "number"], name="sharing_ground_number")]
+
+
+class CovenantVersion(models.Model):
+    """One version of a covenant: parties, purpose, period, and where the document is kept. The newest holds."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    code = models.SlugField(max_length=40, db_index=False)
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    parties = models.CharField(max_length=200)
+    purpose = models.CharField(max_length=200)
+    document = models.CharField(max_length=200)
+    from_on = models.DateField()
+    until_on = models.DateField()
+    warn_days = models.PositiveSmallIntegerField()
+    active = models.BooleanField(default=True)
+    set_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "code", "number"], name="sharing_covenant_number")
+        ]

@@ -1,0 +1,1 @@
+"""Every read of grounds, covenants and what was shared."""

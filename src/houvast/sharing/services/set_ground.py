@@ -1,0 +1,72 @@
+"""Set an entry of the table of grounds: new, changed, or out of use. The earlier version stays."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError
+from django.utils.text import slugify
+
+from houvast.audit.services.act import act
+from houvast.directory.selectors import viewer_of
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
+from houvast.sharing import events, policy
+from houvast.sharing.models import GroundVersion
+from houvast.sharing.rules.grounds import GroundLine, ground_problems
+from houvast.sharing.selectors.grounds import covenants_of, grounds_of
+
+_CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
+
+
+def set_ground(*, actor: Actor, now: datetime, municipality_id: UUID, line: GroundLine) -> str:
+    """Set it; gives its code. Without a code it is a new one; `line.number` is that of what was seen.
+
+    Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when somebody else changed it in between.
+    """
+    with act(events.GROUND_SET, actor=actor, now=now, municipality=municipality_id) as acting:
+        viewer = viewer_of(actor, now=now)
+        verdict = policy.may_set_grounds(viewer, municipality_id)
+        if not verdict.allowed:
+            raise Refused(verdict)
+        known = {each.code: each for each in grounds_of(municipality_id)}
+        if line.code and line.code not in known:
+            raise NotVisible
+        problems = ground_problems(line)
+        code = line.code or slugify(f"{line.receiver} {line.purpose}")[:40].rstrip("-")
+        if not line.code and code in known:
+            problems.setdefault("purpose", "Deze grond staat er al. Wijzig die, of kies een ander doel.")
+        if line.covenant and line.covenant not in {each.code for each in covenants_of(municipality_id)}:
+            problems["covenant"] = "Dit convenant staat er niet. Kies een ander."
+        if problems:
+            raise Invalid(problems)
+        if line.code and known[code].number != line.number:
+            raise Conflict(_CHANGED)
+        row = _row(line, code, municipality_id, viewer.member_id, now)
+        try:
+            row.save(force_insert=True)
+        except IntegrityError as first:
+            raise Conflict(_CHANGED) from first
+        acting.subject, acting.subject_id, acting.ground = "ground", row.id, verdict.ground
+        acting.details = {"code": code, "number": row.number}
+        return code
+
+
+def _row(line: GroundLine, code: str, municipality_id: UUID, member_id: UUID, now: datetime) -> GroundVersion:
+    return GroundVersion(
+        municipality_id=municipality_id,
+        code=code,
+        number=line.number + 1,
+        receiver=line.receiver,
+        purpose=line.purpose.strip(),
+        law=line.law.strip(),
+        covers=sorted(line.covers),
+        secrecy=line.secrecy,
+        consent=line.consent,
+        second=line.second,
+        covenant=line.covenant,
+        source=line.source.strip(),
+        confirmed=line.confirmed,
+        active=line.active,
+        set_by_id=member_id,
+        set_at=now,
+    )
