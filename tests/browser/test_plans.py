@@ -173,7 +173,7 @@ def test_what_waits_for_a_provision_is_seen_by_who_leads_and_counted_for_who_man
     agree_on_task(page, code)
     page.get_by_role("link", name="Belt de corporatie over de sleutel").click()
     page.get_by_label("Het wacht: er is geen passende voorziening").check()
-    page.get_by_label("Wat is er niet?").select_option(label="wonen met begeleiding")
+    page.get_by_label("Wat is er niet?").select_option(label="Wonen met begeleiding")
     page.get_by_label("Toelichting").fill("Twee aanbieders gevraagd: Terra en Nova (verzonnen).")
     page.get_by_label("Wacht sinds").fill("2026-11-02")
     page.get_by_label("Hoeveel organisaties zijn gevraagd?").fill("2")

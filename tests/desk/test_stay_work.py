@@ -8,6 +8,8 @@ import pytest
 from houvast.cases.services.end_stay import end_stay
 from houvast.desk.rules.stays import stay_sentence
 from houvast.desk.rules.work import Act, Cause, WorkRow
+from houvast.intake.rules.short_lists import Entry, ListKind
+from houvast.intake.services.set_entry import NewEntry, set_entry
 from tests.desk.test_work import rows_of
 from tests.lives import open_with
 from tests.rights.region import take_process_direction
@@ -49,6 +51,13 @@ def test_both_sides_are_warned_two_weeks_before_the_end(here: World, there: Worl
         assert (row.cause, row.late, row.target) == (Cause.STAY, False, str(stay))
     for world, who in ((here, "bram"), (here, "nadia"), (there, "marit")):
         assert seen(world, who, NEAR) == [], who
+
+
+def test_each_side_is_warned_by_the_days_of_its_own_municipality(here: World, there: World, stay: UUID) -> None:
+    warned = Entry("stay_warned", "", amount=17)
+    new = NewEntry(there.municipality.id, ListKind.STAY, warned)
+    set_entry(new, actor=there.actor("beheer"), now=NOW)
+    assert [len(seen(world, "sanne", DAY)) for world in (here, there)] == [0, 1]
 
 
 def test_each_side_reads_what_is_theirs_to_do(here: World, there: World, stay: UUID) -> None:

@@ -14,7 +14,7 @@ from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.verdict import allow
 from houvast.plans.models import Task
-from houvast.plans.rules.tasks import Missing, NextStep, Owner, Standing
+from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.scopes import task_steps
 from houvast.plans.selectors import tasks
 from houvast.plans.services.add_task import NewTask, add_task
@@ -153,12 +153,12 @@ def test_a_task_can_wait_for_what_is_not_there(planned: Planned) -> None:
     step(
         planned,
         task_id,
-        NextStep(Standing.WAITING, "Geen plek.", THURSDAY, date(2026, 11, 9), 4, Missing.SHELTER),
+        NextStep(Standing.WAITING, "Geen plek.", THURSDAY, date(2026, 11, 9), 4, "shelter"),
         "iris",
     )
     line = the_task(planned, task_id)
     waits = (line.standing, line.waiting_since, line.asked, line.missing)
-    assert waits == (Standing.WAITING, date(2026, 11, 9), 4, Missing.SHELTER)
+    assert waits == (Standing.WAITING, date(2026, 11, 9), 4, "shelter")
     assert [each.id for each in tasks.mine(planned.viewer("iris"), now=NOW, most=9)] == [task_id]
 
 

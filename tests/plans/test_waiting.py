@@ -6,7 +6,7 @@ from houvast.directory.models import Municipality, Organisation
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import member
 from houvast.plans.rules.figures import CountedWaiting
-from houvast.plans.rules.tasks import Missing, NextStep, Owner, Standing
+from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.selectors.managing import managed_by
 from houvast.plans.selectors.tasks import counted_waiting, waiting_to_lead
 from houvast.plans.services.record_task_step import record_task_step
@@ -15,7 +15,7 @@ from tests.plans.worlds import THURSDAY, Planned
 from tests.worlds import NOW, add_member, make_resident, make_world
 
 SINCE = date(2026, 11, 9)
-NO_ROOM = NextStep(Standing.WAITING, "Twee aanbieders gevraagd.", THURSDAY, SINCE, 2, Missing.SHELTER)
+NO_ROOM = NextStep(Standing.WAITING, "Twee aanbieders gevraagd.", THURSDAY, SINCE, 2, "shelter")
 
 
 def let_wait(planned: Planned) -> None:
@@ -27,7 +27,7 @@ def let_wait(planned: Planned) -> None:
 def test_a_director_sees_what_waits_in_their_own_cases(planned: Planned) -> None:
     let_wait(planned)
     (line,) = waiting_to_lead(planned.viewer("sanne"), now=NOW)
-    assert (line.what, line.missing, line.waiting_since, line.asked) == ("Zoekt opvang", Missing.SHELTER, SINCE, 2)
+    assert (line.what, line.missing, line.waiting_since, line.asked) == ("Zoekt opvang", "shelter", SINCE, 2)
     for who in ("iris", "erik", "nadia", "wiebe"):
         assert waiting_to_lead(planned.viewer(who), now=NOW) == ()
 
@@ -37,7 +37,7 @@ def test_what_waits_in_a_municipality_is_counted_without_its_words(planned: Plan
     let_wait(Planned(planned.world, open_with(planned.world, make_resident(planned.world, "Vegt").id), planned.partner))
     found = counted_waiting(planned.world.municipality.id)
     assert len({row.case_id for row in found}) == 2
-    assert CountedWaiting(planned.case_id, Missing.SHELTER, SINCE) in found
+    assert CountedWaiting(planned.case_id, "shelter", SINCE) in found
     assert counted_waiting(make_world("opsterland", "Opsterland").municipality.id) == ()
 
 

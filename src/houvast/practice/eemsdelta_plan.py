@@ -7,7 +7,7 @@ from uuid import UUID
 from houvast.plans.rules.content import WhenItGoesWrong, WhoActs
 from houvast.plans.rules.limits import GROUNDS, Measure, NewLimit
 from houvast.plans.rules.links import LinkAnswer
-from houvast.plans.rules.tasks import Missing, NextStep, Owner, Standing
+from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.practice.casework import Casework
 from houvast.practice.homes import Home
 from houvast.practice.phone_numbers import free_of_charge, landline, mobile
@@ -70,7 +70,7 @@ def _what_is_done(stage: Stage, plan: Planning, around: Around) -> Story:
     wmo = Owner(member_id=stage["wmo"].id)
     place = plan.task(bram, now, "Beschermd wonen, tijdelijk", wmo, at.ahead(0), _HOME)
     now = yield at.ago(14, 15)
-    waiting = NextStep(Standing.WAITING, _NO_ROOM, at.ahead(4), at.today_less(14), 4, Missing.HOME_WITH_SUPPORT)
+    waiting = NextStep(Standing.WAITING, _NO_ROOM, at.ahead(4), at.today_less(14), 4, "home_with_support")
     plan.report(stage["wmo"], now, place, waiting)
     plan.report(bram, now, rent)
     now = yield at.ago(13, 16)

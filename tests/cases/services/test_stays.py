@@ -11,6 +11,7 @@ from houvast.audit.models import Entry
 from houvast.cases import scopes
 from houvast.cases.models import Access, StayElsewhere, StayTurn
 from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.stays import StayTerms
 from houvast.cases.selectors import stays
 from houvast.cases.services.agree_stay import NewStay, agree_stay
 from houvast.cases.services.close_case import close_case
@@ -221,6 +222,9 @@ def test_what_cannot_be_agreed_is_told_at_its_field(here: World, there: World, c
         with pytest.raises(Invalid) as told:
             agree_stay(actor=here.actor("sanne"), now=NOW, case_id=case_id, new=new)
         assert set(told.value.problems) == fields
+    with pytest.raises(Invalid, match="hoogstens 10 dagen"):
+        terms = StayTerms(longest=10)
+        agree_stay(actor=here.actor("sanne"), now=NOW, case_id=case_id, new=stay_of(there), terms=terms)
     assert not StayElsewhere.objects.exists()
     assert not Access.objects.filter(relation="host").exists()
 

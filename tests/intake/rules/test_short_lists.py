@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.worlds import NOW
 
+from houvast.cases.rules.stays import StayTerms
 from houvast.intake.rules.intake_settings import IntakeSettings
 from houvast.intake.rules.short_lists import Entry, ListKind, Version, problems_with
 from houvast.intake.rules.triage import Outcome
@@ -29,6 +30,20 @@ def test_what_a_municipality_did_not_set_is_the_default() -> None:
     assert [each.name for each in settings.receivers] == ["112", "Crisisdienst", "Veilig Thuis", "Wvggz-melding"]
     assert len(settings.reasons) == 13
     assert not any(each.confirmed for kind in ListKind for each in settings.entries(kind))
+
+
+def test_a_municipality_sets_the_days_of_a_stay_and_what_may_be_missing() -> None:
+    """It begins with 90, 366 and 14 days and ten provisions. A usual stay is never longer than the longest."""
+    begun = IntakeSettings()
+    assert (begun.stay_terms, len(begun.provision_names())) == (StayTerms(90, 366, 14), 10)
+    longest = Entry("stay_longest", "Hoogstens", amount=60, number=1)
+    gone = Entry("shelter", "Nachtopvang", active=False, number=1)
+    settings = IntakeSettings((Version(ListKind.STAY, longest, NOW), Version(ListKind.PROVISION, gone, NOW)))
+    assert settings.stay_terms.longest == 60
+    assert settings.provision_names()["shelter"] == "Nachtopvang"
+    assert "shelter" not in settings.provision_names(retired=False)
+    usual, others = Entry("stay_usual", "Voorstel", amount=61), settings.entries(ListKind.STAY)[1:]
+    assert problems_with(ListKind.STAY, usual, others).keys() == {"amount"}
 
 
 def test_a_change_keeps_its_place_and_leaves_the_other_entries() -> None:
@@ -67,6 +82,10 @@ def test_a_reason_out_of_use_is_not_offered_but_still_has_words() -> None:
         (ListKind.URGENCY, replace(SOON, amount=90), set()),
         (ListKind.URGENCY, replace(SOON, amount=91), {"amount"}),
         (ListKind.TERM, Entry("accept_within", "Ja zeggen", amount=21), {"amount"}),
+        (ListKind.STAY, Entry("stay_usual", "Voorstel", amount=366), set()),
+        (ListKind.STAY, Entry("stay_usual", "Voorstel", amount=367), {"amount"}),
+        (ListKind.STAY, Entry("stay_warned", "Vooraf", amount=91), {"amount"}),
+        (ListKind.PROVISION, Entry("shelter", "Opvang", active=False), {"active"}),
         (ListKind.RECEIVER, Entry("112", "112", contact="x" * 121, phone="0" * 31), {"contact", "phone"}),
     ],
 )

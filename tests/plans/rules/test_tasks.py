@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from houvast.kernel.ids import new_id
-from houvast.plans.rules.tasks import LONGEST_TASK, Missing, NextStep, Owner, Standing, step_problems, task_problems
+from houvast.plans.rules.tasks import LONGEST_TASK, NextStep, Owner, Standing, step_problems, task_problems
 
 TODAY, LATER, EARLIER = date(2026, 11, 23), date(2026, 11, 26), date(2026, 11, 20)
 SOMEBODY = Owner(member_id=new_id())
@@ -39,7 +39,7 @@ def test_what_a_task_lacks_is_told_at_its_field(what: str, owner: Owner, due_on:
         (Standing.OPEN, NextStep(Standing.NOT_DONE, "De huisarts is dicht.")),
         (Standing.OPEN, NextStep(Standing.OPEN, due_on=LATER)),
         (Standing.DONE, NextStep(Standing.OPEN, "Toch niet gelukt.", LATER)),
-        (Standing.OPEN, NextStep(Standing.WAITING, "Geen plek.", LATER, EARLIER, 4, Missing.SHELTER)),
+        (Standing.OPEN, NextStep(Standing.WAITING, "Geen plek.", LATER, EARLIER, 4, "shelter")),
         (Standing.WAITING, NextStep(Standing.WITHDRAWN, "Hij gaat naar zijn zus.")),
     ],
 )
@@ -56,7 +56,7 @@ def test_a_task_goes_on(now_is: Standing, step: NextStep) -> None:
         (Standing.OPEN, NextStep(Standing.OPEN), {"due_on"}),
         (Standing.OPEN, NextStep(Standing.OPEN, due_on=EARLIER), {"due_on"}),
         (Standing.OPEN, NextStep(Standing.WAITING), {"why", "due_on", "waiting_since", "asked", "missing"}),
-        (Standing.OPEN, NextStep(Standing.WAITING, "Geen plek.", LATER, LATER, 1, Missing.OTHER), {"waiting_since"}),
+        (Standing.OPEN, NextStep(Standing.WAITING, "Geen plek.", LATER, LATER, 1, "other"), {"waiting_since"}),
     ],
 )
 def test_what_a_step_lacks_is_told_at_its_field(now_is: Standing, step: NextStep, fields: set[str]) -> None:

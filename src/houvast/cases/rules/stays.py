@@ -1,18 +1,31 @@
 """A stay in another municipality: for how long it is agreed, what the agreement names, and when it wants attention."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from houvast.cases.rules.matrix import NAMEABLE, Part
 from houvast.kernel.working_time import AMSTERDAM
 
-USUAL_DAYS = 90
-"""For how long a stay is agreed unless somebody says otherwise. *Verzonnen*: the form proposes it, people change it."""
-LONGEST_DAYS = 366
-"""How long a stay can be agreed at once. *Verzonnen*: after a year municipalities talk again, or the person moved."""
-WARNED_DAYS = 14
-"""How long before the end both sides see it on Mijn werk. *Verzonnen*, as with what else is for a time."""
 
+@dataclass(frozen=True, slots=True)
+class StayTerms:
+    """The days of a stay, as a municipality set them; the defaults are *verzonnen*.
+
+    `usual`: for how long the form proposes it. `longest`: how long it can be agreed at once; after that municipalities
+    talk again, or the person moved. `warned`: how long before the end who works there sees it on Mijn werk.
+    """
+
+    usual: int = 90
+    longest: int = 366
+    warned: int = 14
+
+
+USUAL_TERMS = StayTerms()
+MOST_WARNED_DAYS = 90
+"""The earliest that a municipality can be told of the end. *Verzonnen*."""
+_FARTHEST_DAYS = 366
+"""How far from today a stay can begin. *Verzonnen*: it stops a mistyped year."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -22,9 +35,9 @@ def sight_of(from_on: date, until_on: date) -> tuple[datetime, datetime]:
     return begin, end
 
 
-def is_near(until_on: date, today: date) -> bool:
+def is_near(until_on: date, today: date, terms: StayTerms) -> bool:
     """Say whether the last day is near or has passed."""
-    return (until_on - today).days <= WARNED_DAYS
+    return (until_on - today).days <= terms.warned
 
 
 def has_passed(until_on: date, today: date) -> bool:
@@ -40,6 +53,7 @@ def stay_problems(
     from_on: date | None,
     until_on: date | None,
     today: date,
+    terms: StayTerms,
 ) -> dict[str, str]:
     """Give a Dutch message for each field that cannot be used; an empty dict when all is well."""
     problems = {}
@@ -51,26 +65,28 @@ def stay_problems(
         problems["agreement"] = "Schrijf op wie wat doet. Dat is de afspraak tussen de twee gemeenten."
     if from_on is None:
         problems["from_on"] = "Vul de eerste dag in."
-    elif abs((from_on - today).days) > LONGEST_DAYS:
+    elif abs((from_on - today).days) > _FARTHEST_DAYS:
         problems["from_on"] = "Kies een dag binnen een jaar."
-    return problems | last_day_problems(from_on, until_on, today)
+    return problems | last_day_problems(from_on, until_on, today, terms)
 
 
-def last_day_problems(from_on: date | None, until_on: date | None, today: date) -> dict[str, str]:
+def last_day_problems(from_on: date | None, until_on: date | None, today: date, terms: StayTerms) -> dict[str, str]:
     """Give what is wrong with the last day of a stay."""
     if until_on is None:
         return {"until_on": "Vul de laatste dag in. Verlengen kan altijd nog."}
     first = today if from_on is None else max(from_on, today)
     if until_on < first:
         return {"until_on": "De laatste dag moet nog komen, en komt niet voor de eerste."}
-    if (until_on - first).days > LONGEST_DAYS:
-        return {"until_on": "Spreek hoogstens een jaar af. Verlengen kan altijd nog."}
+    if (until_on - first).days > terms.longest:
+        return {"until_on": f"Spreek hoogstens {terms.longest} dagen af. Verlengen kan altijd nog."}
     return {}
 
 
-def extension_problems(until_on: date | None, reason: str, *, last: date, today: date) -> dict[str, str]:
+def extension_problems(
+    until_on: date | None, reason: str, *, last: date, today: date, terms: StayTerms
+) -> dict[str, str]:
     """Give what is wrong with a later last day; `last` is the one that holds now."""
-    problems = last_day_problems(None, until_on, today)
+    problems = last_day_problems(None, until_on, today, terms)
     if until_on is not None and until_on <= last:
         problems["until_on"] = "Kies een dag na de laatste dag van nu. Eerder stoppen doet u met beëindigen."
     if not reason.strip():

@@ -8,7 +8,7 @@ from uuid import UUID
 from houvast.cases import scopes
 from houvast.cases.models import CrossingGround, StayElsewhere, StayTurn
 from houvast.cases.rules.matrix import Part
-from houvast.cases.rules.stays import WARNED_DAYS, named
+from houvast.cases.rules.stays import MOST_WARNED_DAYS, named
 from houvast.cases.selectors.questions import MOST
 from houvast.cases.services.steps.stay_rows import AGREEMENT_PLACE, GROUND_PLACE, PAYS_PLACE, TURN_PLACE
 from houvast.directory.viewer import Viewer
@@ -96,8 +96,8 @@ def by_id(viewer: Viewer, stay_id: UUID, *, now: datetime) -> StayPage:
 
 
 def ending(viewer: Viewer, *, now: datetime) -> tuple[ElsewhereLine, ...]:
-    """Give the visible stays of which the last day is near or has passed, the first to end first; in one query."""
-    until = in_amsterdam(now).date() + timedelta(days=WARNED_DAYS)
+    """Give the visible stays that end within the longest warning, or ended; the first to end first; in one query."""
+    until = in_amsterdam(now).date() + timedelta(days=MOST_WARNED_DAYS)
     running = scopes.stays(viewer, now=now).filter(turn__until_on__lte=until).exclude(turn__state=StayTurn.State.ENDED)
     rows = running.select_related("host", "host_member", "host_team", "turn").order_by("turn__until_on", "id")
     return tuple(_line(row) for row in rows[:MOST])

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from houvast.cases import events, policy
 from houvast.cases.models import CrossingGround, StayElsewhere, StayTurn
-from houvast.cases.rules.stays import stay_problems
+from houvast.cases.rules.stays import USUAL_TERMS, StayTerms, stay_problems
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.cases.services.steps.stay_rows import AGREEMENT_PLACE, GROUND_PLACE, PAYS_PLACE, let_host_see, write_turn
 from houvast.directory.selectors_elsewhere import municipality_of_host
@@ -37,8 +37,9 @@ class NewStay:
     id: UUID = field(default_factory=new_id)
 
 
-def agree_stay(*, actor: Actor, now: datetime, case_id: UUID, new: NewStay) -> UUID:
-    """Put an agreement on record; gives its id. The case stays with the municipality that leads it.
+def agree_stay(*, actor: Actor, now: datetime, case_id: UUID, new: NewStay, terms: StayTerms = USUAL_TERMS) -> UUID:
+    """Put an agreement on record; gives its id. The case stays with the municipality that leads it, and `terms` are its
+    own: they stand in a higher room, and the door brings them.
 
     Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it is there already.
     """
@@ -51,6 +52,7 @@ def agree_stay(*, actor: Actor, now: datetime, case_id: UUID, new: NewStay) -> U
             from_on=new.from_on,
             until_on=new.until_on,
             today=in_amsterdam(now).date(),
+            terms=terms,
         )
         host = municipality_of_host(new.host_member, new.host_team, now=now)
         if host is None or host == loaded.case.municipality_id:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from houvast.cases import events, policy, scopes
 from houvast.cases.models import StayTurn
-from houvast.cases.rules.stays import extension_problems
+from houvast.cases.rules.stays import USUAL_TERMS, StayTerms, extension_problems
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import acting_on_row
 from houvast.cases.services.steps.stay_rows import let_host_see, running_turn, write_turn
@@ -14,7 +14,15 @@ from houvast.kernel.errors import Invalid
 from houvast.kernel.working_time import in_amsterdam
 
 
-def extend_stay(*, actor: Actor, now: datetime, stay_id: UUID, until_on: date | None, reason: str) -> None:
+def extend_stay(
+    *,
+    actor: Actor,
+    now: datetime,
+    stay_id: UUID,
+    until_on: date | None,
+    reason: str,
+    terms: StayTerms = USUAL_TERMS,
+) -> None:
     """Extend: the same people see the same parts until the end of the new last day.
 
     Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it has ended.
@@ -23,7 +31,8 @@ def extend_stay(*, actor: Actor, now: datetime, stay_id: UUID, until_on: date | 
         loaded, stay = found
         loaded.permit(policy.may_work_in(loaded.viewer, loaded.facts))
         turn = running_turn(stay, now=now)
-        problems = extension_problems(until_on, reason, last=turn.until_on, today=in_amsterdam(now).date())
+        today = in_amsterdam(now).date()
+        problems = extension_problems(until_on, reason, last=turn.until_on, today=today, terms=terms)
         if problems or until_on is None:
             raise Invalid(problems)
         state, by, number = StayTurn.State.EXTENDED, loaded.viewer.member_id, turn.number + 1

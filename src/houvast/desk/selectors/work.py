@@ -9,7 +9,7 @@ from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.models import FollowUp
-from houvast.cases.selectors import aftercare, bands, counts, moments, moves, questions, stays
+from houvast.cases.selectors import aftercare, bands, counts, moments, moves, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
 from houvast.consultation.selectors import asking
@@ -33,7 +33,7 @@ from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.move_work import move_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
-from houvast.desk.selectors.stay_work import stay_rows
+from houvast.desk.selectors.stay_work import ending_soon, stay_rows
 from houvast.desk.selectors.table_work import table_rows
 from houvast.desk.selectors.tailor_work import tailor_rows
 from houvast.desk.selectors.task_work import answered_rows, late_rows, near_tasks, own_rows
@@ -135,7 +135,7 @@ class _Asked:
         self.urgencies = questions.urgencies(viewer, now=now)
         self.items = moments.waiting_items(viewer, mine, now=now)
         self.moves = moves.waiting(viewer, now=now)
-        self.stays = stays.ending(viewer, now=now)
+        self.stays = ending_soon(viewer, now=now)
         self.judgements = waiting_judgements(viewer, now=now, most=questions.MOST)
         self.tables = asking.waiting(viewer, now=now)
         self.tailor_made = waiting_tailor_made(viewer, now=now, until=in_amsterdam(now).date())

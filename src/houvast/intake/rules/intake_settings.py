@@ -4,8 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from houvast.cases.rules.stays import StayTerms
 from houvast.intake.rules.mapping import ColumnMapping, Field
-from houvast.intake.rules.short_lists import Entry, ListKind, Version, entries_at
+from houvast.intake.rules.short_lists import (
+    STAY_LONGEST,
+    STAY_USUAL,
+    STAY_WARNED,
+    Entry,
+    ListKind,
+    Version,
+    entries_at,
+)
 from houvast.intake.rules.triage import Outcome, Reason
 from houvast.intake.rules.urgency import Urgency
 
@@ -49,6 +58,16 @@ class IntakeSettings:
     def columns(self) -> ColumnMapping:
         """What the columns of a police list may be called."""
         return ColumnMapping({Field(entry.code): entry.choices for entry in self.entries(ListKind.COLUMN)})
+
+    @property
+    def stay_terms(self) -> StayTerms:
+        """The days of a stay in another municipality."""
+        days = {entry.code: entry.amount for entry in self.entries(ListKind.STAY)}
+        return StayTerms(days[STAY_USUAL], days[STAY_LONGEST], days[STAY_WARNED])
+
+    def provision_names(self, *, retired: bool = True) -> dict[str, str]:
+        """The provisions that may be missing, by code; without the retired ones to choose from."""
+        return {each.code: each.name for each in self.entries(ListKind.PROVISION) if each.active or retired}
 
     def theme_names(self, *, retired: bool = True) -> dict[str, str]:
         """The reasons for involvement by code, in the order of their names.

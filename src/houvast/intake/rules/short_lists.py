@@ -10,11 +10,13 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from houvast.cases.rules.stays import MOST_WARNED_DAYS, USUAL_TERMS
 from houvast.intake.defaults import ACCEPT_WITHIN_WORKING_DAYS
 from houvast.intake.rules.columns import problem_with_headings
 from houvast.intake.rules.mapping import DEFAULT_MAPPING, FIELD_NAMES
 from houvast.intake.rules.triage import DEFAULT_REASONS, STRAIGHT_OUT_RECEIVERS, Outcome
 from houvast.intake.rules.urgency import DEFAULT_URGENCIES
+from houvast.plans.rules.tasks import DEFAULT_PROVISIONS
 
 
 class ListKind(StrEnum):
@@ -26,15 +28,18 @@ class ListKind(StrEnum):
     RECEIVER = "receiver"
     THEME = "theme"
     COLUMN = "column"
+    PROVISION = "provision"
+    STAY = "stay"
 
 
-GROWING = frozenset({ListKind.REASON, ListKind.THEME})
+GROWING = frozenset({ListKind.REASON, ListKind.THEME, ListKind.PROVISION})
 """Lists to which a municipality adds entries, and of which it puts entries out of use; others only change."""
 
 RENAMED = GROWING | {ListKind.URGENCY}
 """Lists whose entries are called what the municipality wants."""
 
 ACCEPT_WITHIN = "accept_within"
+STAY_USUAL, STAY_LONGEST, STAY_WARNED = "stay_usual", "stay_longest", "stay_warned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ class Entry:
     """One entry as it holds. `confirmed`: the municipality set it itself. What the rest means depends on the list.
 
     `choices`: for which outcomes a reason can be given; what a column of a police list may be called. `amount`: the
-    working hours of an urgency, the working days of a term. `contact` and `phone`: who answers at a receiver.
+    working hours of an urgency, the working days of a term, the days of a stay elsewhere. `contact` and `phone`: who
+    answers at a receiver.
     """
 
     code: str
@@ -82,6 +88,12 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
         ListKind.COLUMN: tuple(
             Entry(field.value, FIELD_NAMES[field], headings) for field, headings in DEFAULT_MAPPING.headings.items()
         ),
+        ListKind.PROVISION: tuple(Entry(code, name) for code, name in DEFAULT_PROVISIONS.items()),
+        ListKind.STAY: (
+            Entry(STAY_USUAL, "Zo lang stelt het formulier voor", amount=USUAL_TERMS.usual),
+            Entry(STAY_LONGEST, "Zo lang spreekt u hoogstens in één keer af", amount=USUAL_TERMS.longest),
+            Entry(STAY_WARNED, "Zo lang voor het einde staat het op Mijn werk", amount=USUAL_TERMS.warned),
+        ),
     }
 )
 
@@ -101,6 +113,7 @@ def entries_at(
 
 
 _MOST: Mapping[ListKind, int] = MappingProxyType({ListKind.URGENCY: 90, ListKind.TERM: 20})
+_MOST_DAYS: Mapping[str, int] = MappingProxyType({STAY_LONGEST: 366, STAY_WARNED: MOST_WARNED_DAYS})
 _LONGEST_CONTACT, LONGEST_PHONE, LONGEST_NAME = 120, 30, 80
 
 
@@ -114,8 +127,9 @@ def problems_with(kind: ListKind, new: Entry, others: Iterable[Entry]) -> dict[s
         problems["name"] = f"Dit is te lang: gebruik ten hoogste {LONGEST_NAME} tekens."
     elif any(new.active and each.active and each.name.casefold() == new.name.casefold() for each in others):
         problems["name"] = "Dit staat al op de lijst."
-    if kind in _MOST and not 1 <= new.amount <= _MOST[kind]:
-        problems["amount"] = f"Vul een getal in van 1 tot en met {_MOST[kind]}."
+    most = _most(kind, new, others)
+    if most and not 1 <= new.amount <= most:
+        problems["amount"] = f"Vul een getal in van 1 tot en met {most}."
     if len(new.contact) > _LONGEST_CONTACT:
         problems["contact"] = f"Dit is te lang: gebruik ten hoogste {_LONGEST_CONTACT} tekens."
     if len(new.phone) > LONGEST_PHONE:
@@ -123,9 +137,18 @@ def problems_with(kind: ListKind, new: Entry, others: Iterable[Entry]) -> dict[s
     return problems | _problems_with_choices(kind, new, others)
 
 
+def _most(kind: ListKind, new: Entry, others: Iterable[Entry]) -> int:
+    """Give how much time an entry may take at most; 0 for one without time. The usual stay is not the longest one."""
+    if kind is ListKind.STAY and new.code == STAY_USUAL:
+        return next((each.amount for each in others if each.code == STAY_LONGEST), _MOST_DAYS[STAY_LONGEST])
+    return _MOST_DAYS[new.code] if kind is ListKind.STAY else _MOST.get(kind, 0)
+
+
 def _problems_with_choices(kind: ListKind, new: Entry, others: Iterable[Entry]) -> dict[str, str]:
     if kind is ListKind.REASON:
         return _problems_with_reason(new, others)
+    if kind is ListKind.PROVISION and not any(each.active for each in (new, *others)):
+        return {"active": "Houd er één over: anders kan niemand zeggen waarop een taak wacht."}
     if kind is not ListKind.COLUMN:
         return {}
     problem = problem_with_headings(new.choices, {each.name: each.choices for each in others})

@@ -6,7 +6,6 @@ from django.db.models import Q
 from houvast.cases.models import Case
 from houvast.directory.models import Member, Municipality, Organisation, Team
 from houvast.kernel.ids import new_id
-from houvast.plans.rules import tasks as rules
 from houvast.residents.models import NetworkMember, Resident
 
 _OWNERS = {
@@ -84,8 +83,9 @@ class Task(models.Model):
 class TaskStep(models.Model):
     """How a task stands from a moment on, why, and until which day it has.
 
-    `missing` is which provision is not there, "" where that was not asked yet; `asked` counts who was asked for it, and
-    their names stand in `why_sealed`. `by` is None when somebody without an account answered.
+    `missing` is the code of the provision that is not there, from a short list (ADR 0012), "" where that was not asked
+    yet; `asked` counts who was asked for it, and their names stand in `why_sealed`. `by` is None when somebody without
+    an account answered.
     """
 
     class State(models.TextChoices):
@@ -97,20 +97,6 @@ class TaskStep(models.Model):
         NOT_DONE = "not_done"
         WITHDRAWN = "withdrawn"
 
-    class Missing(models.TextChoices):
-        """Which provision is not there."""
-
-        HOME_WITH_SUPPORT = rules.Missing.HOME_WITH_SUPPORT.value
-        SHELTER = rules.Missing.SHELTER.value
-        TREATMENT = rules.Missing.TREATMENT.value
-        ADDICTION_CARE = rules.Missing.ADDICTION_CARE.value
-        TIME_OUT = rules.Missing.TIME_OUT.value
-        SECURE_PLACE = rules.Missing.SECURE_PLACE.value
-        HELP_AT_HOME = rules.Missing.HELP_AT_HOME.value
-        DAYTIME = rules.Missing.DAYTIME.value
-        DEBT_HELP = rules.Missing.DEBT_HELP.value
-        OTHER = rules.Missing.OTHER.value
-
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="+")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
@@ -120,7 +106,7 @@ class TaskStep(models.Model):
     due_on = models.DateField(null=True)
     waiting_since = models.DateField(null=True)
     asked = models.PositiveSmallIntegerField(default=0)
-    missing = models.CharField(max_length=20, choices=Missing.choices, blank=True, default="")
+    missing = models.CharField(max_length=40, blank=True, default="")
     why_sealed = models.BinaryField(default=b"")
     at = models.DateTimeField()
     by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")

@@ -9,7 +9,6 @@ from datetime import date
 from uuid import UUID
 
 from houvast.plans.rules.tailor_made import RefusalReason, TailorAnswer
-from houvast.plans.rules.tasks import Missing
 
 FEWEST_CASES = 5
 
@@ -88,10 +87,10 @@ def _amount(rows: Iterable[tuple[UUID, int]]) -> Amount:
 
 @dataclass(frozen=True, slots=True)
 class CountedWaiting:
-    """What is counted of a task that waits: in which case, for what (None: not said), and since when."""
+    """What is counted of a task that waits: in which case, for what ("": not said), and since when."""
 
     case_id: UUID
-    missing: Missing | None
+    missing: str
     since: date
 
 
@@ -99,7 +98,7 @@ class CountedWaiting:
 class Waiting:
     """How many tasks wait for something, in how many cases, and how many days: the longest and the middle one."""
 
-    missing: Missing | None
+    missing: str
     tasks: int
     cases: int
     longest_days: int
@@ -119,21 +118,21 @@ class WaitingFigures:
 
 def waiting_figures(rows: Iterable[CountedWaiting], today: date, *, hides: bool) -> WaitingFigures:
     """Count what waits. `hides` is for who must not know of whom it is; a director counts cases of their own."""
-    by_kind: dict[Missing | None, list[CountedWaiting]] = {}
+    by_kind: dict[str, list[CountedWaiting]] = {}
     for row in rows:
         by_kind.setdefault(row.missing, []).append(row)
     made = [_waiting(kind, found, today, hides) for kind, found in by_kind.items()]
     hidden = {row.case_id for each in made if each.hidden for row in by_kind[each.missing]}
     every = [row for found in by_kind.values() for row in found]
     return WaitingFigures(
-        rows=tuple(sorted(made, key=lambda each: (each.hidden, 0 if each.hidden else -each.tasks, each.missing or ""))),
+        rows=tuple(sorted(made, key=lambda each: (each.hidden, 0 if each.hidden else -each.tasks, each.missing))),
         tasks=len(every),
         cases=len({row.case_id for row in every}),
         total_hidden=is_traceable(len(hidden)),
     )
 
 
-def _waiting(kind: Missing | None, rows: Sequence[CountedWaiting], today: date, hides: bool) -> Waiting:
+def _waiting(kind: str, rows: Sequence[CountedWaiting], today: date, hides: bool) -> Waiting:
     days = sorted((today - row.since).days for row in rows)
     cases = len({row.case_id for row in rows})
     return Waiting(kind, len(rows), cases, days[-1], _middle(days), hides and is_traceable(cases))

@@ -1,8 +1,10 @@
 """Who does a task and how it may go on. Pure functions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from uuid import UUID
 
 LONGEST_TASK = 500
@@ -28,22 +30,24 @@ class Standing(StrEnum):
         return self in (Standing.OPEN, Standing.WAITING)
 
 
-class Missing(StrEnum):
-    """Which provision is not there; the values are those of `TaskStep.Missing`.
+DEFAULT_PROVISIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "home_with_support": "Wonen met begeleiding",
+        "shelter": "Opvang",
+        "treatment": "Behandeling (GGZ)",
+        "addiction_care": "Verslavingszorg",
+        "time_out": "Tijdelijk bed of time-out",
+        "secure_place": "Beveiligde plek",
+        "help_at_home": "Hulp thuis",
+        "daytime": "Dagbesteding of werk",
+        "debt_help": "Schuldhulp",
+        "other": "Iets anders",
+    }
+)
+"""Which provision may not be there, by code, until a municipality makes its own list of it (ADR 0012).
 
-    *Onbevestigd*: the inventory of Groningen (2023) says that fitting provisions are lacking, not which.
-    """
-
-    HOME_WITH_SUPPORT = "home_with_support"
-    SHELTER = "shelter"
-    TREATMENT = "treatment"
-    ADDICTION_CARE = "addiction_care"
-    TIME_OUT = "time_out"
-    SECURE_PLACE = "secure_place"
-    HELP_AT_HOME = "help_at_home"
-    DAYTIME = "daytime"
-    DEBT_HELP = "debt_help"
-    OTHER = "other"
+*Onbevestigd*: the inventory of Groningen (2023) says that fitting provisions are lacking, not which.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,8 @@ class Owner:
 class NextStep:
     """What somebody says about a task: how it stands now, why, and until when it has.
 
-    `missing` is the provision that is not there, `asked` counts who was asked for it, and `waiting_since` is since when
-    one waits.
+    `missing` is the code of the provision that is not there, `asked` counts who was asked for it, and since
+    `waiting_since` one waits.
     """
 
     state: Standing
@@ -76,7 +80,7 @@ class NextStep:
     due_on: date | None = None
     waiting_since: date | None = None
     asked: int = 0
-    missing: Missing | None = None
+    missing: str = ""
 
 
 def task_problems(what: str, owner: Owner, due_on: date | None, today: date) -> dict[str, str]:
@@ -111,6 +115,6 @@ def step_problems(now_is: Standing, step: NextStep, today: date) -> dict[str, st
             problems["waiting_since"] = "Vul in sinds wanneer dit wacht: vandaag of eerder."
         if step.asked < 1:
             problems["asked"] = "Vul in hoeveel organisaties u vroeg: minstens één."
-        if step.missing is None:
+        if not step.missing:
             problems["missing"] = "Kies wat er niet is."
     return problems

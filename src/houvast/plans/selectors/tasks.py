@@ -12,7 +12,7 @@ from houvast.directory.viewer import Viewer
 from houvast.plans import scopes
 from houvast.plans.models import Task, TaskStep
 from houvast.plans.rules.figures import CountedWaiting
-from houvast.plans.rules.tasks import Missing, Standing
+from houvast.plans.rules.tasks import Standing
 from houvast.plans.services.add_task import WHAT_PLACE
 from houvast.plans.services.steps.write_step import WHY_PLACE
 from houvast.residents.rules.naming import full_name
@@ -58,7 +58,7 @@ class TaskLine:
     why: str
     waiting_since: date | None
     asked: int
-    missing: Missing | None
+    missing: str
     stands_since: datetime
     said_by: str
     by_link: bool
@@ -120,7 +120,7 @@ def counted_waiting(municipality_id: UUID) -> tuple[CountedWaiting, ...]:
     """Give what waits in open cases of a municipality, to count, in one query. The door asks the policy first."""
     rows = scopes.counted_tasks(municipality_id).filter(step__state=Standing.WAITING, case__phase_period__state=_RUNS)
     return tuple(
-        CountedWaiting(case_id, Missing(missing) if missing else None, since)
+        CountedWaiting(case_id, missing, since)
         for case_id, missing, since in rows.values_list("case_id", "step__missing", "step__waiting_since")
         if since is not None
     )
@@ -169,7 +169,7 @@ def _line(row: Task, viewer: Viewer) -> TaskLine:
         why=unseal(row.case.key, step.why_sealed, place=f"{WHY_PLACE}:{step.id}"),
         waiting_since=step.waiting_since,
         asked=step.asked,
-        missing=Missing(step.missing) if step.missing else None,
+        missing=step.missing,
         stands_since=step.at,
         said_by=step.by.name if step.by else contact,
         by_link=bool(contact),

@@ -4,7 +4,6 @@ from django import forms
 
 from houvast.cases.models import CrossingGround
 from houvast.cases.rules.matrix import NAMEABLE, Part
-from houvast.cases.rules.stays import USUAL_DAYS
 from houvast.kernel.terms import word_for
 from houvast.web.choosing_holder import WHO_DIRECTS
 from houvast.web.form_fields import day, line, long_text
@@ -37,7 +36,7 @@ class StayForm(forms.Form):
     until_on = day(
         "Tot en met welke dag?",
         required=True,
-        help_text=f"Houvast stelt {USUAL_DAYS} dagen voor. Dat is verzonnen: vul in wat u afspreekt.",
+        help_text="De dag die er staat, is een voorstel: vul in wat u afspreekt.",
     )
     ground = ground()
     ground_words = ground_words()

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 
 from houvast.cases import policy
 from houvast.cases.models import CrossingGround
-from houvast.cases.rules.stays import USUAL_DAYS
 from houvast.cases.selectors.bands import FoundCase
 from houvast.cases.selectors.stays import StayPage
 from houvast.cases.services.agree_stay import NewStay, agree_stay
@@ -15,6 +14,7 @@ from houvast.cases.services.end_stay import end_stay
 from houvast.cases.services.extend_stay import extend_stay
 from houvast.directory.selectors import teams_of
 from houvast.directory.selectors_elsewhere import Neighbour, workers_of
+from houvast.intake.selectors.settings import settings_of
 from houvast.kernel.dutch_dates import whole
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
@@ -39,7 +39,8 @@ def agree(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
     found = led_case(request, code)
     other = other_municipality(found, municipality)
     today = in_amsterdam(request.now).date()
-    start = {"once": new_id(), "from_on": today, "until_on": today + timedelta(days=USUAL_DAYS)}
+    terms = settings_of(found.band.municipality_id).stay_terms
+    start = {"once": new_id(), "from_on": today, "until_on": today + timedelta(days=terms.usual)}
     form = StayForm(request.POST or None, initial=start)
     _offer_hosts(request, form, other)
     band = found.band
@@ -54,7 +55,7 @@ def agree(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
         consequences=(
             f"Wie u kiest in {other.name}, ziet vanaf de eerste dag wat u aanvinkt. Verder niets.",
             "Na de laatste dag is dat meteen voorbij. Verlengen kan, eerder stoppen ook.",
-            "Twee weken voor het einde staat het op Mijn werk, hier en daar.",
+            f"{terms.warned} dagen voor het einde staat het op Mijn werk. {other.name} kiest die dagen zelf.",
         ),
     )
 
@@ -73,7 +74,8 @@ def agree(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
             host_team=UUID(host) if kind == _TEAM else None,
             id=UUID(str(data["once"])),
         )
-        return addresses.stay(agree_stay(actor=request.actor, now=request.now, case_id=band.case_id, new=new))
+        made = agree_stay(actor=request.actor, now=request.now, case_id=band.case_id, new=new, terms=terms)
+        return addresses.stay(made)
 
     return act_page(request, page, form, do, about=found)
 
@@ -89,7 +91,8 @@ def extend(request: DoorRequest, stay_id: UUID) -> HttpResponse:
     """Agree on a later last day."""
     found, stay = find_stay(request, stay_id)
     today = in_amsterdam(request.now).date()
-    later = max(today, stay.line.until_on) + timedelta(days=USUAL_DAYS)
+    terms = settings_of(found.band.municipality_id).stay_terms
+    later = max(today, stay.line.until_on) + timedelta(days=terms.usual)
     form = ExtendForm(request.POST or None, initial={"until_on": later})
     consequences = (
         f"{stay.line.who} in {stay.line.host} ziet dezelfde delen, tot en met de nieuwe dag.",
@@ -99,7 +102,7 @@ def extend(request: DoorRequest, stay_id: UUID) -> HttpResponse:
 
     def do(data: Fields) -> str:
         until, reason = _day(data["until_on"]), str(data["reason"])
-        extend_stay(actor=request.actor, now=request.now, stay_id=stay_id, until_on=until, reason=reason)
+        extend_stay(actor=request.actor, now=request.now, stay_id=stay_id, until_on=until, reason=reason, terms=terms)
         return addresses.stay(stay_id)
 
     page = _page(request, found, stay, words, consequences)

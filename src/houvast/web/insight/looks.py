@@ -1,10 +1,9 @@
 """Numbers without names, ready to print: a picture of bars, and a table that says the same."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from houvast.kernel.euros import euros
-from houvast.kernel.value_terms import VALUES
 from houvast.plans.rules.figures import Amount, TailorFigures, Waiting, WaitingFigures
 from houvast.web.figures_look import FEW
 
@@ -39,20 +38,21 @@ class TailorYear:
     numbers: NumberTable
 
 
-def waiting_look(figures: WaitingFigures) -> NumberTable:
-    """Give what waits, by what is not there."""
+def waiting_look(figures: WaitingFigures, names: Mapping[str, str]) -> NumberTable:
+    """Give what waits, by what is not there; `names` are those of the municipality, by code."""
     shown = [each for each in figures.rows if not each.hidden]
     total = _HIDDEN if figures.total_hidden else str(figures.tasks)
     cases = _HIDDEN if figures.total_hidden else str(figures.cases)
     return NumberTable(
-        bars=_bars([(_missing(each), each.tasks, str(each.tasks)) for each in shown]),
-        rows=tuple((_missing(each), _waiting(each)) for each in figures.rows),
+        bars=_bars([(_missing(each, names), each.tasks, str(each.tasks)) for each in shown]),
+        rows=tuple((_missing(each, names), _waiting(each)) for each in figures.rows),
         total=(total, cases, "", "") if len(figures.rows) > 1 else (),
     )
 
 
-def _missing(each: Waiting) -> str:
-    return VALUES["TaskStep.Missing"][each.missing.name].capitalize() if each.missing else "Niet gezegd wat"
+def _missing(each: Waiting, names: Mapping[str, str]) -> str:
+    name = names.get(each.missing, each.missing)
+    return f"{name[:1].upper()}{name[1:]}" or "Niet gezegd wat"
 
 
 def _waiting(each: Waiting) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from houvast.audit.services.act import record_read
+from houvast.intake.selectors.settings import settings_of
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans.events import FIGURES_READ
@@ -28,12 +29,13 @@ def waiting(request: DoorRequest) -> HttpResponse:
     _record(request, figures="waiting", rows=len(own))
     today = in_amsterdam(request.now).date()
     counted = [_counted(each) for each in own]
+    names = settings_of(request.viewer.municipality_id).provision_names()
     context = {
         "nav": "inzicht",
-        "own": waiting_look(waiting_figures(counted, today, hides=False)),
+        "own": waiting_look(waiting_figures(counted, today, hides=False), names),
         "tasks": [task_mark(each, now=request.now) for each in own],
         "manages": municipality_id is not None,
-        "all": waiting_look(waiting_figures(counted_waiting(municipality_id), today, hides=True))
+        "all": waiting_look(waiting_figures(counted_waiting(municipality_id), today, hides=True), names)
         if municipality_id
         else None,
     }

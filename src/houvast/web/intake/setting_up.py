@@ -70,6 +70,20 @@ WORDS: Mapping[ListKind, Words] = MappingProxyType(
             "Hoe de kolommen van de lijsten heten die u inleest. Hoofdletters, spaties en leestekens tellen niet mee.",
             ("headings",),
         ),
+        ListKind.PROVISION: Words(
+            "voorzieningen",
+            "Voorzieningen die er niet zijn",
+            "Wat iemand kiest als een taak wacht omdat er geen passende voorziening is. Inzicht telt ermee.",
+            ("name", "active"),
+            add="Voorziening toevoegen",
+        ),
+        ListKind.STAY: Words(
+            "verblijf-elders",
+            "Verblijf in een andere gemeente",
+            "Dagen bij een afspraak over de opvang van een andere gemeente, als uw gemeente de regie heeft.",
+            ("amount",),
+            "Dagen",
+        ),
     }
 )
 _OLD_THEMES = (
@@ -80,7 +94,17 @@ _OLD_COLUMNS = (
     "De volgende lijst die u inleest, wordt zo gelezen, ook als een beheerder van de server hem inleest. "
     "Wat al is ingelezen, verandert niet."
 )
-_OLD = {ListKind.THEME: _OLD_THEMES, ListKind.COLUMN: _OLD_COLUMNS}
+_OLD_PROVISIONS = (
+    "Taken die hierop wachten, houden hun keuze, onder de nieuwe naam. Bedoelt u iets anders? "
+    "Voeg dan een nieuwe toe en haal deze van de lijst."
+)
+_OLD_STAYS = "Afspraken die er zijn, houden hun laatste dag."
+_OLD = {
+    ListKind.THEME: _OLD_THEMES,
+    ListKind.COLUMN: _OLD_COLUMNS,
+    ListKind.PROVISION: _OLD_PROVISIONS,
+    ListKind.STAY: _OLD_STAYS,
+}
 _SHOWN_HEADINGS = 4
 KIND_OF = {words.slug: kind for kind, words in WORDS.items()}
 
@@ -132,12 +156,17 @@ def _detail(kind: ListKind, entry: Entry) -> str:
         parts.append("1 werkuur" if entry.amount == 1 else f"{entry.amount} werkuren")
     if kind is ListKind.TERM:
         parts.append("1 werkdag" if entry.amount == 1 else f"{entry.amount} werkdagen")
+    if kind is ListKind.STAY:
+        parts.append("1 dag" if entry.amount == 1 else f"{entry.amount} dagen")
     if kind is ListKind.RECEIVER:
         parts.append(", ".join(part for part in (entry.contact, entry.phone) if part) or "nog niet ingevuld")
     said = ", ".join(parts)
     if not entry.active:
-        return f"{said} · niet meer te kiezen"
-    return said if entry.confirmed or kind is ListKind.RECEIVER else f"{said} · verzonnen, nog niet bevestigd"
+        notes = [said, "niet meer te kiezen"]
+    else:
+        confirmed = entry.confirmed or kind is ListKind.RECEIVER
+        notes = [said, "" if confirmed else "verzonnen, nog niet bevestigd"]
+    return " · ".join(note for note in notes if note)
 
 
 def _headings(entry: Entry) -> list[str]:

@@ -8,7 +8,6 @@ from django import forms
 from django.http import QueryDict
 
 from houvast.kernel.ids import new_id
-from houvast.kernel.value_terms import VALUES
 from houvast.plans.rules.areas import AreaLine
 from houvast.plans.rules.content import (
     LONGEST_TEXT,
@@ -22,11 +21,10 @@ from houvast.plans.rules.content import (
     WhoActs,
 )
 from houvast.plans.rules.links import DAYS_AFTER, MOST_DAYS_AFTER
-from houvast.plans.rules.tasks import LONGEST_TASK, NO_DUE_DAY, NO_OWNER, NO_WHAT, Missing, NextStep, Owner, Standing
+from houvast.plans.rules.tasks import LONGEST_TASK, NO_DUE_DAY, NO_OWNER, NO_WHAT, NextStep, Owner, Standing
 from houvast.web.form_fields import choice, day, line, long_text, needed
 
 _WHY_NOT = [(Asked.NOT_ASKED.value, "niet gevraagd"), (Asked.NOT_APPLICABLE.value, "niet van toepassing")]
-_MISSING = [(each.value, VALUES["TaskStep.Missing"][each.name]) for each in Missing]
 _NO_VIEW = [
     (ViewState.NOT_ASKED_YET.value, "nog niet gevraagd"),
     (ViewState.DID_NOT_WANT.value, "wilde niets zeggen"),
@@ -131,7 +129,7 @@ class StepForm(forms.Form):
     why = long_text("Toelichting", rows=2, help_text="Verplicht als het niet doorgaat of moet wachten.", most=1000)
     due_on = day("Nieuwe dag", help_text="Als het nog open is of wacht: wanneer kijkt u opnieuw?")
     waiting_since = day("Wacht sinds", help_text="Alleen als er geen passende voorziening is.")
-    missing = choice("Wat is er niet?", [("", "Kies wat er niet is"), *_MISSING])
+    missing = choice("Wat is er niet?", [])
     asked = forms.IntegerField(
         label="Hoeveel organisaties zijn gevraagd?", required=False, min_value=0, max_value=99, initial=0
     )
@@ -147,7 +145,7 @@ class StepForm(forms.Form):
             filled["due_on"] if state.is_open else None,
             filled["waiting_since"] if waits else None,
             (filled["asked"] or 0) if waits else 0,
-            Missing(filled["missing"]) if waits and filled["missing"] else None,
+            filled["missing"] if waits else "",
         )
 
 

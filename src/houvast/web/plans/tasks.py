@@ -14,6 +14,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.selectors import bands
 from houvast.cases.selectors.bands import FoundCase
 from houvast.desk.selectors.plan_page import PlanPage
+from houvast.intake.selectors.settings import settings_of
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
@@ -121,6 +122,8 @@ def report(request: DoorRequest, task_id: UUID) -> HttpResponse:
     back = addresses.case_act(found.band.code, "plan") if may_plan else "/taken/"
     form = StepForm(request.POST or None, initial={"seen": task.step_id, "due_on": task.due_on})
     offer(form, "state", _answers(task, may_plan=may_plan))
+    provisions = settings_of(found.band.municipality_id).provision_names(retired=False)
+    offer(form, "missing", list(provisions.items()), nothing="Kies wat er niet is")
 
     def do(data: dict[str, object]) -> str:
         seen = UUID(str(data["seen"]))

@@ -27,7 +27,7 @@ def write_step(
         due_on=step.due_on,
         waiting_since=step.waiting_since,
         asked=step.asked,
-        missing=step.missing.value if step.missing else "",
+        missing=step.missing,
         why_sealed=seal(case.key, step.why.strip(), place=f"{WHY_PLACE}:{step_id}"),
         at=now,
         by_id=by,
