@@ -5,7 +5,7 @@ import os
 import pytest
 from django.db import Error, connection
 
-from houvast.upkeep.database import HISTORIES, RULES, differences
+from houvast.upkeep.database import HISTORIES, RULES, differences, install, lift
 
 
 @pytest.mark.django_db
@@ -27,6 +27,14 @@ def test_a_missing_rule_is_named(committed: str) -> None:
     else:
         with pytest.raises(Error, match="must be owner"), connection.cursor() as cursor:
             cursor.execute("DROP TRIGGER audit_entry_no_update ON audit_entry")
+
+
+def test_rules_of_sqlite_are_taken_off_before_tables_change_and_come_back(committed: str) -> None:
+    lift(connection)
+    if connection.vendor == "sqlite":
+        assert len(differences(connection)) == len(RULES)
+        install(connection)
+    assert differences(connection) == []
 
 
 @pytest.mark.django_db

@@ -40,6 +40,7 @@ def owner_alias() -> str:
 def migrate(*, now: datetime, verbosity: int = 1) -> None:
     """Bring the tables up to date, then install the rules and what the application role may do. Safe to repeat."""
     alias = owner_alias()
+    lift(connections[alias])
     call_command("migrate", database=alias, verbosity=verbosity, interactive=False)
     install(connections[alias])
     with as_owner():
@@ -54,6 +55,17 @@ def statements(vendor: str) -> tuple[str, ...]:
         return tuple(statement for rule in RULES for statement in sqlite_statements(rule))
     rules = tuple(statement for rule in RULES for statement in postgresql_statements(rule))
     return rules + tuple(statement for table in (*HISTORIES, *NARROW) for statement in postgresql_no_truncate(table))
+
+
+def lift(connection: BaseDatabaseWrapper) -> None:
+    """Take the rules off on SQLite, before tables change: it refuses to make a table anew that a rule of another names.
+
+    Where migrating breaks off they stay off, and no server starts on such a database.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for name in _actual_sqlite(connection):
+                cursor.execute(f"DROP TRIGGER {connection.ops.quote_name(name)}")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -126,6 +138,7 @@ __all__ = [
     "differences",
     "grant",
     "install",
+    "lift",
     "migrate",
     "owner_alias",
     "statements",
