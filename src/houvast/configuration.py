@@ -11,8 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-KEY_NAMES = ("HOUVAST_SECRET_KEY", "HOUVAST_AUDIT_KEY", "HOUVAST_VAULT_KEY", "HOUVAST_BSN_KEY")
+KEY_NAMES = (
+    "HOUVAST_SECRET_KEY",
+    "HOUVAST_AUDIT_KEY",
+    "HOUVAST_SIGNING_KEY",
+    "HOUVAST_VAULT_KEY",
+    "HOUVAST_BSN_KEY",
+)
 KEY_BYTES = 32
+DIFFERENT_BYTES = 16
+"""A random key has about thirty different bytes; one with fewer than this was made up (one in 10**14 random keys)."""
 LOOPBACK = "127.0.0.1"
 NUMBERS: Mapping[str, tuple[int, int, int]] = {
     # name: (when it is not given, lowest, highest)
@@ -32,6 +40,7 @@ class Configuration:
     destruction_ledger: Path
     database_url: str
     database_owner_url: str
+    checkpoint_file: Path
     hosts: tuple[str, ...]
     secure: bool
     keys: Mapping[str, bytes]
@@ -72,6 +81,16 @@ def _key_problems(environment: Mapping[str, str]) -> list[str]:
     return found
 
 
+def _made_up(environment: Mapping[str, str]) -> list[str]:
+    """List the keys that are no random bytes, such as an example or a word that is repeated."""
+    keys = {name: _key(environment.get(name, "")) for name in KEY_NAMES}
+    return [
+        f"{name} is geen willekeurige sleutel. Maak een sleutel met: openssl rand -base64 32"
+        for name, key in keys.items()
+        if key and len(set(key)) < DIFFERENT_BYTES
+    ]
+
+
 def _sms_problems(environment: Mapping[str, str]) -> list[str]:
     """Say what is wrong with the gateway for text messages; without one, links for partners are not set up."""
     url, key = environment.get("HOUVAST_SMS_URL", ""), environment.get("HOUVAST_SMS_KEY", "")
@@ -99,7 +118,7 @@ def problems(environment: Mapping[str, str]) -> list[str]:
             found.append(f"{name} is geen getal van {lowest} tot en met {highest}.")
     if practice:
         return found
-    found += _sms_problems(environment)
+    found += _made_up(environment) + _sms_problems(environment)
     if not environment.get("DATABASE_URL", "").startswith(("postgres://", "postgresql://")):
         found.append(
             "DATABASE_URL wijst niet naar PostgreSQL. Alleen de oefenregio (HOUVAST_PRACTICE=1) mag op SQLite."
@@ -131,6 +150,7 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
         destruction_ledger=Path(environment.get("HOUVAST_LEDGER") or data_directory / "vernietigingen"),
         database_url=database_url,
         database_owner_url=environment.get("DATABASE_OWNER_URL") or database_url,
+        checkpoint_file=Path(environment.get("HOUVAST_CHECKPOINT_FILE") or data_directory / "controlepunten.jsonl"),
         hosts=("localhost", LOOPBACK, "[::1]") if practice else hosts,
         secure=not practice,
         keys={name: base64.b64decode(environment[name]) for name in KEY_NAMES},
@@ -150,9 +170,12 @@ def practice_keys(environment: MutableMapping[str, str], root: Path) -> None:
     store = directory / "oefensleutels.env"
     if not store.exists():
         directory.mkdir(parents=True, exist_ok=True)
-        lines = [f"{name}={base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()}\n" for name in KEY_NAMES]
         store.touch(mode=0o600)
-        store.write_text("".join(lines), encoding="utf-8")
-    for line in store.read_text(encoding="utf-8").splitlines():
-        name, _, value = line.partition("=")
+    kept = dict(line.split("=", 1) for line in store.read_text(encoding="utf-8").splitlines() if "=" in line)
+    lacking = [name for name in KEY_NAMES if name not in kept]
+    with store.open("a", encoding="utf-8") as lines:
+        for name in lacking:
+            kept[name] = base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
+            lines.write(f"{name}={kept[name]}\n")
+    for name, value in kept.items():
         environment.setdefault(name, value)

@@ -6,21 +6,23 @@ from django.db import DatabaseError, transaction
 from houvast.audit.database import RULES
 from houvast.audit.events import Event
 from houvast.audit.services.act import act
+from houvast.audit.services.seal_log import seal_log
 from houvast.kernel.actor import system
 from houvast.kernel.ids import new_id
 from tests.attacks import Attack, Attacker, Row, Value, assert_not_emptied, assert_refused
 from tests.worlds import NOW
 
-TABLES = ("audit_chain", "audit_entry")
+TABLES = ("audit_chain", "audit_entry", "audit_checkpoint", "audit_checkpointhead")
 COUNTED = Event("tests.counted", "telde iets")
 
 
 @pytest.fixture
 def two_entries(committed: str) -> None:
-    """Put two acts on record in the chain of the system."""
+    """Put two acts on record in the chain of the system, with a checkpoint after each."""
     for _ in range(2):
         with act(COUNTED, actor=system("tests"), now=NOW):
             pass
+        seal_log(now=NOW)
 
 
 def changes(table: str, assignment: str, *parameters: Value) -> Attack:
@@ -51,6 +53,22 @@ def adds_chain(**changed: Value) -> Attack:
     return lambda attacker: attacker.insert("audit_chain", {**empty, **changed})
 
 
+def adds_copy(table: str, **changed: Value) -> Attack:
+    """Add a copy of the newest row of a table, but for what is changed."""
+
+    def attack(attacker: Attacker) -> None:
+        newest = attacker.rows(f"SELECT * FROM {table} ORDER BY number DESC")[0]
+        attacker.insert(table, {**newest, "id": new_id(), **changed})
+
+    return attack
+
+
+def adds_to_the_first(attacker: Attacker) -> None:
+    """Add the newest head to the first checkpoint."""
+    first = attacker.rows("SELECT * FROM audit_checkpoint WHERE number = 1")[0]
+    adds_copy("audit_checkpointhead", checkpoint_id=first["id"])(attacker)
+
+
 ATTACKS: dict[str, list[Attack]] = {
     "audit_entry_no_update": [changes("audit_entry", "outcome = 'done'"), changes("audit_entry", "id = id")],
     "audit_entry_no_delete": [removes("audit_entry")],
@@ -71,6 +89,23 @@ ATTACKS: dict[str, list[Attack]] = {
         adds_entry(previous_hash=""),
         adds_entry(chain_id=new_id()),
     ],
+    "audit_checkpoint_no_update": [changes("audit_checkpoint", "root = ''")],
+    "audit_checkpoint_no_delete": [removes("audit_checkpoint")],
+    "audit_checkpoint_follows": [
+        adds_copy("audit_checkpoint"),
+        adds_copy("audit_checkpoint", number=4),
+        adds_copy("audit_checkpoint", number=3),
+        adds_copy("audit_checkpoint", number=3, previous=""),
+    ],
+    "audit_checkpointhead_no_update": [changes("audit_checkpointhead", "number = 1")],
+    "audit_checkpointhead_no_delete": [removes("audit_checkpointhead")],
+    "audit_checkpointhead_stands": [
+        adds_copy("audit_checkpointhead"),
+        adds_copy("audit_checkpointhead", number=3),
+        adds_copy("audit_checkpointhead", hash="f" * 64),
+        adds_copy("audit_checkpointhead", chain_id=new_id()),
+    ],
+    "audit_checkpointhead_newest": [adds_to_the_first],
 }
 
 
@@ -94,4 +129,5 @@ def test_an_entry_that_follows_is_taken_once(two_entries: None) -> None:
 
 
 def test_the_log_cannot_be_emptied_or_replaced(two_entries: None) -> None:
-    assert_not_emptied("audit_entry")
+    for table in ("audit_entry", "audit_checkpoint", "audit_checkpointhead"):
+        assert_not_emptied(table)

@@ -6,6 +6,7 @@ from django.db import connection, connections
 from houvast.upkeep.database import owner_alias
 from houvast.upkeep.health import Health, health, pending_migrations
 from houvast.upkeep.readiness import obstacles, role_problems
+from tests.worlds import NOW
 
 
 def break_a_rule() -> None:
@@ -25,8 +26,8 @@ def forget_a_migration() -> None:
 def test_a_fit_database_has_no_obstacles() -> None:
     assert obstacles(practice=True) == []
     assert pending_migrations() == []
-    found = health()
-    assert found == Health(database=True, database_rules=True, migrations=True, version=found.version)
+    found = health(NOW)
+    assert found == Health(True, True, True, log_checkpoints=False, version=found.version)
     assert found.is_well
     assert found.version == "0.1.0"
 
@@ -35,8 +36,8 @@ def test_a_missing_rule_stops_the_server(committed: str) -> None:
     break_a_rule()
     (line,) = obstacles(practice=True)
     assert line.startswith("De database bewaakt haar regels niet (regel ontbreekt: audit_entry_no_update)")
-    assert not health().database_rules
-    assert not health().is_well
+    assert not health(NOW).database_rules
+    assert not health(NOW).is_well
 
 
 def test_an_older_database_stops_the_server(committed: str) -> None:
@@ -44,14 +45,14 @@ def test_an_older_database_stops_the_server(committed: str) -> None:
     assert obstacles(practice=True) == [
         "De tabellen horen niet bij deze versie van Houvast. Draai eerst: houvast migrate"
     ]
-    assert not health().migrations
-    assert not health().is_well
+    assert not health(NOW).migrations
+    assert not health(NOW).is_well
 
 
 def test_a_database_that_does_not_answer_is_not_well(committed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     connection.close()
     monkeypatch.setitem(connection.settings_dict, "NAME", "/bestaat/niet")
-    found = health()
+    found = health(NOW)
     assert (found.database, found.database_rules, found.migrations, found.is_well) == (False, False, False, False)
 
 

@@ -29,5 +29,31 @@ RULES: tuple[Rule, ...] = (
         "AND c.head_number + 1 = NEW.number AND c.head_hash = NEW.previous_hash)",
         "audit_entry: an entry follows the head of its chain",
     ),
+    *append_only("audit_checkpoint"),
+    *append_only("audit_checkpointhead"),
+    Rule(
+        "audit_checkpoint_follows",
+        "audit_checkpoint",
+        "INSERT",
+        "NEW.number <> (SELECT COALESCE(MAX(c.number), 0) + 1 FROM audit_checkpoint c) "
+        "OR NEW.previous <> COALESCE((SELECT c.digest FROM audit_checkpoint c WHERE c.number = NEW.number - 1), '')",
+        "audit_checkpoint: a checkpoint follows the one before it",
+    ),
+    Rule(
+        "audit_checkpointhead_stands",
+        "audit_checkpointhead",
+        "INSERT",
+        "NOT EXISTS (SELECT 1 FROM audit_entry e WHERE e.chain_id = NEW.chain_id AND e.number = NEW.number "
+        "AND e.hash = NEW.hash) OR NEW.number <= COALESCE((SELECT MAX(h.number) FROM audit_checkpointhead h "
+        "WHERE h.chain_id = NEW.chain_id), 0)",
+        "audit_checkpointhead: a head is an entry that is there, further than before",
+    ),
+    Rule(
+        "audit_checkpointhead_newest",
+        "audit_checkpointhead",
+        "INSERT",
+        "NEW.checkpoint_id IS DISTINCT FROM (SELECT c.id FROM audit_checkpoint c ORDER BY c.number DESC LIMIT 1)",
+        "audit_checkpointhead: nothing is added to an earlier checkpoint",
+    ),
 )
-HISTORIES: tuple[str, ...] = ("audit_entry",)
+HISTORIES: tuple[str, ...] = ("audit_entry", "audit_checkpoint", "audit_checkpointhead")

@@ -12,3 +12,4 @@ class Event:
 
 
 LOG_READ = Event("log.read", "las het logboek")
+LOG_EXPORTED = Event("log.exported", "maakte een export van het hele logboek")

@@ -44,3 +44,38 @@ class Entry(models.Model):
             models.Index(fields=["actor_member", "at"], name="audit_entry_actor"),
             models.Index(fields=["municipality", "at"], name="audit_entry_municipality"),
         ]
+
+
+class Checkpoint(models.Model):
+    """A signed statement of how far all chains had come."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    number = models.PositiveBigIntegerField(unique=True)
+    at = models.DateTimeField()
+    previous = models.CharField(max_length=64, blank=True)
+    digest = models.CharField(max_length=64)
+    chains = models.PositiveBigIntegerField()
+    root = models.CharField(max_length=64)
+    key = models.CharField(max_length=64)
+    next_key = models.CharField(max_length=64, blank=True)
+    signature = models.CharField(max_length=128)
+
+
+class CheckpointHead(models.Model):
+    """How far one chain had come at a checkpoint, when it had moved. `place` is its leaf in the tree, for ever.
+
+    `digests` are those of its rows since the checkpoint before it, in base64.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    checkpoint = models.ForeignKey(Checkpoint, on_delete=models.PROTECT, related_name="+")
+    chain = models.ForeignKey(Chain, on_delete=models.PROTECT, related_name="+")
+    place = models.PositiveBigIntegerField()
+    number = models.PositiveBigIntegerField()
+    hash = models.CharField(max_length=64)
+    digests = models.TextField()
+
+    class Meta:
+        """Once for each number of a chain."""
+
+        constraints = [models.UniqueConstraint(fields=["chain", "number"], name="audit_checkpointhead_number")]

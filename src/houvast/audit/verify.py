@@ -1,24 +1,38 @@
-"""Find where a chain of the audit log was tampered with, by computing every hash again."""
+"""Find where the log in the database was tampered with, by computing every hash again (offline: `export_file`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
+from django.conf import settings
+
+from houvast.audit import selectors
 from houvast.audit.models import Chain, Entry
-from houvast.audit.services.act import content_of, entry_hash
+from houvast.audit.proof import ChainRows, Found, first_broken_row, verified
+from houvast.audit.rules.rows import entry_hash
+from houvast.audit.second_place import checkpoints_in
+
+
+def hashing(previous_hash: str, content: Mapping[str, object]) -> str:
+    """Give the hash of a row as this installation makes it."""
+    return entry_hash(settings.HOUVAST_AUDIT_KEY, previous_hash, content)
 
 
 def first_broken(chain: Chain, entries: Iterable[Entry]) -> int | None:
-    """Give the number at which a chain stops being what was written; None when it is whole.
+    """Give the number at which one chain stops being what was written; None when it is whole. Needs no checkpoint.
 
-    `entries` are the rows of the chain in the order of their numbers. A changed, removed, inserted or re-ordered row
-    breaks the chain there; one taken off the end shows because the head of the chain says that it was written.
+    `entries` are the rows of the chain in the order of their numbers.
     """
-    number, previous = 0, ""
-    for entry in entries:
-        number += 1
-        follows = entry.number == number and entry.previous_hash == previous
-        if not follows or entry.hash != entry_hash(previous, content_of(entry, chain.name)):
-            return number
-        previous = entry.hash
-    if (number, previous) != (chain.head_number, chain.head_hash):
-        return number + 1
-    return None
+    rows = (selectors.row_of(entry, chain.name) for entry in entries)
+    told = ChainRows(chain.name, rows, (chain.head_number, chain.head_hash))
+    found = first_broken_row(told, iter(()), hashing=hashing)
+    return found.number if found else None
+
+
+def verify_database(file: Path) -> Found:
+    """Verify the log in the database against the checkpoints in the second place, and what came after by its hashes."""
+    return verified(
+        selectors.chains(),
+        inside=selectors.checkpoints,
+        outside=lambda: checkpoints_in(file) if file.exists() else (),
+        hashing=hashing,
+    )

@@ -24,8 +24,9 @@ instellingen (uit de omgeving; alle uitleg staat in docs/beheer/instellingen.md)
   DATABASE_OWNER_URL   dezelfde database, met de rol die de tabellen maakt (alleen voor migrate)
   HOUVAST_HOSTS        namen waaronder Houvast bereikbaar is, met komma's ertussen
   HOUVAST_DATA_DIR     map voor bestanden van Houvast (zonder: .houvast)
-  HOUVAST_SECRET_KEY, HOUVAST_AUDIT_KEY, HOUVAST_VAULT_KEY, HOUVAST_BSN_KEY
-                       vier sleutels; maak ze met: openssl rand -base64 32
+  HOUVAST_CHECKPOINT_FILE  bestand met de controlepunten van het logboek (zonder: in HOUVAST_DATA_DIR)
+  HOUVAST_SECRET_KEY, HOUVAST_AUDIT_KEY, HOUVAST_SIGNING_KEY, HOUVAST_VAULT_KEY, HOUVAST_BSN_KEY
+                       vijf sleutels; maak ze met: openssl rand -base64 32
 
 Een opdracht eindigt met 0 als alles goed ging, met 1 als u iets moet herstellen, en met 2 als de opdracht of de
 instellingen niet kloppen.
@@ -69,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 0
     try:
-        return _run_with_django(command, given) if command.needs_django else command.run(parsed)
+        return _run_with_django(command, given) if command.needs_django(parsed) else command.run(parsed)
     except UnsafeConfiguration as problem:
         print(problem, file=sys.stderr)
         return UNSAFE

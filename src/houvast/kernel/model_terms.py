@@ -19,6 +19,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "CaseOrganisation": "organisatie bij een casus",
         "CaseResident": "inwoner in een casus",
         "Chain": "keten van het logboek",
+        "Checkpoint": "controlepunt van het logboek",
+        "CheckpointHead": "stand van een keten",
         "Checklist": "lijst voor momenten",
         "Closure": "sluiting",
         "Concern": "signaal",

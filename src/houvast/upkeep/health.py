@@ -1,11 +1,15 @@
 """Whether an installation can do its work: no personal data, fit for a monitor."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.metadata import version
 
+from django.conf import settings
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from houvast.audit.rules.checkpoints import is_recent
+from houvast.audit.second_place import newest_moment_in
 from houvast.upkeep.database import differences
 
 
@@ -16,26 +20,31 @@ class Health:
     database: bool
     database_rules: bool
     migrations: bool
+    log_checkpoints: bool
     version: str
 
     @property
     def is_well(self) -> bool:
-        """Say whether everything is in order."""
+        """Say whether Houvast can do its work. Checkpoints that stay away are a warning and stop nothing."""
         return self.database and self.database_rules and self.migrations
 
 
-def health() -> Health:
+def health(now: datetime) -> Health:
     """Look at the database that Houvast works with. Never fails: a database that does not answer is not in order."""
     number = version("houvast")
+    checkpoints = is_recent(newest_moment_in(settings.HOUVAST_CHECKPOINT_FILE), now)
     try:
         return Health(
             database=True,
             database_rules=not differences(connection),
             migrations=not pending_migrations(),
+            log_checkpoints=checkpoints,
             version=number,
         )
     except Error:
-        return Health(database=False, database_rules=False, migrations=False, version=number)
+        return Health(
+            database=False, database_rules=False, migrations=False, log_checkpoints=checkpoints, version=number
+        )
 
 
 def pending_migrations() -> list[str]:

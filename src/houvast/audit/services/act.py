@@ -1,8 +1,5 @@
 """An act: a write and its audit entry in one transaction. Every service is one `with act(...)`."""
 
-import hashlib
-import hmac
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +12,7 @@ from django.db import transaction
 
 from houvast.audit.events import Event
 from houvast.audit.models import Chain, Entry
+from houvast.audit.rules.rows import entry_hash
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import NotVisible, Refused
 
@@ -74,16 +72,6 @@ def writing() -> Iterator[None]:
             connection.transaction_mode = None
 
 
-def canonical(content: Mapping[str, object]) -> bytes:
-    """Write the content of an entry in the one way that is hashed."""
-    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
-
-
-def entry_hash(previous_hash: str, content: Mapping[str, object]) -> str:
-    """Hash an entry onto the one before it, under the audit key (HMAC-SHA256, hexadecimal)."""
-    return hmac.new(settings.HOUVAST_AUDIT_KEY, previous_hash.encode() + canonical(content), hashlib.sha256).hexdigest()
-
-
 def content_of(entry: Entry, chain: str) -> dict[str, object]:
     """Give what an entry says, in the types that are hashed: the same for a new row and for one read back."""
     return {
@@ -126,7 +114,7 @@ def _append(act: Act, outcome: str) -> None:
         ground=act.ground,
         details=act.details,
     )
-    entry.hash = entry_hash(entry.previous_hash, content_of(entry, chain.name))
+    entry.hash = entry_hash(settings.HOUVAST_AUDIT_KEY, entry.previous_hash, content_of(entry, chain.name))
     entry.save(force_insert=True)
     chain.head_number, chain.head_hash = entry.number, entry.hash
     chain.save(update_fields=["head_number", "head_hash"])

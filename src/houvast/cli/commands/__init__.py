@@ -9,6 +9,8 @@ REGISTER: Mapping[str, str] = {
     "migrate": "houvast.cli.commands.migrate",
     "serve": "houvast.cli.commands.serve",
     "check-database": "houvast.cli.commands.check_database",
+    "seal-log": "houvast.cli.commands.seal_log",
+    "audit": "houvast.cli.commands.audit",
     "first-administrator": "houvast.cli.commands.first_administrator",
     "health": "houvast.cli.commands.health",
     "import-e33": "houvast.cli.commands.read_police_list",

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from houvast.ave.commands import run_check, run_show
-from houvast.cli.command import Command
+from houvast.cli.command import Command, never
 
 _VERBS = {
     "check": (run_check, "Zoek in een AVE-model naar wat vergeten of onmogelijk is."),
@@ -28,4 +28,4 @@ def run(arguments: Namespace) -> int:
     return code
 
 
-COMMAND = Command("Controleer een AVE-model of laat het zien.", run, add_arguments, needs_django=False)
+COMMAND = Command("Controleer een AVE-model of laat het zien.", run, add_arguments, needs_django=never)

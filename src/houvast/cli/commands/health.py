@@ -1,6 +1,8 @@
 """`houvast health`."""
 
 from argparse import Namespace
+from datetime import UTC, datetime
+from time import time
 
 from houvast.cli.command import Command
 
@@ -9,11 +11,12 @@ def run(arguments: Namespace) -> int:
     """Say whether Houvast can do its work."""
     from houvast.upkeep.health import health
 
-    found = health()
+    found = health(datetime.fromtimestamp(time(), tz=UTC))
     for name, well in (
         ("database", found.database),
         ("regels van de database", found.database_rules),
         ("migraties", found.migrations),
+        ("controlepunten van het logboek", found.log_checkpoints),
     ):
         print(f"{name}: {'goed' if well else 'niet goed'}")
     print(f"versie: {found.version}")

@@ -1,10 +1,13 @@
 """`houvast serve`."""
 
+import os
 import runpy
+import select
 import socket
 import sys
 from argparse import ArgumentParser, Namespace
 
+from houvast.cli.checkpoints import LOOK_EVERY_SECONDS, keep_going
 from houvast.cli.command import Command
 from houvast.configuration import LOOPBACK
 
@@ -34,6 +37,7 @@ def run(arguments: Namespace) -> int:
     if obstacles:
         return 1
     print(f"Houvast draait op http://localhost:{port} (stoppen: Ctrl+C)", flush=True)
+    _keep_making_checkpoints()
     _serve(f"{host}:{port}")
     return 0
 
@@ -57,6 +61,23 @@ def _obstacles(*, practice: bool) -> list[str]:
     found = obstacles(practice=practice)
     connections.close_all()  # the workers are forks of this process and must not share its connection
     return found
+
+
+def _keep_making_checkpoints() -> None:
+    """Start a process of its own that makes the checkpoints of the log as long as this server is there.
+
+    It holds the other end of a pipe that closes when this server is gone, in whatever way.
+    """
+    reading, _writing = os.pipe()
+    if os.fork():
+        os.close(reading)
+        return
+    os.close(_writing)
+    os.setsid()
+    try:
+        keep_going(lambda: not select.select([reading], [], [], LOOK_EVERY_SECONDS)[0])
+    finally:
+        os._exit(0)
 
 
 def _serve(address: str) -> None:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from houvast.upkeep.health import health as look
+from houvast.web.clock import read_clock
 
 UNWELL = 503
 
@@ -13,7 +14,7 @@ UNWELL = 503
 @require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """Give what is in order; status 503 when something is not."""
-    found = look()
+    found = look(read_clock())
     return JsonResponse(asdict(found), status=200 if found.is_well else UNWELL)
 
 

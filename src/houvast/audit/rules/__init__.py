@@ -1,0 +1,1 @@
+"""What proves the log, in pure functions: hashes of entries, the tree over all chains, checkpoints."""

@@ -1,0 +1,62 @@
+"""Makes the checkpoints of the log, for `houvast seal-log` and next to a server."""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from time import time
+
+MENDABLE = 1
+LOOK_EVERY_SECONDS = 30
+
+
+def now() -> datetime:
+    """Give this moment, in UTC."""
+    return datetime.fromtimestamp(time(), tz=UTC)
+
+
+def make_checkpoint() -> int:
+    """Make a checkpoint now, and hand over every one that the second place lacks."""
+    from django.conf import settings
+
+    from houvast.audit.services.hand_over_checkpoints import hand_over_checkpoints
+    from houvast.audit.services.seal_log import seal_log
+
+    made = seal_log(now=now())
+    hand_over_checkpoints(settings.HOUVAST_CHECKPOINT_FILE)
+    print(f"Controlepunt {made.number} is gemaakt en staat in {settings.HOUVAST_CHECKPOINT_FILE}.")
+    for broken in made.broken:
+        print(f"Keten {broken.chain} klopt niet vanaf regel {broken.number}. Die regel kreeg geen controlepunt.")
+    return MENDABLE if made.broken else 0
+
+
+def keep_going(is_open: Callable[[], bool]) -> None:
+    """Make a checkpoint when it is time, as long as there is somebody to do it for. What goes wrong is told, once."""
+    from django.db import Error, connection
+
+    from houvast.kernel.errors import HouvastError
+
+    told = ""
+    while True:
+        try:
+            wrong = _make_when_due()
+        except (HouvastError, Error, OSError) as problem:
+            wrong = str(problem).partition("\n")[0]
+            connection.close()
+        if wrong and wrong != told:
+            print(f"Een controlepunt van het logboek lukte niet: {wrong}", file=sys.stderr, flush=True)
+        told = wrong
+        if not is_open():
+            return
+
+
+def _make_when_due() -> str:
+    from django.conf import settings
+
+    from houvast.audit.rules.checkpoints import is_due
+    from houvast.audit.selectors import newest_checkpoint_at
+    from houvast.audit.services.hand_over_checkpoints import hand_over_checkpoints
+    from houvast.audit.services.seal_log import seal_log
+
+    broken = seal_log(now=now()).broken if is_due(newest_checkpoint_at(), now()) else ()
+    hand_over_checkpoints(settings.HOUVAST_CHECKPOINT_FILE)
+    return "een keten klopt niet. Draai: houvast seal-log" if broken else ""
