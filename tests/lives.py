@@ -17,6 +17,7 @@ from houvast.cases.models import (
     TakeOverAnswer,
 )
 from houvast.cases.rules.judging import NewJudgement
+from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import HandingOn, HowItGoes, NewAnswer, NewCheck, NewReceiver
 from houvast.cases.rules.reviewing import NewReview
@@ -32,10 +33,14 @@ from houvast.cases.services.ask_judgement import ask_judgement
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.check_pulse import check_pulse
 from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_cell import close_cell
 from houvast.cases.services.decide_scaling import decide_scaling
+from houvast.cases.services.end_lock_out import end_lock_out
 from houvast.cases.services.give_judgement import give_judgement
 from houvast.cases.services.link_cases import NewLink, link_cases
+from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.open_case import NewCase, open_case
+from houvast.cases.services.open_cell import open_cell
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.cases.services.release_organisation import release_organisation
@@ -157,6 +162,7 @@ def lives() -> Lives:
     new = NewProposal(3, enough(world, 2, 3), "Dit kan niet wachten.")
     scale_urgently(actor=world.actor("marit"), now=NOW, case_id=waits, new=new)
     judged, unanswered = _weigh_together(world)
+    _keep_out(world, lived)
     return Lives(
         world,
         other.municipality.id,
@@ -172,6 +178,19 @@ def lives() -> Lives:
         unanswered,
         *_hand_on(world, judged),
     )
+
+
+def _keep_out(world: World, case_id: UUID) -> None:
+    """Lock Iris out of a case, Bos for a while, and close a cell and open another again."""
+    sanne, beheer, later = world.actor("sanne"), world.actor("beheer"), NOW + 2 * HOUR
+    lock_out(actor=sanne, now=later, case_id=case_id, new=NewLockOut(world.id("iris"), "Zij woont ernaast."))
+    ended = lock_out(actor=sanne, now=later, case_id=case_id, new=NewLockOut(world.id("bos"), "Zijn nicht."))
+    end_lock_out(actor=sanne, now=later + HOUR, lock_out_id=ended, reason="Het was een andere Dijkhuis.")
+    here, leads = world.municipality.id, Relation.CASE_DIRECTOR
+    for part in (Part.JUSTICE_NOTES, Part.MOMENTS):
+        why = "Bij ons niet (verzonnen)."
+        cell = close_cell(actor=beheer, now=later, municipality_id=here, relation=leads, part=part, why=why)
+    open_cell(actor=beheer, now=later + HOUR, municipality_id=here, cell_id=cell)
 
 
 def _leave_and_stay(world: World, other: World) -> None:

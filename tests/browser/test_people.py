@@ -51,6 +51,13 @@ def test_somebody_who_is_known_is_added_on_a_phone(
     expect(page.get_by_role("link", name="Bel Geke Dijkhuis")).to_be_visible()
     check_page(page)
     screenshot(page, "mensen-van-de-casus")
+    page.get_by_role("link", name="Iemand uitsluiten").click()
+    check_page(page)
+    screenshot(page, "iemand-uitsluiten")
+    page.get_by_label("Wie mag deze casus niet zien?").select_option(label="Bram uit Eemsdelta, Gemeente Eemsdelta")
+    page.get_by_label("Waarom niet?").fill("Woont ernaast.")
+    page.get_by_role("button", name="Uitsluiten").click()
+    expect(page.get_by_role("link", name="Weer toelaten")).to_be_visible()
     for link in ("Rol wijzigen", "Geke Dijkhuis als naaste weghalen"):
         page.get_by_text("Wijzigen").first.click()
         page.get_by_role("link", name=link).first.click()

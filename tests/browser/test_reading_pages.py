@@ -26,7 +26,7 @@ def marit(eemsdelta: World) -> Member:
     return member
 
 
-@pytest.mark.parametrize("address", ["/begrippen/", "/ave-model/", "/hulp/"])
+@pytest.mark.parametrize("address", ["/begrippen/", "/ave-model/", "/hulp/", "/wie-ziet-wat/"])
 def test_pages_to_read_pass_what_a_page_must_pass(
     page: Page, marit: Member, sign_in: SignIn, screenshot: Screenshots, address: str
 ) -> None:

@@ -370,6 +370,6 @@ def test_may_scale_urgently(viewer: Viewer, facts: CaseFacts, step: Boundary, an
 
 def test_a_list_is_set_by_the_administrator_of_its_own_municipality() -> None:
     administrator = replace(NOBODY, is_administrator=True)
-    assert policy.may_set_checklist(administrator, HERE).allowed
-    assert policy.may_set_checklist(administrator, ELSEWHERE).reason == "not_administrator"
-    assert policy.may_set_checklist(NOBODY, HERE).reason == "not_administrator"
+    assert policy.may_set_up(administrator, HERE).allowed
+    assert policy.may_set_up(administrator, ELSEWHERE).reason == "not_administrator"
+    assert policy.may_set_up(NOBODY, HERE).reason == "not_administrator"

@@ -18,14 +18,11 @@ from houvast.cases.models import (
     CaseLink,
     CaseOrganisation,
     CaseResident,
+    ClosedCell,
     Closure,
-    CrucialMoment,
     FollowUp,
     HandOver,
-    MomentContact,
-    MomentItem,
-    MomentReport,
-    MomentTurn,
+    LockOut,
     Note,
     PhasePeriod,
     PhaseReview,
@@ -41,7 +38,9 @@ from houvast.directory.selectors import viewer
 from houvast.directory.viewer import Viewer
 from houvast.kernel.ids import new_id
 from tests.cases.crossing_scopes import CROSSING_TABLES, crossed, reasons_to_cross
+from tests.cases.moments_reference import MOMENT_TABLES, moments_shown
 from tests.cases.receiving_reference import HANDED_ON, handed_on, what_is_held_or_asked
+from tests.cases.shielding_reference import is_closed, keep_one_out, locked_out_of
 from tests.lives import Lives, lives
 from tests.worlds import NOW, add_member
 
@@ -65,9 +64,6 @@ PLAIN: list[tuple[Scope, type[Model], Part]] = [
     (scopes.closures, Closure, Part.DECISIONS),
     (scopes.reopenings, Reopening, Part.DECISIONS),
 ]
-MOMENT_TABLES = (CrucialMoment, MomentTurn, MomentContact, MomentItem, MomentReport)
-ILL = {"clinic_in", "clinic_out", "assessed_admitted", "assessed_not_admitted", "psycholance"}
-"""Kinds of moments that say that somebody is ill, by hand after docs/wie-ziet-wat.md."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +105,8 @@ def everything() -> dict[type[Model], list[Model]]:
         CaseLink,
         HandOver,
         Note,
+        LockOut,
+        ClosedCell,
         *MOMENT_TABLES,
         *CROSSING_TABLES,
         *HANDED_ON,
@@ -194,10 +192,11 @@ def scatter(lived: Lives, seed: int) -> None:
                 from_at=chance.choice(MOMENTS),
                 until_at=chance.choice([None, None, *MOMENTS]),
                 withdrawn_at=chance.choice([None, None, *MOMENTS]),
-                relation=chance.choice(["tests", "item_holder", "aftercare", "receiver"]),
+                relation=chance.choice(["tests", "item_holder", "aftercare", "receiver", "case_director"]),
                 source_id=chance.choice(sources),
                 **chance.choices(viewers, weights=[4, 2, 1])[0],
             )
+        keep_one_out(lived, case_id, MOMENTS, chance)
     for crossing, of, own in reasons_to_cross(chance):
         give(lived, crossing, of, **own)
 
@@ -207,6 +206,8 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     seen_by, who = viewer(member.id, now=now), onlooker(member, now)
     assert seen_by is not None
     reasons = [row for row in world[Access] if isinstance(row, Access) and holds(row, who, now)]
+    kept_out = locked_out_of(world, member, now)
+    reasons = [row for row in reasons if row.case_id not in kept_out and not is_closed(row, world, now)]
     notes = [row for row in world[Note] if isinstance(row, Note)]
     links = [row for row in world[CaseLink] if isinstance(row, CaseLink)]
     asked = [row for row in world[HandOver] if isinstance(row, HandOver)]
@@ -234,11 +235,12 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
         shown_others = shown(scopes.linked_cases(seen_by, case.pk, now=now))
         assert shown_others == (others if case.pk in band else set())
     questions = {each.id for each in asked if each.case_id in band or each.to_member_id in who.members}
+    questions -= {each.id for each in asked if each.case_id in kept_out}
     assert shown(scopes.hand_overs(seen_by, now=now)) == questions
     assert shown(scopes.notes(seen_by, now=now)) == {note.id for note in notes if reads(note, who, parts)}
     assert shown(scopes.note_headings(seen_by, now=now)) == {note.id for note in notes if knows_of(note, parts)}
     held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
-    more = {**moments_shown(world, parts, held), **told(world, who, parts, now), **handed_on(world, reasons)}
+    more = {**moments_shown(world, parts, held), **told(world, who, parts, kept_out, now), **handed_on(world, reasons)}
     for scope, ids in more.items():
         assert shown(scope(seen_by, now=now)) == ids
     for scope, ids in crossed(world, reasons).items():
@@ -252,7 +254,11 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
 
 
 def told(
-    world: dict[type[Model], list[Model]], who: Onlooker, parts: set[tuple[UUID, str]], now: datetime
+    world: dict[type[Model], list[Model]],
+    who: Onlooker,
+    parts: set[tuple[UUID, str]],
+    kept_out: set[UUID],
+    now: datetime,
 ) -> dict[Scope, set[object]]:
     """Work out which words of questions somebody reads, and which answers to questions that they were asked too."""
     hand_overs, take_overs, decisions, reasons = (
@@ -276,28 +282,10 @@ def told(
         scopes.hand_over_words: {row["id"] for row in hand_overs if party(row)},
         scopes.take_over_words: {row["id"] for row in take_overs if party(row)},
         scopes.answers: {
-            row["id"] for row in decisions if row["proposal_id"] in (lately if row["number"] == 1 else urgent)
+            row["id"]
+            for row in decisions
+            if row["proposal_id"] in (lately if row["number"] == 1 else urgent) and row["case_id"] not in kept_out
         },
-    }
-
-
-def moments_shown(
-    world: dict[type[Model], list[Model]], parts: set[tuple[UUID, str]], held: set[UUID]
-) -> dict[Scope, set[object]]:
-    """Work out which rows of crucial moments somebody sees; `held` are the items that they hold."""
-    rows = {table: [vars(row) for row in world[table]] for table in MOMENT_TABLES}
-
-    def part(moment: dict[str, object]) -> str:
-        return "care_moments" if moment["kind"] in ILL else "moments"
-
-    seen = {each["id"] for each in rows[CrucialMoment] if (each["case_id"], part(each)) in parts}
-    items = {each["id"] for each in rows[MomentItem] if each["moment_id"] in seen or each["id"] in held}
-    return {
-        scopes.moments: seen,
-        scopes.moment_turns: {each["id"] for each in rows[MomentTurn] if each["moment_id"] in seen},
-        scopes.moment_contacts: {each["id"] for each in rows[MomentContact] if each["moment_id"] in seen},
-        scopes.moment_items: items,
-        scopes.moment_reports: {each["id"] for each in rows[MomentReport] if each["moment_item_id"] in items},
     }
 
 
@@ -334,6 +322,8 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
             "stay_turns",
             "move_offers",
             "received_moves",
+            "lock_outs",
+            "closed_cells",
         ),
         *("moment_reports", "hand_over_words", "take_over_words", "answers"),
         *("receiver_requests", "aftercare_plans", "pulse_checks"),

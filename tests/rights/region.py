@@ -14,6 +14,7 @@ from houvast.cases.models import (
     ReceiverRequest,
     ScalingDecision,
 )
+from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import NewReceiver
 from houvast.cases.rules.scaling import Deciding, NewProposal
@@ -23,7 +24,9 @@ from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_cell import close_cell
 from houvast.cases.services.decide_scaling import decide_scaling
+from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
@@ -60,7 +63,8 @@ class Region:
     does, a link to another one, and tailor-made help (decided `alone`, and `asked`). `hosted`: phase 2, of which `tdir`
     sees the people and the plan, by an agreement (`stay`) between the two municipalities. `offered`: phase 2,
     offered (`offer`) to `tproc`. `down`: went from 3 to 2,
-    and `care` is asked to take it over. `there`: in the other municipality.
+    and `care` is asked to take it over.
+    `kept`: phase 2, from which `team` is locked out (`lock_out`). `there`: in the other municipality.
     """
 
     here: World
@@ -73,13 +77,14 @@ def make_region() -> Region:
     """Make the region of the matrix."""
     here, there = make_world(), make_world("opsterland", "Opsterland", "groningen")
     region = Region(here, there, _viewers(here, there))
-    names = ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted", "offered", "down")
+    names = ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted", "offered", "down", "kept")
     cases = {name: open_with(here) for name in names}
     for name in ("main", "calm", "high", "down"):
         decision = scale_to_3(here, cases[name])
         region.words.setdefault("decision", str(decision))
-    for name in ("small", "hot", "planned", "hosted", "offered"):
+    for name in ("small", "hot", "planned", "hosted", "offered", "kept"):
         take_process_direction(here, cases[name])
+    region.words.update(_keep_out(region, cases["kept"]))
     region.words["offer"] = str(make_offer(here, there, cases["offered"], now=NOW))
     region.words["small_resident"] = str(CaseResident.objects.get(case_id=cases["small"]).resident_id)
     region.words["stay"] = str(agree(here, there, cases["hosted"], now=NOW))
@@ -117,6 +122,22 @@ def make_region() -> Region:
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
     region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
     return region
+
+
+def _keep_out(region: Region, kept: UUID) -> dict[str, str]:
+    """Lock somebody out of a case, and close a cell that nobody of the region would see anything by."""
+    here = region.here
+    cell = close_cell(
+        actor=here.actor("beheer"),
+        now=NOW,
+        municipality_id=here.municipality.id,
+        relation=Relation.HOST,
+        part=Part.MOMENTS,
+        why="Verzonnen.",
+    )
+    new = NewLockOut(_member(region, "team").id, "Zij woont ernaast (verzonnen).")
+    locked = lock_out(actor=here.actor("sanne"), now=NOW, case_id=kept, new=new)
+    return {"closed_cell": str(cell), "lock_out": str(locked)}
 
 
 def _choices(region: Region) -> dict[str, str]:

@@ -47,9 +47,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/"): 16,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 57,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 57,
-    ("proc", "GET", f"{CASE}mensen/"): 57,
+    ("proc", "GET", CASE): 59,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 59,
+    ("proc", "GET", f"{CASE}mensen/"): 60,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 25,

@@ -24,12 +24,14 @@ _NO_CODE = "C-2026-9998"
 _NO_ID = "00000000-0000-4000-8000-000000000001"
 ABSENT = {
     **dict.fromkeys(
-        ("main", "calm", "small", "closed", "high", "planned", "hosted", "referred", "offered", "down"), _NO_CODE
+        ("main", "calm", "small", "closed", "high", "planned", "hosted", "referred", "offered", "down", "kept"),
+        _NO_CODE,
     ),
     **dict.fromkeys(
         ("hand_over", "take_over", "row", "resident", "near", "proposal", "urgent", "decision", "judgement"), _NO_ID
     ),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account", "opened"), _NO_ID),
+    **dict.fromkeys(("lock_out", "closed_cell"), _NO_ID),
     **dict.fromkeys(("tvo", "tvo_meeting", "feed", "guest_row"), _NO_ID),
     **dict.fromkeys(("function", "repair", "task", "limit", "team", "mandate", "duo", "point", "partner_task"), _NO_ID),
     **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),

@@ -3,6 +3,7 @@
 from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
 from houvast.cases.database_moves import MOVE_HISTORIES, MOVE_RULES
 from houvast.cases.database_receiving import RECEIVING_HISTORIES, RECEIVING_RULES
+from houvast.cases.database_shielding import SHIELDING_RULES
 from houvast.cases.database_stays import STAY_HISTORIES, STAY_RULES
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
@@ -366,4 +367,5 @@ RULES: tuple[WrittenRule, ...] = (
     *MOVE_RULES,
     *_JUDGING_RULES,
     *RECEIVING_RULES,
+    *SHIELDING_RULES,
 )

@@ -252,8 +252,8 @@ def may_withdraw_move(viewer: Viewer, facts: CaseFacts, *, offered_by: UUID) -> 
     return may_work_in(viewer, facts)
 
 
-def may_set_checklist(viewer: Viewer, municipality_id: UUID) -> Verdict:
-    """Setting a municipality's list for a kind of moment: its own administrator."""
+def may_set_up(viewer: Viewer, municipality_id: UUID) -> Verdict:
+    """Setting a list or the table of who sees what of a municipality: its own administrator."""
     if viewer.is_administrator and viewer.municipality_id == municipality_id:
         return allow("administrator")
     return refuse("not_administrator", "Alleen een functioneel beheerder van deze gemeente mag dit.")

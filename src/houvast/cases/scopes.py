@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from houvast.cases.models import (
     Access,
@@ -18,11 +18,13 @@ from houvast.cases.models import (
     CaseLink,
     CaseOrganisation,
     CaseResident,
+    ClosedCell,
     Closure,
     CrucialMoment,
     FollowUp,
     HandOver,
     JudgementRequest,
+    LockOut,
     MomentContact,
     MomentItem,
     MomentReport,
@@ -42,7 +44,7 @@ from houvast.cases.models import (
     StayTurn,
     TakeOverRequest,
 )
-from houvast.cases.rules.matrix import Part, Relation
+from houvast.cases.rules.matrix import LEADING, Part, Relation
 from houvast.cases.rules.moments import CARE_MOMENTS
 from houvast.directory.viewer import Viewer
 
@@ -53,7 +55,10 @@ TOLD_FOR = timedelta(days=7)
 
 
 def access(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
-    """Give the reasons that hold now for this viewer: as a member, a stand-in, part of a team or of an organisation."""
+    """Give the reasons that hold now for this viewer: as a member, a stand-in, part of a team or of an organisation.
+
+    None of a case from which the viewer is locked out, and none for a part that its municipality closed to the role.
+    """
     return _reasons(viewer, now).all()
 
 
@@ -66,7 +71,37 @@ def _reasons(viewer: Viewer, now: datetime) -> QuerySet[Access]:
     begun = Q(from_at__lte=now)
     not_over = Q(until_at__isnull=True) | Q(until_at__gt=now)
     not_withdrawn = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=now)
-    return Access.objects.filter(who, begun, not_over, not_withdrawn)
+    return (
+        Access.objects.filter(who, begun, not_over, not_withdrawn)
+        .exclude(case_id__in=_locked_out_of(viewer, now))
+        .exclude(Exists(_closed(now)))
+    )
+
+
+def _holds(now: datetime, begins: str) -> Q:
+    return Q(**{f"{begins}__lte": now}) & (Q(ended_at__isnull=True) | Q(ended_at__gt=now))
+
+
+def _locked_out_of(viewer: Viewer, now: datetime) -> QuerySet[LockOut, UUID]:
+    """Give the cases of which this person sees nothing, for whomever they stand in."""
+    return LockOut.objects.filter(_holds(now, "added_at"), member_id=viewer.member_id).values_list("case_id", flat=True)
+
+
+def _closed(now: datetime) -> QuerySet[ClosedCell]:
+    """Give the closed cell of a reason, in the municipality that its case belongs to."""
+    own = {name: OuterRef(name) for name in ("municipality_id", "relation", "part")}
+    return ClosedCell.objects.filter(_holds(now, "decided_at"), **own)
+
+
+def lock_outs(viewer: Viewer, *, now: datetime) -> QuerySet[LockOut]:
+    """Give who is locked out of the cases that the viewer leads: the one who is locked out never sees that."""
+    leads = access(viewer, now=now).filter(part=Part.PEOPLE, relation__in=LEADING)
+    return LockOut.objects.filter(case_id__in=leads.values("case_id"))
+
+
+def closed_cells(municipality_id: UUID) -> QuerySet[ClosedCell]:
+    """Give what a municipality closed in the table of who sees what: a list without people, for everybody."""
+    return ClosedCell.objects.filter(municipality_id=municipality_id)
 
 
 def looked_after(viewer: Viewer, *, now: datetime) -> QuerySet[Access]:
@@ -137,7 +172,8 @@ def organisations(viewer: Viewer, *, now: datetime) -> QuerySet[CaseOrganisation
 def hand_overs(viewer: Viewer, *, now: datetime) -> QuerySet[HandOver]:
     """Give the hand-overs of visible cases, and those that ask this viewer."""
     visible = access(viewer, now=now).filter(part=Part.BAND).values("case_id")
-    return HandOver.objects.filter(Q(case_id__in=visible) | Q(to_member_id__in=viewer.member_ids))
+    rows = HandOver.objects.filter(Q(case_id__in=visible) | Q(to_member_id__in=viewer.member_ids))
+    return rows.exclude(case_id__in=_locked_out_of(viewer, now))
 
 
 def take_over_requests(viewer: Viewer, *, now: datetime) -> QuerySet[TakeOverRequest]:
@@ -195,7 +231,8 @@ def answers(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:
     first = Q(number=1, proposal_id__in=asked)
     urgent = ScalingDecision.objects.filter(pk__in=asked, outcome=ScalingDecision.Outcome.URGENT)
     second = Q(number=2, proposal_id__in=urgent.values("proposal_id"))
-    return ScalingDecision.objects.filter(first | second).defer("reason_sealed", "channel", "document")
+    told = ScalingDecision.objects.filter(first | second).exclude(case_id__in=_locked_out_of(viewer, now))
+    return told.defer("reason_sealed", "channel", "document")
 
 
 def follow_ups(viewer: Viewer, *, now: datetime) -> QuerySet[FollowUp]:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from houvast.cases.rules.matrix import Part, Relation
+from houvast.cases.rules.matrix import LEADING, Part, Relation
 from houvast.cases.scopes import access
 from houvast.directory.viewer import Viewer
 from houvast.plans.models import (
@@ -24,7 +24,6 @@ from houvast.plans.models import (
     TaskStep,
 )
 
-_LEADS = (Relation.CASE_DIRECTOR, Relation.PROCESS_DIRECTOR)
 _CARE = (Part.CARE_SUMMARY, Part.CARE_NOTES)
 
 
@@ -40,7 +39,7 @@ def versions(viewer: Viewer, *, now: datetime) -> QuerySet[PlanVersion]:
 
 def tasks_to_lead(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:
     """Give the tasks of the plans that the viewer sees because they lead the case or its process."""
-    leads = access(viewer, now=now).filter(part=Part.PLAN, relation__in=_LEADS)
+    leads = access(viewer, now=now).filter(part=Part.PLAN, relation__in=LEADING)
     return Task.objects.filter(case_id__in=leads.values("case_id"))
 
 

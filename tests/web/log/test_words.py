@@ -54,7 +54,7 @@ NAMES = {BRAM: "Bram (Gemeente Eemsdelta)", TEAM: "Gebiedsteam"}
         (
             "access.given",
             {"relation": "task_owner", "members": [BRAM, GONE], "teams": [TEAM]},
-            "doet een taak; Bram (Gemeente Eemsdelta); Gebiedsteam",
+            "wie een taak doet of het team dat haar doet; Bram (Gemeente Eemsdelta); Gebiedsteam",
         ),
         ("take_over.answered", {"team": TEAM, "outcome": "returned"}, "terug met advies; Gebiedsteam"),
         (

@@ -17,6 +17,7 @@ from houvast.cases.models.moves import MoveAnswer, MoveOffer
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
 from houvast.cases.models.receiving import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
+from houvast.cases.models.shielding import ClosedCell, LockOut
 from houvast.cases.models.stays import CrossingGround, StayElsewhere, StayTurn
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "CaseOrganisation",
     "CaseResident",
     "Checklist",
+    "ClosedCell",
     "Closure",
     "CrossingGround",
     "CrucialMoment",
@@ -35,6 +37,7 @@ __all__ = [
     "HandOver",
     "HandOverAnswer",
     "JudgementRequest",
+    "LockOut",
     "MomentContact",
     "MomentItem",
     "MomentReport",

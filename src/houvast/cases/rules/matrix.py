@@ -180,10 +180,40 @@ RELATION_OF_SEAT: Mapping[Responsibility, Relation] = MappingProxyType(
     }
 )
 
+LEADING = (Relation.CASE_DIRECTOR, Relation.PROCESS_DIRECTOR)
+"""Who leads a case or its process."""
+
 _FIRST_COMPLEX_PHASE = 3
 
 NAMEABLE = tuple(part for part, cell in MATRIX[Relation.HOST].items() if cell is Cell.AGREED)
 """The parts that an agreement with another municipality can name."""
+
+CLOSABLE = frozenset(
+    {
+        Part.ORGANISATIONS,
+        Part.GENERAL_NOTES,
+        Part.CARE_NOTES,
+        Part.CARE_SUMMARY,
+        Part.JUSTICE_NOTES,
+        Part.JUSTICE_SUMMARY,
+        Part.MOMENTS,
+        Part.CARE_MOMENTS,
+    }
+)
+"""What a municipality may close to any relation. The rest says who leads, or is what somebody is asked about."""
+CLOSABLE_TO_OTHERS = CLOSABLE | {Part.PEOPLE, Part.PLAN, Part.DECISIONS}
+"""The same for who does not lead the case: without these nobody can lead it."""
+_MUST_DECIDE = (Relation.DECIDER, Relation.SCALED_URGENTLY, Relation.ADMINISTRATIVE_HOLDER, Relation.OPERATIONAL_HOLDER)
+
+
+def may_be_closed(relation: Relation, part: Part) -> bool:
+    """Say whether a municipality may close a part that the table opens to a relation.
+
+    Who decides reads the decisions: a decision that one may not read is none.
+    """
+    if part not in MATRIX[relation] or (part is Part.DECISIONS and relation in _MUST_DECIDE):
+        return False
+    return part in (CLOSABLE if relation in LEADING else CLOSABLE_TO_OTHERS)
 
 
 def parts_for(

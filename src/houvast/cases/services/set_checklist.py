@@ -20,7 +20,7 @@ def set_checklist(
     """Set the list; gives the id of this version. Raises `Refused`, or `Invalid` when an item is not whole."""
     with act(events.CHECKLIST_SET, actor=actor, now=now, municipality=municipality_id) as acting:
         viewer = viewer_of(actor, now=now)
-        verdict = policy.may_set_checklist(viewer, municipality_id)
+        verdict = policy.may_set_up(viewer, municipality_id)
         if not verdict.allowed:
             raise Refused(verdict)
         problems = list_problems(items)

@@ -10,6 +10,7 @@ from houvast.audit.services.act import record_read
 from houvast.cases import policy
 from houvast.cases.events import CASE_READ
 from houvast.cases.selectors.bands import case_by_code
+from houvast.cases.selectors.shielding import locked_out
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.hide_resident_address import hide_resident_address
 from houvast.cases.services.release_organisation import release_organisation
@@ -17,7 +18,7 @@ from houvast.desk.selectors.case_page import case_page
 from houvast.directory.selectors import partner_organisations
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
-from houvast.web.cases import pages
+from houvast.web.cases import pages, shielding
 from houvast.web.cases.forms import OrganisationForm
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
@@ -36,7 +37,12 @@ def people(request: DoorRequest, code: str) -> HttpResponse:
         case=page.found.band.case_id,
         details={"page": "people"},
     )
-    context = {"nav": "casussen", "casus": pages.look(page, now=request.now)}
+    shut = locked_out(request.viewer, page.found.band.case_id, now=request.now)
+    context = {
+        "nav": "casussen",
+        "casus": pages.look(page, now=request.now),
+        "locked_out": shielding.marks(page.found, shut, request),
+    }
     return render(request, "casussen/mensen.html", context)
 
 

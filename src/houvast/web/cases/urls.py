@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.cases import acts, opening, people, questions, relatives, residents, reviewing, seats, views
+from houvast.web.cases import acts, opening, people, questions, relatives, residents, reviewing, seats, shielding, views
 
 urlpatterns = [
     path("casussen/", views.case_list),
@@ -34,6 +34,8 @@ urlpatterns = [
     path("casussen/<slug:code>/mensen/organisatie/", people.new_organisation),
     path("casussen/<slug:code>/mensen/laten-gaan/<uuid:row_id>/", people.release),
     path("casussen/<slug:code>/mensen/adres/<uuid:resident_id>/", people.hide),
+    path("casussen/<slug:code>/mensen/uitsluiten/", shielding.new_lock_out),
+    path("casussen/<slug:code>/mensen/uitgesloten/<uuid:lock_out_id>/", shielding.end),
     path("overdrachten/<uuid:question_id>/", questions.answer_seat),
     path("overnames/<uuid:question_id>/", questions.answer_team),
     path("overnames/<uuid:question_id>/intrekken/", questions.withdraw_from_team),

@@ -61,7 +61,9 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     )
     grounds = Row("Gronden om te delen", "Met wie, waarvoor en volgens welke wet; en de convenanten.", url="/gronden/")
     intake = Row("Intake", told, url="/beheer/intake/")
-    return (model, intake, areas, tailor_made, tables, grounds, *_criteria(request.viewer.municipality_id, request.now))
+    sees = Row("Wie ziet wat", "Wat elke rol van een casus ziet, en wat uw gemeente dichtzet.", url="/wie-ziet-wat/")
+    houses = _criteria(request.viewer.municipality_id, request.now)
+    return (model, intake, areas, tailor_made, tables, grounds, sees, *houses)
 
 
 def _criteria(municipality_id: UUID, now: datetime) -> tuple[Row, ...]:

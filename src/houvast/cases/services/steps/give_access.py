@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from houvast.cases.models import Access, Case
+from houvast.cases.models import Access, Case, LockOut
 from houvast.cases.rules.matrix import Part, Relation, parts_for
+from houvast.kernel.errors import Refused
+from houvast.kernel.verdict import refuse
+
+LOCKED_OUT = refuse("locked_out", "Deze collega doet in deze casus niet mee. Kies iemand anders.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,10 @@ def give_access(
 ) -> None:
     """Give members and teams the parts of a case that their relation opens in this phase (`cases.rules.matrix`).
 
-    `begins` is when it begins, if not now; `agreed` are the parts that an agreement names.
+    `begins` is when it begins, if not now; `agreed` are the parts that an agreement names. Who is locked out gets
+    nothing; raises `Refused` when nobody else is left, so that no question waits for who cannot read it.
     """
-    viewers: list[dict[str, UUID]] = [{"member_id": member_id} for member_id in member_ids]
+    viewers: list[dict[str, UUID]] = [{"member_id": each} for each in _not_locked_out(case, list(member_ids))]
     viewers += [{"team_id": team_id} for team_id in team_ids]
     Access.objects.bulk_create(
         Access(
@@ -54,6 +59,15 @@ def give_access(
         for viewer in viewers
         for part in sorted(parts_for(relation, phase=phase, domain=domain, agreed=agreed))
     )
+
+
+def _not_locked_out(case: Case, member_ids: list[UUID]) -> list[UUID]:
+    held = LockOut.objects.filter(case=case, member_id__in=member_ids, ended_at__isnull=True)
+    locked_out = set(held.values_list("member_id", flat=True)) if member_ids else set()
+    left = [each for each in member_ids if each not in locked_out]
+    if locked_out and not left:
+        raise Refused(LOCKED_OUT)
+    return left
 
 
 def withdraw_access(source_ids: Iterable[UUID], *, now: datetime) -> None:

@@ -1,0 +1,57 @@
+"""Who is locked out of a case, and what a municipality closed in the table of who sees what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from houvast.cases import scopes
+from houvast.cases.rules.matrix import Part, Relation
+from houvast.cases.services.lock_out import REASON_PLACE
+from houvast.directory.viewer import Viewer
+from houvast.vault.sealing import unseal
+
+
+@dataclass(frozen=True, slots=True)
+class LockedOut:
+    """A member who sees nothing of a case, why, since when, and who saw to it."""
+
+    id: UUID
+    member: str
+    organisation: str
+    reason: str
+    since: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A part that a municipality closed to a relation, and why."""
+
+    id: UUID
+    relation: Relation
+    part: Part
+    why: str
+    since: datetime
+
+
+def locked_out(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[LockedOut, ...]:
+    """Give who is locked out of a case that the viewer leads, newest first; nobody for who does not lead it."""
+    rows = scopes.lock_outs(viewer, now=now).filter(case_id=case_id, ended_at__isnull=True)
+    joined = rows.select_related("member__organisation", "added_by", "case__key").order_by("-added_at", "id")
+    return tuple(
+        LockedOut(
+            id=row.id,
+            member=row.member.name,
+            organisation=row.member.organisation.name,
+            reason=unseal(row.case.key, row.reason_sealed, place=f"{REASON_PLACE}:{row.id}"),
+            since=row.added_at,
+            by=row.added_by.name,
+        )
+        for row in joined
+    )
+
+
+def closed_cells(municipality_id: UUID) -> tuple[Closed, ...]:
+    """Give what a municipality has closed now: a list without people, for everybody."""
+    rows = scopes.closed_cells(municipality_id).filter(ended_at__isnull=True).order_by("decided_at", "id")
+    return tuple(Closed(row.id, Relation(row.relation), Part(row.part), row.why, row.decided_at) for row in rows)

@@ -1,0 +1,44 @@
+"""The slow reference of who may not see: who is locked out, and which cells are closed."""
+
+import random
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Model
+
+from houvast.cases.models import Access, Case, ClosedCell, LockOut, Seat
+from houvast.directory.models import Member
+from tests.lives import Lives
+
+
+def still(row: LockOut | ClosedCell, begun: datetime, now: datetime) -> bool:
+    """Say whether what somebody shut is shut at a moment."""
+    return begun <= now and (row.ended_at is None or row.ended_at > now)
+
+
+def locked_out_of(world: dict[type[Model], list[Model]], member: Member, now: datetime) -> set[UUID]:
+    """Work out of which cases somebody sees nothing."""
+    locks = [row for row in world[LockOut] if isinstance(row, LockOut) and still(row, row.added_at, now)]
+    return {row.case_id for row in locks if row.member_id == member.id}
+
+
+def is_closed(reason: Access, world: dict[type[Model], list[Model]], now: datetime) -> bool:
+    """Say whether a municipality closed the cell of a reason."""
+    cells = [row for row in world[ClosedCell] if isinstance(row, ClosedCell) and still(row, row.decided_at, now)]
+    shut = {(row.municipality_id, row.relation, row.part) for row in cells}
+    return (reason.municipality_id, reason.relation, reason.part) in shut
+
+
+def keep_one_out(lived: Lives, case_id: UUID, moments: Sequence[datetime], chance: random.Random) -> None:
+    """Lock somebody out of a case who never had a responsibility in it."""
+    seated = [each for each in Seat.objects.filter(case_id=case_id).values_list("member_id", flat=True) if each]
+    free = Member.objects.exclude(pk__in=seated).exclude(name__startswith="Iris").order_by("id")
+    LockOut.objects.create(
+        case_id=case_id,
+        municipality_id=Case.objects.values_list("municipality_id", flat=True).get(pk=case_id),
+        member=chance.choice(list(free)),
+        reason_sealed=b"sealed",
+        added_by=lived.world.members["sanne"],
+        added_at=chance.choice(moments),
+    )
