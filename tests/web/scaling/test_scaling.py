@@ -47,6 +47,12 @@ def test_whom_the_model_names_scales_at_once_and_then_leads_the_process(
     assert seat(case_id, PROCESS).member_id == world.id("marit")
 
 
+def test_it_says_who_is_asked_for_a_judgement_before_it_is_proposed(world: World, signed_in_client: SignedIn) -> None:
+    household(world, phase=3)
+    shown = signed_in_client(world, "sanne").get(f"/casussen/{CODE}/schalen/2/").text
+    assert "Houvast vraagt meteen om het oordeel van" in shown
+
+
 def test_a_case_director_proposes_and_nothing_moves(world: World, signed_in_client: SignedIn) -> None:
     case_id = household(world)
     client = signed_in_client(world, "sanne")

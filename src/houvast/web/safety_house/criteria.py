@@ -16,7 +16,7 @@ from houvast.safety_house.services.set_criterion import set_criterion
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
-from houvast.web.safety_house.forms import CriterionForm, word_for_need
+from houvast.web.safety_house.forms import CriterionForm, capital, word_for_need
 
 NEW = "nieuw"
 
@@ -48,7 +48,7 @@ def criteria_list(request: DoorRequest, house_id: UUID) -> HttpResponse:
     house, verdict = _find(request, house_id)
     lines = criteria_of(house_id)
     rows = [
-        (each, word_for_need(each.need), addresses.criteria(house_id, each.code) if verdict.allowed else "")
+        (each, capital(word_for_need(each.need)), addresses.criteria(house_id, each.code) if verdict.allowed else "")
         for each in lines
     ]
     back, back_text = _back(request, house_id)

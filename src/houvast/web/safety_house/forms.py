@@ -32,7 +32,7 @@ _HELP = {
 }
 
 
-def _capital(word: str) -> str:
+def capital(word: str) -> str:
     """Begin with a capital; in Dutch it is "Eén", without the second accent."""
     return word[:1].upper().replace("É", "E") + word[1:]
 
@@ -65,7 +65,7 @@ class ReferralForm(forms.Form):
         offer(self, "criteria", [(each.code, _criterion(each)) for each in criteria])
         self.kinds = tuple(pieces)
         for kind in self.kinds:
-            label = _capital(word_for(kind))
+            label = capital(word_for(kind))
             self.fields[kind.value] = long_text(
                 label, required=kind is PieceKind.SITUATION, help_text=_HELP[kind], rows=4 if pieces[kind] else 2
             )
@@ -113,7 +113,7 @@ class AnswerForm(forms.Form):
 
     outcome = forms.ChoiceField(
         label="Wat is het antwoord?",
-        choices=[(each.value, _capital(word_for(each))) for each in ReferralOutcome],
+        choices=[(each.value, capital(word_for(each))) for each in ReferralOutcome],
         widget=forms.RadioSelect,
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies wat het antwoord is."),
     )
@@ -205,7 +205,7 @@ class CriterionForm(forms.Form):
     text = line("Wat moet er waar zijn?", most=LONGEST_LINE, required=True)
     need = forms.ChoiceField(
         label="Hoe telt het?",
-        choices=[(each.value, _capital(word_for_need(each))) for each in Need],
+        choices=[(each.value, capital(word_for_need(each))) for each in Need],
         widget=forms.RadioSelect,
     )
     source = line(

@@ -10,6 +10,7 @@ from houvast.ave.model import Boundary, Model
 from houvast.ave.vocabulary import ASSIGNED, HoldingTwo, Responsibility
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors.asked_at_once import AskedAtOnce
 from houvast.cases.selectors.preview import Preview, SeatPreview, SightPreview, is_vacant
 from houvast.directory.selectors import deciders, possible_holders
 from houvast.directory.viewer import Viewer
@@ -25,6 +26,7 @@ _SEEN = {
     Part.ITEM: "wat een overleg over de casus besluit",
 }
 """What somebody sees, where the word of the table says less than a sentence needs."""
+ASKED_NO_MORE = "Wie alleen daarom is gevraagd, ziet de casus niet meer."
 DIGEST_LENGTH = 16
 
 
@@ -81,6 +83,28 @@ def of_handing_on(model: Model, boundary: Boundary, *, now: datetime) -> tuple[L
             "Tot het ja is, staat bij de regisseurs dat niemand het overnam. Die persoon ziet wie leidt, en de nazorg.",
         ),
     )
+
+
+def of_asking(model: Model, asked: AskedAtOnce) -> tuple[Line, ...]:
+    """Say who is asked for a judgement as soon as it is proposed, and for whom one still chooses somebody."""
+    lines = []
+    if asked.people:
+        names = wording.listed([line.name for line, _ in asked.people])
+        sees = "ziet" if len(asked.people) == 1 else "zien"
+        text = f": Houvast vraagt meteen om het oordeel van {names}."
+        lines.append(Line("Samen wegen", text, f"{names} {sees} het voorstel en wie de casus leidt."))
+    if asked.to_choose:
+        named = wording.functions(model, asked.to_choose, "en")
+        lines.append(Line("Nog te vragen", f": het oordeel van {named}. Wie dat is, kiest u bij het voorstel."))
+    return tuple(lines)
+
+
+WITHDRAWING = (
+    Line("Het voorstel vervalt", ". De fase en de regie blijven zoals ze zijn."),
+    Line("Wie zou beslissen", ", hoeft niets meer te doen. Wie om een oordeel is gevraagd, ook niet.", ASKED_NO_MORE),
+    Line("In de tijdlijn", " blijft staan dat u het voorstelde, en waarom u het introk."),
+)
+"""What taking a proposal back does."""
 
 
 def of_proposing(model: Model, boundary: Boundary, municipality_id: UUID, *, now: datetime) -> tuple[Line, ...]:

@@ -59,11 +59,16 @@ def _page(request: DoorRequest, asked: AskedJudgement) -> ActPage:
         intro=f"{line.asked_by} vraagt dit, {wording.term(line.answer_before, request.now)}.",
         facts=(("Voorstel", f"{step.verb} naar {step.to_phase.label}, van {asked.proposal.proposed_by}"), *_why(asked)),
         consequences=(
-            f"Wie beslist ({decides}) en de regisseurs lezen dit oordeel. Andere partners lezen het niet.",
+            f"De regisseurs lezen dit oordeel, en wie beslist: {decides}. Andere partners lezen het niet.",
             _STAYS,
             "Het besluit is niet aan u. Wie beslist, legt vast waarom als er niet op u is gewacht.",
         ),
     )
+
+
+NOBODY_TO_ASK = (
+    "Er is nu niemand meer om te vragen. Mist u een partner? Voeg die organisatie eerst toe bij de mensen van de casus."
+)
 
 
 def _why(asked: AskedJudgement) -> tuple[tuple[str, str], ...]:
@@ -107,6 +112,7 @@ def ask(request: DoorRequest, proposal_id: UUID) -> HttpResponse:
     what = ActPage(
         title="Om een oordeel vragen",
         button="Om een oordeel vragen",
+        intro="" if keys else NOBODY_TO_ASK,
         done="De vraag is gesteld.",
         not_done="Nog niet gevraagd.",
         back=back,

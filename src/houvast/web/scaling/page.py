@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
+from houvast.cases.selectors.asked_at_once import who_is_asked_at_once
 from houvast.cases.selectors.bands import FoundCase
 from houvast.kernel.working_time import add_working_days
 from houvast.web import addresses
@@ -160,13 +161,26 @@ def handing_on(form: ScalingForm) -> tuple[Field, ...]:
     return asked(form, (*RECEIVER_FIELDS, *AFTERCARE_FIELDS))
 
 
+def _proposing(sheet: Sheet) -> tuple[Line, ...]:
+    municipality_id = sheet.found.band.municipality_id
+    return consequences.of_proposing(sheet.found.model, sheet.boundary, municipality_id, now=sheet.now)
+
+
+def _asking(sheet: Sheet) -> tuple[Line, ...]:
+    found = sheet.found
+    asked = who_is_asked_at_once(found.model, sheet.boundary, found.facts, sheet.viewer.member_id, now=sheet.now)
+    return consequences.of_asking(found.model, asked)
+
+
 def aside(form: ScalingForm, buttons: Sequence[Button]) -> Aside:
     """Give what happens, for the way and the people that are chosen now."""
     sheet = form.sheet
     step = wording.step(sheet.found.model, sheet.boundary)
-    if form.way() == PROPOSE:
-        municipality_id = sheet.found.band.municipality_id
-        lines = consequences.of_proposing(sheet.found.model, sheet.boundary, municipality_id, now=sheet.now)
+    if not sheet.ways:
+        lines: tuple[Line, ...] = consequences.WITHDRAWING
+        note = ""
+    elif form.way() == PROPOSE:
+        lines = (*_proposing(sheet), *_asking(sheet))
         note = "Een voorstel kunt u intrekken zolang er niet over is besloten."
     else:
         moving = consequences.of_moving(sheet.preview(form.chosen()), sheet.viewer, now=sheet.now)

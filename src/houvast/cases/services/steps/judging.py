@@ -5,14 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.ave.model import Boundary
-from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import JudgementRequest, ScalingProposal
-from houvast.cases.rules.judging import NOT_WAITED, AskedFacts, asked_at_once, missing, named
+from houvast.cases.rules.judging import NOT_WAITED, AskedFacts, missing, named
 from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.scaling import Deciding
+from houvast.cases.selectors.asked_at_once import who_is_asked_at_once
 from houvast.cases.services.steps.give_access import Cause, give_access, withdraw_access
 from houvast.cases.services.steps.load_case import LoadedCase
-from houvast.directory.selectors import functions_of, possible_holders
+from houvast.directory.selectors import functions_of
 from houvast.kernel.errors import Invalid
 from houvast.kernel.ids import new_id
 
@@ -25,14 +25,9 @@ def named_for(loaded: LoadedCase, boundary: Boundary, proposed_by: UUID, *, now:
 
 def ask_named(loaded: LoadedCase, boundary: Boundary, proposal: ScalingProposal, *, now: datetime) -> None:
     """Ask whom the model names, as far as it is clear who that is."""
-    municipality_id = loaded.case.municipality_id
-    functions = named_for(loaded, boundary, proposal.proposed_by_id, now=now)
-    people = possible_holders(municipality_id, functions, now=now) if functions else ()
-    works_at = {line.id: line.organisation_id for line in people}
-    holders = {code: [line.id for line in people if code in line.functions] for code in functions}
-    seated = {holder for each in Responsibility if (holder := loaded.facts.holder(each)) is not None}
-    for member_id, function in asked_at_once(holders, seated - {proposal.proposed_by_id}).items():
-        write_request(loaded, proposal, works_at[member_id], member_id, function, now=now)
+    asked = who_is_asked_at_once(loaded.model, boundary, loaded.facts, proposal.proposed_by_id, now=now)
+    for line, function in asked.people:
+        write_request(loaded, proposal, line.organisation_id, line.id, function, now=now)
 
 
 def write_request(
