@@ -48,6 +48,8 @@ def test_a_partner_answers_a_task_by_a_link_and_a_code(
     page.goto(address)
     check_page(page)
     screenshot(page, "taak-met-link")
+    page.get_by_role("link", name="Link intrekken").click()
+    check_page(page)
     page.context.clear_cookies()
     page.goto(link)
     expect(page).to_have_url(re.compile("/antwoord/$"))

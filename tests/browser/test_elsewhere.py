@@ -136,6 +136,10 @@ def test_somebody_moves_and_the_other_municipality_takes_the_case_over(
     expect(page.get_by_text("Ruben krijgt hulp bij geld.")).to_be_visible()
     check_page(page)
     screenshot(page, "aanbod-ontvangen")
+    page.get_by_role("link", name="Weigeren").click()
+    check_page(page)
+    screenshot(page, "aanbod-weigeren")
+    page.get_by_role("link", name="Terug zonder wijzigen").click()
     page.get_by_role("link", name="Casus aannemen").click()
     check_page(page)
     screenshot(page, "aanbod-aannemen")
@@ -163,6 +167,7 @@ def test_somebody_moves_and_the_other_municipality_takes_the_case_over(
 def _sanne_offers(page: Page, moment: UUID, screenshot: Screenshots) -> None:
     page.goto(f"/momenten/{moment}/")
     page.get_by_role("link", name="Aanbieden aan die gemeente").click()
+    check_page(page)
     page.get_by_role("link", name="Opsterland").click()
     check_page(page)
     screenshot(page, "aanbod-maken")

@@ -142,6 +142,8 @@ def test_tailor_made_help_is_decided_alone_asked_answered_and_told(
     check_page(page)
     screenshot(page, "maatwerk-aanvragen")
     ask_for_a_bicycle(page)
+    page.get_by_role("link", name="Aanvraag intrekken").click()
+    check_page(page)
     sign_in(page, eemsdelta.members["erik"])
     page.goto("/")
     page.get_by_role("link", name="Aanvraag lezen").click()
@@ -193,7 +195,9 @@ def test_what_waits_for_a_provision_is_seen_by_who_leads_and_counted_for_who_man
     screenshot(page, "inzicht-maatwerk")
 
 
-def test_the_amount_for_tailor_made_help_is_set(page: Page, eemsdelta: World, sign_in: SignIn) -> None:
+def test_the_amount_for_tailor_made_help_is_set_and_the_days_of_a_stay(
+    page: Page, eemsdelta: World, sign_in: SignIn
+) -> None:
     sign_in(page, eemsdelta.members["beheer"])
     page.goto("/beheer/maatwerk/")
     page.get_by_role("link", name="Casusregisseur beslist zelf tot en met").click()
@@ -201,6 +205,11 @@ def test_the_amount_for_tailor_made_help_is_set(page: Page, eemsdelta: World, si
     page.get_by_role("button", name="Bedrag vastleggen").click()
     expect(page.get_by_text("€ 300,50").first).to_be_visible()
     check_page(page)
+    page.goto("/beheer/intake/")
+    page.get_by_role("link", name="Zo lang stelt het formulier voor").click()
+    page.get_by_label("Dagen").fill("60")
+    page.get_by_role("button", name="Instelling bewaren").click()
+    expect(page.get_by_text("60 dagen", exact=True)).to_be_visible()
 
 
 def test_without_javascript_what_was_filled_in_stays_when_something_is_missing(

@@ -73,7 +73,7 @@ def _count(walk: Walk, viewer: str, method: str, address: str) -> int:
     return sum("SAVEPOINT" not in query["sql"] for query in counted.captured_queries)
 
 
-def _counts(walk: Walk, asks: Iterable[Ask], prepare: Callable[[], None]) -> dict[Ask, int]:
+def counts(walk: Walk, asks: Iterable[Ask], prepare: Callable[[], None]) -> dict[Ask, int]:
     """Count the queries of each request, after something was added that does not stay."""
     with transaction.atomic():
         prepare()
@@ -85,26 +85,26 @@ def _counts(walk: Walk, asks: Iterable[Ask], prepare: Callable[[], None]) -> dic
 @pytest.fixture(scope="module")
 def of_lists(walk: Walk) -> list[dict[Ask, int]]:
     """Count what lists ask with few cases and with many."""
-    return [_counts(walk, LISTS, partial(fill, walk.region.here, number)) for number in (FEW, MANY)]
+    return [counts(walk, LISTS, partial(fill, walk.region.here, number)) for number in (FEW, MANY)]
 
 
 @pytest.fixture(scope="module")
 def of_case_pages(walk: Walk) -> list[dict[Ask, int]]:
     """Count what the pages of a case ask with a short history and with a long one."""
     histories = ((FEW_AROUND, FEW_TURNS), (MANY_AROUND, MANY_TURNS))
-    return [_counts(walk, CASE_PAGES, partial(_live, walk, *history)) for history in histories]
+    return [counts(walk, CASE_PAGES, partial(_live, walk, *history)) for history in histories]
 
 
 @pytest.fixture(scope="module")
 def of_task_pages(walk: Walk) -> list[dict[Ask, int]]:
     """Count what a plan and a list of tasks ask with few tasks and with many."""
-    return [_counts(walk, TASK_PAGES, partial(_agree, walk, number)) for number in (FEW_TASKS, MANY_TASKS)]
+    return [counts(walk, TASK_PAGES, partial(_agree, walk, number)) for number in (FEW_TASKS, MANY_TASKS)]
 
 
 @pytest.fixture(scope="module")
 def of_house_pages(walk: Walk) -> list[dict[Ask, int]]:
     """Count what the pages of a safety house ask with few notes and participants and with many."""
-    return [_counts(walk, HOUSE_PAGES, partial(_take_part, walk, number)) for number in (FEW, MANY_AROUND)]
+    return [counts(walk, HOUSE_PAGES, partial(_take_part, walk, number)) for number in (FEW, MANY_AROUND)]
 
 
 @pytest.mark.parametrize("ask", LISTS, ids=" ".join)
@@ -210,5 +210,5 @@ def test_a_meeting_asks_as_much_with_many_items_as_with_few(walk: Walk) -> None:
         ("proc", "GET", "/overleg/"),
         ("proc", "GET", "/"),
     ]
-    few, many = (_counts(walk, asks, partial(_fill_agenda, walk, number)) for number in (FEW_ITEMS, MANY_ITEMS))
+    few, many = (counts(walk, asks, partial(_fill_agenda, walk, number)) for number in (FEW_ITEMS, MANY_ITEMS))
     assert few == many

@@ -33,7 +33,7 @@ class AnswerForm(forms.Form):
         required=False,
         max_length=LONGEST_WHY,
         help_text="Verplicht als het niet is gedaan. Noem geen namen.",
-        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
     )
 
     def answer(self) -> LinkAnswer:

@@ -16,8 +16,8 @@ from houvast.web.look import Link
 from houvast.web.referral_look import referral_headline
 
 _ENDS = (
-    "Dit loopt nog. Zegt de andere gemeente ja, dan eindigt het zonder antwoord. Rond het eerst af, of noem het in de "
-    "samenvatting."
+    "Dit loopt nog en gaat niet mee. Zegt de andere gemeente ja, dan stopt het hier. Rond het eerst af, of noem het "
+    "in de samenvatting."
 )
 
 
