@@ -10,17 +10,22 @@ from houvast.cases.models import Case, ScalingProposal
 from houvast.cases.rules.receiving import NewReceiver
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.selectors.scalings import scaling_of_proposal
+from houvast.cases.services.name_receiver import name_receiver
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.return_seat import return_seat
 from houvast.cases.services.scale import scale
+from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.desk.rules.timeline import pulse_sentence, receiver_sentence
 from houvast.desk.rules.work import Act, Cause
+from houvast.desk.selectors.aftercare_work import UNNAMED
 from houvast.desk.selectors.case_page import case_page
+from houvast.directory.selectors import viewer_of
+from houvast.web.cases.aftercare_part import aftercare_look
 from houvast.web.scaling.handed_on import handed_on as after_deciding
 from tests.cases.services.test_handing_on import NO, STAYS, UP, WELL, YES, Handing
 from tests.desk.test_work import WEEK, found, rows_of
-from tests.lives import HOUR, enough, handed_on
-from tests.worlds import NOW
+from tests.lives import HOUR, enough, handed_on, open_with
+from tests.worlds import NOW, make_world
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -143,6 +148,32 @@ def test_a_decision_is_read_with_who_took_over_and_the_aftercare_also_when_the_c
     assert told["Het gaat weer mis als"] == "De gordijnen blijven dicht."
     assert told["Hoe het ging"].endswith("Sanne uit Eemsdelta: het moest weer omhoog. Hij slikt niets meer.")
     assert read(handing, "sanne", ScalingProposal.objects.exclude(pk=first.id).get()) == []
+
+
+def test_after_an_urgent_scaling_that_asks_a_receiver_the_directors_name_one_and_the_holder_after_the_term() -> None:
+    world = make_world()
+    case = open_with(world, phase=3)
+    new = NewProposal(4, enough(world, 3, 4), "Ernstige dreiging vannacht.")
+    scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case, new=new)
+    assert found(rows_of(world, "sanne", later=HOUR), Cause.NOT_RECEIVED) == [(Act.NAME_RECEIVER, False)]
+    assert found(rows_of(world, "dirk", later=HOUR), Cause.NOT_RECEIVED) == []
+    assert found(rows_of(world, "dirk", later=2 * WEEK), Cause.NOT_RECEIVED) == [(Act.NAME_RECEIVER, True)]
+    code = Case.objects.get(pk=case).code
+    page = case_page(viewer_of(world.actor("sanne"), now=NOW + HOUR), code, now=NOW + HOUR)
+    look = aftercare_look(page, now=NOW + HOUR)
+    assert look is not None
+    assert look.shout.startswith(UNNAMED)
+    name = NewReceiver(member_id=world.id("sanne"))
+    name_receiver(actor=world.actor("sanne"), now=NOW + HOUR, case_id=case, receiver=name)
+    assert UNNAMED not in [row.why for row in rows_of(world, "sanne", later=2 * HOUR)]
+
+
+def test_an_urgent_scaling_that_asks_no_receiver_does_not_ask_for_one() -> None:
+    world = make_world()
+    case = open_with(world)
+    new = NewProposal(3, enough(world, 2, 3), "Ernstige dreiging vannacht.")
+    scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case, new=new)
+    assert found(rows_of(world, "sanne", later=HOUR), Cause.NOT_RECEIVED) == []
 
 
 def read(handing: Handing, who: str, proposal: ScalingProposal) -> list[tuple[str, str]]:

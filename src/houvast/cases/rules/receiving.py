@@ -89,6 +89,12 @@ def offers_receiver(boundary: Boundary) -> bool:
     return boundary.receiver_required or boundary.direction is Direction.DOWN
 
 
+def names_later(model: Model, phase: int) -> bool:
+    """Say whether who scaled urgently to a phase still has to name a receiver: three fields had no room for it."""
+    boundary = model.boundary(phase - 1, phase)
+    return boundary is not None and boundary.receiver_required
+
+
 def has_aftercare(boundary: Boundary) -> bool:
     """Say whether there is aftercare after this boundary: only after going down."""
     return boundary.direction is Direction.DOWN

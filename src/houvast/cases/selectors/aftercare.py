@@ -11,7 +11,8 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from houvast.cases import scopes
-from houvast.cases.models import PulseCheck, ReceiverAnswer, ReceiverRequest
+from houvast.cases.models import PhasePeriod, PulseCheck, ReceiverAnswer, ReceiverRequest, ScalingDecision
+from houvast.cases.rules.matrix import Part
 from houvast.directory.viewer import Viewer
 
 _GOES_WELL, _SCALE_UP = PulseCheck.Outcome.GOES_WELL, PulseCheck.Outcome.SCALE_UP
@@ -31,6 +32,18 @@ class WaitingReceiver:
     asked_by: str
     accept_before: datetime
     refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedReceiver:
+    """A case that was scaled urgently to the phase it is in, and nobody was named since to take it over.
+
+    Whether somebody must be is in the model (`rules.receiving.names_later`). `name_before` ends the term in which
+    all that may follow is filled in.
+    """
+
+    case_id: UUID
+    name_before: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,24 @@ def waiting_receivers(viewer: Viewer, *, now: datetime, most: int) -> tuple[Wait
         )
         for row in joined.order_by("accept_before", "id")[:most]
     )
+
+
+def unnamed_receivers(
+    viewer: Viewer, *, now: datetime, most: int, case_id: UUID | None = None
+) -> tuple[UnnamedReceiver, ...]:
+    """Give the cases after an urgent scaling in which nobody was named, to who sees the aftercare; in one query."""
+    asked = ReceiverRequest.objects.filter(period_id=OuterRef("case__phase_period_id"))
+    rows = scopes.decisions(viewer, now=now).filter(
+        ~Exists(asked),
+        case_id__in=scopes.cases(viewer, part=Part.AFTERCARE, now=now).values("pk"),
+        outcome=ScalingDecision.Outcome.URGENT,
+        recorded_at=F("case__phase_period__since"),
+        case__phase_period__cause=PhasePeriod.Cause.SCALED_UP_URGENTLY,
+    )
+    if case_id is not None:
+        rows = rows.filter(case_id=case_id)
+    terms = rows.order_by("follow_up_before", "id").values_list("case_id", "follow_up_before")[:most]
+    return tuple(UnnamedReceiver(found, before) for found, before in terms if before is not None)
 
 
 def due_checks(viewer: Viewer, until: date, *, now: datetime, most: int) -> tuple[DueCheck, ...]:

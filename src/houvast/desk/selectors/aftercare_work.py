@@ -6,8 +6,8 @@ from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
-from houvast.cases.rules.receiving import WATCHING, asked_from
-from houvast.cases.selectors.aftercare import DueCheck, WaitingReceiver
+from houvast.cases.rules.receiving import WATCHING, asked_from, names_later
+from houvast.cases.selectors.aftercare import DueCheck, UnnamedReceiver, WaitingReceiver
 from houvast.cases.selectors.bands import FoundCase
 from houvast.desk.rules.work import Act, Cause, WorkRow, coming, term
 from houvast.directory.viewer import Viewer
@@ -15,6 +15,7 @@ from houvast.kernel.working_time import in_amsterdam
 
 When = tuple[str, str, bool]
 _NOBODY_YET: When = ("nog niemand", "", True)
+UNNAMED = "Met spoed opgeschaald, en niemand is nog genoemd die dit overneemt."
 
 
 def receiving_rows(
@@ -41,6 +42,22 @@ def receiving_rows(
         elif _leads(viewer, found, looked_after) or (when[2] and _is_holder(viewer, found, Responsibility.OPERATIONAL)):
             act, target = (Act.NAME_RECEIVER, "") if _needs_another(each) else (Act.ANSWER_RECEIVER, str(each.id))
             yield _row(found, Cause.NOT_RECEIVED, _why(each), when, act, target, order)
+
+
+def unnamed_rows(
+    viewer: Viewer, unnamed: tuple[UnnamedReceiver, ...], cases: Mapping[UUID, FoundCase], now: datetime
+) -> Iterator[WorkRow]:
+    """Give the directors a row where somebody must be named after an urgent scaling; after the term the operational
+    holder too.
+    """
+    for each in unnamed:
+        found = cases.get(each.case_id)
+        if found is None or not names_later(found.model, found.band.phase.number):
+            continue
+        when = term(each.name_before, now)
+        if _leads(viewer, found, ()) or (when[2] and _is_holder(viewer, found, Responsibility.OPERATIONAL)):
+            order = each.name_before.isoformat()
+            yield _row(found, Cause.NOT_RECEIVED, UNNAMED, when, Act.NAME_RECEIVER, "", order)
 
 
 def _needs_another(each: WaitingReceiver) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
 from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.receiving import names_later
 from houvast.cases.selectors import aftercare, contents, elsewhere, moments, questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.elsewhere import Elsewhere
@@ -75,6 +76,7 @@ class CasePage:
     tailor_made: tuple[TailorMadeHere, ...]
     dissent: tuple[JudgementNote, ...]
     receiving: Receiving
+    receiver_before: datetime | None
     plan: PlanPart
     moments: tuple[MomentLine, ...]
     elsewhere: Elsewhere
@@ -119,6 +121,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         tailor_made=tailor_made_here(viewer, found, now=now),
         dissent=tuple(each for each in judgements if not each.agrees),
         receiving=handed_on,
+        receiver_before=_receiver_before(viewer, found, now=now),
         plan=plan_part(viewer, case_id, municipality_id, now=now),
         moments=moments.of_case(viewer, case_id, now=now),
         elsewhere=crossed,
@@ -127,6 +130,14 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         timeline=timeline(viewer, case_id, notes, found.model, now=now, around=around),
         acts=acts(viewer, found, take_overs, looks_after=looks_after),
     )
+
+
+def _receiver_before(viewer: Viewer, found: FoundCase, *, now: datetime) -> datetime | None:
+    """Give by when somebody must be named to take over after an urgent scaling; None where nobody must be."""
+    if found.band.is_closed or not names_later(found.model, found.band.phase.number):
+        return None
+    unnamed = aftercare.unnamed_receivers(viewer, now=now, most=1, case_id=found.band.case_id)
+    return unnamed[0].name_before if unnamed else None
 
 
 def acts(

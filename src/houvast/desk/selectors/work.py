@@ -27,7 +27,7 @@ from houvast.desk.rules.work import (
     term,
     which_scaling,
 )
-from houvast.desk.selectors.aftercare_work import pulse_rows, receiving_rows
+from houvast.desk.selectors.aftercare_work import pulse_rows, receiving_rows, unnamed_rows
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
@@ -101,6 +101,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *_follow_ups(viewer, known, asked, now),
         *_reviews(viewer, mine, now),
         *receiving_rows(viewer, asked.receivers, known, asked.looked_after, now),
+        *unnamed_rows(viewer, asked.unnamed, known, now),
         *pulse_rows(viewer, asked.due, known, asked.looked_after, {each.case_id for each in asked.proposals}, now),
         *_many(viewer, mine, now),
         *expected(viewer, mine, now=now),
@@ -141,6 +142,7 @@ class _Asked:
         self.tailor_made = waiting_tailor_made(viewer, now=now, until=in_amsterdam(now).date())
         self.looked_after = aftercare.looked_after(viewer, now=now)
         self.receivers = aftercare.waiting_receivers(viewer, now=now, most=questions.MOST)
+        self.unnamed = aftercare.unnamed_receivers(viewer, now=now, most=questions.MOST)
         until = in_amsterdam(now).date() + _ASKED_AHEAD
         self.due = aftercare.due_checks(viewer, until, now=now, most=questions.MOST)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
@@ -149,7 +151,7 @@ class _Asked:
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
         answers = (self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups)
-        waiting = (*asked, *answers, self.receivers, self.due)
+        waiting = (*asked, *answers, self.receivers, self.unnamed, self.due)
         of_tables = {row.case_id for row in self.tables if row.case_id is not None}
         return {row.case_id for rows in waiting for row in rows} | of_tables
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from houvast.cases.models import PulseCheck, ReceiverAnswer
 from houvast.cases.selectors.receiving import AftercareLine, ReceiverLine
 from houvast.desk.rules.work import term
+from houvast.desk.selectors.aftercare_work import UNNAMED
 from houvast.desk.selectors.case_page import CasePage
 from houvast.kernel.dutch_dates import relative, short
 from houvast.kernel.working_time import in_amsterdam
@@ -23,6 +24,7 @@ HOW = {
 class AftercareLook:
     """What the section prints. `shout` says that nobody took it over; it is "" when somebody did or nobody has to."""
 
+    title: str
     shout: str
     receiver: str
     phone: Phone | None
@@ -34,11 +36,12 @@ def aftercare_look(page: CasePage, *, now: datetime) -> AftercareLook | None:
     """Give the aftercare of the present phase; None where there is none, or for who may not see it."""
     period_id = page.found.band.period_id
     receiver, plan = page.receiving.receiver(period_id), page.receiving.plan(period_id)
-    if receiver is None and plan is None:
+    if receiver is None and plan is None and page.receiver_before is None:
         return None
     accepted = receiver is not None and receiver.outcome == ReceiverAnswer.Outcome.ACCEPTED
     return AftercareLook(
-        shout="" if receiver is None or accepted else _shout(receiver, now),
+        title="Wie neemt het over?" if plan is None else "Nazorg",
+        shout="" if accepted else _shout(page, receiver, now),
         receiver=_took(receiver, now) if receiver is not None and accepted else "",
         phone=phone(receiver.phone, receiver.name) if receiver is not None else None,
         facts=() if plan is None else _facts(plan, now),
@@ -46,7 +49,10 @@ def aftercare_look(page: CasePage, *, now: datetime) -> AftercareLook | None:
     )
 
 
-def _shout(receiver: ReceiverLine, now: datetime) -> str:
+def _shout(page: CasePage, receiver: ReceiverLine | None, now: datetime) -> str:
+    if receiver is None:
+        before = page.receiver_before
+        return "" if before is None else f"{UNNAMED} Wijs iemand aan: {', '.join(term(before, now)[:2])}."
     who = f"{receiver.name}, {receiver.organisation}"
     if receiver.outcome is None:
         left, exact, _ = term(receiver.accept_before, now)

@@ -107,6 +107,20 @@ WITHDRAWING = (
 """What taking a proposal back does."""
 
 
+def of_naming_later(boundary: Boundary, *, now: datetime) -> tuple[Line, ...]:
+    """Say of an urgent scaling by when somebody is named who takes over, where the model asks one."""
+    if not boundary.receiver_required:
+        return ()
+    until = add_working_days(now, boundary.follow_up_within_working_days)
+    return (
+        Line(
+            "Wie het overneemt",
+            f", wijst u daarna aan, uiterlijk {wording.day(until, now)}.",
+            "Tot dan staat het op Mijn werk van de regisseurs.",
+        ),
+    )
+
+
 def of_proposing(model: Model, boundary: Boundary, municipality_id: UUID, *, now: datetime) -> tuple[Line, ...]:
     """Say what proposing does: nothing moves, and who decides sees the proposal."""
     until = add_working_days(now, boundary.decide_within_working_days)

@@ -125,6 +125,7 @@ def _urgent_aside(made: Sheet) -> Aside:
         *consequences.of_moving(made.preview({}), made.viewer, now=now),
         consequences.of_urgency(found.model, boundary, found.band.municipality_id, now=now),
         consequences.of_deciding(boundary, now=now),
+        *consequences.of_naming_later(boundary, now=now),
     )
     note = "Dit gebeurt direct. Tweemaal drukken geeft één besluit."
     button = Button(f"Met spoed {step.button.lower().replace('ave', 'AVE')}", "opslaan", PRIMARY)

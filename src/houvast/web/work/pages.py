@@ -15,7 +15,7 @@ from houvast.web.look import LATE, PRIMARY, SECONDARY, VACANT_GROUP, Act, Link, 
 
 TITLES = {
     Cause.NOBODY_LEADS: ("niemand", "Niemand heeft de regie", "Wie pakt dit op?"),
-    Cause.NOT_RECEIVED: ("overnemen", "Niemand nam dit over", "Afgeschaald of gesloten, en er is nog geen ja."),
+    Cause.NOT_RECEIVED: ("overnemen", "Niemand nam dit over", "Er is nog geen ja van iemand met een naam."),
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
