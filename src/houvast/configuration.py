@@ -27,6 +27,7 @@ NUMBERS: Mapping[str, tuple[int, int, int]] = {
     "PORT": (8000, 1, 65535),
     "HOUVAST_IDLE_MINUTES": (30, 1, 120),
     "HOUVAST_SESSION_HOURS": (12, 1, 24),
+    "HOUVAST_DOCUMENT_MEGABYTES": (25, 1, 200),
 }
 
 
@@ -47,6 +48,7 @@ class Configuration:
     port: int
     idle_minutes: int
     session_hours: int
+    document_megabytes: int
     sms_url: str
     sms_key: str = field(repr=False)
 
@@ -157,6 +159,7 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
         port=numbers["PORT"],
         idle_minutes=numbers["HOUVAST_IDLE_MINUTES"],
         session_hours=numbers["HOUVAST_SESSION_HOURS"],
+        document_megabytes=numbers["HOUVAST_DOCUMENT_MEGABYTES"],
         sms_url=environment.get("HOUVAST_SMS_URL", ""),
         sms_key=environment.get("HOUVAST_SMS_KEY", ""),
     )

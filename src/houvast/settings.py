@@ -23,6 +23,8 @@ HOUVAST_VAULT_KEY = CONFIGURATION.keys["HOUVAST_VAULT_KEY"]
 HOUVAST_BSN_KEY = CONFIGURATION.keys["HOUVAST_BSN_KEY"]
 HOUVAST_KEY_STORE = CONFIGURATION.key_store
 HOUVAST_LEDGER = CONFIGURATION.destruction_ledger
+HOUVAST_DOCUMENTS = CONFIGURATION.data_directory / "documenten"
+HOUVAST_DOCUMENT_MEGABYTES = CONFIGURATION.document_megabytes
 HOUVAST_SMS_URL = CONFIGURATION.sms_url
 HOUVAST_SMS_KEY = CONFIGURATION.sms_key
 SECRET_KEY = CONFIGURATION.keys["HOUVAST_SECRET_KEY"].hex()
@@ -36,6 +38,7 @@ INSTALLED_APPS = [
     "houvast.residents",
     "houvast.cases",
     "houvast.plans",
+    "houvast.documents",
     "houvast.sharing",
     "houvast.consultation",
     "houvast.intake",

@@ -46,6 +46,7 @@ from houvast.cases.models import (
 )
 from houvast.cases.rules.matrix import LEADING, Part, Relation
 from houvast.cases.rules.moments import CARE_MOMENTS
+from houvast.cases.scopes_written import headed, read_whole
 from houvast.directory.viewer import Viewer
 
 Row = TypeVar("Row", bound=Model)
@@ -279,26 +280,13 @@ def reopenings(viewer: Viewer, *, now: datetime) -> QuerySet[Reopening]:
 
 
 def notes(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
-    """Give the notes that the viewer may read whole.
-
-    One's own in a visible case; general notes; care and justice notes when they were shared with the case and the
-    viewer's relation opens that part.
-    """
-    visible = access(viewer, now=now)
-    own = Q(author_id=viewer.member_id, case_id__in=visible.filter(part=Part.BAND).values("case_id"))
-    general = Q(part=Part.GENERAL_NOTES, case_id__in=visible.filter(part=Part.GENERAL_NOTES).values("case_id"))
-    shared = Q()
-    for part in (Part.CARE_NOTES, Part.JUSTICE_NOTES):
-        shared |= Q(part=part, shared_with_case=True, case_id__in=visible.filter(part=part).values("case_id"))
-    return Note.objects.filter(own | general | shared)
+    """Give the notes that the viewer may read whole."""
+    return Note.objects.filter(read_whole(access(viewer, now=now), viewer, by="author_id"))
 
 
 def note_headings(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
     """Give the notes of which the viewer may know that they exist, who wrote them and when: never their text."""
-    visible = access(viewer, now=now)
-    care = Q(part=Part.CARE_NOTES, case_id__in=visible.filter(part=Part.CARE_SUMMARY).values("case_id"))
-    justice = Q(part=Part.JUSTICE_NOTES, case_id__in=visible.filter(part=Part.JUSTICE_SUMMARY).values("case_id"))
-    return Note.objects.filter(care | justice).defer("text_sealed")
+    return Note.objects.filter(headed(access(viewer, now=now))).defer("text_sealed")
 
 
 def moments(viewer: Viewer, *, now: datetime) -> QuerySet[CrucialMoment]:

@@ -10,6 +10,7 @@ from houvast.audit import database as audit
 from houvast.cases import database as cases
 from houvast.consultation import database as consultation
 from houvast.directory import database as directory
+from houvast.documents import database as documents
 from houvast.intake import database as intake
 from houvast.kernel.database_rules import (
     Rule,
@@ -27,7 +28,7 @@ from houvast.vault import database as vault
 from houvast.vault.database import NARROW
 from houvast.vault.services.begin_epoch import begin_first_epoch
 
-ROOMS = (audit, vault, directory, residents, cases, plans, sharing, consultation, intake, safety_house)
+ROOMS = (audit, vault, directory, residents, cases, plans, documents, sharing, consultation, intake, safety_house)
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 HISTORIES: tuple[str, ...] = tuple(table for room in ROOMS for table in room.HISTORIES)
 

@@ -37,8 +37,11 @@ def seal_file_key(key: Key, file_key: bytes, *, place: str) -> bytes:
 
 
 def unseal_file_key(key: Key, sealed: bytes | memoryview, *, place: str) -> bytes:
-    """Open the key of a file; raises `BrokenSeal`."""
-    return bytes.fromhex(unseal(key, sealed, place=place))
+    """Open the key of a file; raises `BrokenSeal`, also when the key of its case was destroyed."""
+    opened = unseal(key, sealed, place=place)
+    if not opened:
+        raise BrokenSeal(place)
+    return bytes.fromhex(opened)
 
 
 def sealed_length(size: int) -> int:

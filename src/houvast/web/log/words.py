@@ -23,6 +23,7 @@ from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.seats import SeatState
 from houvast.consultation import events as of_consultation
 from houvast.directory import events as of_directory
+from houvast.documents import events as of_documents
 from houvast.intake import events as of_intake
 from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Move, Outcome
 from houvast.kernel.euros import euros
@@ -43,6 +44,7 @@ _ROOMS = (
     of_cases,
     of_consultation,
     of_directory,
+    of_documents,
     of_intake,
     of_plans,
     of_residents,
@@ -92,6 +94,11 @@ _WHY_NOT_TAILORED = {reason.value: word_for(reason) for reason in TailorMadeDeci
 _BROUGHT = {each.value: word_for(each) for each in TailorMadeOutcome.Brought}
 _RELATIONS = {relation.value: word_for(relation) for relation in Relation}
 _NOTES = {part.value: word_for(part) for part in Note.Part}
+_DOCUMENTS = {
+    Note.Part.GENERAL.value: "algemeen",
+    Note.Part.CARE.value: "zorg",
+    Note.Part.JUSTICE.value: "politie en justitie",
+}
 _LISTS = {"my_work": "Mijn werk", "my_tasks": "eigen taken", "cases": "Casussen", "search": "gezocht"}
 _ENDS = {"idle": "een tijd niets gedaan", "absolute": "de dag was voorbij", "not_active": "werkt hier niet meer"}
 _NOT_IN = {"wrong_password": "wachtwoord", "wrong_code": "code", "wrong_activation": "activatiecode"}
@@ -207,6 +214,12 @@ def _of_note(details: Details) -> Iterator[str]:
         yield "gedeeld met de casus"
 
 
+def _of_document(details: Details) -> Iterator[str]:
+    yield from _known(_DOCUMENTS, details.get("part"))
+    if details.get("shared"):
+        yield "gedeeld met de casus"
+
+
 def _of_import(details: Details) -> Iterator[str]:
     yield f"{details.get('read', 0)} regels gelezen"
     yield f"{details.get('accepted', 0)} nieuwe signalen"
@@ -263,6 +276,8 @@ _OF_EVENT: Mapping[str, Callable[[Details], Iterator[str]]] = {
     of_cases.CASE_REOPENED.code: _of_reopening,
     of_cases.FOLLOW_UP_RECORDED.code: _of_follow_up,
     of_cases.NOTE_WRITTEN.code: _of_note,
+    of_documents.DOCUMENT_ADDED.code: _of_document,
+    of_documents.DOCUMENT_REDACTED.code: _of_document,
     of_cases.CASES_LISTED.code: _of_list,
     of_cases.CASE_READ.code: _of_page,
     of_directory.FUNCTION_GIVEN.code: _of_function,

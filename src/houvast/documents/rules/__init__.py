@@ -1,0 +1,1 @@
+"""What follows from a file and its name: pure functions."""
