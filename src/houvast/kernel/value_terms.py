@@ -298,6 +298,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "OOV": "OOV-overleg",
             "OGGZ": "OGGZ-overleg",
             "TVO": "TVO",
+            "SAFETY_HOUSE": "casusoverleg ZVH",
             "LOCAL": "lokaal overleg",
         },
         "Meeting.State": {"PLANNED": "gepland", "OPEN": "bezig", "CLOSED": "gesloten"},

@@ -21,13 +21,14 @@ class ConsultationTable(models.Model):
         OOV = "oov"
         OGGZ = "oggz"
         TVO = "tvo"
+        SAFETY_HOUSE = "safety_house"
         LOCAL = "local"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     region = models.CharField(max_length=40, blank=True)
     name = models.CharField(max_length=80)
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    kind = models.CharField(max_length=12, choices=Kind.choices)
     chair = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     rhythm = models.CharField(max_length=120, blank=True)
     place = models.CharField(max_length=120, blank=True)
