@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "houvast.vault",
     "houvast.directory",
     "houvast.residents",
+    "houvast.short_lines",
     "houvast.cases",
     "houvast.plans",
     "houvast.documents",

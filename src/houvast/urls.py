@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.consultation.urls")),
     path("", include("houvast.web.safety_house.urls")),
     path("", include("houvast.web.sharing.urls")),
+    path("", include("houvast.web.short_lines.urls")),
     path("", include("houvast.web.reading.urls")),
     path("", include("houvast.web.health.urls")),
 ]

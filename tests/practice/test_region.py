@@ -39,6 +39,7 @@ from houvast.plans.selectors.tasks import of_case
 from houvast.practice.fill import NotEmpty, fill
 from houvast.practice.municipalities import MUNICIPALITIES
 from houvast.residents.models import NetworkMember, Resident
+from houvast.short_lines.selectors.lines import asking_for_attention
 from houvast.upkeep.database import differences
 from tests.practice.conftest import FILLED, Filled
 
@@ -331,3 +332,8 @@ def test_tables_of_eemsdelta_met_and_meet_again(region: Filled) -> None:
     assert Resolution.objects.count() == 2
     nadia = who("Nadia Benali", region)
     assert [each.asking_table for each in asking.waiting(nadia, now=region.now)] == ["MDO"]
+
+
+def test_a_team_of_eemsdelta_reads_which_line_nobody_answers_and_which_nobody_looked_at(region: Filled) -> None:
+    found = asking_for_attention(who("Hilde Bos", region), now=region.now)
+    assert {each.name: each.contact is None for each in found} == {"Schuldhulp": True, "De Klamp": False}

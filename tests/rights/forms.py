@@ -238,5 +238,9 @@ FORMS: Mapping[str, Fields] = {
         "warn_days": "90",
         "active": "on",
     },
+    "line": {"team": "{care_team}", "line": "Wijkagent", "state": "person", "name": "Jan", "phone": "0596 00 00 12"},
+    "line_contact": {"state": "member", "member": "{with_account}", "hours": "ma t/m do"},
+    "line_seen": {"number": "1"},
+    "term": {"days": "90"},
     "life_area": {"name": "De tuin", "position": "50", "active": "on"},
 }

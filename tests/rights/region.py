@@ -43,6 +43,7 @@ from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
 from tests.rights.houses import add_referrals
 from tests.rights.intake_and_people import add_concerns, add_people
+from tests.rights.lines import add_lines
 from tests.rights.meetings import add_meetings
 from tests.stays import agree
 from tests.worlds import NOW, World, add_member, make_world
@@ -119,6 +120,7 @@ def make_region() -> Region:
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here))
     region.words.update(add_meetings(here, partner, cases["calm"], _member(region, "oov").id))
+    region.words.update(add_lines(here, partner))
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
     region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
     return region

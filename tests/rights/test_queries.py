@@ -21,6 +21,10 @@ from houvast.kernel.ids import new_id
 from houvast.plans.rules.tasks import Owner
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.safety_house.models import FileAccess, FileNote, HouseFile
+from houvast.short_lines.rules.contacts import ContactState, NewContact
+from houvast.short_lines.services.check_line import check_line
+from houvast.short_lines.services.open_line import NewLine, open_line
+from houvast.short_lines.services.set_contact import set_contact
 from houvast.vault.sealing import seal
 from tests.bench.fill import fill
 from tests.lives import CASE_DIRECTION, open_with
@@ -39,8 +43,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 42,
-    ("dir", "GET", "/"): 43,
+    ("team", "GET", "/"): 45,
+    ("dir", "GET", "/"): 47,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -184,6 +188,30 @@ def _agree(walk: Walk, number: int) -> None:
         new = NewTask(f"Belt {place}", Owner(member_id=partner.id), NOW.date())
         add_task(actor=walk.region.here.actor("sanne"), now=NOW, case_id=case_id, new=new)
         add_tailor_made(walk.region.here.actor("sanne"), case_id)
+
+
+LINE_PAGES: dict[Ask, int] = {
+    ("dir", "GET", "/korte-lijnen/"): 9,
+    ("dir", "GET", "/korte-lijnen/{line}/"): 10,
+    ("proc", "GET", "/"): 48,
+}
+
+
+def _begin_lines(walk: Walk, number: int) -> None:
+    """Give two teams lines that nobody answers, and one line a long history."""
+    here = walk.region.here
+    nobody, line_id = NewContact(ContactState.VACANT), UUID(walk.region.words["line"])
+    for place in range(number):
+        for who, team in (("sanne", "Gebiedsteam"), ("marit", "Procesregie")):
+            new = NewLine(here.teams[team].id, f"Partner {place}", nobody)
+            open_line(actor=here.actor(who), now=NOW, new=new)
+        set_contact(actor=here.actor("sanne"), now=NOW, line_id=line_id, seen_number=place + 1, new=nobody)
+        check_line(actor=here.actor("sanne"), now=NOW, line_id=line_id, seen_number=place + 2)
+
+
+def test_short_lines_ask_as_much_for_many_as_for_few(walk: Walk) -> None:
+    few, many = (counts(walk, LINE_PAGES, partial(_begin_lines, walk, number)) for number in (2, 20))
+    assert (few, many) == (LINE_PAGES, LINE_PAGES)
 
 
 FEW_ITEMS, MANY_ITEMS = 4, 40

@@ -257,6 +257,12 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PROVISION": "voorzieningen die er niet zijn",
             "STAY": "dagen van een verblijf elders",
         },
+        "LineContact.State": {
+            "MEMBER": "iemand met een account",
+            "PERSON": "iemand zonder account",
+            "VACANT": "nog niemand",
+        },
+        "LineSetting.Kind": {"CHECK_AFTER": "opnieuw nakijken na"},
         "RepairRow.State": {"WAITING": "te herstellen", "CORRECTED": "hersteld", "DISMISSED": "weggelegd"},
         "Task.OwnerKind": {
             "MEMBER": "medewerker",

@@ -7,6 +7,7 @@ from houvast.practice import eemsdelta_leading as leading
 from houvast.practice import eemsdelta_waiting as waiting
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
 from houvast.practice.eemsdelta_elsewhere import wierda
+from houvast.practice.eemsdelta_lines import lines
 from houvast.practice.eemsdelta_tables import tables
 from houvast.practice.eemsdelta_together import drenth
 from houvast.practice.stage import Stage
@@ -36,4 +37,5 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     leading.prins,
     wierda,
     tables,
+    lines,
 )

@@ -23,12 +23,26 @@ from houvast.plans import database as plans
 from houvast.residents import database as residents
 from houvast.safety_house import database as safety_house
 from houvast.sharing import database as sharing
+from houvast.short_lines import database as short_lines
 from houvast.upkeep.owner import as_owner
 from houvast.vault import database as vault
 from houvast.vault.database import NARROW
 from houvast.vault.services.begin_epoch import begin_first_epoch
 
-ROOMS = (audit, vault, directory, residents, cases, plans, documents, sharing, consultation, intake, safety_house)
+ROOMS = (
+    audit,
+    vault,
+    directory,
+    residents,
+    short_lines,
+    cases,
+    plans,
+    documents,
+    sharing,
+    consultation,
+    intake,
+    safety_house,
+)
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 HISTORIES: tuple[str, ...] = tuple(table for room in ROOMS for table in room.HISTORIES)
 

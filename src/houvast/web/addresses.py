@@ -178,6 +178,11 @@ def move(offer_id: UUID | str, act: str = "") -> str:
     return f"/verhuizingen/{offer_id}/{act}{'/' if act else ''}"
 
 
+def short_line(line_id: UUID | str, act: str = "") -> str:
+    """Give the page of a short line, or that of something to do with it."""
+    return f"/korte-lijnen/{line_id}/{act}"
+
+
 def meeting(meeting_id: UUID, act: str = "") -> str:
     """A meeting: its agenda before and during it, its minutes afterwards; or a page that changes it."""
     return f"/overleg/{meeting_id}/{act}"

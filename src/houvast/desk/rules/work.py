@@ -30,6 +30,7 @@ class Cause(StrEnum):
     FOLLOW_UP = "follow_up"
     MOMENT = "moment"
     REVIEW = "review"
+    SHORT_LINE = "short_line"
     AFTERCARE = "aftercare"
     MANY_ORGANISATIONS = "many_organisations"
 
@@ -67,6 +68,8 @@ class Act(StrEnum):
     TELL_TAILOR_MADE = "tell_tailor_made"
     ANSWER_MOVE = "answer_move"
     SEE_MOVE = "see_move"
+    FIND_CONTACT = "find_contact"
+    CHECK_LINE = "check_line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from houvast.plans.rules.links import Sending
 from houvast.plans.rules.tasks import Standing
 from houvast.residents import events as of_residents
 from houvast.safety_house import events as of_safety_house
+from houvast.short_lines import events as of_short_lines
 from houvast.web import events as of_web
 
 Details = Mapping[str, object]
@@ -49,6 +50,7 @@ _ROOMS = (
     of_plans,
     of_residents,
     of_safety_house,
+    of_short_lines,
     of_web,
 )
 SENTENCES: dict[str, str] = {

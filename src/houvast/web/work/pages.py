@@ -28,6 +28,7 @@ TITLES = {
     Cause.FOLLOW_UP: ("aanvullen", "Nog aan te vullen", "Dit mocht later, en is nog open."),
     Cause.MOMENT: ("momenten", "Momenten in de komende twee weken", "Nog niet alles is klaar."),
     Cause.REVIEW: ("herzien", "Tijd om opnieuw te kijken", ""),
+    Cause.SHORT_LINE: ("lijnen", "Korte lijnen", "Hier antwoordt niemand meer, of niemand keek het lang na."),
     Cause.AFTERCARE: ("nazorg", "Vinger aan de pols", "Gaat het goed na afschalen of sluiten?"),
     Cause.MANY_ORGANISATIONS: ("mensen", "Veel organisaties om één huishouden", "Wie kan eruit?"),
 }
@@ -61,6 +62,8 @@ LABELS = {
     WorkAct.TELL_TAILOR_MADE: "Afloop vastleggen",
     WorkAct.ANSWER_MOVE: "Aanbod lezen",
     WorkAct.SEE_MOVE: "Aanbod openen",
+    WorkAct.FIND_CONTACT: "Contact vastleggen",
+    WorkAct.CHECK_LINE: "Nakijken",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -176,6 +179,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.TELL_TAILOR_MADE: lambda row: addresses.tailor_made(row.target, "afloop/"),
     WorkAct.ANSWER_MOVE: _of_target(addresses.move),
     WorkAct.SEE_MOVE: _of_target(addresses.move),
+    WorkAct.FIND_CONTACT: _of_target(lambda target: addresses.short_line(target, "contact")),
+    WorkAct.CHECK_LINE: _of_target(lambda target: addresses.short_line(target, "klopt")),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -1,0 +1,11 @@
+"""Short lines: whom a team calls at a partner, and asking a colleague there something that is about nobody.
+
+Words: a *line* goes from a team of a municipality to a partner, which may be one that Houvast does not know; its
+*contact* is a member, a named person without an account, or nobody yet; a *check* says that a line is still right.
+
+Invariants, kept by the database (`database.py`):
+- contacts are a history: the start of the next is the end of the one before, and nobody yet is a row too;
+- a line has a contact row from its birth, belongs to a team of a municipality, and is never removed;
+- what a municipality sets is a new version.
+A contact who left, or whose last day is over, is nobody (`rules/standing.py`): the line stays and asks for somebody.
+"""

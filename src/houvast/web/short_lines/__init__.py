@@ -1,0 +1,1 @@
+"""Short lines on the web."""
