@@ -60,10 +60,13 @@ ALSO_SHOWN = {
     "Certainty",
     "ConflictStep",
     "Direction",
+    "DisclosureState",
     "DocumentKind",
     "Domain",
     "FileFormat",
+    "Giver",
     "Holding",
+    "Meaning",
     "Measure",
     "Outcome",
     "OutcomeState",
@@ -80,7 +83,9 @@ ALSO_SHOWN = {
     "Side",
     "Standing",
     "Step",
+    "TurnState",
     "ViewState",
+    "Way",
 }
 
 

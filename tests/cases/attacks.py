@@ -38,6 +38,7 @@ FIXED: dict[str, dict[str, Value]] = {
         "source": "x",
         "from_at": LONG_AGO,
         "until_at": "2036-01-01 00:00:00",
+        "note_id": new_id(),
     },
 }
 
@@ -355,6 +356,20 @@ against("cases_case_counts")(running("UPDATE cases_case SET returns = returns - 
 against("cases_case_counts")(running("UPDATE cases_case SET relapses = 0 WHERE relapses > 0"))
 against("cases_access_withdrawn_once")(running("UPDATE cases_access SET withdrawn_at = NULL"))
 against("cases_access_withdrawn_once")(running("UPDATE cases_access SET withdrawn_at = %s", LONG_AGO))
+
+
+def _with_access(**changes: Value) -> Try:
+    def attack(attacker: Attacker, lived: Lives) -> None:
+        row = attacker.rows("SELECT * FROM cases_access WHERE case_id = %s", lived.lived)[0]
+        note = attacker.rows("SELECT id FROM cases_note WHERE case_id = %s", lived.lived)[0]["id"]
+        found = {key: note if value == "a note" else value for key, value in changes.items()}
+        case = {"case_id": lived.linked} if "note_id" in changes else {}
+        attacker.forge("cases_access", row, id=new_id(), **case, **found)
+
+    return attack
+
+
+against("cases_access_note_of_case")(_with_access(part="note", note_id="a note"))
 
 
 @against("cases_caseresident_two_cases")

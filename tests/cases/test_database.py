@@ -199,7 +199,13 @@ CHECKS = {
     if isinstance(constraint, models.CheckConstraint)
 }
 UNREACHABLE = {"cases_seat_responsibility", "cases_phase_range"}
-BELOW = {"cases_stay_elsewhere", "cases_move_elsewhere", "cases_move_one_asked", "cases_move_new_case"}
+BELOW = {
+    "cases_access_note",
+    "cases_stay_elsewhere",
+    "cases_move_elsewhere",
+    "cases_move_one_asked",
+    "cases_move_new_case",
+}
 
 
 def test_each_check_of_a_table_has_an_attack() -> None:
@@ -209,6 +215,15 @@ def test_each_check_of_a_table_has_an_attack() -> None:
 @pytest.mark.parametrize("table", HISTORIES)
 def test_a_history_cannot_be_emptied_or_replaced(table: str, lived: Lives) -> None:
     assert_not_emptied(table)
+
+
+def test_sight_of_a_part_names_no_single_note(lived: Lives) -> None:
+    def attack(attacker: Attacker) -> None:
+        row = attacker.rows("SELECT * FROM cases_access WHERE case_id = %s", lived.lived)[0]
+        note = attacker.rows("SELECT id FROM cases_note WHERE case_id = %s", lived.lived)[0]["id"]
+        attacker.insert("cases_access", {**row, "id": new_id(), "note_id": note})
+
+    assert_refused(attack, "cases_access_note", TABLES)
 
 
 def test_nobody_stays_elsewhere_in_the_own_municipality(lived: Lives) -> None:

@@ -115,8 +115,10 @@ def everything() -> dict[type[Model], list[Model]]:
     return {table: list(table._default_manager.all()) for table in tables}
 
 
-def reads(note: Note, who: Onlooker, parts: set[tuple[UUID, str]]) -> bool:
-    """Say whether somebody reads a note whole."""
+def reads(note: Note, who: Onlooker, parts: set[tuple[UUID, str]], reasons: list[Access]) -> bool:
+    """Say whether somebody reads a note whole; a single note when it was shared with them."""
+    if note.id in {reason.note_id for reason in reasons if reason.part == "note"}:
+        return True
     if note.author_id == who.member and (note.case_id, "band") in parts:
         return True
     shared = note.part == "general_notes" or note.shared_with_case
@@ -173,6 +175,9 @@ def scatter(lived: Lives, seed: int) -> None:
     members, teams = list(Member.objects.order_by("id")), list(Team.objects.order_by("id"))
     organisations = list(Organisation.objects.order_by("id"))
     sources = what_is_held_or_asked()
+    notes: dict[UUID, list[UUID | None]] = {}
+    for note_id, of_case in Note.objects.order_by("id").values_list("id", "case_id"):
+        notes.setdefault(of_case, []).append(note_id)
     for _ in range(4):
         member, stand_in = chance.sample(members, 2)
         begins = chance.choice(MOMENTS)
@@ -194,6 +199,7 @@ def scatter(lived: Lives, seed: int) -> None:
                 withdrawn_at=chance.choice([None, None, *MOMENTS]),
                 relation=chance.choice(["tests", "item_holder", "aftercare", "receiver", "case_director"]),
                 source_id=chance.choice(sources),
+                note_id=chance.choice(notes.get(case_id, [None])) if part == Part.NOTE else None,
                 **chance.choices(viewers, weights=[4, 2, 1])[0],
             )
         keep_one_out(lived, case_id, MOMENTS, chance)
@@ -237,7 +243,7 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     questions = {each.id for each in asked if each.case_id in band or each.to_member_id in who.members}
     questions -= {each.id for each in asked if each.case_id in kept_out}
     assert shown(scopes.hand_overs(seen_by, now=now)) == questions
-    assert shown(scopes.notes(seen_by, now=now)) == {note.id for note in notes if reads(note, who, parts)}
+    assert shown(scopes.notes(seen_by, now=now)) == {note.id for note in notes if reads(note, who, parts, reasons)}
     assert shown(scopes.note_headings(seen_by, now=now)) == {note.id for note in notes if knows_of(note, parts)}
     held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
     more = {**moments_shown(world, parts, held), **told(world, who, parts, kept_out, now), **handed_on(world, reasons)}

@@ -1,29 +1,55 @@
 """The database keeps the rules of sharing by itself: raw SQL attacks each of them, on both engines."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from django.apps import apps
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
+from houvast.cases.models import Note
+from houvast.cases.services.write_note import write_note
 from houvast.kernel.database_rules import Rule
 from houvast.sharing.database import HISTORIES, RULES
-from houvast.sharing.rules.grounds import BEGINS
+from houvast.sharing.rules.grounds import BEGINS, ReceiverKind
 from houvast.sharing.services.set_covenant import set_covenant
 from houvast.sharing.services.set_ground import set_ground
+from houvast.sharing.services.withdraw_consent import withdraw_consent
+from houvast.sharing.services.withdraw_disclosure import withdraw_disclosure
 from tests.attacks import assert_not_emptied, assert_refused, contents
 from tests.databases import Databases
-from tests.sharing.attacks import TABLES, TRIES
+from tests.lives import open_with
+from tests.sharing.attacks import MADE, TABLES, TRIES, Made
 from tests.sharing.test_grounds import MDO
+from tests.sharing.worlds import make_sharing
 from tests.worlds import NOW, make_world
 
+FACT = "fact-behandeling"
 
-def _make() -> None:
-    here = make_world()
-    actor, municipality_id = here.actor("beheer"), here.municipality.id
+
+def _make() -> Made:
+    sharing = make_sharing()
+    actor, municipality_id = sharing.actor("beheer"), sharing.world.municipality.id
     set_covenant(actor=actor, now=NOW, municipality_id=municipality_id, line=MDO)
-    set_ground(actor=actor, now=NOW, municipality_id=municipality_id, line=BEGINS["wmo-afstemmen"])
+    set_ground(actor=actor, now=NOW, municipality_id=municipality_id, line=replace(BEGINS[FACT], second=True))
+    withdraw_consent(actor=sharing.actor("sanne"), now=NOW, consent_id=sharing.consent(), reason="Wil niet meer.")
+    fact = replace(sharing.with_yara(), kinds=frozenset({ReceiverKind.FACT}))
+    given, asked, refused, withdrawn = (
+        sharing.new(),
+        replace(sharing.new(), ground=FACT, receiver=fact),
+        replace(sharing.new(), ground=""),
+        sharing.new(),
+    )
+    for each in (given, asked, refused, withdrawn):
+        sharing.share(each)
+    withdraw_disclosure(actor=sharing.actor("sanne"), now=NOW, disclosure_id=withdrawn.id, reason="Klaar.")
+    there = make_world("opsterland", "Opsterland")
+    other_case = open_with(sharing.world)
+    note = write_note(
+        actor=sharing.actor("sanne"), now=NOW, case_id=sharing.case_id, part=Note.Part.GENERAL, text="Gebeld."
+    )
+    return Made(given.id, asked.id, refused.id, withdrawn.id, other_case, there.municipality.id, note)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +58,7 @@ def made(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
     with django_db_blocker.unblock():
         name = databases.copy("sharing_attacked")
         databases.use(name)
-        _make()
+        MADE["x"] = _make()
         yield
         connections.close_all()
         databases.use("shared")

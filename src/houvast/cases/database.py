@@ -297,6 +297,7 @@ _ACCESS_RULES = (
         "until_at",
         "source",
         "source_id",
+        "note_id",
     ),
     Rule(
         "cases_access_withdrawn_once",
@@ -304,6 +305,14 @@ _ACCESS_RULES = (
         "UPDATE",
         "OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at",
         "cases_access: withdrawn is withdrawn",
+    ),
+    Rule(
+        "cases_access_note_of_case",
+        "cases_access",
+        "INSERT",
+        "NEW.note_id IS NOT NULL AND NEW.case_id IS DISTINCT FROM "
+        "(SELECT n.case_id FROM cases_note n WHERE n.id = NEW.note_id)",
+        "cases_access: a note of the same case",
     ),
 )
 _DECISION_RULES = (

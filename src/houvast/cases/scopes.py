@@ -186,7 +186,8 @@ def _parties(viewer: Viewer, now: datetime, asked: Q) -> Q:
     """Say who reads the words of a question in a visible case: who asked, who was `asked`, and who leads the case."""
     visible = access(viewer, now=now)
     seen = Q(case_id__in=visible.filter(part=Part.BAND).values("case_id"))
-    leads = Q(case_id__in=visible.filter(part=Part.GENERAL_NOTES).values("case_id"))
+    reading = visible.filter(part=Part.GENERAL_NOTES).exclude(relation=Relation.SHARED_WITH)
+    leads = Q(case_id__in=reading.values("case_id"))
     return seen & (leads | asked | Q(asked_by_id__in=viewer.member_ids))
 
 
@@ -280,8 +281,10 @@ def reopenings(viewer: Viewer, *, now: datetime) -> QuerySet[Reopening]:
 
 
 def notes(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
-    """Give the notes that the viewer may read whole."""
-    return Note.objects.filter(read_whole(access(viewer, now=now), viewer, by="author_id"))
+    """Give the notes that the viewer may read whole, and the single ones that were shared with them."""
+    visible = access(viewer, now=now)
+    single = Q(pk__in=visible.filter(part=Part.NOTE, note__isnull=False).values("note_id"))
+    return Note.objects.filter(read_whole(visible, viewer, by="author_id") | single)
 
 
 def note_headings(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:

@@ -3,6 +3,28 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_WAYS: Mapping[str, str] = {
+    "MEMBER": "iemand in Houvast",
+    "ORGANISATION": "een hele organisatie",
+    "TABLE": "een overlegtafel",
+    "HOUSE": "het Zorg- en Veiligheidshuis",
+    "OUTSIDE": "buiten Houvast",
+}
+_TURNS: Mapping[str, str] = {
+    "GIVEN": "gedeeld",
+    "ASKED": "aan een ander voorgelegd",
+    "REFUSED": "mag niet",
+    "APPROVED": "goedgekeurd",
+    "DECLINED": "niet goedgekeurd",
+    "TOLD": "inwoner verteld of uitgesteld",
+    "WITHDRAWN": "ingetrokken",
+}
+_MEANINGS: Mapping[str, str] = {
+    "GROUND": "om te delen",
+    "LIFTING": "om het geheim op te heffen",
+    "HELP": "met de hulp zelf",
+}
+
 SHARING_VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "ReceiverKind": {
@@ -25,6 +47,7 @@ SHARING_VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "TABLE_OOV": "tafel: OOV-overleg",
             "TABLE_OGGZ": "tafel: OGGZ-overleg",
             "TABLE_TVO": "tafel: TVO",
+            "TABLE_SAFETY_HOUSE": "tafel: casusoverleg ZVH",
             "TABLE_LOCAL": "tafel: lokaal overleg",
         },
         "SecrecyRoute": {
@@ -45,6 +68,26 @@ SHARING_VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "NOT_YET": "nog niet",
             "SECOND": "na goedkeuring van een ander",
             "YES": "ja",
+        },
+        "Disclosure.Way": _WAYS,
+        "Way": _WAYS,
+        "DisclosureTurn.State": _TURNS,
+        "TurnState": _TURNS,
+        "DisclosureState": {
+            "RUNNING": "loopt",
+            "WAITING": "wacht op een ander",
+            "REFUSED": "mocht niet",
+            "DECLINED": "niet goedgekeurd",
+            "WITHDRAWN": "ingetrokken",
+            "OVER": "voorbij",
+        },
+        "Consent.Meaning": _MEANINGS,
+        "Meaning": _MEANINGS,
+        "Giver": {
+            "RESIDENT": "de inwoner zelf",
+            "PARENTS": "ouder of voogd",
+            "BOTH": "kind en ouder samen",
+            "REPRESENTATIVE": "vertegenwoordiger",
         },
     }
 )

@@ -175,6 +175,8 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "STAY": "verblijf elders",
             "MOVE": "aanbod bij verhuizing",
             "AFTERCARE": "nazorg",
+            "NOTE": "losse notitie",
+            "SHARED": "wat is gedeeld",
         },
         "Relation": {
             "CASE_DIRECTOR": "casusregisseur",
@@ -195,6 +197,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ASKED_FOR_TAILOR_MADE": "wie met een mandaat over maatwerk beslist",
             "ASKED_TO_RECEIVE": "wie een casus kan overnemen van een andere gemeente",
             "RECEIVER": "wie de casus met naam overneemt",
+            "SHARED_WITH": "met wie iets is gedeeld",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",

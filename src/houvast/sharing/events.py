@@ -4,3 +4,11 @@ from houvast.audit.events import Event
 
 GROUND_SET = Event("ground.set", "stelde een grond om te delen in")
 COVENANT_SET = Event("covenant.set", "legde een convenant vast")
+SHARED = Event("disclosure.made", "vroeg of iets gedeeld mag worden")
+ANSWERED = Event("disclosure.answered", "gaf als tweede antwoord over delen")
+WITHDRAWN = Event("disclosure.withdrawn", "trok in wat was gedeeld")
+TOLD = Event("disclosure.told", "legde vast wat de inwoner weet over delen")
+READ = Event("disclosure.read", "bekeek wat met wie is gedeeld")
+PRINTED = Event("disclosure.printed", "drukte af wat is gedeeld")
+CONSENT_GIVEN = Event("consent.given", "legde toestemming vast")
+CONSENT_WITHDRAWN = Event("consent.withdrawn", "legde vast dat toestemming is ingetrokken")

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from houvast.ave.vocabulary import ASSIGNED
+from houvast.cases.policy import CaseFacts
 from houvast.directory.viewer import Viewer
 from houvast.kernel.verdict import Verdict, allow, refuse
 
@@ -13,3 +15,49 @@ def may_set_grounds(viewer: Viewer, municipality_id: UUID) -> Verdict:
     return refuse(
         "not_administrator", "Alleen een functioneel beheerder of de privacy officer van deze gemeente mag dit."
     )
+
+
+_CLOSED = refuse("case_closed", "Deze casus is gesloten. Heropen haar eerst.")
+_NOT_DIRECTOR = refuse("not_a_director", "Alleen de casusregisseur of de procesregisseur kan dit.")
+
+
+def directs(viewer: Viewer, facts: CaseFacts) -> bool:
+    """Say whether somebody leads the case or its process, or stands in for who does."""
+    return any(facts.holder(each) in viewer.member_ids for each in ASSIGNED)
+
+
+def may_share(viewer: Viewer, facts: CaseFacts, *, has_own: bool) -> Verdict:
+    """Sharing: who leads the case or its process; and whoever wrote notes in it, those notes (`has_own`)."""
+    if facts.is_closed:
+        return _CLOSED
+    if directs(viewer, facts):
+        return allow("director")
+    if has_own:
+        return allow("own_notes")
+    return refuse("nothing_to_share", "U kunt hier niets delen: u leidt de casus niet, en schreef er niets in.")
+
+
+def may_answer_disclosure(viewer: Viewer, facts: CaseFacts, *, asked_by: UUID) -> Verdict:
+    """Approving or declining as the second person: who leads the case or its process, and never who asked."""
+    if facts.is_closed:
+        return _CLOSED
+    if viewer.member_id == asked_by:
+        return refuse("own_disclosure", "U vroeg dit zelf. Een ander keurt het goed.")
+    return allow("second_person") if directs(viewer, facts) else _NOT_DIRECTOR
+
+
+def may_withdraw_disclosure(viewer: Viewer, facts: CaseFacts, *, shared_by: UUID) -> Verdict:
+    """Withdrawing: who shared it, and who leads the case or its process; also once the case is closed."""
+    if shared_by in viewer.member_ids:
+        return allow("shared_it")
+    return allow("director") if directs(viewer, facts) else _NOT_DIRECTOR
+
+
+def may_record_consent(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Recording consent: who leads the case or its process."""
+    return _CLOSED if facts.is_closed else may_consent(viewer, facts)
+
+
+def may_consent(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Recording that consent was withdrawn: who leads the case or its process; also when it is closed."""
+    return allow("director") if directs(viewer, facts) else _NOT_DIRECTOR

@@ -28,6 +28,8 @@ COLUMNS = (
     Part.TAILOR_MADE,
     Part.MOVE,
     Part.AFTERCARE,
+    Part.NOTE,
+    Part.SHARED,
 )
 ROWS = {
     "casusregisseur": Relation.CASE_DIRECTOR,
@@ -48,6 +50,7 @@ ROWS = {
     "wie elders meekijkt waar iemand in de opvang is": Relation.HOST,
     "wie een casus kan overnemen van een andere gemeente": Relation.ASKED_TO_RECEIVE,
     "wie de casus met naam overneemt": Relation.RECEIVER,
+    "met wie iets is gedeeld": Relation.SHARED_WITH,
 }
 CELLS = {
     "altijd": Cell.ALWAYS,
@@ -96,7 +99,16 @@ def test_an_agreement_opens_what_it_names_and_no_more() -> None:
     assert seen(Part.CARE_NOTES, Part.JUSTICE_NOTES, Part.CARE_MOMENTS, Part.DECISIONS) == {Part.BAND, Part.STAY}
 
 
-def test_an_agreement_opens_nothing_for_who_is_no_host() -> None:
-    for relation in set(Relation) - {Relation.HOST}:
+def test_what_was_shared_is_seen_and_nothing_else() -> None:
+    def seen(*parts: Part) -> frozenset[Part]:
+        return parts_for(Relation.SHARED_WITH, phase=4, domain="", agreed=frozenset(parts))
+
+    assert seen() == {Part.BAND, Part.SHARED}
+    assert seen(Part.PLAN) == {Part.BAND, Part.SHARED, Part.PLAN}
+    assert not seen(*Part) & {Part.CARE_NOTES, Part.JUSTICE_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}
+
+
+def test_an_agreement_opens_nothing_for_who_has_none() -> None:
+    for relation in set(Relation) - {Relation.HOST, Relation.SHARED_WITH}:
         without = parts_for(relation, phase=4, domain="oggz")
         assert parts_for(relation, phase=4, domain="oggz", agreed=frozenset(Part)) == without

@@ -94,6 +94,7 @@ def test_a_second_person_comes_first_where_the_ground_says_so() -> None:
         (replace(WHOLE_YES, until=TODAY - timedelta(days=1)), Answer.NOT_YET, "ended"),
         (replace(WHOLE_YES, until=TODAY + timedelta(days=367)), Answer.NOT_YET, "too_long"),
         (replace(WHOLE_YES, covenant_until=TODAY), Answer.NOT_YET, "past_covenant"),
+        (replace(WHOLE_YES, consent_until=TODAY), Answer.NOT_YET, "past_consent"),
     ],
 )
 def test_what_is_missing_is_named(wanted: Wanted, answer: Answer, code: str) -> None:

@@ -18,6 +18,9 @@ question until it is answered.
 
 Aftercare is for who must notice that it goes wrong again: the directors, and the operational holder, who is asked when
 nobody has the case direction. Who receives a case sees that of the phase in which they were asked.
+
+With whom something was shared sees the band, that it was shared, and of the rest exactly what was chosen. Notes on care
+and on justice are chosen one by one, so what is written later is not seen.
 """
 
 from collections.abc import Collection, Mapping
@@ -49,6 +52,8 @@ class Part(StrEnum):
     TAILOR_MADE = "tailor_made"
     MOVE = "move"
     AFTERCARE = "aftercare"
+    NOTE = "note"
+    SHARED = "shared"
 
 
 class Relation(StrEnum):
@@ -72,6 +77,7 @@ class Relation(StrEnum):
     ASKED_FOR_TAILOR_MADE = "asked_for_tailor_made"
     ASKED_TO_RECEIVE = "asked_to_receive"
     RECEIVER = "receiver"
+    SHARED_WITH = "shared_with"
 
 
 class Cell(StrEnum):
@@ -105,6 +111,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.STAY: _ALWAYS,
                 Part.MOVE: _ALWAYS,
                 Part.AFTERCARE: _ALWAYS,
+                Part.SHARED: _ALWAYS,
             }
         ),
         Relation.PROCESS_DIRECTOR: MappingProxyType(
@@ -123,6 +130,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.STAY: _ALWAYS,
                 Part.MOVE: _ALWAYS,
                 Part.AFTERCARE: _ALWAYS,
+                Part.SHARED: _ALWAYS,
             }
         ),
         Relation.OPERATIONAL_HOLDER: MappingProxyType(
@@ -168,6 +176,20 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
         ),
         Relation.ASKED_FOR_TAILOR_MADE: MappingProxyType({Part.BAND: _ALWAYS, Part.TAILOR_MADE: _ALWAYS}),
         Relation.RECEIVER: MappingProxyType({Part.BAND: _ALWAYS, Part.AFTERCARE: _ALWAYS}),
+        Relation.SHARED_WITH: MappingProxyType(
+            {
+                Part.BAND: _ALWAYS,
+                Part.DECISIONS: _AGREED,
+                Part.PEOPLE: _AGREED,
+                Part.ORGANISATIONS: _AGREED,
+                Part.GENERAL_NOTES: _AGREED,
+                Part.PLAN: _AGREED,
+                Part.MOMENTS: _AGREED,
+                Part.CARE_MOMENTS: _AGREED,
+                Part.NOTE: _AGREED,
+                Part.SHARED: _ALWAYS,
+            }
+        ),
     }
 )
 
@@ -221,7 +243,8 @@ def parts_for(
 ) -> frozenset[Part]:
     """Give the parts that a relation opens in a phase for a function with this domain ("" for none).
 
-    `agreed` are the parts that an agreement names; they open what the table leaves to an agreement, and no more.
+    `agreed` are the parts that an agreement names, or that were shared; they open what the table leaves to that, and
+    no more.
     """
     open_cells = {Cell.ALWAYS}
     if phase >= _FIRST_COMPLEX_PHASE:

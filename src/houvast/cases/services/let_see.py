@@ -8,7 +8,7 @@ from uuid import UUID
 from houvast.audit.services.act import act
 from houvast.cases import events
 from houvast.cases.models import Case, PhasePeriod
-from houvast.cases.rules.matrix import Relation
+from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.services.steps.give_access import Cause, give_access, withdraw_access
 from houvast.kernel.actor import Actor
 
@@ -16,6 +16,8 @@ from houvast.kernel.actor import Actor
 @dataclass(frozen=True, slots=True)
 class Sight:
     """Who sees something, as what, and because of which row. `ground` is why they may; None for `until` is open.
+
+    `agreed` are the parts that were chosen, where the matrix leaves that open; `note_ids` the single notes.
 
     Without `also_closed` nobody gets sight of a closed case: what ended by closing is not given back.
     """
@@ -26,6 +28,9 @@ class Sight:
     ground: str
     member_ids: Sequence[UUID] = ()
     team_ids: Sequence[UUID] = ()
+    organisation_ids: Sequence[UUID] = ()
+    agreed: frozenset[Part] = frozenset()
+    note_ids: Sequence[UUID] = ()
     until: datetime | None = None
     also_closed: bool = True
 
@@ -43,6 +48,8 @@ def let_see(*, actor: Actor, now: datetime, case_id: UUID, sight: Sight) -> None
             "members": [str(member_id) for member_id in sight.member_ids],
             "teams": [str(team_id) for team_id in sight.team_ids],
         }
+        if sight.organisation_ids:
+            acting.details["organisations"] = [str(each) for each in sight.organisation_ids]
         give_access(
             case,
             sight.relation,
@@ -51,6 +58,9 @@ def let_see(*, actor: Actor, now: datetime, case_id: UUID, sight: Sight) -> None
             phase=case.phase_period.phase,
             member_ids=sight.member_ids,
             team_ids=sight.team_ids,
+            organisation_ids=sight.organisation_ids,
+            agreed=sight.agreed,
+            note_ids=sight.note_ids,
             until=sight.until,
         )
 

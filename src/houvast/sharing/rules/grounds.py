@@ -50,6 +50,7 @@ class ReceiverKind(StrEnum):
     TABLE_OOV = "table_oov"
     TABLE_OGGZ = "table_oggz"
     TABLE_TVO = "table_tvo"
+    TABLE_SAFETY_HOUSE = "table_safety_house"
     TABLE_LOCAL = "table_local"
 
 

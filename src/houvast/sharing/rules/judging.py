@@ -51,7 +51,7 @@ class Wanted:
     who shares may pass on. `limited` counts the chosen notes that may not be passed on without permission of who made
     them, `permitted` says that this permission is on record. `consent_shares` and `consent_lifts`: a running consent
     with that meaning, from everybody that it is about. `covenant_until` is the last day of the covenant on which the
-    ground relies, if that has begun and not ended.
+    ground relies, if that has begun and not ended; `consent_until` that of the consents which this would rely on.
     """
 
     parts: frozenset[Part]
@@ -65,6 +65,7 @@ class Wanted:
     permitted: bool = False
     covenant_until: date | None = None
     consent_shares: bool = False
+    consent_until: date | None = None
     consent_lifts: bool = False
     necessity: str = ""
     least: str = ""
@@ -216,4 +217,6 @@ def _missing_end(wanted: Wanted) -> tuple[Missing, ...]:
         return (Missing("until", "too_long", "Deel hoogstens een jaar. Opnieuw delen kan altijd."),)
     if wanted.covenant_until is not None and until > wanted.covenant_until:
         return (Missing("until", "past_covenant", "Zo lang geldt het convenant niet. Kies een eerdere dag."),)
+    if wanted.consent_until is not None and until > wanted.consent_until:
+        return (Missing("until", "past_consent", "Zo lang geldt de toestemming niet. Kies een eerdere dag."),)
     return ()

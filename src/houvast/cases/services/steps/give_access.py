@@ -31,18 +31,25 @@ def give_access(
     phase: int,
     member_ids: Iterable[UUID] = (),
     team_ids: Iterable[UUID] = (),
+    organisation_ids: Iterable[UUID] = (),
+    note_ids: Iterable[UUID] = (),
     domain: str = "",
     until: datetime | None = None,
     begins: datetime | None = None,
     agreed: Collection[Part] = frozenset(),
 ) -> None:
-    """Give members and teams the parts of a case that their relation opens in this phase (`cases.rules.matrix`).
+    """Give members, teams and organisations the parts that their relation opens in this phase (`cases.rules.matrix`).
 
-    `begins` is when it begins, if not now; `agreed` are the parts that an agreement names. Who is locked out gets
-    nothing; raises `Refused` when nobody else is left, so that no question waits for who cannot read it.
+    `begins` is when it begins, if not now; `agreed` are the parts that an agreement names, or that were shared;
+    `note_ids` are the single notes among them. Who is locked out gets nothing; raises `Refused` when nobody else is
+    left, so that no question waits for who cannot read it.
     """
     viewers: list[dict[str, UUID]] = [{"member_id": each} for each in _not_locked_out(case, list(member_ids))]
     viewers += [{"team_id": team_id} for team_id in team_ids]
+    viewers += [{"organisation_id": organisation_id} for organisation_id in organisation_ids]
+    parts = parts_for(relation, phase=phase, domain=domain, agreed=agreed) - {Part.NOTE}
+    seen: list[tuple[Part, UUID | None]] = [(part, None) for part in sorted(parts)]
+    seen += [(Part.NOTE, note_id) for note_id in sorted(note_ids)]
     Access.objects.bulk_create(
         Access(
             case=case,
@@ -54,10 +61,11 @@ def give_access(
             until_at=until,
             source=cause.source,
             source_id=cause.source_id,
+            note_id=note_id,
             **viewer,
         )
         for viewer in viewers
-        for part in sorted(parts_for(relation, phase=phase, domain=domain, agreed=agreed))
+        for part, note_id in seen
     )
 
 

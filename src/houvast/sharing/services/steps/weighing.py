@@ -1,0 +1,74 @@
+"""Gather the facts of what somebody wants to share, so that the rule can judge them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from houvast.cases.rules.matrix import Part
+from houvast.cases.selectors.contents import NoteLine
+from houvast.cases.services.act_in_case import LoadedCase
+from houvast.kernel.working_time import in_amsterdam
+from houvast.sharing.rules.consents import Meaning
+from houvast.sharing.rules.content import OUTSIDE_PARTS, NewDisclosure, Way
+from houvast.sharing.rules.covenants import last_day
+from houvast.sharing.rules.grounds import GroundLine
+from houvast.sharing.rules.judging import SecrecyRoute, Wanted
+from houvast.sharing.selectors.consents import ConsentLine, consents_of, covering
+from houvast.sharing.selectors.grounds import covenants_of, grounds_of
+from houvast.sharing.selectors.offered import Offer, offered
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What is wanted as facts for the rule, with the rows behind it."""
+
+    wanted: Wanted
+    ground: GroundLine | None
+    offer: Offer
+    notes: tuple[NoteLine, ...]
+    about: frozenset[UUID]
+    consents: tuple[ConsentLine, ...]
+
+
+def weigh(loaded: LoadedCase, new: NewDisclosure, *, now: datetime) -> Weighed:
+    """Gather what is known of what somebody wants to share."""
+    viewer, case, today = loaded.viewer, loaded.case, in_amsterdam(now).date()
+    offer = offered(viewer, loaded.facts, case.id, now=now)
+    notes = offer.notes_of(new.notes)
+    people = {each.resident.id for each in offer.people}
+    about = frozenset(new.about & people)
+    ground = next((each for each in grounds_of(case.municipality_id) if each.code == new.ground), None)
+    consents = consents_of(viewer, case.id, now=now)
+    shares, lifts = (covering(consents, meaning, about, today) for meaning in (Meaning.GROUND, Meaning.LIFTING))
+    seen = _seen(offer, new)
+    relies = shares if ground is not None and ground.consent else ()
+    relies += lifts if new.route is SecrecyRoute.LIFTED else ()
+    wanted = Wanted(
+        parts=new.parts,
+        notes=frozenset(Part(each.part) for each in notes),
+        seen=seen if len(notes) == len(new.notes) else frozenset(),
+        about=len(about) if people else 1,
+        receiver=new.receiver.kinds if new.receiver else frozenset(),
+        ground=ground,
+        today=today,
+        covenant_until=last_day(covenants_of(case.municipality_id), ground.covenant, today) if ground else None,
+        consent_shares=bool(shares),
+        consent_until=min((each.until_on for each in relies), default=None),
+        consent_lifts=bool(lifts),
+        necessity=new.necessity,
+        least=new.least,
+        route=new.route,
+        route_words=new.route_words,
+        steps=new.steps,
+        told_on=new.told_on,
+        told=new.told,
+        tell_before=new.tell_before,
+        until=new.until,
+    )
+    return Weighed(wanted, ground, offer, notes, about, relies)
+
+
+def _seen(offer: Offer, new: NewDisclosure) -> frozenset[Part]:
+    """Give the parts that may go to this receiver: on paper not everything can."""
+    parts = frozenset(offer.parts)
+    return parts & OUTSIDE_PARTS if new.receiver and new.receiver.way is Way.OUTSIDE else parts
