@@ -24,6 +24,7 @@ from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
+from houvast.cases.services.allow_passing import allow_passing
 from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_receiver import answer_receiver
 from houvast.cases.services.answer_take_over import answer_take_over
@@ -186,6 +187,9 @@ def _keep_out(world: World, case_id: UUID) -> None:
     lock_out(actor=sanne, now=later, case_id=case_id, new=NewLockOut(world.id("iris"), "Zij woont ernaast."))
     ended = lock_out(actor=sanne, now=later, case_id=case_id, new=NewLockOut(world.id("bos"), "Zijn nicht."))
     end_lock_out(actor=sanne, now=later + HOUR, lock_out_id=ended, reason="Het was een andere Dijkhuis.")
+    note = write_note(actor=sanne, now=later, case_id=case_id, part=Note.Part.JUSTICE, text="Aangifte (verzonnen).")
+    around = Organisation.objects.create(kind="housing", name="De Klamp (verzonnen)", region="Groningen")
+    allow_passing(actor=sanne, now=later, note_id=note, organisation_id=around.id)
     here, leads = world.municipality.id, Relation.CASE_DIRECTOR
     for part in (Part.JUSTICE_NOTES, Part.MOMENTS):
         why = "Bij ons niet (verzonnen)."

@@ -103,6 +103,7 @@ for _table in (
     "scalingproposal",
     "scalingdecision",
     "followup",
+    "passingpermission",
     "judgementrequest",
     "partnerjudgement",
     "closure",

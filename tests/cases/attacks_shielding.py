@@ -79,6 +79,13 @@ def who_has_a_responsibility_is_locked_out(attacker: Attacker, lived: Lives) -> 
     attacker.insert(LOCK, locking(lived, member_id=lived.world.id("sanne"), added_by_id=lived.world.id("marit")))
 
 
+@against("cases_passingpermission_writer")
+def a_note_goes_back_to_who_it_came_from(attacker: Attacker, lived: Lives) -> None:
+    row = attacker.rows("SELECT * FROM cases_passingpermission")[0]
+    own = attacker.rows("SELECT organisation_id FROM cases_note WHERE id = %s", row["note_id"])[0]["organisation_id"]
+    attacker.insert("cases_passingpermission", {**row, "id": new_id(), "organisation_id": own})
+
+
 @against("cases_seat_not_locked_out")
 def who_is_locked_out_gets_a_responsibility(attacker: Attacker, lived: Lives) -> None:
     attacker.insert("cases_seat", seat(attacker, lived.lived, member_id=lived.world.id("iris")))

@@ -330,6 +330,7 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
             "received_moves",
             "lock_outs",
             "closed_cells",
+            "passing_permissions",
         ),
         *("moment_reports", "hand_over_words", "take_over_words", "answers"),
         *("receiver_requests", "aftercare_plans", "pulse_checks"),

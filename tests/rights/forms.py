@@ -61,6 +61,7 @@ FORMS: Mapping[str, Fields] = {
     "moment_contact": {"name": "Ria Bos", "organisation": "PI", "phone": "0596 00 00 99"},
     "moment_done": {"state": "done"},
     "moment_no_reason": {"state": "not_done"},
+    "passing": {"organisation": "{partner}"},
     "lock_out": {"member": "{care_id}", "reason": "Woont ernaast."},
     "why_not_needed": {"reason": "Het was een ander."},
     "close_cell": {"cell": "case_director:justice_notes", "why": "Verzonnen."},

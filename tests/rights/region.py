@@ -139,7 +139,8 @@ def _keep_out(region: Region, kept: UUID) -> dict[str, str]:
     )
     new = NewLockOut(_member(region, "team").id, "Zij woont ernaast (verzonnen).")
     locked = lock_out(actor=here.actor("sanne"), now=NOW, case_id=kept, new=new)
-    return {"closed_cell": str(cell), "lock_out": str(locked)}
+    note = write_note(actor=here.actor("sanne"), now=NOW, case_id=kept, part=Note.Part.JUSTICE, text="Inbraak.")
+    return {"closed_cell": str(cell), "lock_out": str(locked), "note": str(note)}
 
 
 def _choices(region: Region) -> dict[str, str]:

@@ -24,6 +24,7 @@ CASE_HISTORIES: tuple[str, ...] = (
     "cases_closure",
     "cases_reopening",
     "cases_note",
+    "cases_passingpermission",
 )
 HISTORIES: tuple[str, ...] = (
     *CASE_HISTORIES,
@@ -46,6 +47,7 @@ _PARENTS = (
     ("cases_followup", "cases_scalingdecision", "decision_id"),
     ("cases_judgementrequest", "cases_scalingproposal", "proposal_id"),
     ("cases_partnerjudgement", "cases_judgementrequest", "question_id"),
+    ("cases_passingpermission", "cases_note", "note_id"),
     ("cases_closure", "cases_phaseperiod", "period_id"),
     ("cases_reopening", "cases_phaseperiod", "period_id"),
     ("cases_receiverrequest", "cases_phaseperiod", "period_id"),

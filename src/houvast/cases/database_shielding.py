@@ -51,6 +51,13 @@ SHIELDING_RULES: tuple[WrittenRule, ...] = (
         "AND l.ended_at IS NULL)",
         "cases_seat: not for who is locked out of the case",
     ),
+    Rule(
+        "cases_passingpermission_writer",
+        "cases_passingpermission",
+        "INSERT",
+        "NEW.organisation_id = (SELECT n.organisation_id FROM cases_note n WHERE n.id = NEW.note_id)",
+        "cases_passingpermission: to somebody else than who it came from",
+    ),
     *no_delete("cases_closedcell"),
     fixed("cases_closedcell", "id", "municipality_id", "relation", "part", "why", "decided_by_id", "decided_at"),
     _ended_once("cases_closedcell"),

@@ -39,6 +39,7 @@ RESIDENT_REMOVED = Event("case.resident_removed", "haalde een inwoner uit een ca
 ADDRESS_HIDDEN = Event("case.address_hidden", "verborg het adres van een inwoner of maakte het weer zichtbaar")
 ORGANISATION_ADDED = Event("case.organisation_added", "voegde een organisatie toe aan een casus")
 ORGANISATION_LEFT = Event("case.organisation_left", "liet een organisatie uit een casus gaan")
+PASSING_ALLOWED = Event("case.passing_allowed", "vond goed dat een notitie wordt doorgegeven")
 NOTE_WRITTEN = Event("case.note_written", "schreef een notitie")
 ACCESS_GIVEN = Event("access.given", "liet iemand een deel van een casus zien")
 ACCESS_WITHDRAWN = Event("access.withdrawn", "liet iemand een deel van een casus niet meer zien")

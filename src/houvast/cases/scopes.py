@@ -32,6 +32,7 @@ from houvast.cases.models import (
     MoveAnswer,
     MoveOffer,
     Note,
+    PassingPermission,
     PhasePeriod,
     PhaseReview,
     PulseCheck,
@@ -285,6 +286,11 @@ def notes(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:
     visible = access(viewer, now=now)
     single = Q(pk__in=visible.filter(part=Part.NOTE, note__isnull=False).values("note_id"))
     return Note.objects.filter(read_whole(visible, viewer, by="author_id") | single)
+
+
+def passing_permissions(viewer: Viewer, *, now: datetime) -> QuerySet[PassingPermission]:
+    """Give to whom the notes that the viewer may read may be passed on."""
+    return PassingPermission.objects.filter(note_id__in=notes(viewer, now=now).values("pk"))
 
 
 def note_headings(viewer: Viewer, *, now: datetime) -> QuerySet[Note]:

@@ -82,6 +82,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "Organisation": "organisatie",
         "PartnerJudgement": "oordeel van een partner",
         "PassOnAnswer": "antwoord op doorgeven",
+        "PassingPermission": "toestemming om door te geven",
         "PhasePeriod": "periode in een fase",
         "PhaseReview": "herziening van de fase",
         "Plan": "plan",

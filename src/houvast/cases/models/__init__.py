@@ -14,7 +14,7 @@ from houvast.cases.models.moments import (
     MomentTurn,
 )
 from houvast.cases.models.moves import MoveAnswer, MoveOffer
-from houvast.cases.models.people import CaseOrganisation, CaseResident, Note
+from houvast.cases.models.people import CaseOrganisation, CaseResident, Note, PassingPermission
 from houvast.cases.models.receiving import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
 from houvast.cases.models.shielding import ClosedCell, LockOut
@@ -46,6 +46,7 @@ __all__ = [
     "MoveOffer",
     "Note",
     "PartnerJudgement",
+    "PassingPermission",
     "PhasePeriod",
     "PhaseReview",
     "PulseCheck",

@@ -47,7 +47,10 @@ class CaseOrganisation(models.Model):
 
 
 class Note(models.Model):
-    """What somebody wrote in a case, sealed, on the ground of who wrote it."""
+    """What somebody brings into a case, sealed, on the ground of who wrote it and for whom they work.
+
+    `ask_before_passing` is the writer's own limit; about police and justice it always holds (`rules.contributing`).
+    """
 
     class Part(models.TextChoices):
         """Which part of the case the note belongs to; who reads it follows from the matrix."""
@@ -61,9 +64,27 @@ class Note(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     part = models.CharField(max_length=20, choices=Part.choices)
     shared_with_case = models.BooleanField(default=False)
+    ask_before_passing = models.BooleanField(default=False)
     author = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
     text_sealed = models.BinaryField()
     ground = models.CharField(max_length=40)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     retention_from = models.DateField()
+
+
+class PassingPermission(models.Model):
+    """That who wrote a note lets it be passed on to one organisation. It is given once and stays on record."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    given_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField()
+
+    class Meta:
+        """One permission for each organisation."""
+
+        constraints = [models.UniqueConstraint(fields=["note", "organisation"], name="cases_passingpermission_once")]

@@ -7,6 +7,7 @@ from uuid import UUID
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import scopes
 from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note
+from houvast.cases.rules.contributing import asks_permission
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.services.write_note import TEXT_PLACE
@@ -40,7 +41,10 @@ class OrganisationLine:
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """A note. `text` is None when the viewer may know that it is there, but not read it."""
+    """A note. `text` is None when the viewer may know that it is there, but not read it.
+
+    `asks_permission` says that it goes no further before its writer agrees (`passing_permissions`).
+    """
 
     id: UUID
     part: str
@@ -49,6 +53,9 @@ class NoteLine:
     written_at: datetime
     shared: bool
     text: str | None
+    author_id: UUID
+    organisation_id: UUID
+    asks_permission: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +134,23 @@ def notes(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[NoteLine, ..
 
 def _note_line(note: Note, text: str | None) -> NoteLine:
     return NoteLine(
-        note.id, note.part, note.author.name, note.organisation.name, note.written_at, note.shared_with_case, text
+        id=note.id,
+        part=note.part,
+        author=note.author.name,
+        organisation=note.organisation.name,
+        written_at=note.written_at,
+        shared=note.shared_with_case,
+        text=text,
+        author_id=note.author_id,
+        organisation_id=note.organisation_id,
+        asks_permission=asks_permission(note.part, ask_before_passing=note.ask_before_passing),
     )
+
+
+def passing_permissions(viewer: Viewer, case_id: UUID, *, now: datetime) -> frozenset[tuple[UUID, UUID]]:
+    """Give which notes of a case may be passed on to whom: the id of the note with that of the organisation."""
+    rows = scopes.passing_permissions(viewer, now=now).filter(case_id=case_id)
+    return frozenset(rows.values_list("note_id", "organisation_id"))
 
 
 def links(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[LinkLine, ...]:

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from houvast.ave.vocabulary import Domain
-from houvast.cases import events, policy
+from houvast.cases import events, policy_notes, scopes
 from houvast.cases.models import Note
+from houvast.cases.rules.contributing import has_ground_for_care
+from houvast.cases.rules.matrix import Part
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -26,21 +27,24 @@ def write_note(
     part: Note.Part,
     text: str,
     shared_with_case: bool = False,
+    ask_before_passing: bool = False,
     note_id: UUID | None = None,
 ) -> UUID:
     """Write a note; gives its id. The retention clock starts today.
 
-    A care or justice note is read by others only when it is shared with the case. `note_id` is the id that the page
+    A care or justice note is read by others only when it is shared with the case. With `ask_before_passing` it goes no
+    further before the writer agrees; about police and justice that always holds. `note_id` is the id that the page
     gave the note, so that pressing twice writes it once. Going back in the browser may give the page another id, so
     the same text by the same writer within `SAME_WITHIN` is the same note too. Raises `NotVisible`, `Refused`,
     `Invalid` when it is empty or the writer has no ground for that part, or `Conflict` when it was written already.
     """
     with acting_on_case(events.NOTE_WRITTEN, actor=actor, now=now, case_id=case_id) as loaded:
-        loaded.permit(policy.may_work_in(loaded.viewer, loaded.facts))
-        problems = {}
+        parts = scopes.access(loaded.viewer, now=now).filter(case_id=case_id).values_list("part", flat=True)
+        loaded.permit(policy_notes.may_contribute(loaded.viewer, loaded.facts, [Part(part) for part in parts]))
+        problems, is_partner = {}, loaded.viewer.municipality_id is None
         if not text.strip():
             problems["text"] = "Schrijf eerst wat u wilt vastleggen."
-        if part == Note.Part.CARE and loaded.viewer.domains <= {Domain.PUBLIC_ORDER.value}:
+        if part == Note.Part.CARE and not has_ground_for_care(loaded.viewer.domains, is_partner=is_partner):
             problems["part"] = "Openbare orde heeft geen grond voor een zorgnotitie. Kies een ander soort notitie."
         if problems:
             raise Invalid(problems)
@@ -53,6 +57,7 @@ def write_note(
             municipality_id=loaded.case.municipality_id,
             part=part,
             shared_with_case=shared_with_case,
+            ask_before_passing=ask_before_passing,
             author_id=loaded.viewer.member_id,
             written_at=now,
             text_sealed=seal(loaded.case.key, text.strip(), place=f"{TEXT_PLACE}:{note_id}"),

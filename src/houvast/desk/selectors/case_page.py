@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
-from houvast.cases import policy
+from houvast.cases import policy, policy_notes
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.receiving import names_later
 from houvast.cases.selectors import aftercare, contents, elsewhere, moments, questions
@@ -44,6 +44,7 @@ class Acts:
     give_back: frozenset[Responsibility]
     fill_temporarily: frozenset[Responsibility]
     work_in: bool
+    contribute: bool
     scale: bool
     review: bool
     withdraw: frozenset[UUID]
@@ -67,6 +68,7 @@ class CasePage:
     asks_who_can_leave_from: int
     links: tuple[contents.LinkLine, ...]
     notes: tuple[contents.NoteLine, ...]
+    own_notes: frozenset[UUID]
     concerns: tuple[CaseConcernLine, ...]
     hand_overs: tuple[questions.WaitingHandOver, ...]
     take_overs: tuple[questions.WaitingTakeOver, ...]
@@ -101,9 +103,10 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     handed_on = receiving(viewer, case_id, now=now)
     around = Around(judgements, crossed, referrals, at_tables, handed_on)
     looks_after = aftercare.looks_after(viewer, case_id, now=now)
+    parts = contents.parts_seen(viewer, case_id, now=now)
     return CasePage(
         found=found,
-        parts=contents.parts_seen(viewer, case_id, now=now),
+        parts=parts,
         themes=tuple(names.get(code, code) for code in contents.themes(viewer, case_id, now=now)),
         people=people,
         network=contents.network_around(people),
@@ -112,6 +115,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],
         links=contents.links(viewer, case_id, now=now),
         notes=notes,
+        own_notes=frozenset(each.id for each in notes if each.author_id in viewer.member_ids),
         concerns=case_concerns(viewer, case_id, now=now),
         hand_overs=questions.hand_overs(viewer, now=now, case_id=case_id),
         take_overs=take_overs,
@@ -128,7 +132,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         referrals=referrals,
         items=at_tables.items,
         timeline=timeline(viewer, case_id, notes, found.model, now=now, around=around),
-        acts=acts(viewer, found, take_overs, looks_after=looks_after),
+        acts=acts(viewer, found, take_overs, parts, looks_after=looks_after),
     )
 
 
@@ -141,7 +145,12 @@ def _receiver_before(viewer: Viewer, found: FoundCase, *, now: datetime) -> date
 
 
 def acts(
-    viewer: Viewer, found: FoundCase, take_overs: tuple[questions.WaitingTakeOver, ...], *, looks_after: bool
+    viewer: Viewer,
+    found: FoundCase,
+    take_overs: tuple[questions.WaitingTakeOver, ...],
+    parts: frozenset[Part],
+    *,
+    looks_after: bool,
 ) -> Acts:
     """Give what the viewer may do in a case."""
     facts = found.facts
@@ -155,6 +164,7 @@ def acts(
             if policy.may_fill_temporarily(viewer, facts, each, beyond_model=False).allowed
         ),
         work_in=policy.may_work_in(viewer, facts).allowed,
+        contribute=policy_notes.may_contribute(viewer, facts, parts).allowed,
         scale=any(_may_scale(viewer, found, step) for step in (-1, 1)),
         review=policy.may_review(viewer, facts).allowed,
         withdraw=withdrawable(viewer, found, take_overs),

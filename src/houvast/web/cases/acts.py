@@ -7,20 +7,24 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases import policy
+from houvast.cases import policy, policy_notes
 from houvast.cases.models import Note
 from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.contents import notes as case_notes
+from houvast.cases.selectors.contents import parts_seen
 from houvast.cases.selectors.former import former_director
+from houvast.cases.services.allow_passing import allow_passing
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.link_cases import NewLink, link_cases
 from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.write_note import write_note
+from houvast.directory.selectors import partner_organisations
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.web import addresses
 from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Elsewhere, act_page
-from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, ReopenForm
+from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, PassingForm, ReopenForm
 from houvast.web.cases.waiting import holding_up
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
@@ -67,11 +71,42 @@ def note(request: DoorRequest, code: str) -> HttpResponse:
             part=Note.Part(str(data["part"])),
             text=str(data["text"]),
             shared_with_case=bool(data["shared"]),
+            ask_before_passing=bool(data["limited"]),
             note_id=UUID(str(data["once"])),
         )
         return addresses.case(found.band.code)
 
-    verdict = policy.may_work_in(request.viewer, found.facts)
+    parts = parts_seen(request.viewer, found.band.case_id, now=request.now)
+    verdict = policy_notes.may_contribute(request.viewer, found.facts, parts)
+    return act_page(request, page, form, do, verdict=verdict, about=found)
+
+
+@signed_in
+def pass_on(request: DoorRequest, code: str, note_id: UUID) -> HttpResponse:
+    """Let a note be passed on to an organisation."""
+    found = _find(request, code)
+    notes = case_notes(request.viewer, found.band.case_id, now=request.now)
+    written = next((each for each in notes if each.id == note_id and each.text is not None), None)
+    if written is None:
+        raise NotVisible
+    form = PassingForm(request.POST or None)
+    others = [each for each in partner_organisations() if each.id != written.organisation_id]
+    offer(form, "organisation", [(str(each.id), each.name) for each in others], nothing="Kies een organisatie")
+    consequences = (
+        "Wie deze casus leidt, mag deze ene notitie met die organisatie delen, als daar een grond voor is.",
+        "Hiermee is zij nog niet gedeeld.",
+        "Dat u dit goed vond, blijft staan.",
+    )
+    page = _page(
+        found, "Doorgeven goedvinden", "Goedvinden", "U vond goed dat dit wordt doorgegeven.", "Nog niet.", consequences
+    )
+
+    def do(data: dict[str, object]) -> str:
+        organisation = UUID(str(data["organisation"]))
+        allow_passing(actor=request.actor, now=request.now, note_id=note_id, organisation_id=organisation)
+        return addresses.case(found.band.code)
+
+    verdict = policy_notes.may_allow_passing(request.viewer, writer=written.author_id)
     return act_page(request, page, form, do, verdict=verdict, about=found)
 
 

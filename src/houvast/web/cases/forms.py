@@ -119,6 +119,17 @@ class NoteForm(forms.Form):
         required=False,
         help_text="Zonder vinkje leest alleen u een notitie over zorg of politie. De regisseur ziet wel dat zij er is.",
     )
+    limited = forms.BooleanField(
+        label="Niet doorgeven zonder mijn toestemming",
+        required=False,
+        help_text="Voor politie en justitie geldt dat altijd, ook zonder vinkje.",
+    )
+
+
+class PassingForm(forms.Form):
+    """To whom a note may be passed on."""
+
+    organisation = forms.ChoiceField(label="Aan welke organisatie mag dit worden doorgegeven?")
 
 
 class LinkForm(forms.Form):

@@ -65,12 +65,21 @@ class OrganisationMark:
     release_url: str
 
 
+_NOTE_PARTS = {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}
+_NOT_ON = "Niet doorgeven zonder toestemming van wie dit schreef."
+
+
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A note; `text` is "" when only its heading may be seen."""
+    """A note; `text` is "" when only its heading may be seen.
+
+    `limit` says that it goes no further; `pass_url` is where its writer lets it, "" for anybody else.
+    """
 
     heading: str
     text: str
+    limit: str
+    pass_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +150,8 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         aftercare=aftercare_look(page, now=now),
         plan=plan_look(page, now=now),
         tables=tables_look(page, now=now),
-        notes=tuple(_note(each, now) for each in page.notes),
-        sees_notes=bool(page.parts & {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}),
+        notes=tuple(_note(each, page, now) for each in page.notes),
+        sees_notes=page.acts.contribute or bool(page.parts & _NOTE_PARTS),
         concerns=tuple(_concern(each, now) for each in page.concerns),
         sees_concerns=bool(page.concerns) or Part.PEOPLE in page.parts,
         residents=resident_marks(page, now=now),
@@ -274,7 +283,7 @@ def _acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     offered = [
         (acts.scale, "Op- of afschalen", "schalen", SECONDARY),
         (acts.reopen, "Heropenen", "heropenen", SECONDARY),
-        (acts.work_in, "Notitie", "notitie", SECONDARY),
+        (acts.contribute, "Notitie", "notitie", SECONDARY),
     ]
     return tuple(
         Act(text, addresses.case_act(found.code, slug), look) for allowed, text, slug, look in offered if allowed
@@ -338,11 +347,17 @@ def _seat_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     return tuple(made)
 
 
-def _note(each: NoteLine, now: datetime) -> NoteMark:
+def _note(each: NoteLine, page: CasePage, now: datetime) -> NoteMark:
     kind = _NOTE_KINDS.get(each.part, "")
     about = f" over {kind}" if kind else ""
     heading = f"{each.author}, {each.organisation}, {moment(each.written_at, now)}{about}"
-    return NoteMark(heading, each.text or "")
+    own = f"notitie/{each.id}/doorgeven" if each.id in page.own_notes else ""
+    return NoteMark(
+        heading=heading,
+        text=each.text or "",
+        limit=_NOT_ON if each.asks_permission else "",
+        pass_url=addresses.case_act(page.found.band.code, own) if own and each.asks_permission else "",
+    )
 
 
 def _concern(each: CaseConcernLine, now: datetime) -> ConcernMark:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("casussen/<slug:code>/overdragen/<slug:seat>/", seats.hand_over),
     path("casussen/<slug:code>/teruggeven/<slug:seat>/", seats.give_back),
     path("casussen/<slug:code>/notitie/", acts.note),
+    path("casussen/<slug:code>/notitie/<uuid:note_id>/doorgeven/", acts.pass_on),
     path("casussen/<slug:code>/koppelen/", acts.link),
     path("casussen/<slug:code>/sluiten/", acts.close),
     path("casussen/<slug:code>/heropenen/", acts.reopen),
