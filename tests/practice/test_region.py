@@ -16,7 +16,7 @@ from django.test import override_settings
 
 from houvast.audit.models import Chain, Entry
 from houvast.audit.verify import first_broken
-from houvast.cases.models import Case, CaseLink, CaseOrganisation, CaseResident, JudgementRequest, Seat
+from houvast.cases.models import Case, CaseLink, CaseOrganisation, CaseResident, JudgementRequest, MoveOffer, Seat
 from houvast.cli.commands.practice_region import COMMAND
 from houvast.consultation.models import Meeting, Resolution
 from houvast.consultation.selectors import asking
@@ -35,6 +35,7 @@ from houvast.kernel.errors import HouvastError
 from houvast.plans.models import Plan
 from houvast.plans.rules.tasks import Standing
 from houvast.plans.selectors.reading import current_version
+from houvast.plans.selectors.tailor_figures import figures_of_year
 from houvast.plans.selectors.tasks import of_case
 from houvast.practice.fill import NotEmpty, fill
 from houvast.practice.municipalities import MUNICIPALITIES
@@ -136,7 +137,7 @@ def test_mijn_werk_of_marit_shows_every_cause(region: Filled) -> None:
         ("Huishouden Dijkhuis", "6 dagen"),
         ("Mevrouw Tolsma", "3 dagen"),
     ]
-    assert {row.name for row in rows[Cause.YOUR_DECISION]} == {"Huishouden Wieringa"}
+    assert {row.name for row in rows[Cause.YOUR_DECISION]} == {"Huishouden Wieringa", "Verhuizing uit Oldambt"}
     nijboer = next(row for row in rows[Cause.TEMPORARY] if row.name == "Mevrouw Nijboer")
     assert nijboer.when == "over 4 dagen"
     assert "al 2 keer verlengd" in nijboer.why
@@ -337,3 +338,21 @@ def test_tables_of_eemsdelta_met_and_meet_again(region: Filled) -> None:
 def test_a_team_of_eemsdelta_reads_which_line_nobody_answers_and_which_nobody_looked_at(region: Filled) -> None:
     found = asking_for_attention(who("Hilde Bos", region), now=region.now)
     assert {each.name: each.contact is None for each in found} == {"Schuldhulp": True, "De Klamp": False}
+
+
+def test_people_move_both_ways_and_teams_are_asked(region: Filled) -> None:
+    offers = MoveOffer.objects.filter(answer=None).select_related("case", "to_municipality", "to_team")
+    assert {
+        (each.case.name, each.to_municipality.name, str(each.to_team and each.to_team.name)) for each in offers
+    } == {
+        ("Gezin Kamps", "Oldambt", "Procesregie"),
+        ("De heer Bolhuis", "Eemsdelta", "Procesregie"),
+    }
+
+
+def test_tailor_made_help_is_decided_alone_granted_refused_and_waits(region: Filled) -> None:
+    figures = figures_of_year(Municipality.objects.get(code="eemsdelta").id, 2026)
+    assert figures.budget_cents == 40_000_00
+    assert (figures.granted.hidden, figures.no_money.hidden) == (False, True)
+    rows = rows_of("Anouk Tammes", region)[Cause.YOUR_DECISION]
+    assert "Sanne Hoekzema vraagt maatwerk aan: € 750." in {row.why for row in rows}

@@ -6,9 +6,10 @@ from houvast.practice import eemsdelta_going_on as going_on
 from houvast.practice import eemsdelta_leading as leading
 from houvast.practice import eemsdelta_waiting as waiting
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
-from houvast.practice.eemsdelta_elsewhere import wierda
+from houvast.practice.eemsdelta_elsewhere import from_elsewhere, kamps, wierda
 from houvast.practice.eemsdelta_lines import lines
 from houvast.practice.eemsdelta_tables import tables
+from houvast.practice.eemsdelta_tailored import hofstee
 from houvast.practice.eemsdelta_together import drenth
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
@@ -36,6 +37,9 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     leading.bakker,
     leading.prins,
     wierda,
+    kamps,
+    from_elsewhere,
+    hofstee,
     tables,
     lines,
 )

@@ -7,6 +7,7 @@ from datetime import datetime
 from houvast.cases.models import Note
 from houvast.cases.rules.opening import Choice
 from houvast.plans.rules.tasks import Owner
+from houvast.practice import tailoring
 from houvast.practice.casework import CASE, PROCESS, Casework, Seats, Step, handing_on
 from houvast.practice.draw import Draw
 from houvast.practice.homes import Home, befriend
@@ -28,6 +29,13 @@ WISHES = (
     ("days", "Ik wil 's morgens ergens heen kunnen.", "Een kennismaking bij de dagbesteding regelen"),
 )
 """Life area, what the resident said, and what somebody does for it."""
+SMALL_THINGS = (
+    ("Een bed uit de kringloopwinkel.", "Slapen in een eigen bed.", 85),
+    ("Een abonnement op de bus, voor een maand.", "Zelf naar de afspraken komen.", 60),
+    ("De borg voor een kluisje.", "De post ligt veilig.", 25),
+    ("Een wasmachine, tweedehands.", "Schone kleren voor het werk.", 140),
+)
+"""Tailor-made help below the amount: what, the effect, and euros."""
 CHILDREN = "De kinderen hebben een eigen begeleider, die met hen praat over wat er verandert."
 
 
@@ -88,13 +96,15 @@ Begun = tuple[Casework, Home, Person]
 
 
 def _plans(telling: Telling, begun: Begun, now: datetime) -> None:
-    """Make a plan in the words of the resident, with one task of theirs and one of the director."""
+    """Make a plan in the words of the resident, with a task of theirs, one of the director, and something small."""
     case, home, by = begun
     plan, (area, words, what) = Planning(case), telling.draw.pick(WISHES)
     plan.agree(by, now, {area: words}, resident="Hier doe ik aan mee.")
     soon = telling.stage.at.ahead(2 + telling.draw.number(20))
     plan.task(by, now, what, Owner(member_id=by.id), soon, area)
     plan.task(by, now, "Belt zelf de huisarts", Owner(resident_id=home.residents[0].id), soon, area)
+    what, effect, euros = telling.draw.pick(SMALL_THINGS)
+    tailoring.alone(case, by, now, what, effect, euros)
 
 
 def _in_three(telling: Telling, opened: datetime, days: int) -> Generator[datetime, datetime, Begun]:
