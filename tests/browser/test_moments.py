@@ -1,4 +1,4 @@
-"""Somebody leaves prison on a date: prepared, moved and done by two people who are signed in, in a real browser."""
+"""Somebody leaves prison on a date: prepared, moved and done by three people who are signed in, in a real browser."""
 
 import re
 from collections.abc import Callable
@@ -53,6 +53,7 @@ def test_somebody_leaves_prison_on_a_date(
     page.get_by_label("Waar gaat het om?").fill("Ruben komt vrij en gaat naar zijn eigen huis.")
     page.get_by_label("Wie belt u waar iemand vandaan komt?").fill("Ria Bos (verzonnen)")
     page.get_by_label("Bij welke organisatie?", exact=False).first.fill("PI (verzonnen)")
+    page.get_by_label("Wie belt u waar iemand heen gaat?").fill("Janna Dijkhuis, zijn zus")
     page.get_by_role("button", name="Moment klaarzetten").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(f"Uit de gevangenis: {whole(released, today())}")
     expect(page.get_by_text("Papieren: er is een geldig identiteitsbewijs").first).to_be_visible()
@@ -67,6 +68,7 @@ def test_somebody_leaves_prison_on_a_date(
     screenshot(page, "casus-met-moment")
     _bram_cannot_do_it(page, eemsdelta, sign_in, screenshot)
     _marit_sees_it_nearing_and_moves_it(page, eemsdelta, code, sign_in, released, screenshot)
+    _ruben_comes_out_and_sanne_speaks_him(page, eemsdelta, sign_in)
 
 
 def _let_the_debts_be_held_by_bram(page: Page, released: date) -> None:
@@ -117,6 +119,20 @@ def _marit_sees_it_nearing_and_moves_it(
     expect(page.get_by_text("verzet", exact=False).first).to_be_visible()
     check_page(page)
     screenshot(page, "momenten")
+
+
+def _ruben_comes_out_and_sanne_speaks_him(page: Page, world: World, sign_in: SignIn) -> None:
+    """The day came sooner than the moment said; what comes after it is asked at once."""
+    address = page.url
+    sign_in(page, world.members["sanne"])
+    page.goto(address)
+    page.get_by_role("link", name=re.compile("Uit de gevangenis")).first.click()
+    expect(page.get_by_text("Janna Dijkhuis, zijn zus")).to_be_visible()
+    page.get_by_role("link", name="Het ging door").click()
+    page.get_by_label("Op welke dag ging het door?").fill(today().isoformat())
+    page.get_by_role("button", name="Vastleggen dat het doorging").click()
+    page.get_by_role("button", name=re.compile("^Gedaan.*De inwoner spreken, buiten")).click()
+    expect(page.get_by_role("status")).to_contain_text("Het punt is gemeld.")
 
 
 def test_without_javascript_what_happened_asks_what_comes_after(
