@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from houvast.consultation.models import AgendaItem
+from houvast.consultation.rules.agenda import AgendaCause
 from houvast.consultation.rules.asking import QuestionState
 from houvast.consultation.selectors.asking import QuestionLine
 from houvast.consultation.selectors.minutes import ResolutionLine
@@ -38,6 +40,13 @@ class QuestionMark:
     stands: str
     answer: str
     acts: tuple[Link, ...]
+
+
+def cause_words(cause: AgendaCause, *, vacant: bool) -> str:
+    """Say why an item is on an agenda; that nobody had the direction is past when somebody has it now."""
+    if cause is AgendaCause.SEAT_VACANT and not vacant:
+        return "niemand had de regie"
+    return word_for(AgendaItem.Cause(cause.value))
 
 
 def resolution_mark(line: ResolutionLine, today: date, *, may_say: bool = True) -> ResolutionMark:

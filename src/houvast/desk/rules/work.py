@@ -111,7 +111,10 @@ def days_since(since: datetime, now: datetime) -> str:
 
 
 def term(deadline: datetime | date, now: datetime) -> tuple[str, str, bool]:
-    """Give a term as (how long, exact day, late): ("nog 2 werkdagen", "uiterlijk wo 25 nov", False)."""
+    """Give a term as (how long, exact day, late): ("nog 2 werkdagen", "uiterlijk wo 25 nov", False).
+
+    Where no working day is left it says the day: "vandaag", or "morgen" on a Saturday.
+    """
     today = in_amsterdam(now).date()
     day = in_amsterdam(deadline).date() if isinstance(deadline, datetime) else deadline
     exact = f"uiterlijk {short(day, today)}"
@@ -120,7 +123,7 @@ def term(deadline: datetime | date, now: datetime) -> tuple[str, str, bool]:
         return f"{late} {'werkdag' if late == 1 else 'werkdagen'} te laat", exact, True
     left = working_days_between(today, day)
     if left <= 0:
-        return "vandaag", exact, False
+        return relative(day, today), exact, False
     return f"nog {left} {'werkdag' if left == 1 else 'werkdagen'}", exact, False
 
 

@@ -21,7 +21,7 @@ from houvast.web.cases.aftercare_part import AftercareLook, aftercare_look
 from houvast.web.cases.elsewhere import elsewhere
 from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
-from houvast.web.cases.tables_part import TablesLook, tables_look
+from houvast.web.cases.tables_part import TablesLook, back_to_meeting, tables_look
 from houvast.web.cases.waiting import dissent, waiting
 from houvast.web.look import (
     FILLING_OVER,
@@ -143,7 +143,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         under=_under(found, page.people, times_back(page.referrals)),
         themes=", ".join(page.themes),
         band=_band(found, page, now),
-        acts=_acts(found, page.acts),
+        acts=(*back_to_meeting(page), *_acts(found, page.acts)),
         more_acts=_more_acts(found, page.acts),
         waiting=waiting(page, now),
         dissent=dissent(page, now),

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from houvast.consultation.models import AgendaItem, Meeting
+from houvast.ave.vocabulary import ASSIGNED
+from houvast.consultation.models import Meeting
 from houvast.consultation.rules.agenda import AgendaCause
 from houvast.consultation.selectors.of_case import CaseItem
 from houvast.desk.selectors.case_page import CasePage
 from houvast.kernel.dutch_dates import relative, short
-from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
-from houvast.web.table_look import QuestionMark, ResolutionMark, question_mark, resolution_mark
+from houvast.web.look import SECONDARY, Act
+from houvast.web.table_look import QuestionMark, ResolutionMark, cause_words, question_mark, resolution_mark
 
 _MOST_CLOSED = 2
 
@@ -45,10 +46,18 @@ def tables_look(page: CasePage, *, now: datetime) -> TablesLook | None:
     coming = [each for each in reversed(page.items) if each.state is not Meeting.State.CLOSED]
     closed = [each for each in page.items if each.state is Meeting.State.CLOSED]
     near, earlier = [*coming, *closed[:_MOST_CLOSED]], closed[_MOST_CLOSED:]
-    return TablesLook(tuple(_mark(each, now) for each in near), tuple(_mark(each, now) for each in earlier))
+    vacant = any(seat.responsibility in ASSIGNED for seat in page.found.band.vacancies)
+    marks = tuple(_mark(each, now, vacant=vacant) for each in (*near, *earlier))
+    return TablesLook(marks[: len(near)], marks[len(near) :])
 
 
-def _mark(each: CaseItem, now: datetime) -> TableItemMark:
+def back_to_meeting(page: CasePage) -> tuple[Act, ...]:
+    """Lead who came from a meeting that goes on back to its screen."""
+    going_on = (each for each in page.items if each.state is Meeting.State.OPEN and each.may_open)
+    return tuple(Act(f"Terug naar {each.table}", addresses.agenda_item(each.id), SECONDARY) for each in going_on)
+
+
+def _mark(each: CaseItem, now: datetime, *, vacant: bool) -> TableItemMark:
     today, day = in_amsterdam(now).date(), in_amsterdam(each.starts_at).date()
     is_closed = each.state is Meeting.State.CLOSED
     said = each.said.text.splitlines() if each.said else ()
@@ -56,7 +65,7 @@ def _mark(each: CaseItem, now: datetime) -> TableItemMark:
     return TableItemMark(
         heading=f"{each.table}, {short(day, today)}",
         url=opened if each.may_open else "",
-        note=_note(each, relative(day, today), has_passed=day < today),
+        note=_note(each, relative(day, today), has_passed=day < today, vacant=vacant),
         question=each.question,
         lines=tuple(line for line in said if line) if is_closed else None,
         resolutions=tuple(resolution_mark(line, today) for line in each.resolutions),
@@ -65,10 +74,10 @@ def _mark(each: CaseItem, now: datetime) -> TableItemMark:
     )
 
 
-def _note(each: CaseItem, when: str, *, has_passed: bool) -> str:
+def _note(each: CaseItem, when: str, *, has_passed: bool, vacant: bool) -> str:
     """Say how far it is, and why it is on the agenda; that somebody asked something, the question says itself."""
     stands = {Meeting.State.CLOSED: f"{when}, de notulen staan vast", Meeting.State.OPEN: "het overleg is bezig"}
     planned = f"stond {when} op de agenda, het overleg is niet geopend" if has_passed else when
     asked = each.cause in (AgendaCause.ASKED, AgendaCause.TABLE_ASKED) and bool(each.question)
-    why = "" if asked else word_for(AgendaItem.Cause(each.cause.value))
+    why = "" if asked else cause_words(each.cause, vacant=vacant)
     return " · ".join(part for part in (stands.get(each.state, planned), why) if part)

@@ -15,6 +15,7 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.look import NOBODY, Link, PhaseMark, phase_mark
+from houvast.web.table_look import cause_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def item_note(item: ItemLine) -> str:
     if item.band is None:
         return f"{word_for(AgendaItem.Kind(item.kind))}, nog geen casus"
     vacant = vacancies(item.band)
-    return vacant[0].lower() if vacant else word_for(AgendaItem.Cause(item.cause.value))
+    return vacant[0].lower() if vacant else cause_words(item.cause, vacant=False)
 
 
 def vacancies(band: Band) -> tuple[str, ...]:

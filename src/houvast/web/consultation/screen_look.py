@@ -2,14 +2,16 @@
 page that shows them or a name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
+from houvast.cases.selectors import questions
 from houvast.consultation import policy
 from houvast.consultation.models import Meeting
+from houvast.consultation.rules.saying import Candidate
 from houvast.consultation.selectors import asking, minutes
 from houvast.consultation.selectors.agenda import Agenda, ItemLine, meeting_before
 from houvast.consultation.selectors.agenda import agenda as read_agenda
@@ -179,7 +181,7 @@ def screen(
         decided=tuple(resolution_mark(each, today) for each in found.decided if each.item_id == item_id),
         happened=tuple(_happened(shown, item)),
         saying=None if beamer else _saying(text, found.said.get(item_id), now, writes=writes),
-        resolving=_resolving(form, item, tuple(each.label for each in choices), beamer=beamer) if writes else None,
+        resolving=_resolving(form, choices, _acts(viewer, item, now, beamer=beamer), beamer=beamer) if writes else None,
         people=persons,
         here=f"{sum(each.is_here for each in persons)} van {len(persons)}",
         presence_url=addresses.meeting(shown.meeting.id, "aanwezig"),
@@ -267,16 +269,25 @@ def _saying(form: TextForm | None, said: TextLine | None, now: datetime, *, writ
     return Saying(lines, by, replace(field(bound["text"]), label=str(bound.fields["text"].label)), (("seen", seen),))
 
 
-def _resolving(form: ResolutionForm | None, item: ItemLine, people: tuple[str, ...], *, beamer: bool) -> Resolving:
+def _acts(viewer: Viewer, item: ItemLine, now: datetime, *, beamer: bool) -> tuple[tuple[Link, str], ...]:
+    """Give what is decided in the case itself, each with its key; a proposal that waits goes before choosing a step."""
+    if item.band is None or beamer:
+        return ()
+    code = item.band.code
+    scale = Link("Op- of afschalen", addresses.case_act(code, "schalen"))
+    for each in questions.proposals(viewer, now=now, case_id=item.band.case_id):
+        up = "op" if each.to_phase > each.from_phase else "af"
+        scale = Link(f"Besluiten over {up}schalen naar AVE {each.to_phase}", addresses.proposal(each.id))
+    assign = addresses.seat_act(code, "toewijzen", Responsibility.CASE_DIRECTION)
+    return (Link("Casusregie toewijzen", assign), "c"), (scale, "f")
+
+
+def _resolving(
+    form: ResolutionForm | None, choices: Sequence[Candidate], acts: tuple[tuple[Link, str], ...], *, beamer: bool
+) -> Resolving:
     bound = form or ResolutionForm(initial={"once": new_id()})
     hidden = [("once", str(bound["once"].value()))]
     if beamer:
         hidden.append(("beamer", "on"))
-    acts: list[tuple[Link, str]] = []
-    if item.band is not None and not beamer:
-        code = item.band.code
-        assign = addresses.seat_act(code, "toewijzen", Responsibility.CASE_DIRECTION)
-        acts.append((Link("Casusregie toewijzen", assign), "c"))
-        acts.append((Link("Op- of afschalen", addresses.case_act(code, "schalen")), "f"))
     shown = [replace(field(bound[name]), label=str(bound.fields[name].label)) for name in ("what", "owner", "due")]
-    return Resolving(shown[0], shown[1], shown[2], tuple(hidden), people, tuple(acts))
+    return Resolving(shown[0], shown[1], shown[2], tuple(hidden), tuple(each.label for each in choices), acts)
