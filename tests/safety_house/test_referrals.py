@@ -248,8 +248,11 @@ def test_a_house_sets_its_own_criteria_version_by_version(referable: Referable) 
         set_criterion(actor=mirjam, now=NOW, house_id=house, line=changed)
     own = CriterionLine("", "Er is al een plan", Need.ALWAYS, "onbevestigd")
     assert set_criterion(actor=mirjam, now=NOW, house_id=house, line=own) == "er-is-al-een-plan"
-    with pytest.raises(Invalid):
-        set_criterion(actor=mirjam, now=NOW, house_id=house, line=own)
+    for called in (own.text, "Nieuw"):
+        with pytest.raises(Invalid):
+            set_criterion(actor=mirjam, now=NOW, house_id=house, line=replace(own, text=called))
+    with pytest.raises(Conflict):
+        set_criterion(actor=mirjam, now=NOW, house_id=house, line=replace(own, text="Ander", number=10**25))
     assert [(each.code, each.number) for each in criteria_of(house)][1:5:3] == [
         ("meer-ketens", 1),
         ("er-is-al-een-plan", 1),

@@ -60,6 +60,7 @@ def test_a_new_ground_gets_a_code_and_may_rely_on_a_covenant(here: World) -> Non
     ("who", "line", "expected"),
     [
         ("sanne", WMO, Refused),
+        ("beheer", replace(WMO, code="", purpose="Ander doel", number=10**25), Conflict),
         ("beheer", replace(WMO, code="bestaat-niet"), NotVisible),
         ("beheer", replace(WMO, law=""), Invalid),
         ("beheer", replace(WMO, covenant="bestaat-niet"), Invalid),
@@ -86,6 +87,8 @@ def test_the_same_ground_is_not_added_twice(here: World) -> None:
         ("beheer", replace(MDO, code="bestaat-niet"), NotVisible),
         ("beheer", replace(MDO, name="!"), Invalid),
         ("beheer", replace(MDO, code="convenant-mdo", number=0), Conflict),
+        ("beheer", replace(MDO, name="Ander", number=10**25), Conflict),
+        ("beheer", replace(MDO, name="Nieuw"), Invalid),
     ],
 )
 def test_a_covenant_is_not_set_wrongly(here: World, who: str, line: CovenantLine, expected: type[Exception]) -> None:

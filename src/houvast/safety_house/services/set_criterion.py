@@ -19,6 +19,10 @@ from houvast.safety_house.selectors.criteria import criteria_of
 _CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
 
 
+RESERVED = "nieuw"
+"""Stands in the address of the page that adds a criterion, so that none can be called so."""
+
+
 def set_criterion(*, actor: Actor, now: datetime, house_id: UUID, line: CriterionLine) -> str:
     """Set it; gives its code. Without a code it is a new one; `line.number` is that of what was seen.
 
@@ -37,11 +41,11 @@ def set_criterion(*, actor: Actor, now: datetime, house_id: UUID, line: Criterio
             raise Refused(verdict)
         problems = criterion_problems(line.text, line.source)
         code = line.code or slugify(line.text)[:40]
-        if not line.code and (not code or code in known):
+        if not line.code and (not code or code in known or code == RESERVED):
             problems.setdefault("text", "Dit criterium staat er al, of heeft geen letters.")
         if problems:
             raise Invalid(problems)
-        if line.code and known[code].number != line.number:
+        if line.number != (known[code].number if line.code else 0):
             raise Conflict(_CHANGED)
         row = AdmissionCriterion(
             organisation_id=house_id,

@@ -18,6 +18,10 @@ from houvast.sharing.selectors.grounds import covenants_of
 _CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
 
 
+RESERVED = "nieuw"
+"""Stands in the address of the page that adds a covenant, so that none can be called so."""
+
+
 def set_covenant(*, actor: Actor, now: datetime, municipality_id: UUID, line: CovenantLine) -> str:
     """Set it; gives its code. Without a code it is a new one; `line.number` is that of what was seen.
 
@@ -33,11 +37,11 @@ def set_covenant(*, actor: Actor, now: datetime, municipality_id: UUID, line: Co
             raise NotVisible
         problems = covenant_problems(line)
         code = line.code or slugify(line.name)[:40].rstrip("-")
-        if not line.code and (not code or code in known):
+        if not line.code and (not code or code in known or code == RESERVED):
             problems.setdefault("name", "Dit convenant staat er al, of de naam heeft geen letters.")
         if problems:
             raise Invalid(problems)
-        if line.code and known[code].number != line.number:
+        if line.number != (known[code].number if line.code else 0):
             raise Conflict(_CHANGED)
         row = _row(line, code, municipality_id, viewer.member_id, now)
         try:

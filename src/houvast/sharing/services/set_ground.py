@@ -39,7 +39,7 @@ def set_ground(*, actor: Actor, now: datetime, municipality_id: UUID, line: Grou
             problems["covenant"] = "Dit convenant staat er niet. Kies een ander."
         if problems:
             raise Invalid(problems)
-        if line.code and known[code].number != line.number:
+        if line.number != (known[code].number if line.code else 0):
             raise Conflict(_CHANGED)
         row = _row(line, code, municipality_id, viewer.member_id, now)
         try:

@@ -17,6 +17,8 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.plans.forms import AreaForm
 
 LIST = "/beheer/leefgebieden/"
+NEW = "nieuw"
+"""Stands in the address of the page that adds one, so that none can be called so."""
 
 
 def _own(request: DoorRequest) -> UUID:
@@ -42,7 +44,7 @@ def new_area(request: DoorRequest) -> HttpResponse:
 
     def do(data: dict[str, object]) -> str:
         code = slugify(str(data["name"]))[:40]
-        if not code or code in known:
+        if not code or code in known or code == NEW:
             raise Invalid({"name": "Geef het leefgebied een naam die nog niet in de lijst staat."})
         return _set(request, code, data)
 
