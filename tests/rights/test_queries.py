@@ -58,7 +58,7 @@ CASE_PAGES: dict[Ask, int] = {
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 25,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 30,
+    ("part", "GET", "/"): 31,
 }
 HOUSE_PAGES: dict[Ask, int] = {
     ("zvh", "GET", "/zvh/"): 14,
