@@ -48,12 +48,13 @@ LISTS: dict[Ask, int] = {
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
-    ("priv", "GET", "/logboek/"): 16,
+    ("priv", "GET", "/logboek/"): 17,
 }
 CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", CASE): 59,
     ("proc", "GET", f"{CASE}tijdlijn/"): 59,
     ("proc", "GET", f"{CASE}mensen/"): 60,
+    ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 25,

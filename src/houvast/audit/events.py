@@ -12,4 +12,6 @@ class Event:
 
 
 LOG_READ = Event("log.read", "las het logboek")
+LOG_EXTRACTED = Event("log.extracted", "maakte een uittreksel van het logboek voor de inwoner")
+LOG_SAVED = Event("log.saved", "bewaarde regels van het logboek in een bestand")
 LOG_EXPORTED = Event("log.exported", "maakte een export van het hele logboek")

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from houvast.directory.models import Account, Member, Team
+from houvast.directory.models import Account, Member, MemberFunction, Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,31 @@ def who(member_ids: Collection[UUID]) -> dict[UUID, Who]:
     """Give members by id, of now and of before; in one query."""
     rows = Member.objects.filter(pk__in=member_ids).values_list("pk", "name", "organisation__name")
     return {member_id: Who(name, organisation) for member_id, name, organisation in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Where somebody worked and as what, and from when until when."""
+
+    organisation: str
+    title: str
+    from_at: datetime
+    until_at: datetime | None
+
+
+def posts_of(member_ids: Collection[UUID]) -> dict[UUID, list[Post]]:
+    """Give what members were, of now and of before, by id and never by name; in one query."""
+    rows = MemberFunction.objects.filter(member__in=member_ids).order_by("from_at")
+    found: dict[UUID, list[Post]] = {}
+    for row in rows.values_list("member_id", "member__organisation__name", "title", "from_at", "until_at"):
+        found.setdefault(row[0], []).append(Post(*row[1:]))
+    return found
+
+
+def people_of(municipality_id: UUID) -> tuple[tuple[UUID, str], ...]:
+    """Give who works or worked at a municipality, by name; in one query."""
+    rows = Member.objects.filter(organisation__municipality=municipality_id).order_by("name", "id")
+    return tuple(rows.values_list("pk", "name"))
 
 
 def names_of(ids: Collection[UUID]) -> dict[UUID, str]:

@@ -1,6 +1,7 @@
 """The log of a municipality: its privacy officer reads who did, read or was refused what, and opens no case by it."""
 
 import re
+from datetime import datetime
 
 import pytest
 from django.test import Client
@@ -8,12 +9,18 @@ from django.test import Client
 from houvast.audit.models import Chain, Entry
 from houvast.cases.models import Note
 from houvast.cases.services.write_note import write_note
+from houvast.desk.selectors import log as selector
 from houvast.desk.selectors.log import LogFilter, log
+from houvast.desk.selectors.log_extract import title_at
+from houvast.directory.models import Member
 from houvast.directory.selectors import viewer_of
+from houvast.directory.selectors_log import Post
 from houvast.intake.services.import_list import import_list
 from houvast.intake.services.take_concern import take_concern
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import moment_key
+from houvast.web.log.files import as_csv
+from houvast.web.log.plain import NOT_ABOUT_A_CASE, has_words, plain
 from houvast.web.log.words import SENTENCES, sentence
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import HOUR, Lives, lives
@@ -57,7 +64,7 @@ def test_one_case_or_only_what_was_refused_can_be_chosen(lived: Lives, privacy: 
         write_note(actor=iris, now=NOW, case_id=lived.closed, part=Note.Part.GENERAL, text="Nee.")
     refused = shown(privacy, "?wat=geweigerd")
     assert "Iris uit Eemsdelta Gemeente Eemsdelta geweigerd: schreef een notitie" in refused
-    assert "opende een casus" not in refused
+    assert "opende een casus" not in refused.partition("Regels tonen")[2]
 
 
 def test_every_page_begins_after_the_last_line_of_the_one_before(lived: Lives) -> None:
@@ -125,3 +132,84 @@ def test_that_the_log_was_read_stands_in_the_log(privacy: Client) -> None:
 def test_every_kind_of_entry_that_there_is_has_a_sentence(lived: Lives) -> None:
     assert set(Entry.objects.values_list("event", flat=True)) <= SENTENCES.keys()
     assert sentence("van.vroeger") == "van.vroeger"
+
+
+def test_lines_are_found_by_who_did_it_what_it_was_and_when(lived: Lives, privacy: Client) -> None:
+    sanne = lived.world.id("sanne")
+    text = shown(privacy, f"?wie={sanne}").partition("Regels tonen")[2]
+    assert "Sanne uit Eemsdelta Gemeente Eemsdelta" in text
+    assert "Marit uit Eemsdelta Gemeente" not in text
+    opened = shown(privacy, "?soort=case.opened").partition("Regels tonen")[2]
+    assert "opende een casus" in opened
+    assert "stelde voor op of af te schalen" not in opened
+    assert "Geen regels met deze keuze" in shown(privacy, "?tot=2026-11-22")
+    assert "opende een casus" in shown(privacy, "?soort=case.opened&van=2026-11-23&tot=2026-11-23")
+    assert "Geen regels met deze keuze" in shown(privacy, "?van=2199-01-01")
+    partner = Member.objects.exclude(organisation=lived.world.organisation).first()
+    assert partner is not None
+    assert f"selected>{partner.name}" in privacy.get(f"/logboek/?wie={partner.id}").content.decode()
+
+
+def test_what_cannot_be_chosen_is_told(privacy: Client) -> None:
+    assert "Niet alles wat u koos is te gebruiken" in shown(privacy, "?van=gisteren")
+    assert "Wie: Deze keuze is er niet (meer)." in shown(privacy, "?wie=niemand")
+
+
+def test_the_lines_that_are_chosen_come_as_a_file_however_many(
+    lived: Lives, privacy: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selector, "LINES_AT_ONCE", 5)
+    own = Entry.objects.filter(municipality=lived.world.municipality.id)
+    before = own.count()
+    told = b"".join(privacy.get("/logboek/bestand/")).decode().splitlines()
+    assert told[0] == "wanneer;wie;organisatie;geweigerd;wat;bijzonderheden;casus of signaal"
+    assert before <= len(told) - 1 <= own.count()
+    assert any("Sanne uit Eemsdelta;Gemeente Eemsdelta;nee;stelde voor op of af te schalen" in line for line in told)
+    saved = Entry.objects.get(event="log.saved")
+    assert (saved.outcome, saved.details) == ("read", {"rows": None, "chosen": []})
+    none = b"".join(privacy.get("/logboek/bestand/?soort=case.opened&van=2199-01-01"))
+    assert len(none.splitlines()) == 1
+    assert own.get(event="log.saved", details__chosen=["event", "first"])
+
+
+def test_a_spreadsheet_computes_nothing_of_a_name() -> None:
+    assert list(as_csv(["=1+1", "Anna"], ["wie"], lambda name: [name])) == ["wie\r\n", "'=1+1\r\n", "Anna\r\n"]
+
+
+def test_a_resident_reads_which_function_did_what_and_no_name(lived: Lives, privacy: Client) -> None:
+    text = shown(privacy, "uittreksel/?casus=c-2026-0001")
+    assert "Wie deed iets met uw gegevens?" in text
+    assert "23 november 2026 casusregisseur Gemeente Eemsdelta besliste of overlegde over welke hulp nodig is" in text
+    table = text.partition("Hoe vaak")[2]
+    assert not [member.name for member in Member.objects.all() if member.name in table]
+    assert Entry.objects.get(event="log.extracted").case == lived.lived
+    assert "In deze tijd deed niemand iets met uw gegevens." in shown(
+        privacy, "uittreksel/?casus=C-2026-0001&van=2199-01-01"
+    )
+    assert "Er is geen casus met dit nummer" in shown(privacy, "uittreksel/?casus=C-2026-9999")
+    assert "Niet alles wat u invulde is te gebruiken" in shown(privacy, "uittreksel/?casus=C-2026-0001&van=ooit")
+
+
+def test_every_kind_of_entry_about_a_case_has_plain_words() -> None:
+    kinds = {code for code in SENTENCES if code.partition(".")[0] not in NOT_ABOUT_A_CASE}
+    assert {code for code in kinds if not has_words(code)} == {"page.refused"}
+    assert (
+        plain("page.refused", "refused")
+        == plain("case.read", "refused")
+        == "wilde iets zien of doen, maar mocht dat niet"
+    )
+    assert plain("van.vroeger", "read") == "bekeek gegevens over u"
+    assert plain("van.vroeger", "done") == "deed iets met uw dossier"
+
+
+@pytest.mark.parametrize(
+    ("at", "title"),
+    [(NOW - HOUR, "leerling"), (NOW, "casusregisseur"), (NOW + 3 * HOUR, "casusregisseur")],
+)
+def test_an_extract_says_what_somebody_was_at_that_moment(at: datetime, title: str) -> None:
+    posts = [
+        Post("Gemeente", "leerling", NOW - 9 * HOUR, NOW),
+        Post("Gemeente", "casusregisseur", NOW, NOW + 2 * HOUR),
+    ]
+    assert title_at(posts, at) == title
+    assert title_at([], at) == ""

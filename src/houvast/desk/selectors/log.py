@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -17,17 +17,26 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import ActorKind
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
+from houvast.kernel.working_time import AMSTERDAM
 
 _CONCERN = "concern"
+LINES_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which entries: of the case with this number ("" is all), of this concern, and only what was refused."""
+    """Which entries: of the case with this number ("" is all), of this concern, and only what was refused.
+
+    `member` did it, `event` is the code of what happened ("" is all), on a day from `first` up to and including `last`.
+    """
 
     code: str = ""
     refused: bool = False
     concern: UUID | None = None
+    member: UUID | None = None
+    event: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class LogLine:
     event: str
     refused: bool
     who: Who | None
+    member: UUID | None
     system: str
     code: str
     details: dict[str, object]
@@ -55,16 +65,7 @@ class LogLine:
 
 def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_SIZE) -> Page[LogLine]:
     """Give a page of the log, newest first, in a fixed number of queries. Raises `NotVisible`."""
-    if not may_read_log(reader).allowed or reader.municipality_id is None:
-        raise NotVisible
-    rows = scopes.entries(reader.municipality_id).order_by("-at", "-chain_id", "-number")
-    if wanted.refused:
-        rows = rows.filter(outcome=REFUSED)
-    if wanted.concern:
-        rows = rows.filter(subject=_CONCERN, subject_id=wanted.concern)
-    if wanted.code:
-        case_id = case_with(reader, wanted.code)
-        rows = rows.filter(case=case_id) if case_id else rows.none()
+    rows = _wanted(entries_for(reader), reader, wanted).order_by("-at", "-chain_id", "-number")
     found = list(_after(rows, after)[: size + 1])
     shown = found[:size]
     numbers = codes(reader, {row.case for row in shown if row.case})
@@ -72,6 +73,50 @@ def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_
     names = names_of({each for row in shown for each in _about(row)})
     lines = tuple(_line(row, numbers, people, names) for row in shown)
     return Page(lines, moment_key(shown[-1].at, shown[-1].id) if len(found) > size else "")
+
+
+def whole_log(reader: Viewer, wanted: LogFilter) -> Iterator[LogLine]:
+    """Give every line that is wanted, newest first, some at a time and in constant memory. Raises `NotVisible`."""
+    after = ""
+    while True:
+        page = log(reader, wanted, after=after, size=LINES_AT_ONCE)
+        yield from page.rows
+        after = page.after
+        if not after:
+            return
+
+
+def entries_for(reader: Viewer) -> QuerySet[Entry]:
+    """Give the log that somebody may read. Raises `NotVisible`."""
+    if not may_read_log(reader).allowed or reader.municipality_id is None:
+        raise NotVisible
+    return scopes.entries(reader.municipality_id)
+
+
+def between(rows: QuerySet[Entry], first: date | None, last: date | None) -> QuerySet[Entry]:
+    """Keep what happened on these days, as the calendar here counts them."""
+    if first:
+        rows = rows.filter(at__gte=_begin(first))
+    return rows.filter(at__lt=_begin(last + timedelta(days=1))) if last else rows
+
+
+def _begin(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=AMSTERDAM)
+
+
+def _wanted(rows: QuerySet[Entry], reader: Viewer, wanted: LogFilter) -> QuerySet[Entry]:
+    if wanted.refused:
+        rows = rows.filter(outcome=REFUSED)
+    if wanted.concern:
+        rows = rows.filter(subject=_CONCERN, subject_id=wanted.concern)
+    if wanted.member:
+        rows = rows.filter(actor_member=wanted.member)
+    if wanted.event:
+        rows = rows.filter(event=wanted.event)
+    if wanted.code:
+        case_id = case_with(reader, wanted.code)
+        rows = rows.filter(case=case_id) if case_id else rows.none()
+    return between(rows, wanted.first, wanted.last)
 
 
 def _after(rows: QuerySet[Entry], after: str) -> QuerySet[Entry]:
@@ -106,6 +151,7 @@ def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who], names: 
         event=row.event,
         refused=row.outcome == REFUSED,
         who=people.get(row.actor_member) if row.actor_member else None,
+        member=row.actor_member,
         system=row.actor_name,
         code=numbers.get(row.case, "") if row.case else "",
         details=dict(row.details),

@@ -1,24 +1,43 @@
 """The log of a municipality, for its privacy officer. That it was read stands in the log itself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from itertools import chain
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from houvast.audit.events import LOG_READ
+from houvast.audit.events import LOG_EXTRACTED, LOG_READ, LOG_SAVED, Event
 from houvast.audit.services.act import record_read
-from houvast.desk.selectors.log import LogFilter, LogLine, log
-from houvast.kernel.dutch_dates import moment
+from houvast.desk.selectors.log import LogFilter, LogLine, log, whole_log
+from houvast.desk.selectors.log_extract import ExtractLine, log_extract
+from houvast.directory.policy import may_read_log
+from houvast.directory.selectors_log import people_of, who
+from houvast.kernel.dutch_dates import exact, moment
+from houvast.kernel.working_time import AMSTERDAM
 from houvast.web.door import DoorRequest, signed_in
-from houvast.web.form_look import OPTIONAL, fields
-from houvast.web.log.forms import LogForm
+from houvast.web.form_look import OPTIONAL, fields, summary
+from houvast.web.log.files import as_csv, as_id
+from houvast.web.log.forms import ExtractForm, LogForm
+from houvast.web.log.plain import plain
 from houvast.web.log.words import SYSTEMS, particulars, sentence
 from houvast.web.look import Link, Paging
 
 REFUSED = "geweigerd"
+HEAD = ("wanneer", "wie", "organisatie", "geweigerd", "wat", "bijzonderheden", "casus of signaal")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRow:
+    """A line of an extract as the page prints it."""
+
+    day: str
+    who: str
+    organisation: str
+    what: str
+    times: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +45,9 @@ class LogRow:
     """An entry as the page prints it."""
 
     at: str
+    exact: str
     who: str
+    who_url: str
     where: str
     what: str
     more: str
@@ -39,32 +60,116 @@ class LogRow:
 @signed_in
 def log_page(request: DoorRequest) -> HttpResponse:
     """Show the log, newest first."""
-    form = LogForm(request.GET)
-    chosen = form.cleaned_data if form.is_valid() else {}
-    wanted = LogFilter(
-        code=chosen.get("casus", "").strip().upper(),
-        refused=chosen.get("wat") == REFUSED,
-        concern=chosen.get("signaal"),
-    )
+    form = _form(request)
+    wanted, kept = _wanted(form)
     page = log(request.viewer, wanted, after=request.GET.get("na", ""))
-    record_read(
-        LOG_READ,
-        actor=request.actor,
-        now=request.now,
-        municipality=request.viewer.municipality_id,
-        details={"rows": len(page.rows), "of_case": bool(wanted.code), "of_concern": wanted.concern is not None},
-    )
-    kept = {name: value for name, value in chosen.items() if value}
+    _record(LOG_READ, request, wanted, len(page.rows))
     following = Link("Ouder", f"?{urlencode({**kept, 'na': page.after})}") if page.after else None
     first = Link("Naar het nieuwste", f"?{urlencode(kept)}") if request.GET.get("na") else None
     context = {
         "nav": "logboek",
         "of_concern": f"signaal {wanted.concern.hex[-6:]}" if wanted.concern else "",
+        "summary": summary(form, "Niet alles wat u koos is te gebruiken", ""),
         "fields": tuple(replace(field, label=field.label.removesuffix(OPTIONAL)) for field in fields(form)),
         "rows": [_row(line, request.now) for line in page.rows],
+        "question": urlencode(kept),
         "paging": Paging(f"{len(page.rows)} regels op deze pagina", first, following) if following or first else None,
     }
     return render(request, "logboek/lijst.html", context)
+
+
+@require_safe
+@signed_in
+def log_file(request: DoorRequest) -> StreamingHttpResponse:
+    """Give the lines that are chosen as a file (CSV), however many, a few hundred at a time."""
+    wanted, _ = _wanted(_form(request))
+    lines = whole_log(request.viewer, wanted)
+    first = next(lines, None)
+    _record(LOG_SAVED, request, wanted, None)
+    told = as_csv((_row(line, request.now) for line in chain([first] if first else [], lines)), HEAD, _cells)
+    answer = StreamingHttpResponse(told, content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = 'attachment; filename="logboek.csv"'
+    return answer
+
+
+@require_safe
+@signed_in
+def extract_page(request: DoorRequest) -> HttpResponse:
+    """Show what a resident may know of who did what with one case: functions and organisations, no names."""
+    form = ExtractForm(request.GET)
+    chosen = form.cleaned_data if form.is_valid() else {}
+    code = chosen.get("casus", "").strip().upper()
+    found = log_extract(request.viewer, code, first=chosen.get("van"), last=chosen.get("tot"))
+    if found is not None:
+        record_read(
+            LOG_EXTRACTED,
+            actor=request.actor,
+            now=request.now,
+            municipality=request.viewer.municipality_id,
+            case=found[0],
+            details={"rows": len(found[1])},
+        )
+    context = {
+        "nav": "logboek",
+        "fields": tuple(replace(field, label=field.label.removesuffix(OPTIONAL)) for field in fields(form)),
+        "summary": summary(form, "Niet alles wat u invulde is te gebruiken", ""),
+        "code": code,
+        "found": found is not None,
+        "rows": [_plain_row(line) for line in found[1]] if found else [],
+        "made": exact(request.now.astimezone(AMSTERDAM).date()),
+    }
+    return render(request, "logboek/uittreksel.html", context)
+
+
+def _form(request: DoorRequest) -> LogForm:
+    """Give the form with everybody who works here, and whoever else was chosen by their name in a line."""
+    municipality = request.viewer.municipality_id
+    people = people_of(municipality) if municipality and may_read_log(request.viewer).allowed else ()
+    asked = as_id(request.GET.get("wie", ""))
+    if asked and asked not in dict(people):
+        people += tuple((asked, found.name) for found in who([asked]).values())
+    return LogForm(request.GET.dict(), people)
+
+
+def _wanted(form: LogForm) -> tuple[LogFilter, dict[str, object]]:
+    """Give which lines are wanted, and what of it stands in the address of the next page."""
+    form.is_valid()
+    chosen = form.cleaned_data
+    wanted = LogFilter(
+        code=chosen.get("casus", "").strip().upper(),
+        refused=chosen.get("wat") == REFUSED,
+        concern=chosen.get("signaal"),
+        member=as_id(chosen.get("wie", "")),
+        event=chosen.get("soort", ""),
+        first=chosen.get("van"),
+        last=chosen.get("tot"),
+    )
+    return wanted, {name: value for name, value in chosen.items() if value}
+
+
+def _record(event: Event, request: DoorRequest, wanted: LogFilter, rows: int | None) -> None:
+    told = {name: bool(value) for name, value in asdict(wanted).items()}
+    record_read(
+        event,
+        actor=request.actor,
+        now=request.now,
+        municipality=request.viewer.municipality_id,
+        details={"rows": rows, "chosen": sorted(name for name, chosen in told.items() if chosen)},
+    )
+
+
+def _plain_row(line: ExtractLine) -> PlainRow:
+    worker = line.title or "medewerker"
+    who_it_was = (
+        "Houvast, het programma zelf" if line.is_system else worker if line.organisation else "iemand met een link"
+    )
+    times = f"{line.times} keer" if line.times > 1 else ""
+    return PlainRow(exact(line.day), who_it_was, line.organisation, plain(line.event, line.outcome), times)
+
+
+def _cells(row: LogRow) -> tuple[str, ...]:
+    concern = row.concern.text if row.concern else ""
+    return (row.exact, row.who, row.where, "ja" if row.refused else "nee", row.what, row.more, row.code or concern)
 
 
 def _who(line: LogLine) -> str:
@@ -81,7 +186,9 @@ def _row(line: LogLine, now: datetime) -> LogRow:
     account = f"account van {line.account}" if line.account and not line.who else ""
     return LogRow(
         at=moment(line.at, now),
+        exact=line.at.astimezone(AMSTERDAM).isoformat(sep=" ", timespec="seconds"),
         who=_who(line),
+        who_url=f"?wie={line.member}" if line.member else "",
         where=line.who.organisation if line.who else "",
         what=sentence(line.event),
         more="; ".join(part for part in (more, account) if part),

@@ -1,7 +1,7 @@
 """What stands in the log, as a sentence with its particulars."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from houvast.audit import events as of_audit
@@ -40,22 +40,25 @@ from houvast.web import events as of_web
 Details = Mapping[str, object]
 Names = Mapping[str, str]
 
-_ROOMS = (
-    of_audit,
-    of_cases,
-    of_consultation,
-    of_directory,
-    of_documents,
-    of_intake,
-    of_plans,
-    of_residents,
-    of_safety_house,
-    of_short_lines,
-    of_web,
-)
-SENTENCES: dict[str, str] = {
-    event.code: event.sentence for room in _ROOMS for event in vars(room).values() if isinstance(event, Event)
+_ROOMS = {
+    "Logboek": of_audit,
+    "Casussen": of_cases,
+    "Overleg": of_consultation,
+    "Mensen, teams en inloggen": of_directory,
+    "Documenten": of_documents,
+    "Signalen": of_intake,
+    "Plannen en taken": of_plans,
+    "Inwoners": of_residents,
+    "Zorg- en Veiligheidshuis": of_safety_house,
+    "Korte lijnen": of_short_lines,
+    "Pagina’s": of_web,
 }
+KINDS: Sequence[tuple[str, Sequence[tuple[str, str]]]] = [
+    (heading, [(event.code, event.sentence) for event in vars(room).values() if isinstance(event, Event)])
+    for heading, room in _ROOMS.items()
+]
+"""Every kind of event, under the heading of its room."""
+SENTENCES: dict[str, str] = {code: told for _, kinds in KINDS for code, told in kinds}
 _STATES = {state.value: word_for(state) for state in SeatState if state is not SeatState.HELD}
 _NOBODY = {SeatState.VACANT.value: "niemand", SeatState.NOT_REQUIRED.value: "niet meer nodig"}
 _SCALED = {outcome.value: word_for(outcome) for outcome in ScalingDecision.Outcome}

@@ -1,0 +1,56 @@
+"""What the log says about one case, for the resident: which function at which organisation did what, on which day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from houvast.cases.selectors.numbers import case_with
+from houvast.desk.selectors.log import between, entries_for
+from houvast.directory.selectors_log import Post, posts_of, who
+from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import ActorKind
+from houvast.kernel.working_time import AMSTERDAM
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractLine:
+    """Something that one function did on one day, and how often. `organisation` is "" for who has no account."""
+
+    day: date
+    title: str
+    organisation: str
+    is_system: bool
+    event: str
+    outcome: str
+    times: int
+
+
+def log_extract(
+    reader: Viewer, code: str, *, first: date | None = None, last: date | None = None
+) -> tuple[UUID, tuple[ExtractLine, ...]] | None:
+    """Give the case with a number and what was done with it, oldest first; None when there is no such case here.
+
+    A fixed number of queries; names of people are not read into it. Raises `NotVisible`.
+    """
+    entries = entries_for(reader)
+    case_id = case_with(reader, code)
+    if case_id is None:
+        return None
+    rows = between(entries.filter(case=case_id), first, last).order_by("at", "number")
+    told = list(rows.values_list("at", "actor_kind", "actor_member", "event", "outcome"))
+    members = {member for _, _, member, _, _ in told if member}
+    posts, people = posts_of(members), who(members)
+    counted: Counter[tuple[date, str, str, bool, str, str]] = Counter()
+    for at, kind, member, event, outcome in told:
+        organisation = people[member].organisation if member in people else ""
+        title = title_at(posts.get(member, ()), at) if member else ""
+        counted[at.astimezone(AMSTERDAM).date(), title, organisation, kind == ActorKind.SYSTEM, event, outcome] += 1
+    return case_id, tuple(ExtractLine(*line, times) for line, times in counted.items())
+
+
+def title_at(posts: Sequence[Post], at: datetime) -> str:
+    """Say as what somebody worked at a moment: the function that held then, else the last one; "" without any."""
+    held = [post for post in posts if post.from_at <= at and (post.until_at is None or at < post.until_at)]
+    return (held or posts)[-1].title if posts else ""

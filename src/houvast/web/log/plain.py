@@ -1,0 +1,69 @@
+"""What stands in the log, as a resident reads it: short words, without those of the trade."""
+
+from collections.abc import Mapping
+
+from houvast.audit.services.act import READ, REFUSED
+
+_REFUSED = "wilde iets zien of doen, maar mocht dat niet"
+_OF_THIS: Mapping[str, str] = {
+    "case.opened": "begon een dossier over u",
+    "case.read": "bekeek uw dossier",
+    "case.closed": "sloot uw dossier",
+    "case.reopened": "opende uw dossier weer",
+    "case.note_written": "schreef iets op over u",
+    "case.linked": "legde een verband met een ander dossier",
+    "case.organisation_added": "vroeg een organisatie om mee te helpen",
+    "case.organisation_left": "liet een organisatie stoppen met meehelpen",
+    "plan.read": "bekeek uw plan",
+    "task.read": "bekeek een taak uit uw plan",
+    "resident.bsn_shown": "bekeek uw burgerservicenummer (BSN)",
+    "concern.read": "las een melding over u",
+    "concern.case_read": "las de meldingen over u",
+    "access.given": "liet iemand anders in uw dossier kijken",
+    "access.withdrawn": "zorgde dat iemand niet meer in uw dossier kan kijken",
+    "log.extracted": "maakte een lijst zoals deze",
+}
+_OF_SUCH: Mapping[str, str] = {
+    "case": "werkte uw gegevens bij",
+    "phase": "keek of de hulp nog past",
+    "scaling": "besliste of overlegde over welke hulp nodig is",
+    "judgement": "gaf of vroeg een mening over welke hulp nodig is",
+    "seat": "regelde wie uw hulp leidt",
+    "hand_over": "regelde wie uw hulp leidt",
+    "take_over": "regelde wie uw hulp leidt",
+    "receiver": "regelde wie uw hulp overneemt",
+    "pulse": "schreef op hoe het met u gaat",
+    "moment": "bereidde een belangrijk moment voor",
+    "stay": "sprak met een andere gemeente over u",
+    "move": "sprak met een andere gemeente over u",
+    "consultation": "sprak over u in een overleg, of bereidde dat voor",
+    "plan": "werkte aan uw plan",
+    "task": "werkte aan een taak uit uw plan",
+    "limit": "schreef iets op over een regel waar u zich aan moet houden",
+    "tailor_made": "werkte aan een oplossing op maat voor u",
+    "concern": "werkte aan een melding over u",
+    "resident": "werkte uw gegevens bij",
+    "household": "werkte de gegevens van uw huishouden bij",
+    "network": "werkte bij wie u bijstaat",
+    "referral": "werkte samen met het Zorg- en Veiligheidshuis",
+    "house_file": "werkte aan uw dossier bij het Zorg- en Veiligheidshuis",
+    "log": "keek na wie uw gegevens zag",
+}
+_ELSE = {READ: "bekeek gegevens over u"}
+_OTHER = "deed iets met uw dossier"
+NOT_ABOUT_A_CASE = frozenset(
+    {"directory", "account", "point", "list_version", "theme", "import", "repair_row", "figures", "admission_criterion"}
+)
+"""The kinds of which no entry is about a case. A test looks that every other kind has words here."""
+
+
+def plain(event: str, outcome: str) -> str:
+    """Say in plain words what somebody did."""
+    if outcome == REFUSED:
+        return _REFUSED
+    return _OF_THIS.get(event) or _OF_SUCH.get(event.partition(".")[0]) or _ELSE.get(outcome, _OTHER)
+
+
+def has_words(event: str) -> bool:
+    """Say whether this kind of event has plain words of its own."""
+    return event in _OF_THIS or event.partition(".")[0] in _OF_SUCH
