@@ -21,6 +21,10 @@ _OF_THIS: Mapping[str, str] = {
     "concern.case_read": "las de meldingen over u",
     "access.given": "liet iemand anders in uw dossier kijken",
     "access.withdrawn": "zorgde dat iemand niet meer in uw dossier kan kijken",
+    "disclosure.made": "deelde gegevens over u, of vroeg of dat mag",
+    "disclosure.read": "bekeek wat er over u is gedeeld",
+    "document.listed": "bekeek welke stukken er over u zijn",
+    "document.downloaded": "las een stuk over u",
     "log.extracted": "maakte een lijst zoals deze",
 }
 _OF_SUCH: Mapping[str, str] = {
@@ -47,12 +51,29 @@ _OF_SUCH: Mapping[str, str] = {
     "network": "werkte bij wie u bijstaat",
     "referral": "werkte samen met het Zorg- en Veiligheidshuis",
     "house_file": "werkte aan uw dossier bij het Zorg- en Veiligheidshuis",
+    "access": "regelde wie in uw dossier kan kijken",
+    "document": "werkte aan een stuk over u",
+    "disclosure": "legde vast wat er over u is gedeeld",
+    "consent": "legde vast waar u ja of nee op zei",
     "log": "keek na wie uw gegevens zag",
 }
 _ELSE = {READ: "bekeek gegevens over u"}
 _OTHER = "deed iets met uw dossier"
 NOT_ABOUT_A_CASE = frozenset(
-    {"directory", "account", "point", "list_version", "theme", "import", "repair_row", "figures", "admission_criterion"}
+    {
+        "directory",
+        "account",
+        "point",
+        "list_version",
+        "theme",
+        "import",
+        "repair_row",
+        "figures",
+        "admission_criterion",
+        "short_line",
+        "ground",
+        "covenant",
+    }
 )
 """The kinds of which no entry is about a case. A test looks that every other kind has words here."""
 

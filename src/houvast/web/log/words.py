@@ -34,6 +34,7 @@ from houvast.plans.rules.links import Sending
 from houvast.plans.rules.tasks import Standing
 from houvast.residents import events as of_residents
 from houvast.safety_house import events as of_safety_house
+from houvast.sharing import events as of_sharing
 from houvast.short_lines import events as of_short_lines
 from houvast.web import events as of_web
 
@@ -50,6 +51,7 @@ _ROOMS = {
     "Plannen en taken": of_plans,
     "Inwoners": of_residents,
     "Zorg- en Veiligheidshuis": of_safety_house,
+    "Delen": of_sharing,
     "Korte lijnen": of_short_lines,
     "Pagina’s": of_web,
 }
