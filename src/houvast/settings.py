@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "houvast.consultation",
     "houvast.intake",
     "houvast.safety_house",
+    "houvast.accountability",
     "houvast.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",

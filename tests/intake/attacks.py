@@ -218,11 +218,11 @@ def _row(**changes: Change) -> Attack:
 ATTACKS: Mapping[str, tuple[Attack, ...]] = {
     "intake_concern_no_delete": (_remove("intake_concern", lambda lived: lived.waiting),),
     "intake_concern_fixed": (
-        _concern(identity="other"),
         _concern(received_at=NOW - timedelta(days=1)),
         _concern(entered_by_id=lambda lived: lived.member),
         _concern(id=lambda lived: new_id()),
     ),
+    "intake_concern_identity": (_concern(identity="other"),),
     "intake_concern_same_municipality_id": (_new_concern(point_id=lambda lived: lived.other_point),),
     "intake_concern_case_id_insert": (_new_concern(case_id=lambda lived: lived.other_case),),
     "intake_concern_case_id_update": (_concern(case_id=lambda lived: lived.other_case, version=1),),

@@ -1,5 +1,6 @@
 """What the database itself keeps of cases. `tests/cases/test_database.py` attacks each rule with raw SQL."""
 
+from houvast.cases.database_erasing import ERASED
 from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
 from houvast.cases.database_moves import MOVE_HISTORIES, MOVE_RULES
 from houvast.cases.database_receiving import RECEIVING_HISTORIES, RECEIVING_RULES
@@ -364,7 +365,7 @@ _JUDGING_RULES = (
 )
 
 RULES: tuple[WrittenRule, ...] = (
-    *(rule for table in HISTORIES for rule in append_only(table)),
+    *(rule for table in HISTORIES for rule in ERASED.get(table) or append_only(table)),
     *(same_as_parent(table, "municipality_id", "cases_case", "case_id") for table in _WITH_MUNICIPALITY),
     *(same_as_parent(table, "case_id", parent, key) for table, parent, key in _PARENTS),
     *_PHASES,

@@ -15,6 +15,7 @@ from houvast.directory.selectors import (
     members_with_function,
     parsed_model,
 )
+from houvast.directory.viewer import ARCHIVIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def workers_of(municipality_id: UUID, *, now: datetime) -> tuple[NamedId, ...]:
     """Give who works on cases at a municipality itself now, by name, each with the title of a function."""
     rows = MemberFunction.objects.filter(
         holds_at(now), holds_at(now, "member__"), member__organisation__municipality_id=municipality_id
-    ).exclude(function__in=[ADMINISTRATOR, PRIVACY_OFFICER])
+    ).exclude(function__in=[ADMINISTRATOR, ARCHIVIST, PRIVACY_OFFICER])
     titles: dict[UUID, str] = {}
     for row in rows.select_related("member").order_by("member__name", "member_id", "from_at"):
         titles.setdefault(row.member_id, f"{row.member.name}, {row.title}")

@@ -7,11 +7,13 @@ from django.db.models import F, OuterRef, Subquery
 
 from houvast.directory.models import AdoptedModel, MemberFunction
 from houvast.directory.selectors import ADMINISTRATOR, PRIVACY_OFFICER, parsed_model
+from houvast.directory.viewer import ARCHIVIST
 
 HOUSE_FUNCTIONS: Mapping[str, tuple[str, str]] = {
     # What people are in Houvast itself, beside the functions of a model: title and domain.
     ADMINISTRATOR: ("functioneel beheerder", ""),
     PRIVACY_OFFICER: ("privacy officer", ""),
+    ARCHIVIST: ("archiefmedewerker", ""),
     "medewerker-kcc": ("medewerker klantcontactcentrum", ""),
 }
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+ARCHIVIST = "archiefmedewerker"
+"""A function of the house itself: who looks after what is kept and destroyed, beside the privacy officer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Viewer:

@@ -38,7 +38,14 @@ def _stays_in_the_municipality(column: str, parent: str) -> tuple[Rule, Rule]:
 
 _CONCERN: tuple[WrittenRule, ...] = (
     *no_delete("intake_concern"),
-    fixed("intake_concern", "id", "municipality_id", "point_id", "received_at", "entered_by_id", "identity"),
+    fixed("intake_concern", "id", "municipality_id", "point_id", "received_at", "entered_by_id"),
+    Rule(
+        "intake_concern_identity",
+        "intake_concern",
+        "UPDATE",
+        "OLD.identity <> NEW.identity AND NEW.key_id IS NOT NULL",
+        "intake_concern: what recognises it changes only when it is emptied",
+    ),
     same_as_parent("intake_concern", "municipality_id", "intake_reportingpoint", "point_id"),
     *_stays_in_the_municipality("case_id", "cases_case"),
     *_stays_in_the_municipality("resident_id", "residents_resident"),

@@ -27,3 +27,4 @@ KNOWN_PERSONS_READ = Event("concern.known_persons_read", "vergeleek een signaal 
 REPAIR_ROWS_READ = Event("repair_row.listed", "bekeek de regels die te herstellen zijn")
 PASSED_ON_READ = Event("concern.passed_on_read", "bekeek wat aan een team is doorgegeven")
 CASE_CONCERNS_READ = Event("concern.case_read", "bekeek de signalen bij een casus")
+CONCERN_ERASED = Event("concern.erased", "vernietigde de gegevens van een signaal")

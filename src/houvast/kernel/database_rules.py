@@ -61,6 +61,28 @@ def append_only(table: str) -> tuple[Rule, ...]:
     )
 
 
+def append_only_until_erased(
+    table: str, *, key: str, erased: tuple[str, ...], kept: tuple[str, ...]
+) -> tuple[Rule, ...]:
+    """Make a table a history of which the open words in `erased` can be emptied once its key has been destroyed.
+
+    `key` is SQL that gives the id of the key of OLD. Empty is nothing, or a line where a check wants something.
+    """
+    changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in kept)
+    words = " OR ".join(f"NEW.{column} NOT IN ('', '-')" for column in erased)
+    alive = f"NOT EXISTS (SELECT 1 FROM vault_key k WHERE k.id = {key} AND k.destroyed_at IS NOT NULL)"
+    return (
+        Rule(
+            f"{table}_no_update",
+            table,
+            "UPDATE",
+            f"{alive} OR {changed} OR {words}",
+            f"{table} is append-only: no update",
+        ),
+        *no_delete(table),
+    )
+
+
 def no_delete(table: str) -> tuple[Rule, ...]:
     """Keep rows of a table from being removed."""
     return (Rule(f"{table}_no_delete", table, "DELETE", "1 = 1", f"{table}: rows are not removed"),)

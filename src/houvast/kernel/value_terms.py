@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from houvast.kernel.retention_terms import RETENTION
 from houvast.kernel.sharing_terms import SHARING_VALUES
 
 _SEAT_STATES: Mapping[str, str] = MappingProxyType(
@@ -60,6 +61,7 @@ _MOMENT_KINDS: Mapping[str, str] = MappingProxyType(
 
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        **RETENTION,
         **SHARING_VALUES,
         "Responsibility": {
             "CASE_DIRECTION": "casusregie",

@@ -1,6 +1,6 @@
 """What the database itself keeps of referrals and files. `tests/safety_house/test_database.py` attacks each rule."""
 
-from houvast.kernel.database_rules import Rule, append_only, fixed, no_delete, same_as_parent
+from houvast.kernel.database_rules import Rule, append_only, append_only_until_erased, fixed, no_delete, same_as_parent
 
 HISTORIES: tuple[str, ...] = (
     "safety_house_admissioncriterion",
@@ -17,6 +17,52 @@ _OF_REFERRAL = (
     "safety_house_referralreturn",
     "safety_house_lookback",
 )
+_OF_CASE = "(SELECT c.key_id FROM cases_case c WHERE c.id = OLD.case_id)"
+_OF_BOTH = (
+    "id",
+    "referral_id",
+    "case_id",
+    "municipality_id",
+    "content_sealed",
+    "received_sealed",
+    "given_on",
+    "at",
+    "by_id",
+)
+ERASED: dict[str, tuple[Rule, ...]] = {
+    "safety_house_referral": append_only_until_erased(
+        "safety_house_referral",
+        key=_OF_CASE,
+        erased=("legal_ground",),
+        kept=(
+            "id",
+            "case_id",
+            "municipality_id",
+            "house_id",
+            "number",
+            "inside",
+            "content_sealed",
+            "received_sealed",
+            "criteria",
+            "disclosed",
+            "told_on",
+            "tell_before",
+            "answer_before",
+            "at",
+            "by_id",
+            "ground",
+            "organisation_id",
+            "retention_from",
+        ),
+    ),
+    "safety_house_referralanswer": append_only_until_erased(
+        "safety_house_referralanswer", key=_OF_CASE, erased=("channel",), kept=(*_OF_BOTH, "outcome")
+    ),
+    "safety_house_referralreturn": append_only_until_erased(
+        "safety_house_referralreturn", key=_OF_CASE, erased=("channel",), kept=(*_OF_BOTH, "number")
+    ),
+}
+"""Histories whose open words may be emptied once the key of the case is destroyed (ADR 0029)."""
 _RUNS = (
     "EXISTS (SELECT 1 FROM safety_house_referralanswer a WHERE a.referral_id = {referral} AND a.outcome = 'accepted') "
     "AND NOT EXISTS (SELECT 1 FROM safety_house_referralreturn t WHERE t.referral_id = {referral})"
@@ -139,7 +185,7 @@ _FILES: tuple[Rule, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *(rule for table in HISTORIES for rule in append_only(table)),
+    *(rule for table in HISTORIES for rule in ERASED.get(table) or append_only(table)),
     _numbered("safety_house_admissioncriterion", "organisation_id", "code"),
     _numbered("safety_house_referral", "case_id"),
     _numbered("safety_house_referralreturn", "case_id"),

@@ -13,3 +13,5 @@ NOTE_WRITTEN = Event("house_file.note_written", "schreef een notitie in een doss
 PARTICIPANT_ADDED = Event("house_file.participant_added", "liet een deelnemer toe tot een dossier")
 PARTICIPANT_ENDED = Event("house_file.participant_ended", "beëindigde de deelname aan een dossier")
 CRITERION_SET = Event("admission_criterion.set", "stelde een toelatingscriterium in")
+FILE_ERASED = Event("house_file.erased", "vernietigde een dossier van het ZVH")
+REFERRALS_ERASED = Event("referral.erased", "leegde de aanmeldingen bij het ZVH van een vernietigde casus")

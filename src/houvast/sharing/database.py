@@ -1,6 +1,6 @@
 """What the database itself keeps of sharing. `tests/sharing/test_database.py` attacks each rule with raw SQL."""
 
-from houvast.kernel.database_rules import Rule, append_only, numbered, same_as_parent
+from houvast.kernel.database_rules import Rule, append_only, append_only_until_erased, numbered, same_as_parent
 
 HISTORIES: tuple[str, ...] = (
     "sharing_groundversion",
@@ -34,8 +34,34 @@ def _had(*states: str, also: str = "") -> str:
     )
 
 
+ERASED: dict[str, tuple[Rule, ...]] = {
+    "sharing_consent": append_only_until_erased(
+        "sharing_consent",
+        key="(SELECT c.key_id FROM cases_case c WHERE c.id = OLD.case_id)",
+        erased=("channel",),
+        kept=(
+            "id",
+            "case_id",
+            "municipality_id",
+            "resident_id",
+            "meaning",
+            "giver",
+            "giver_name_sealed",
+            "about_sealed",
+            "given_on",
+            "until_on",
+            "at",
+            "by_id",
+            "ground",
+            "organisation_id",
+            "retention_from",
+        ),
+    ),
+}
+"""Histories whose open words may be emptied once the key of the case is destroyed (ADR 0029)."""
+
 RULES: tuple[Rule, ...] = (
-    *(rule for table in HISTORIES for rule in append_only(table)),
+    *(rule for table in HISTORIES for rule in ERASED.get(table) or append_only(table)),
     *(same_as_parent(table, "municipality_id", "cases_case", "case_id") for table in _OF_CASE),
     same_as_parent("sharing_consentend", "case_id", "sharing_consent", "consent_id"),
     same_as_parent("sharing_disclosureturn", "case_id", "sharing_disclosure", "disclosure_id"),

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from houvast.accountability import database as accountability
 from houvast.audit import database as audit
 from houvast.cases import database as cases
 from houvast.consultation import database as consultation
@@ -42,6 +43,7 @@ ROOMS = (
     consultation,
     intake,
     safety_house,
+    accountability,
 )
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 HISTORIES: tuple[str, ...] = tuple(table for room in ROOMS for table in room.HISTORIES)

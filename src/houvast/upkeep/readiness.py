@@ -4,6 +4,7 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from houvast.upkeep.database import HISTORIES, NARROW, differences
+from houvast.upkeep.destroying import ledger_problems
 from houvast.upkeep.health import pending_migrations
 from houvast.upkeep.practice_guard import refuse_other_accounts
 from houvast.vault.key_store import SecretMissing
@@ -26,7 +27,7 @@ def obstacles(*, practice: bool) -> list[str]:
     found = [
         f"De database bewaakt haar regels niet ({line}). Draai: houvast migrate" for line in differences(connection)
     ]
-    found += key_store_problems()
+    found += key_store_problems() + ledger_problems()
     return found if practice else found + role_problems(connection)
 
 

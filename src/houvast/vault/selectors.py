@@ -1,9 +1,14 @@
 """What upkeep asks of the vault."""
 
-from houvast.vault.models import Epoch
+from houvast.vault.models import Epoch, Key
 from houvast.vault.sealing import open_secret
 
 
 def open_present_epoch() -> None:
     """Open the secret of the epoch of now. Raises `SecretMissing`, or `BrokenSeal` under another master key."""
     open_secret(Epoch.objects.latest("number").id)
+
+
+def was_destroyed_in_this_epoch() -> bool:
+    """Say whether a key was destroyed that a backup from this epoch still opens."""
+    return Key.objects.filter(epoch=Epoch.objects.latest("number")).exclude(destroyed_at=None).exists()

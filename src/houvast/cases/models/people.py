@@ -6,6 +6,7 @@ from houvast.cases.models.cases import Case
 from houvast.directory.models import Member, Municipality, Organisation
 from houvast.kernel.ids import new_id
 from houvast.residents.models import Resident
+from houvast.vault.models import Key
 
 
 class CaseResident(models.Model):
@@ -50,6 +51,7 @@ class Note(models.Model):
     """What somebody brings into a case, sealed, on the ground of who wrote it and for whom they work.
 
     `ask_before_passing` is the writer's own limit; about police and justice it always holds (`rules.contributing`).
+    What a partner wrote has a key of its own: it may have to go before the case does. Else it is that of the case.
     """
 
     class Part(models.TextChoices):
@@ -67,6 +69,7 @@ class Note(models.Model):
     ask_before_passing = models.BooleanField(default=False)
     author = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
+    key = models.OneToOneField(Key, null=True, on_delete=models.PROTECT, related_name="+")
     text_sealed = models.BinaryField()
     ground = models.CharField(max_length=40)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")

@@ -122,12 +122,12 @@ def _organisation_line(row: CaseOrganisation) -> OrganisationLine:
 
 def notes(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[NoteLine, ...]:
     """Give the notes of a case, newest first: whole where the viewer may read them, else only that they are there."""
-    joins = ("author", "organisation", "case__key")
+    joins = ("author", "organisation", "case__key", "key")
     whole = scopes.notes(viewer, now=now).filter(case_id=case_id).select_related(*joins)
     headings = scopes.note_headings(viewer, now=now).filter(case_id=case_id).select_related("author", "organisation")
     lines = {note.id: _note_line(note, None) for note in headings}
     for note in whole:
-        text = unseal(note.case.key, note.text_sealed, place=f"{TEXT_PLACE}:{note.id}")
+        text = unseal(note.key or note.case.key, note.text_sealed, place=f"{TEXT_PLACE}:{note.id}")
         lines[note.id] = _note_line(note, text)
     return tuple(sorted(lines.values(), key=lambda each: each.written_at, reverse=True))
 

@@ -13,6 +13,7 @@ from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.vault.sealing import seal, unseal
+from houvast.vault.services.create_key import create_key
 
 TEXT_PLACE = "cases_note.text"
 SAME_WITHIN = timedelta(minutes=10)
@@ -51,8 +52,10 @@ def write_note(
         note_id = note_id or new_id()
         if Note.objects.filter(pk=note_id).exists() or _written_just_now(loaded, part, text.strip(), now):
             raise Conflict("Deze notitie is al bewaard. Zij staat één keer bij de casus.")
+        key = create_key(now=now) if loaded.viewer.partner_region is not None else None
         Note(
             id=note_id,
+            key=key,
             case=loaded.case,
             municipality_id=loaded.case.municipality_id,
             part=part,
@@ -60,7 +63,7 @@ def write_note(
             ask_before_passing=ask_before_passing,
             author_id=loaded.viewer.member_id,
             written_at=now,
-            text_sealed=seal(loaded.case.key, text.strip(), place=f"{TEXT_PLACE}:{note_id}"),
+            text_sealed=seal(key or loaded.case.key, text.strip(), place=f"{TEXT_PLACE}:{note_id}"),
             ground=min(loaded.viewer.domains, default="partner"),
             organisation_id=loaded.viewer.organisation_id,
             retention_from=in_amsterdam(now).date(),
@@ -73,6 +76,6 @@ def _written_just_now(loaded: LoadedCase, part: Note.Part, text: str, now: datet
     """Say whether this writer wrote just this in this case a moment ago."""
     recent = Note.objects.filter(
         case=loaded.case, author_id=loaded.viewer.member_id, part=part, written_at__gt=now - SAME_WITHIN
-    )
-    key = loaded.case.key
-    return any(unseal(key, note.text_sealed, place=f"{TEXT_PLACE}:{note.id}") == text for note in recent)
+    ).select_related("key")
+    whole = loaded.case.key
+    return any(unseal(note.key or whole, note.text_sealed, place=f"{TEXT_PLACE}:{note.id}") == text for note in recent)

@@ -13,6 +13,8 @@ REGISTER: Mapping[str, str] = {
     "audit": "houvast.cli.commands.audit",
     "first-administrator": "houvast.cli.commands.first_administrator",
     "health": "houvast.cli.commands.health",
+    "destroy": "houvast.cli.commands.destroy",
+    "replay-destructions": "houvast.cli.commands.replay_destructions",
     "import-e33": "houvast.cli.commands.read_police_list",
     "practice-region": "houvast.cli.commands.practice_region",
     "ave": "houvast.cli.commands.ave",

@@ -14,41 +14,13 @@ from houvast.intake.models import Concern
 from houvast.intake.rules.intake_settings import IntakeSettings
 from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Outcome
 from houvast.intake.selectors.settings import settings_of
+from houvast.intake.services.steps.emptied import EMPTY
 from houvast.intake.services.steps.load_concern import LoadedConcern, acting_on_concern
 from houvast.intake.services.steps.write_decision import WrittenDecision, move, reason_problem, write_decision
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
 from houvast.kernel.working_time import add_working_days
 from houvast.vault.services.destroy_key import destroy_key
-
-# What a concern is without its person: nothing but that it came, when, where, and what was decided.
-_EMPTY: dict[str, object] = {
-    "key": None,
-    "incident_number": "",
-    "incident_index": "",
-    "reported_time": None,
-    "surname": "",
-    "surname_prefix": "",
-    "first_names": "",
-    "birth_year": 0,
-    "birth_month": 0,
-    "birth_day": 0,
-    "sex": "",
-    "street": "",
-    "house_number": "",
-    "postcode": "",
-    "town": "",
-    "bsn_sealed": b"",
-    "bsn_index": "",
-    "text_sealed": b"",
-    "reporter_sealed": b"",
-    "wants_answer": False,
-    "themes": [],
-    "urgency": "",
-    "resident_id": None,
-    "not_residents": [],
-    "case_id": None,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +112,6 @@ def _send_straight_out(loaded: LoadedConcern, receiver: str, now: datetime) -> U
     key = loaded.key
     written = WrittenDecision(outcome=Outcome.STRAIGHT_OUT, receiver=receiver)
     decision_id = write_decision(loaded, written, now=now)
-    move(loaded.concern, state=Concern.State.DECIDED, **_EMPTY)
+    move(loaded.concern, state=Concern.State.DECIDED, **EMPTY)
     destroy_key(key, now=now)
     return decision_id

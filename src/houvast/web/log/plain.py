@@ -10,6 +10,7 @@ _OF_THIS: Mapping[str, str] = {
     "case.read": "bekeek uw dossier",
     "case.closed": "sloot uw dossier",
     "case.reopened": "opende uw dossier weer",
+    "case.erased": "vernietigde uw dossier",
     "case.note_written": "schreef iets op over u",
     "case.linked": "legde een verband met een ander dossier",
     "case.organisation_added": "vroeg een organisatie om mee te helpen",
@@ -55,6 +56,8 @@ _OF_SUCH: Mapping[str, str] = {
     "document": "werkte aan een stuk over u",
     "disclosure": "legde vast wat er over u is gedeeld",
     "consent": "legde vast waar u ja of nee op zei",
+    "note": "vernietigde iets dat over u was opgeschreven",
+    "retention": "keek hoe lang uw gegevens blijven, of vernietigde ze",
     "log": "keek na wie uw gegevens zag",
 }
 _ELSE = {READ: "bekeek gegevens over u"}

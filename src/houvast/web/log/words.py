@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
+from houvast.accountability import events as of_accountability
 from houvast.audit import events as of_audit
 from houvast.audit.events import Event
 from houvast.ave.vocabulary import Responsibility
@@ -43,6 +44,7 @@ Names = Mapping[str, str]
 
 _ROOMS = {
     "Logboek": of_audit,
+    "Bewaren en vernietigen": of_accountability,
     "Casussen": of_cases,
     "Overleg": of_consultation,
     "Mensen, teams en inloggen": of_directory,
@@ -109,7 +111,11 @@ _DOCUMENTS = {
 _LISTS = {"my_work": "Mijn werk", "my_tasks": "eigen taken", "cases": "Casussen", "search": "gezocht"}
 _ENDS = {"idle": "een tijd niets gedaan", "absolute": "de dag was voorbij", "not_active": "werkt hier niet meer"}
 _NOT_IN = {"wrong_password": "wachtwoord", "wrong_code": "code", "wrong_activation": "activatiecode"}
-SYSTEMS: Mapping[str, str] = {"sign-in": "bij het inloggen", "import-e33": "lijst op de server"}
+SYSTEMS: Mapping[str, str] = {
+    "sign-in": "bij het inloggen",
+    "import-e33": "lijst op de server",
+    "destroy": "vernietigen op de server",
+}
 """What acts in the name of nobody, by its code."""
 _NOT_VISIBLE = "not_visible"
 _PARAMETER = re.compile(r"<[^>]+>")

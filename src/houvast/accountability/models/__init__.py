@@ -1,0 +1,19 @@
+"""The tables of accountability."""
+
+from houvast.accountability.models.retention import (
+    Destruction,
+    DestructionAnswer,
+    DestructionProposal,
+    HoldEnd,
+    LegalHold,
+    RetentionPeriod,
+)
+
+__all__ = [
+    "Destruction",
+    "DestructionAnswer",
+    "DestructionProposal",
+    "HoldEnd",
+    "LegalHold",
+    "RetentionPeriod",
+]

@@ -1,0 +1,60 @@
+"""Acting on retention: may this viewer? Pure functions.
+
+Who does it is *verzonnen* and a default: the privacy officer and the archivist of the municipality. It opens no case.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from houvast.directory.viewer import ARCHIVIST, Viewer
+from houvast.kernel.verdict import Verdict, allow, refuse
+
+_NOT_YOURS = refuse(
+    "not_retention", "Bewaren en vernietigen is er voor de privacy officer en de archiefmedewerker van de gemeente."
+)
+_TWO_PEOPLE = refuse("two_people", "Vernietigen vraagt twee mensen. Iemand anders moet dit goedkeuren.")
+_NOT_PROPOSER = refuse("not_proposer", "Alleen wie dit voorstelde, kan het intrekken.")
+_HELD = refuse("held", "Dit wordt vastgehouden. Geef het eerst vrij.")
+_NOT_DUE = refuse("not_due", "Dit mag nog niet worden vernietigd: er loopt nog een termijn.")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """What decides about one unit: whether all its clocks ran out, and whether it is held."""
+
+    due: bool
+    held: bool
+
+
+def may_see_retention(viewer: Viewer) -> Verdict:
+    """Seeing what may go: the privacy officer and the archivist, of their own municipality."""
+    if viewer.municipality_id is None or not (viewer.is_privacy_officer or ARCHIVIST in viewer.functions):
+        return _NOT_YOURS
+    return allow("retention")
+
+
+def may_propose(viewer: Viewer, facts: UnitFacts) -> Verdict:
+    """Proposing to destroy: what is due and not held."""
+    verdict = may_see_retention(viewer)
+    if not verdict.allowed:
+        return verdict
+    if facts.held:
+        return _HELD
+    return verdict if facts.due else _NOT_DUE
+
+
+def may_approve(viewer: Viewer, proposed_by: UUID, facts: UnitFacts) -> Verdict:
+    """Approving: another than who proposed it, and what is still due and not held."""
+    if proposed_by == viewer.member_id:
+        return _TWO_PEOPLE
+    return may_propose(viewer, facts)
+
+
+def may_refuse(viewer: Viewer, proposed_by: UUID) -> Verdict:
+    """Refusing: another than who proposed it."""
+    return _TWO_PEOPLE if proposed_by == viewer.member_id else may_see_retention(viewer)
+
+
+def may_withdraw(viewer: Viewer, proposed_by: UUID) -> Verdict:
+    """Withdrawing: who proposed it."""
+    return may_see_retention(viewer) if proposed_by == viewer.member_id else _NOT_PROPOSER

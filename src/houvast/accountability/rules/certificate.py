@@ -1,0 +1,60 @@
+"""The certificate of a destruction, as the ledger keeps it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateContent:
+    """What was destroyed, when, because of which clocks, and who proposed and approved it. Ids, codes and days only."""
+
+    id: UUID
+    municipality_id: UUID
+    unit: str
+    unit_id: UUID
+    code: str
+    also: Mapping[str, list[str]]
+    clocks: list[dict[str, object]]
+    proposed_by_id: UUID
+    approved_by_id: UUID
+    destroyed_at: datetime
+
+
+def to_line(content: CertificateContent) -> dict[str, object]:
+    """Write a certificate as a line of the ledger."""
+    return {
+        "id": str(content.id),
+        "municipality_id": str(content.municipality_id),
+        "unit": content.unit,
+        "unit_id": str(content.unit_id),
+        "code": content.code,
+        "also": {kind: list(ids) for kind, ids in content.also.items()},
+        "clocks": content.clocks,
+        "proposed_by_id": str(content.proposed_by_id),
+        "approved_by_id": str(content.approved_by_id),
+        "destroyed_at": content.destroyed_at.isoformat(),
+    }
+
+
+def id_of(line: Mapping[str, object]) -> UUID:
+    """Give the id of the certificate of a line."""
+    return UUID(str(line["id"]))
+
+
+def from_line(line: Mapping[str, Any]) -> CertificateContent:
+    """Read a line of the ledger back."""
+    return CertificateContent(
+        id=UUID(line["id"]),
+        municipality_id=UUID(line["municipality_id"]),
+        unit=line["unit"],
+        unit_id=UUID(line["unit_id"]),
+        code=line["code"],
+        also=line["also"],
+        clocks=line["clocks"],
+        proposed_by_id=UUID(line["proposed_by_id"]),
+        approved_by_id=UUID(line["approved_by_id"]),
+        destroyed_at=datetime.fromisoformat(line["destroyed_at"]),
+    )

@@ -1,0 +1,101 @@
+"""What was destroyed, and what waits to be."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from houvast.accountability.models import Destruction, DestructionAnswer, DestructionProposal
+from houvast.accountability.rules.certificate import CertificateContent
+from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
+
+
+def content_of(row: Destruction) -> CertificateContent:
+    """Give what a certificate says."""
+    return CertificateContent(
+        id=row.id,
+        municipality_id=row.municipality_id,
+        unit=row.unit,
+        unit_id=row.unit_id,
+        code=row.code,
+        also=row.also,
+        clocks=row.clocks,
+        proposed_by_id=row.proposed_by_id,
+        approved_by_id=row.approved_by_id,
+        destroyed_at=row.destroyed_at,
+    )
+
+
+def every_certificate() -> list[CertificateContent]:
+    """Give all certificates in this database, in the order in which they were made. For upkeep."""
+    return [content_of(row) for row in Destruction.objects.order_by("destroyed_at", "id")]
+
+
+def certificate_ids() -> frozenset[UUID]:
+    """Give the ids of all certificates in this database. For upkeep."""
+    return frozenset(Destruction.objects.values_list("pk", flat=True))
+
+
+def to_carry_out() -> list[UUID]:
+    """Give the proposals that were approved and not carried out, the oldest first. For upkeep."""
+    done = Destruction.objects.values("unit_id")
+    rows = DestructionAnswer.objects.filter(outcome=DestructionAnswer.Outcome.APPROVED)
+    waiting = rows.exclude(proposal__unit_id__in=done).order_by("answered_at", "id")
+    return list(waiting.values_list("proposal_id", flat=True))
+
+
+def certificate(municipality_id: UUID, certificate_id: UUID) -> CertificateContent | None:
+    """Give one certificate of a municipality."""
+    row = Destruction.objects.filter(municipality_id=municipality_id, pk=certificate_id).first()
+    return content_of(row) if row else None
+
+
+def certificates(municipality_id: UUID, *, after: str = "", size: int = PAGE_SIZE) -> Page[CertificateContent]:
+    """Give a page of what was destroyed, the newest first."""
+    rows = Destruction.objects.filter(municipality_id=municipality_id)
+    last = read_moment_key(after)
+    if last is not None:
+        rows = rows.filter(Q(destroyed_at__lt=last[0]) | Q(destroyed_at=last[0], pk__lt=last[1]))
+    found = [content_of(row) for row in rows.order_by("-destroyed_at", "-id")[: size + 1]]
+    shown = found[:size]
+    return Page(tuple(shown), moment_key(shown[-1].destroyed_at, shown[-1].id) if len(found) > size else "")
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalLine:
+    """A proposal without an answer, or approved and not carried out yet."""
+
+    id: UUID
+    unit: str
+    unit_id: UUID
+    proposed_by_id: UUID
+    proposed_by: str
+    proposed_at: datetime
+    clocks: list[dict[str, object]]
+    approved_by: str
+    approved_at: datetime | None
+
+
+def open_proposals(municipality_id: UUID, *, size: int = PAGE_SIZE) -> tuple[ProposalLine, ...]:
+    """Give what waits for an answer or for the command, the oldest first."""
+    approved = Q(answer__outcome=DestructionAnswer.Outcome.APPROVED)
+    done = Destruction.objects.filter(municipality_id=municipality_id).values("unit_id")
+    rows = DestructionProposal.objects.filter(Q(answer=None) | approved, municipality_id=municipality_id)
+    rows = rows.exclude(unit_id__in=done).select_related("proposed_by", "answer__answered_by")
+    return tuple(_line(row) for row in rows.order_by("proposed_at", "id")[:size])
+
+
+def _line(row: DestructionProposal) -> ProposalLine:
+    answer: DestructionAnswer | None = getattr(row, "answer", None)
+    return ProposalLine(
+        id=row.id,
+        unit=row.unit,
+        unit_id=row.unit_id,
+        proposed_by_id=row.proposed_by_id,
+        proposed_by=row.proposed_by.name,
+        proposed_at=row.proposed_at,
+        clocks=row.clocks,
+        approved_by=answer.answered_by.name if answer else "",
+        approved_at=answer.answered_at if answer else None,
+    )

@@ -1,0 +1,62 @@
+"""Set how long records of a kind are kept; the earlier version stays."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from houvast.accountability import events, policy
+from houvast.accountability.models import RetentionPeriod
+from houvast.accountability.rules.retention import Period
+from houvast.accountability.selectors.periods import periods_of
+from houvast.accountability.services.steps.loading import load_viewer, permit
+from houvast.audit.services.act import act
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, Invalid
+
+MOST_YEARS = 115
+_CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
+
+
+def set_period(*, actor: Actor, now: datetime, period: Period) -> int:
+    """Set it; gives the number of the version. `period.number` is that of what was seen, 0 for what there was not.
+
+    Raises `Refused`, `Invalid`, or `Conflict` when somebody else changed it in between.
+    """
+    with act(events.PERIOD_SET, actor=actor, now=now) as acting:
+        viewer, municipality_id = load_viewer(acting, actor, now)
+        permit(acting, policy.may_see_retention(viewer))
+        problems = {}
+        if not 0 < period.years <= MOST_YEARS:
+            problems["years"] = f"Vul een aantal jaren in van 1 tot en met {MOST_YEARS}."
+        if not period.source.strip():
+            problems["source"] = "Vul in waar deze termijn staat: een wet met artikel, of een besluit."
+        if problems:
+            raise Invalid(problems)
+        held = {each.place: each.number for each in periods_of(municipality_id)}
+        if held.get(period.place, 0) != period.number:
+            raise Conflict(_CHANGED)
+        row = _row(replace(period, number=period.number + 1))
+        row.municipality_id, row.set_by_id, row.set_at = municipality_id, viewer.member_id, now
+        try:
+            with transaction.atomic():
+                row.save(force_insert=True)
+        except IntegrityError as first:
+            raise Conflict(_CHANGED) from first
+        acting.subject, acting.subject_id = "retention_period", row.id
+        acting.details = {"kind": period.kind.value, "ground_of": period.ground, "years": period.years}
+        return row.number
+
+
+def _row(period: Period) -> RetentionPeriod:
+    return RetentionPeriod(
+        record_kind=period.kind.value,
+        record_ground=period.ground,
+        organisation_kind=period.organisation_kind,
+        number=period.number,
+        years=period.years,
+        counted_from=period.counted_from.value,
+        source=period.source.strip(),
+        certainty=period.certainty.value,
+        active=period.active,
+    )

@@ -1,0 +1,1 @@
+"""What verbs of accountability share."""

@@ -1,0 +1,76 @@
+"""Carry out what was approved, do again what a backup brought back, and leave nothing of it behind."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.core.management import call_command
+
+from houvast.accountability.ledger import BrokenLedger, Line, add_to_ledger, read_ledger
+from houvast.accountability.rules.certificate import id_of, to_line
+from houvast.accountability.selectors.certificates import certificate_ids, every_certificate, to_carry_out
+from houvast.accountability.services.carry_out_destruction import carry_out_destruction
+from houvast.accountability.services.replay_destruction import replay_destruction
+from houvast.kernel.actor import system
+from houvast.kernel.errors import NotVisible, Refused
+from houvast.upkeep.owner import as_owner
+from houvast.upkeep.scrubbing import scrub
+from houvast.vault.selectors import was_destroyed_in_this_epoch
+from houvast.vault.services.begin_epoch import begin_epoch
+
+ACTOR = system("destroy")
+Say = Callable[[str], None]
+
+
+def destroy(*, now: datetime, say: Say) -> None:
+    """Carry out every destruction that was approved. Then nothing of it is left here, nor in older backups for long."""
+    with as_owner():
+        for proposal_id in to_carry_out():
+            try:
+                carry_out_destruction(actor=ACTOR, now=now, proposal_id=proposal_id)
+                say(f"Vernietigd: voorstel {proposal_id}.")
+            except (NotVisible, Refused) as left:
+                say(f"Niet vernietigd: voorstel {proposal_id}. {left.message}")
+        _leave_nothing(now, say)
+
+
+def replay(*, now: datetime, say: Say) -> None:
+    """Do again what the ledger says and this database does not know; and put into the ledger what is not there.
+
+    Raises `BrokenLedger`.
+    """
+    with as_owner():
+        for line in _behind():
+            done = replay_destruction(actor=ACTOR, now=now, line=line)
+            say(f"{'Opnieuw vernietigd' if done else 'Stond er al niet meer'}: {line['unit_id']}.")
+        for content in every_certificate():
+            add_to_ledger(to_line(content))
+        _leave_nothing(now, say)
+
+
+def ledger_problems() -> list[str]:
+    """Say in Dutch when this database is behind the ledger: then it shows again what was destroyed."""
+    try:
+        behind = len(_behind())
+    except BrokenLedger as broken:
+        return [broken.message]
+    if not behind:
+        return []
+    return [
+        f"In deze database staat nog wat al is vernietigd ({behind} keer). Draai eerst: houvast replay-destructions"
+    ]
+
+
+def _behind() -> list[Line]:
+    known = certificate_ids()
+    return [line for line in read_ledger() if id_of(line) not in known]
+
+
+def _leave_nothing(now: datetime, say: Say) -> None:
+    call_command("clearsessions")
+    if not was_destroyed_in_this_epoch():
+        say("Er is niets vernietigd sinds de vorige keer.")
+        return
+    count = begin_epoch(now=now)
+    say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt. Oude reservekopieën gaan met deze sleutelbos niet open.")
+    scrub()
+    say("De database is opgeruimd: ook op lege plekken staat niets meer.")

@@ -1,0 +1,48 @@
+"""Leave nothing on free pages: what was emptied is also gone from where it stood.
+
+SQLite writes the whole file anew and empties its write-ahead log. PostgreSQL writes the tables with words in the open
+anew, with their indexes, and its statistics, which hold examples of values. Its write-ahead log is reused by itself;
+docs/beheer says how long that and its archive may stay.
+"""
+
+from django.db import connection
+
+OPEN_WORDS = (
+    "residents_resident",
+    "residents_formerdata",
+    "residents_household",
+    "residents_householdmember",
+    "residents_networkmember",
+    "cases_case",
+    "cases_caseresident",
+    "cases_caseorganisation",
+    "cases_momentcontact",
+    "cases_scalingdecision",
+    "cases_partnerjudgement",
+    "cases_receiveranswer",
+    "intake_concern",
+    "intake_repairrow",
+    "safety_house_referral",
+    "safety_house_referralanswer",
+    "safety_house_referralreturn",
+    "sharing_consent",
+    "django_session",
+    "vault_key",
+)
+_SQLITE = (
+    "PRAGMA secure_delete = ON",
+    "PRAGMA wal_checkpoint(TRUNCATE)",
+    "VACUUM",
+    "PRAGMA wal_checkpoint(TRUNCATE)",
+)
+_POSTGRESQL = (
+    *(f"VACUUM (FULL, ANALYZE) {table}" for table in OPEN_WORDS),
+    "VACUUM (FULL) pg_catalog.pg_statistic",
+)
+
+
+def scrub() -> None:
+    """Write anew what held words in the open. Others wait for that; only the owner of the tables may."""
+    with connection.cursor() as cursor:
+        for statement in _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL:
+            cursor.execute(statement)

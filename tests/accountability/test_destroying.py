@@ -1,0 +1,188 @@
+"""Two people agree, a command destroys; what is held or not due stays; and it stays destroyed after a backup."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from django.db import connections
+
+from houvast.accountability.ledger import BrokenLedger, read_ledger
+from houvast.accountability.models import Destruction
+from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.selectors.certificates import certificates, open_proposals, to_carry_out
+from houvast.accountability.selectors.units import case_units
+from houvast.accountability.services.answer_proposal import answer_proposal
+from houvast.accountability.services.end_hold import end_hold
+from houvast.accountability.services.place_hold import place_hold
+from houvast.accountability.services.propose_destruction import propose_destruction
+from houvast.accountability.services.set_period import set_period
+from houvast.audit.models import Entry
+from houvast.cases.models import Access, Case, Note
+from houvast.intake.models import Concern
+from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
+from houvast.residents.models import Resident
+from houvast.upkeep.destroying import destroy, ledger_problems, replay
+from houvast.upkeep.readiness import obstacles
+from houvast.vault.models import Epoch
+from houvast.vault.sealing import unseal
+from tests.accountability.worlds import LATER, approve, make_kept
+from tests.databases import Databases
+from tests.worlds import NOW
+
+YEAR = timedelta(days=366)
+
+
+def hush(line: str) -> None:
+    """Say nothing."""
+
+
+@pytest.mark.django_db
+def test_two_people_and_all_clocks() -> None:
+    kept = make_kept()
+    actor = kept.world.actor
+    (unit,) = case_units(kept.world.municipality.id, before=NOW + YEAR)
+    assert {(each.start.kind.value, each.start.ground) for each in unit.clocks} == {
+        ("case", "oggz"),
+        ("note", "wmo"),
+        ("concern", "oggz"),
+        ("person", "oggz"),
+    }
+    assert unit.due_on == date(2041, 11, 23)
+
+    def propose(who: str = "privacy", *, now: object = LATER) -> object:
+        moment = LATER if now is LATER else NOW + YEAR
+        return propose_destruction(actor=actor(who), now=moment, kind=UnitKind.CASE, unit_id=kept.case)
+
+    for who, when, why in (("sanne", LATER, Refused), ("privacy", NOW, Refused)):
+        with pytest.raises(why):
+            propose(who, now=when)
+    with pytest.raises(NotVisible):
+        propose_destruction(actor=actor("privacy"), now=LATER, kind=UnitKind.CASE, unit_id=kept.other)
+    hold = place_hold(
+        actor=actor("dirk"),
+        now=LATER,
+        kind=UnitKind.CASE,
+        unit_id=kept.case,
+        reason="court",
+        review_on=date(2061, 1, 1),
+    )
+    with pytest.raises(Refused) as held:
+        propose()
+    assert held.value.verdict.reason == "held"
+    end_hold(actor=actor("privacy"), now=LATER, hold_id=hold)
+    with pytest.raises(Conflict):
+        end_hold(actor=actor("privacy"), now=LATER, hold_id=hold)
+
+
+@pytest.mark.django_db
+def test_another_answers_once_and_with_a_reason() -> None:
+    kept = make_kept()
+    actor = kept.world.actor
+
+    def propose() -> None:
+        propose_destruction(actor=actor("privacy"), now=LATER, kind=UnitKind.CASE, unit_id=kept.case)
+
+    def answer(who: str, outcome: str, reason: str = "") -> None:
+        answer_proposal(actor=actor(who), now=LATER, proposal_id=line.id, outcome=outcome, reason=reason)
+
+    propose()
+    with pytest.raises(Conflict):
+        propose()
+    (line,) = open_proposals(kept.world.municipality.id)
+    for who, outcome in (("privacy", "approved"), ("privacy", "refused"), ("dirk", "withdrawn"), ("sanne", "approved")):
+        with pytest.raises(Refused):
+            answer(who, outcome, "mistake")
+    with pytest.raises(Invalid):
+        answer("dirk", "refused")
+    answer("dirk", "refused", "needed")
+    with pytest.raises(Conflict):
+        answer("dirk", "approved")
+    propose()
+    assert to_carry_out() == []
+
+
+@pytest.mark.django_db
+def test_a_hold_has_a_reason_and_a_day_to_come_and_a_period_a_source() -> None:
+    kept = make_kept()
+    privacy = kept.world.actor("privacy")
+    with pytest.raises(Invalid) as wrong:
+        place_hold(actor=privacy, now=LATER, kind=UnitKind.CASE, unit_id=kept.case, reason="", review_on=LATER.date())
+    assert wrong.value.problems.keys() == {"reason", "review_on"}
+    (unit,) = case_units(kept.world.municipality.id, before=NOW + YEAR)
+    (of_note,) = [each.period for each in unit.clocks if each.start.kind.value == "note"]
+    assert of_note is not None
+    with pytest.raises(Invalid):
+        set_period(actor=privacy, now=LATER, period=replace(of_note, years=0, source=" "))
+    assert set_period(actor=privacy, now=LATER, period=replace(of_note, years=40)) == 1
+    with pytest.raises(Conflict):
+        set_period(actor=privacy, now=LATER, period=replace(of_note, years=41))
+    (unit,) = case_units(kept.world.municipality.id, before=NOW + YEAR)
+    assert unit.due_on == date(2066, 11, 23)
+
+
+def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
+    databases: Databases, committed: str, own_folders: Path
+) -> None:
+    kept = make_kept()
+    approve(kept)
+    note = Note.objects.get(case_id=kept.case)
+    connections.close_all()
+    backup = databases.copy("backup", source=committed)
+    copytree(own_folders / "sleutelbos", own_folders / "kopie")
+    destroy(now=LATER, say=hush)
+    for when in ("destroyed", "destroyed again after a backup"):
+        case = Case.objects.select_related("key").get(pk=kept.case)
+        assert (case.name, bytes(case.key.wrapped)) == ("", b"")
+        assert unseal(case.key, note.text_sealed, place=f"cases_note.text:{note.id}") == ""
+        assert not Access.objects.filter(case_id=kept.case, withdrawn_at=None).exists()
+        names = {each.id: each.surname for each in Resident.objects.all()}
+        assert (names[kept.alone], names[kept.elsewhere]) == ("", "Bolt")
+        concern = Concern.objects.get(pk=kept.concern)
+        assert (concern.key_id, concern.surname, concern.case_id) == (None, "", None)
+        (certificate,) = certificates(kept.world.municipality.id).rows
+        assert certificate.also == {"residents": [str(kept.alone)], "concerns": [str(kept.concern)]}
+        assert {certificate.proposed_by_id, certificate.approved_by_id} == {
+            kept.world.id("privacy"),
+            kept.world.id("dirk"),
+        }
+        assert "Dijkhuis" not in str(read_ledger())
+        assert ledger_problems() == []
+        if when == "destroyed":
+            databases.use(backup)
+            store, behind = obstacles(practice=True)
+            assert "Zet de reservekopie van de sleutelbos terug" in store
+            assert "houvast replay-destructions" in behind
+            copytree(own_folders / "kopie", own_folders / "sleutelbos", dirs_exist_ok=True)
+            assert obstacles(practice=True) == [behind]
+            replay(now=LATER, say=hush)
+    assert Entry.objects.filter(event="retention.replayed").count() == 1
+    assert len(list((own_folders / "sleutelbos").iterdir())) == 1
+    assert Epoch.objects.count() == 2
+    databases.use(committed)
+    connections.close_all()
+    databases.drop(backup)
+
+
+def test_a_case_that_is_held_since_is_left_and_a_broken_ledger_is_said(committed: str, own_folders: Path) -> None:
+    kept = make_kept()
+    approve(kept)
+    place_hold(
+        actor=kept.world.actor("dirk"),
+        now=LATER,
+        kind=UnitKind.CASE,
+        unit_id=kept.case,
+        reason="complaint",
+        review_on=date(2061, 1, 1),
+    )
+    said: list[str] = []
+    destroy(now=LATER, say=said.append)
+    assert said[0].startswith("Niet vernietigd")
+    assert not Destruction.objects.exists()
+    file = own_folders / "vernietigingen" / "vernietigd.jsonl"
+    file.parent.mkdir()
+    file.write_text('{"line": {"id": "1"}, "mark": "x"}\n')
+    assert "klopt niet" in ledger_problems()[0]
+    with pytest.raises(BrokenLedger):
+        replay(now=LATER, say=hush)

@@ -1,0 +1,67 @@
+"""After destroying, and again after a backup came back: a word that was everywhere is nowhere."""
+
+from datetime import timedelta
+from pathlib import Path
+from shutil import copytree
+from uuid import uuid4
+
+from django.apps import apps
+from django.db import connections
+
+from houvast.accountability.ledger import add_to_ledger
+from houvast.cases.models import Case, CaseResident
+from houvast.intake.models import Concern
+from houvast.residents.models import Resident
+from houvast.upkeep.destroying import ledger_problems, replay
+from tests.accountability.canary import CODES, let_it_sing, open_words, singing
+from tests.accountability.worlds import LATER
+from tests.databases import Databases
+from tests.intake.worlds import make_concern, make_point
+from tests.lives import lives
+
+
+def test_the_list_of_codes_is_of_columns_that_are_there() -> None:
+    fields = {model._meta.db_table: {field.name for field in model._meta.fields} for model in apps.get_models()}
+    assert [table for table, names in CODES.items() if not set(names.split()) <= fields.get(table, set())] == []
+    assert {"cases_case", "cases_momentcontact", "residents_resident", "intake_concern"} <= open_words().keys()
+
+
+def _destroy_all(say: list[str]) -> None:
+    """Say in the ledger that every case and concern was destroyed, and do it: the way that a backup is put right."""
+    for case in Case.objects.all():
+        people = CaseResident.objects.filter(case=case).values_list("resident_id", flat=True)
+        also = {"residents": [str(each) for each in people], "concerns": []}
+        _line("case", case.id, case.municipality_id, also)
+    for concern in Concern.objects.all():
+        _line("concern", concern.id, concern.municipality_id, {})
+    replay(now=LATER + timedelta(days=1), say=say.append)
+
+
+def _line(unit: str, unit_id: object, municipality_id: object, also: dict[str, list[str]]) -> None:
+    two = {"proposed_by_id": str(uuid4()), "approved_by_id": str(uuid4())}
+    line = {"id": str(uuid4()), "municipality_id": str(municipality_id), "unit": unit, "unit_id": str(unit_id)}
+    add_to_ledger({**line, **two, "code": "", "also": also, "clocks": [], "destroyed_at": LATER.isoformat()})
+
+
+def test_the_word_is_nowhere(databases: Databases, committed: str, own_folders: Path) -> None:
+    lived = lives()
+    make_concern(lived.world, make_point(lived.world))
+    left_out = Resident.objects.exclude(pk__in=CaseResident.objects.values("resident_id"))
+    assert not left_out.exists()
+    let_it_sing()
+    backup = databases.copy("backup", source=committed)
+    copytree(own_folders / "sleutelbos", own_folders / "kopie")
+    assert len(singing(own_folders)) > 0
+    said: list[str] = []
+    _destroy_all(said)
+    connections.close_all()
+    assert singing(own_folders) == []
+    databases.use(backup)
+    copytree(own_folders / "kopie", own_folders / "sleutelbos", dirs_exist_ok=True)
+    assert len(ledger_problems()) == 1
+    replay(now=LATER + timedelta(days=2), say=said.append)
+    connections.close_all()
+    assert (singing(own_folders), ledger_problems()) == ([], [])
+    connections.close_all()
+    databases.use(committed)
+    databases.drop(backup)
