@@ -243,5 +243,16 @@ FORMS: Mapping[str, Fields] = {
     "line_contact": {"state": "member", "member": "{with_account}", "hours": "ma t/m do"},
     "line_seen": {"number": "1"},
     "term": {"days": "90"},
+    "consent": {
+        "resident": "{shared_resident}",
+        "meaning": "lifting",
+        "giver": "resident",
+        "about": "Medicatie, met de GGZ.",
+        "channel": "gesprek",
+        "given_on": "2026-11-20",
+        "until_on": "2027-01-15",
+    },
+    "second": {"answer": "yes", "reason": "Ik keek mee."},
+    "told_share": {"told_on": "2026-11-23"},
     "life_area": {"name": "De tuin", "position": "50", "active": "on"},
 }

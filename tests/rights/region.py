@@ -41,6 +41,7 @@ from tests.moves import make_offer
 from tests.plans.links import make_linked
 from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
+from tests.rights.disclosures import add_disclosures
 from tests.rights.houses import add_referrals
 from tests.rights.intake_and_people import add_concerns, add_people
 from tests.rights.lines import add_lines
@@ -65,6 +66,7 @@ class Region:
     sees the people and the plan, by an agreement (`stay`) between the two municipalities. `offered`: phase 2,
     offered (`offer`) to `tproc`. `down`: went from 3 to 2,
     and `care` is asked to take it over.
+    `shared`: phase 3, from which the plan is shared with `part`.
     `kept`: phase 2, from which `team` is locked out (`lock_out`). `there`: in the other municipality.
     """
 
@@ -78,9 +80,9 @@ def make_region() -> Region:
     """Make the region of the matrix."""
     here, there = make_world(), make_world("opsterland", "Opsterland", "groningen")
     region = Region(here, there, _viewers(here, there))
-    names = ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted", "offered", "down", "kept")
+    names = ("main", "calm", "small", "closed", "high", "hot", "planned", "hosted", "offered", "down", "kept", "shared")
     cases = {name: open_with(here) for name in names}
-    for name in ("main", "calm", "high", "down"):
+    for name in ("main", "calm", "high", "down", "shared"):
         decision = scale_to_3(here, cases[name])
         region.words.setdefault("decision", str(decision))
     for name in ("small", "hot", "planned", "hosted", "offered", "kept"):
@@ -121,6 +123,7 @@ def make_region() -> Region:
     region.words.update(add_people(here))
     region.words.update(add_meetings(here, partner, cases["calm"], _member(region, "oov").id))
     region.words.update(add_lines(here, partner))
+    region.words.update(add_disclosures(here, cases["shared"], _member(region, "part")))
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
     region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
     return region

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from houvast.cases.models import Case, CaseOrganisation, Note
 from houvast.cases.rules.opening import Choice
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.write_note import write_note
 from houvast.consultation.models import AgendaItem
 from houvast.consultation.services.ask_table import ask_table
 from houvast.consultation.services.make_resolution import NewResolution, make_resolution
@@ -31,6 +32,7 @@ from tests.lives import CASE_DIRECTION, open_with
 from tests.plans.tailoring import add_tailor_made
 from tests.rights.region import MOMENT
 from tests.rights.walking import Walk
+from tests.sharing.worlds import Sharing
 from tests.worlds import NOW, make_resident
 
 FEW, MANY = 10, 500
@@ -60,6 +62,11 @@ TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 25,
     ("part", "GET", "/taken/"): 11,
     ("part", "GET", "/"): 31,
+}
+SHARING_PAGES: dict[Ask, int] = {
+    ("dir", "GET", "/casussen/{shared}/delen/"): 22,
+    ("dir", "GET", "/casussen/{shared}/gedeeld/"): 19,
+    ("dir", "GET", "/gedeeld/{given}/"): 18,
 }
 HOUSE_PAGES: dict[Ask, int] = {
     ("zvh", "GET", "/zvh/"): 14,
@@ -112,6 +119,17 @@ def of_house_pages(walk: Walk) -> list[dict[Ask, int]]:
     return [counts(walk, HOUSE_PAGES, partial(_take_part, walk, number)) for number in (FEW, MANY_AROUND)]
 
 
+@pytest.fixture(scope="module")
+def of_sharing_pages(walk: Walk) -> list[dict[Ask, int]]:
+    """Count what the pages of sharing ask with little that was shared and with much."""
+    return [counts(walk, SHARING_PAGES, partial(_share_again, walk, number)) for number in (1, FEW)]
+
+
+@pytest.mark.parametrize("ask", SHARING_PAGES, ids=" ".join)
+def test_what_was_shared_asks_as_much_for_much_as_for_little(of_sharing_pages: list[dict[Ask, int]], ask: Ask) -> None:
+    assert [counted[ask] for counted in of_sharing_pages] == [SHARING_PAGES[ask], SHARING_PAGES[ask]]
+
+
 @pytest.mark.parametrize("ask", LISTS, ids=" ".join)
 def test_lists_ask_as_much_for_many_cases_as_for_few(of_lists: list[dict[Ask, int]], ask: Ask) -> None:
     assert [counted[ask] for counted in of_lists] == [LISTS[ask], LISTS[ask]]
@@ -134,6 +152,18 @@ def test_a_plan_and_a_list_of_tasks_ask_as_much_for_many_tasks_as_for_few(
 @pytest.mark.parametrize("ask", HOUSE_PAGES, ids=" ".join)
 def test_a_file_asks_as_much_with_many_notes_as_with_few(of_house_pages: list[dict[Ask, int]], ask: Ask) -> None:
     assert [counted[ask] for counted in of_house_pages] == [HOUSE_PAGES[ask], HOUSE_PAGES[ask]]
+
+
+def _share_again(walk: Walk, number: int) -> None:
+    """Share the plan again, write notes, and let the resident say yes."""
+    region = walk.region
+    case, partner = Case.objects.get(code=region.words["shared"]), region.viewers["part"]
+    assert partner is not None
+    sharing = Sharing(region.here, case.id, UUID(region.words["shared_resident"]), partner, {})
+    for each in range(number):
+        sharing.share()
+        sharing.consent()
+        write_note(actor=sharing.actor("sanne"), now=NOW, case_id=case.id, part=Note.Part.CARE, text=f"Gebeld, {each}.")
 
 
 def _take_part(walk: Walk, number: int) -> None:

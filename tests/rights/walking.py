@@ -42,6 +42,8 @@ ABSENT = {
     **dict.fromkeys(("referral_asked", "referral_accepted", "referral_back"), _NO_ID),
     **dict.fromkeys(("resolution", "director", "alone", "asked"), _NO_ID),
     **dict.fromkeys(("line",), _NO_ID),
+    **dict.fromkeys(("given", "asked_share", "paper", "consent", "shared_resident"), _NO_ID),
+    "shared": _NO_CODE,
     "municipality": "nergens",
     "secret": "nooit-geweest",
 }

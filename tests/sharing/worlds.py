@@ -96,9 +96,9 @@ class Sharing:
         return {each.text for each in contents.notes(self.viewer(who, now), self.case_id, now=now)}
 
 
-def make_sharing() -> Sharing:
+def make_sharing(world: World | None = None) -> Sharing:
     """Make the case."""
-    world = make_world()
+    world = world or make_world()
     organisation = Organisation.objects.create(kind="mental_health", name="GGZ de Wierde", region="Groningen")
     yara = add_member(organisation, "Yara Voorbeeld", "behandelaar", "", "behandelaar", None)
     resident = make_resident(world)

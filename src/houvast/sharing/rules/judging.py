@@ -104,7 +104,10 @@ class Judgement:
     @property
     def problems(self) -> dict[str, str]:
         """Give what is missing by its field; one sentence for each."""
-        return {each.field: each.words for each in reversed(self.missing)}
+        found: dict[str, str] = {}
+        for each in self.missing:
+            found.setdefault(each.field, each.words)
+        return found
 
 
 def better(one: Answer, other: Answer) -> bool:

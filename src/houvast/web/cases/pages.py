@@ -65,7 +65,7 @@ class OrganisationMark:
     release_url: str
 
 
-_NOTE_PARTS = {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY}
+_NOTE_PARTS = {Part.GENERAL_NOTES, Part.CARE_SUMMARY, Part.JUSTICE_SUMMARY, Part.NOTE}
 _NOT_ON = "Niet doorgeven zonder toestemming van wie dit schreef."
 
 
@@ -295,6 +295,8 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     offered = [
         (acts.review, "Fase herzien", "herzien"),
         (acts.work_in, "Cruciaal moment klaarzetten", "momenten/nieuw"),
+        (acts.work_in, "Mag ik dit delen?", "delen"),
+        (acts.work_in, "Wat is met wie gedeeld", "gedeeld"),
         (acts.work_in, "Aanbieden aan een andere gemeente", "verhuizen"),
         (acts.work_in, "Verblijf in een andere gemeente vastleggen", "verblijf-elders"),
         (acts.refer, "Aanmelden bij het Zorg- en Veiligheidshuis", "zvh"),

@@ -13,7 +13,7 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import policy
 from houvast.sharing.rules.covenants import CovenantLine
-from houvast.sharing.rules.grounds import SHAREABLE, GroundLine, ReceiverKind
+from houvast.sharing.rules.grounds import CARE, SHAREABLE, GroundLine, ReceiverKind
 from houvast.sharing.selectors.grounds import covenants_of, grounds_of
 from houvast.sharing.services.set_ground import set_ground
 from houvast.web.act_page import ActPage, act_page
@@ -57,7 +57,7 @@ def _told(line: GroundLine, covenants: dict[str, str]) -> dict[str, object]:
         words
         for wanted, words in (
             (line.consent, "toestemming van de inwoner"),
-            (line.secrecy, "bij zorg: geheim opgeheven of doorbroken"),
+            (line.secrecy and bool(line.covers & CARE), "bij zorg: geheim opgeheven of doorbroken"),
             (line.second, "goedkeuring van een ander"),
             (bool(line.covenant), f"convenant: {covenants.get(line.covenant, line.covenant)}"),
         )

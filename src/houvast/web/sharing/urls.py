@@ -2,9 +2,20 @@
 
 from django.urls import path
 
-from houvast.web.sharing import covenants, grounds
+from houvast.web.sharing import acts, covenants, grounds, shared, sharing
 
 urlpatterns = [
+    path("casussen/<slug:code>/delen/", sharing.choose),
+    path("casussen/<slug:code>/delen/antwoord/", sharing.answer),
+    path("casussen/<slug:code>/gedeeld/", shared.shared_of_case),
+    path("casussen/<slug:code>/toestemming/", acts.consent),
+    path("toestemming/<uuid:consent_id>/intrekken/", acts.end_consent),
+    path("gedeeld/<uuid:disclosure_id>/", shared.shared),
+    path("gedeeld/<uuid:disclosure_id>/brief/", shared.resident_letter),
+    path("gedeeld/<uuid:disclosure_id>/papier/", shared.on_paper),
+    path("gedeeld/<uuid:disclosure_id>/intrekken/", acts.withdraw),
+    path("gedeeld/<uuid:disclosure_id>/antwoord/", acts.answer_second),
+    path("gedeeld/<uuid:disclosure_id>/vertellen/", acts.tell),
     path("gronden/", grounds.ground_list),
     path("gronden/<slug:code>/", grounds.change),
     path("convenanten/<slug:code>/", covenants.change),
