@@ -122,8 +122,7 @@ def make_region() -> Region:
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here))
     region.words.update(add_meetings(here, partner, cases["calm"], _member(region, "oov").id))
-    region.words.update(add_lines(here, partner))
-    region.words.update(add_disclosures(here, cases["shared"], _member(region, "part")))
+    region.words.update(add_lines(here, partner) | add_disclosures(here, cases["shared"], _member(region, "part")))
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
     region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
     return region

@@ -8,9 +8,11 @@ from uuid import uuid4
 import pytest
 
 from houvast.audit.models import Entry
-from houvast.cases.models import Access
+from houvast.cases.models import Access, Note
 from houvast.cases.rules.matrix import Part
+from houvast.cases.services.allow_passing import allow_passing
 from houvast.cases.services.close_case import close_case
+from houvast.cases.services.write_note import write_note
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.sharing.models import Disclosure
 from houvast.sharing.rules.consents import Giver, Meaning
@@ -295,3 +297,30 @@ def test_a_closed_case_shares_nothing_any_more(sharing: Sharing) -> None:
         aftercare_on=LAST,
     )
     assert sharing.sees(now=LATER) == set()
+
+
+def test_a_note_goes_no_further_than_its_writer_allows(sharing: Sharing) -> None:
+    note = write_note(
+        actor=sharing.actor("marit"),
+        now=NOW,
+        case_id=sharing.case_id,
+        part=Note.Part.JUSTICE,
+        text="De politie kwam langs.",
+        shared_with_case=True,
+    )
+    line = replace(BEGINS["ggz-behandeling"], covers=frozenset({Part.JUSTICE_NOTES}))
+    set_ground(actor=sharing.actor("beheer"), now=NOW, municipality_id=sharing.world.municipality.id, line=line)
+
+    def new() -> NewDisclosure:
+        return replace(sharing.new(), parts=frozenset(), notes=frozenset({note}))
+
+    assert sharing.share(new()) is Answer.NO
+    assert sharing.lines()[0].missing == ("limited",)
+    allow_passing(
+        actor=sharing.actor("marit"),
+        now=NOW,
+        note_id=note,
+        organisation_id=sharing.yara.organisation_id,
+    )
+    assert sharing.share(new()) is Answer.YES
+    assert sharing.reads() == {"De politie kwam langs."}

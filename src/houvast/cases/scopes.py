@@ -187,8 +187,7 @@ def _parties(viewer: Viewer, now: datetime, asked: Q) -> Q:
     """Say who reads the words of a question in a visible case: who asked, who was `asked`, and who leads the case."""
     visible = access(viewer, now=now)
     seen = Q(case_id__in=visible.filter(part=Part.BAND).values("case_id"))
-    reading = visible.filter(part=Part.GENERAL_NOTES).exclude(relation=Relation.SHARED_WITH)
-    leads = Q(case_id__in=reading.values("case_id"))
+    leads = Q(case_id__in=visible.filter(part=Part.GENERAL_NOTES).values("case_id"))
     return seen & (leads | asked | Q(asked_by_id__in=viewer.member_ids))
 
 

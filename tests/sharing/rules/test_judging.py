@@ -108,7 +108,6 @@ def test_what_is_missing_is_named(wanted: Wanted, answer: Answer, code: str) -> 
 @pytest.mark.parametrize(
     "wanted",
     [
-        replace(WHOLE_YES, limited=1, permitted=True),
         replace(WHOLE_YES, ground=replace(GGZ, consent=True), consent_shares=True),
         replace(WHOLE_YES, notes=frozenset({Part.CARE_NOTES}), route=SecrecyRoute.LIFTED, consent_lifts=True),
         replace(WHOLE_YES, notes=frozenset({Part.CARE_NOTES}), ground=replace(GGZ, secrecy=False)),
@@ -142,14 +141,13 @@ WORDS = st.sampled_from(("", "Omdat."))
 ANY = st.builds(
     Wanted,
     parts=st.frozensets(st.sampled_from(WHOLE)),
-    notes=st.frozensets(st.sampled_from((*ONE_BY_ONE, Part.GENERAL_NOTES))),
+    notes=st.frozensets(st.sampled_from(ONE_BY_ONE)),
     seen=PARTS,
     about=st.integers(0, 2),
     receiver=st.frozensets(st.sampled_from((ReceiverKind.MENTAL_HEALTH, ReceiverKind.POLICE))),
     ground=st.none() | GROUNDS,
     today=st.just(TODAY),
     limited=st.integers(0, 1),
-    permitted=st.booleans(),
     covenant_until=st.sampled_from((None, TOMORROW)),
     consent_shares=st.booleans(),
     consent_lifts=st.booleans(),
@@ -178,7 +176,7 @@ def test_never_shared_without_a_ground_that_covers_it(wanted: Wanted) -> None:
     assert wanted.ground.receiver in wanted.receiver
     assert wanted.chosen <= wanted.ground.covers
     assert wanted.parts <= wanted.seen
-    assert not wanted.limited or wanted.permitted
+    assert not wanted.limited
     assert wanted.consent_shares or not wanted.ground.consent
     assert not (wanted.chosen & CARE and wanted.ground.secrecy and wanted.route is SecrecyRoute.NOT_APPLICABLE)
     assert wanted.until is not None
@@ -188,7 +186,7 @@ def test_never_shared_without_a_ground_that_covers_it(wanted: Wanted) -> None:
 GIVEN: tuple[Callable[[Wanted], Wanted], ...] = (
     lambda wanted: replace(wanted, necessity="Omdat."),
     lambda wanted: replace(wanted, least="Omdat."),
-    lambda wanted: replace(wanted, permitted=True),
+    lambda wanted: replace(wanted, limited=0),
     lambda wanted: replace(wanted, consent_shares=True),
     lambda wanted: replace(wanted, consent_lifts=True),
     lambda wanted: replace(wanted, steps=frozenset(ConflictStep)),

@@ -19,8 +19,8 @@ question until it is answered.
 Aftercare is for who must notice that it goes wrong again: the directors, and the operational holder, who is asked when
 nobody has the case direction. Who receives a case sees that of the phase in which they were asked.
 
-With whom something was shared sees the band, that it was shared, and of the rest exactly what was chosen. Notes on care
-and on justice are chosen one by one, so what is written later is not seen.
+With whom something was shared sees the band, that it was shared, and of the rest exactly what was chosen. Notes are
+chosen one by one, so what is written later is not seen.
 """
 
 from collections.abc import Collection, Mapping
@@ -182,7 +182,6 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.DECISIONS: _AGREED,
                 Part.PEOPLE: _AGREED,
                 Part.ORGANISATIONS: _AGREED,
-                Part.GENERAL_NOTES: _AGREED,
                 Part.PLAN: _AGREED,
                 Part.MOMENTS: _AGREED,
                 Part.CARE_MOMENTS: _AGREED,

@@ -14,15 +14,14 @@ LONGEST_LINE = 200
 WHOLE = (
     Part.PEOPLE,
     Part.ORGANISATIONS,
-    Part.GENERAL_NOTES,
     Part.PLAN,
     Part.DECISIONS,
     Part.MOMENTS,
     Part.CARE_MOMENTS,
 )
-"""Parts that are shared as a whole. Notes on care and on justice are shared one by one, never all of them."""
+"""Parts that are shared as a whole. Notes are shared one by one: what is written later never comes along."""
 
-ONE_BY_ONE = (Part.CARE_NOTES, Part.JUSTICE_NOTES)
+ONE_BY_ONE = (Part.GENERAL_NOTES, Part.CARE_NOTES, Part.JUSTICE_NOTES)
 SHAREABLE = (*WHOLE, *ONE_BY_ONE)
 CARE = frozenset({Part.CARE_NOTES, Part.CARE_MOMENTS})
 """Parts under professional secrecy."""

@@ -48,8 +48,8 @@ class Wanted:
     """What somebody wants to share, with what is known about it.
 
     `parts` are shared whole; `notes` are the parts to which the chosen single notes belong; `seen` are the parts that
-    who shares may pass on. `limited` counts the chosen notes that may not be passed on without permission of who made
-    them, `permitted` says that this permission is on record. `consent_shares` and `consent_lifts`: a running consent
+    who shares may pass on. `limited` counts the chosen notes that who wrote them did not allow to be passed on to this
+    receiver. `consent_shares` and `consent_lifts`: a running consent
     with that meaning, from everybody that it is about. `covenant_until` is the last day of the covenant on which the
     ground relies, if that has begun and not ended; `consent_until` that of the consents which this would rely on.
     """
@@ -62,7 +62,6 @@ class Wanted:
     ground: GroundLine | None
     today: date
     limited: int = 0
-    permitted: bool = False
     covenant_until: date | None = None
     consent_shares: bool = False
     consent_until: date | None = None
@@ -142,7 +141,7 @@ def _missing_what(wanted: Wanted) -> tuple[Missing, ...]:
         missing.append(Missing("about", "nobody", "Kies over wie het gaat."))
     if not wanted.receiver:
         missing.append(Missing("receiver", "no_receiver", "Kies met wie u deelt."))
-    if wanted.limited and not wanted.permitted:
+    if wanted.limited:
         words = "Een notitie mag niet verder zonder toestemming van wie haar schreef. Vraag die eerst."
         missing.append(Missing("notes", "limited", words, final=True))
     return tuple(missing)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from houvast.cases import scopes as of_cases
 from houvast.cases.policy import CaseFacts
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors import contents
@@ -43,9 +42,7 @@ def offered(viewer: Viewer, facts: CaseFacts, case_id: UUID, *, now: datetime) -
     if policy.directs(viewer, facts):
         seen = contents.parts_seen(viewer, case_id, now=now)
         return Offer(tuple(part for part in WHOLE if part in seen), notes, people)
-    rows = of_cases.notes(viewer, now=now).filter(case_id=case_id, author_id=viewer.member_id)
-    own = set(rows.values_list("id", flat=True))
-    return Offer((), tuple(each for each in notes if each.id in own), people)
+    return Offer((), tuple(each for each in notes if each.author_id == viewer.member_id), people)
 
 
 def on_paper(

@@ -22,7 +22,6 @@ from houvast.web.sharing.ground_forms import capital
 PART_WORDS: Mapping[Part, str] = {
     Part.PEOPLE: "Om wie het gaat: namen, geboortedatum, adres en contact",
     Part.ORGANISATIONS: "Welke organisaties betrokken zijn, en wie u daar belt",
-    Part.GENERAL_NOTES: "Alle algemene notities, ook die nog komen",
     Part.PLAN: "Het plan, met taken, maatregelen en maatwerk",
     Part.DECISIONS: "Besluiten over op- en afschalen, met de redenen",
     Part.MOMENTS: "Cruciale momenten, zonder die over zorg",

@@ -1,11 +1,12 @@
 """Gather the facts of what somebody wants to share, so that the rule can judge them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.rules.matrix import Part
-from houvast.cases.selectors.contents import NoteLine
+from houvast.cases.selectors.contents import NoteLine, passing_permissions
 from houvast.cases.services.act_in_case import LoadedCase
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.rules.consents import Meaning
@@ -51,6 +52,7 @@ def weigh(loaded: LoadedCase, new: NewDisclosure, *, now: datetime) -> Weighed:
         receiver=new.receiver.kinds if new.receiver else frozenset(),
         ground=ground,
         today=today,
+        limited=_limited(loaded, new, notes, now=now),
         covenant_until=last_day(covenants_of(case.municipality_id), ground.covenant, today) if ground else None,
         consent_shares=bool(shares),
         consent_until=min((each.until_on for each in relies), default=None),
@@ -66,6 +68,16 @@ def weigh(loaded: LoadedCase, new: NewDisclosure, *, now: datetime) -> Weighed:
         until=new.until,
     )
     return Weighed(wanted, ground, offer, notes, about, relies)
+
+
+def _limited(loaded: LoadedCase, new: NewDisclosure, notes: Collection[NoteLine], *, now: datetime) -> int:
+    """Count the notes that who wrote them did not allow to go to this organisation; one's own one passes on oneself."""
+    asks = [each for each in notes if each.asks_permission and each.author_id != loaded.viewer.member_id]
+    if not asks:
+        return 0
+    allowed = passing_permissions(loaded.viewer, loaded.case.id, now=now)
+    organisation_id = new.receiver.organisation_id if new.receiver else None
+    return sum((each.id, organisation_id) not in allowed for each in asks)
 
 
 def _seen(offer: Offer, new: NewDisclosure) -> frozenset[Part]:
