@@ -44,6 +44,29 @@ def begin(page: Page, screenshot: Screenshots) -> None:
     check_page(page)
 
 
+def ask_and_answer(page: Page, lined: Lined, sign_in: SignIn, screenshot: Screenshots) -> None:
+    """Ask somebody at FACT something that is about nobody, who answers from Mijn werk."""
+    page.goto(f"/korte-lijnen/{lined.line_id}/vraag")
+    page.get_by_label("Uw vraag").fill("Kennen jullie 123456782?")
+    page.get_by_role("button", name="Vraag stellen").click()
+    expect(page.get_by_text("lijkt op een burgerservicenummer").first).to_be_visible()
+    screenshot(page, "korte-lijn-vraag")
+    check_page(page)
+    page.get_by_label("Uw vraag").fill("Hoe leggen jullie het eerste contact?")
+    page.get_by_role("button", name="Vraag stellen").click()
+    expect(page.get_by_text("De vraag is gesteld.")).to_be_visible()
+    sign_in(page, lined.yara)
+    page.goto("/")
+    page.get_by_role("link", name="Vraag lezen").click()
+    check_page(page)
+    page.get_by_role("link", name="Antwoord geven").click()
+    check_page(page)
+    page.get_by_label("Uw antwoord").fill("Samen op de koffie.")
+    page.get_by_role("button", name="Antwoord geven").click()
+    expect(page.get_by_text("Samen op de koffie.")).to_be_visible()
+    screenshot(page, "korte-lijn-antwoord")
+
+
 def find_somebody(page: Page, screenshot: Screenshots) -> None:
     """Read on Mijn werk that a line has no contact, and say who it is now."""
     page.goto("/korte-lijnen/")
@@ -62,6 +85,7 @@ def test_a_line_is_begun_looked_at_and_stays_when_its_contact_leaves(
 ) -> None:
     sign_in(page, lined.world.members["sanne"])
     begin(page, screenshot)
+    ask_and_answer(page, lined, sign_in, screenshot)
     end_member(lined.yara.id, actor=system("practice"), now=read_clock())
     sign_in(page, lined.world.members["bos"])
     find_somebody(page, screenshot)

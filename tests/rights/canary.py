@@ -41,7 +41,7 @@ from houvast.consultation.services.plan_meeting import plan_meeting
 from houvast.consultation.services.put_on_agenda import NewItem, put_on_agenda
 from houvast.consultation.services.set_table import TableSetting, set_table
 from houvast.consultation.services.write_item_text import write_item_text
-from houvast.directory.models import AdoptedModel, Member, MemberFunction, Municipality, Organisation
+from houvast.directory.models import Account, AdoptedModel, Member, MemberFunction, Municipality, Organisation, Team
 from houvast.directory.selectors_elsewhere import Asked
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
@@ -51,6 +51,12 @@ from houvast.residents.services.add_network_member import NewNetworkMember, add_
 from houvast.safety_house.rules.content import ReferralContent
 from houvast.safety_house.rules.pieces import PieceKind
 from houvast.safety_house.services.write_file_note import write_file_note
+from houvast.short_lines.models import ShortLine
+from houvast.short_lines.rules.contacts import ContactState
+from houvast.short_lines.rules.contacts import NewContact as LineContact
+from houvast.short_lines.services.answer_colleague import answer_colleague
+from houvast.short_lines.services.ask_colleague import ask_colleague
+from houvast.short_lines.services.open_line import NewLine, open_line
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import CASE_DIRECTION, enough
 from tests.plans.links import make_linked
@@ -73,6 +79,18 @@ def add_director(world: World) -> Member:
 def add_point(world: World) -> ReportingPoint:
     """Add a point where concerns come in."""
     return make_point(world, name="Meldpunt van de kanarie")
+
+
+def add_line(world: World, director: Member) -> None:
+    """Let a team of this director alone have a line to somebody whom nobody of the matrix stands in for."""
+    team = Team.objects.create(
+        organisation=world.organisation, name=f"Team van {world.municipality.name}", domain="wmo"
+    )
+    Member.objects.filter(pk=director.id).update(team=team)
+    other = add_director(world)
+    Account.objects.create(member=other, username=f"lid-{other.id}")
+    contact = LineContact(ContactState.MEMBER, other.id)
+    open_line(actor=member(director.id), now=NOW, new=NewLine(team.id, "Lijn van de kanarie", contact))
 
 
 def add_table(world: World, director: Member) -> None:
@@ -121,8 +139,19 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     _write_everywhere(world, director, opened.id)
     discuss(director, opened.id)
     _hand_on(world, director)
+    _ask_along_a_line(director)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)
     return opened.code
+
+
+def _ask_along_a_line(director: Member) -> None:
+    """Ask twice along the line of this director, full of the word on both sides; one waits for an answer."""
+    line = ShortLine.objects.select_related("contact").get(opened_by=director)
+    actor, other = member(director.id), line.contact.member_id
+    assert other is not None
+    asked = ask_colleague(actor=actor, now=LATER, line_id=line.id, question=WORD, known=WORD)
+    answer_colleague(actor=member(other), now=LATER, question_id=asked, text=WORD)
+    ask_colleague(actor=actor, now=LATER, line_id=line.id, question=WORD)
 
 
 def refer_far(world: World) -> None:

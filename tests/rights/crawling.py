@@ -19,6 +19,7 @@ LISTS = (
     "/taken/",
     "/overleg/",
     "/zvh/",
+    "/korte-lijnen/",
     "/signalen/",
     "/signalen/doorgegeven/",
     "/signalen/herstellen/",

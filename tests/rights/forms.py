@@ -242,6 +242,8 @@ FORMS: Mapping[str, Fields] = {
     "line": {"team": "{care_team}", "line": "Wijkagent", "state": "person", "name": "Jan", "phone": "0596 00 00 12"},
     "line_contact": {"state": "member", "member": "{with_account}", "hours": "ma t/m do"},
     "line_seen": {"number": "1"},
+    "ask_colleague": {"question": "Hoe gaat dat bij jullie?"},
+    "answer_colleague": {"text": "Samen op de koffie."},
     "term": {"days": "90"},
     "consent": {
         "resident": "{shared_resident}",

@@ -6,7 +6,7 @@ import pytest
 
 from houvast.directory.models import Member
 from houvast.intake.models import ReportingPoint
-from tests.rights.canary import WORD, add_director, add_point, add_table, forbid, refer_far
+from tests.rights.canary import WORD, add_director, add_line, add_point, add_table, forbid, refer_far
 from tests.rights.crawling import crawl, starts
 from tests.rights.walking import FEWER_WALK, Walk
 from tests.spreading import SHARED
@@ -24,6 +24,7 @@ def far(walk: Walk) -> Place:
     world = make_world("pekela", "Pekela", "groningen")
     director = add_director(world)
     add_table(world, director)
+    add_line(world, director)
     return world, director, add_point(world)
 
 
@@ -32,6 +33,7 @@ def near(walk: Walk) -> Place:
     """Give the municipality of the matrix, with a director and a point of their own."""
     director = add_director(walk.region.here)
     add_table(walk.region.here, director)
+    add_line(walk.region.here, director)
     return walk.region.here, director, add_point(walk.region.here)
 
 

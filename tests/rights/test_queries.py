@@ -1,6 +1,7 @@
 """As many questions to the database with few rows as with many. The numbers were counted once and are written down."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from houvast.plans.rules.tasks import Owner
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.safety_house.models import FileAccess, FileNote, HouseFile
 from houvast.short_lines.rules.contacts import ContactState, NewContact
+from houvast.short_lines.services.ask_colleague import ask_colleague
 from houvast.short_lines.services.check_line import check_line
 from houvast.short_lines.services.open_line import NewLine, open_line
 from houvast.short_lines.services.set_contact import set_contact
@@ -45,8 +47,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 45,
-    ("dir", "GET", "/"): 47,
+    ("team", "GET", "/"): 46,
+    ("dir", "GET", "/"): 48,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -222,9 +224,11 @@ def _agree(walk: Walk, number: int) -> None:
 
 
 LINE_PAGES: dict[Ask, int] = {
-    ("dir", "GET", "/korte-lijnen/"): 9,
-    ("dir", "GET", "/korte-lijnen/{line}/"): 10,
-    ("proc", "GET", "/"): 48,
+    ("dir", "GET", "/korte-lijnen/"): 10,
+    ("dir", "GET", "/korte-lijnen/{line}/"): 12,
+    ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
+    ("team", "GET", "/"): 35,
+    ("proc", "GET", "/"): 49,
 }
 
 
@@ -232,11 +236,13 @@ def _begin_lines(walk: Walk, number: int) -> None:
     """Give two teams lines that nobody answers, and one line a long history."""
     here = walk.region.here
     nobody, line_id = NewContact(ContactState.VACANT), UUID(walk.region.words["line"])
+    asked = replace(nobody, stand_in_id=here.id("nadia"))
     for place in range(number):
         for who, team in (("sanne", "Gebiedsteam"), ("marit", "Procesregie")):
             new = NewLine(here.teams[team].id, f"Partner {place}", nobody)
             open_line(actor=here.actor(who), now=NOW, new=new)
-        set_contact(actor=here.actor("sanne"), now=NOW, line_id=line_id, seen_number=place + 1, new=nobody)
+        ask_colleague(actor=here.actor("sanne"), now=NOW, line_id=line_id, question="Hoe gaat dat?")
+        set_contact(actor=here.actor("sanne"), now=NOW, line_id=line_id, seen_number=place + 1, new=asked)
         check_line(actor=here.actor("sanne"), now=NOW, line_id=line_id, seen_number=place + 2)
 
 

@@ -9,13 +9,17 @@ from django.apps import apps
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
+from houvast.kernel.actor import member
 from houvast.kernel.database_rules import Rule
 from houvast.kernel.ids import new_id
 from houvast.short_lines.database import HISTORIES, RULES
 from houvast.short_lines.rules.terms import Setting, Term
+from houvast.short_lines.services.answer_colleague import answer_colleague
+from houvast.short_lines.services.ask_colleague import ask_colleague
 from houvast.short_lines.services.check_line import check_line
 from houvast.short_lines.services.end_line import end_line
 from houvast.short_lines.services.open_line import NewLine, open_line
+from houvast.short_lines.services.pass_on_question import pass_on_question
 from houvast.short_lines.services.set_term import set_term
 from tests.attacks import Attacker, Row, Value, assert_not_emptied, assert_refused, contents
 from tests.databases import Databases
@@ -25,10 +29,12 @@ from tests.worlds import NOW, make_world
 LINE, CONTACT, CHECK, SETTING = (
     f"short_lines_{name}" for name in ("shortline", "linecontact", "linecheck", "linesetting")
 )
-TABLES = (LINE, CONTACT, CHECK, SETTING)
+QUESTION = "short_lines_colleaguequestion"
+TABLES = (LINE, CONTACT, CHECK, SETTING, QUESTION)
 Try = Callable[[Attacker], None]
 LONG_AGO, LATER = "2026-01-01 00:00:00", "2027-06-01 00:00:00"
 OPEN, ENDED = "ended_at IS NULL", "ended_at IS NOT NULL"
+WAITS = "answered_at IS NULL AND passed_at IS NULL"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -40,6 +46,11 @@ def made(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
         lined = make_lined()
         make_world("opsterland", "Opsterland")
         actor, municipality = lined.world.actor("sanne"), lined.world.municipality.id
+        for _ in range(2):
+            asked = ask_colleague(actor=actor, now=NOW, line_id=lined.line_id, question="Hoe gaat dat?")
+        passed = ask_colleague(actor=actor, now=NOW, line_id=lined.line_id, question="Hoe gaat dat?")
+        pass_on_question(actor=member(lined.yara.id), now=NOW, question_id=passed)
+        answer_colleague(actor=member(lined.yara.id), now=NOW, question_id=asked, text="Zo.")
         lined.set(PRINS, now=NOW + timedelta(hours=1))
         check_line(actor=actor, now=NOW + timedelta(hours=2), line_id=lined.line_id, seen_number=2)
         other = NewLine(lined.world.teams["Gebiedsteam"].id, "Wijkagent", PRINS)
@@ -92,6 +103,13 @@ _FIXED: dict[str, Value] = {
     "name": "x",
     "opened_at": LONG_AGO,
 }
+_FIXED_OF_QUESTION: dict[str, Value] = {
+    **{key: new_id() for key in ("id", "line_id", "key_id", "asked_by_id")},
+    "asked_at": LONG_AGO,
+    "keep_until": "2027-06-01",
+    "question_sealed": b"x",
+    "known_sealed": b"x",
+}
 TRIES: dict[str, list[Try]] = {
     **{f"{table}_no_update": [run(f"UPDATE {table} SET id = id")] for table in HISTORIES},
     **{f"{table}_no_delete": [run(f"DELETE FROM {table}")] for table in TABLES},
@@ -111,6 +129,16 @@ TRIES: dict[str, list[Try]] = {
             id=new_id(),
             contact_id=one(attacker, CONTACT, f"number = 1 AND {of_line(OPEN)}")["id"],
         )
+    ],
+    f"{QUESTION}_fixed": [
+        run(f"UPDATE {QUESTION} SET {key} = %s WHERE {WAITS}", value) for key, value in _FIXED_OF_QUESTION.items()
+    ],
+    f"{QUESTION}_begins_open": [
+        forge(QUESTION, state, key_id=new_id()) for state in ("answered_at IS NOT NULL", "passed_at IS NOT NULL")
+    ],
+    f"{QUESTION}_once": [
+        run(f"UPDATE {QUESTION} SET answer_sealed = %s WHERE answered_at IS NOT NULL", b"x"),
+        run(f"UPDATE {QUESTION} SET passed_at = %s WHERE passed_at IS NOT NULL", LATER),
     ],
     f"{SETTING}_follows": [forge(SETTING, number=3), forge(SETTING, number=1)],
 }

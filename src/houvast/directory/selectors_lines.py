@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from houvast.directory.models import MemberFunction, Team
+from houvast.directory.models import Account, MemberFunction, Team
 from houvast.directory.selectors import holds_at
 from houvast.directory.viewer import Viewer
 
@@ -48,3 +48,8 @@ def coordinators(team_ids: Collection[UUID], *, now: datetime) -> dict[UUID, fro
         if team_id is not None:
             found[team_id] = found.get(team_id, frozenset()) | {member_id}
     return found
+
+
+def who_sign_in(*, now: datetime) -> QuerySet[Account, UUID]:
+    """Give the ids of the members who can sign in now, to ask about in a query of another room."""
+    return Account.objects.filter(holds_at(now, "member__"), is_active=True).values_list("member_id", flat=True)

@@ -25,6 +25,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "ClosedCell": "gesloten vak",
         "Closure": "sluiting",
         "Concern": "signaal",
+        "ColleagueQuestion": "vraag aan een collega",
         "Consent": "toestemming",
         "ConsentEnd": "einde van toestemming",
         "ConsultationTable": "overlegtafel",

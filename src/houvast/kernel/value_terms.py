@@ -267,7 +267,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PERSON": "iemand zonder account",
             "VACANT": "nog niemand",
         },
-        "LineSetting.Kind": {"CHECK_AFTER": "opnieuw nakijken na"},
+        "LineSetting.Kind": {"CHECK_AFTER": "opnieuw nakijken na", "KEEP_QUESTIONS": "vragen bewaren"},
         "RepairRow.State": {"WAITING": "te herstellen", "CORRECTED": "hersteld", "DISMISSED": "weggelegd"},
         "Task.OwnerKind": {
             "MEMBER": "medewerker",

@@ -67,6 +67,27 @@ _CHECKS: tuple[WrittenRule, ...] = (
         "short_lines_linecheck: of the contact that the line has",
     ),
 )
+_QUESTION = "short_lines_colleaguequestion"
+_QUESTIONS: tuple[WrittenRule, ...] = (
+    *no_delete(_QUESTION),
+    fixed(
+        _QUESTION, "id", "line_id", "key_id", "asked_by_id", "asked_at", "keep_until", "question_sealed", "known_sealed"
+    ),
+    Rule(
+        f"{_QUESTION}_begins_open",
+        _QUESTION,
+        "INSERT",
+        "NEW.answered_at IS NOT NULL OR NEW.passed_at IS NOT NULL",
+        f"{_QUESTION}: begins without an answer",
+    ),
+    Rule(
+        f"{_QUESTION}_once",
+        _QUESTION,
+        "UPDATE",
+        "OLD.answered_at IS NOT NULL OR (OLD.passed_at IS NOT NULL AND NEW.passed_at IS DISTINCT FROM OLD.passed_at)",
+        f"{_QUESTION}: passed on once and answered once",
+    ),
+)
 _SETTINGS: tuple[WrittenRule, ...] = (
     Rule(
         "short_lines_linesetting_follows",
@@ -83,5 +104,6 @@ RULES: tuple[WrittenRule, ...] = (
     *_LINES,
     *_CONTACTS,
     *_CHECKS,
+    *_QUESTIONS,
     *_SETTINGS,
 )

@@ -183,6 +183,11 @@ def short_line(line_id: UUID | str, act: str = "") -> str:
     return f"/korte-lijnen/{line_id}/{act}"
 
 
+def colleague_question(question_id: UUID | str, act: str = "") -> str:
+    """Give the page of a question to a colleague, or that of something to do with it."""
+    return f"/korte-lijnen/vragen/{question_id}/{act}"
+
+
 def meeting(meeting_id: UUID, act: str = "") -> str:
     """A meeting: its agenda before and during it, its minutes afterwards; or a page that changes it."""
     return f"/overleg/{meeting_id}/{act}"

@@ -70,6 +70,8 @@ class Act(StrEnum):
     SEE_MOVE = "see_move"
     FIND_CONTACT = "find_contact"
     CHECK_LINE = "check_line"
+    ANSWER_COLLEAGUE = "answer_colleague"
+    READ_COLLEAGUE = "read_colleague"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
-"""Mijn werk: short lines that nobody answers, and those that nobody looked at for long."""
+"""Mijn werk: short lines that nobody answers or looked at for long, and questions to a colleague."""
 
 from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from houvast.desk.rules.work import Act, Cause, WorkRow, coming
+from houvast.desk.rules.work import Act, Cause, WorkRow, coming, days_since, is_new
 from houvast.directory.selectors_lines import coordinators
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import relative, short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.short_lines.selectors.lines import LineView, asking_for_attention
+from houvast.short_lines.selectors.questions import QuestionLine, questions
 
 
 def line_rows(viewer: Viewer, *, now: datetime) -> Iterator[WorkRow]:
@@ -47,4 +48,32 @@ def _row(line: LineView, now: datetime) -> WorkRow:
         act=act,
         target=str(line.id),
         order=(weight, order.isoformat()),
+    )
+
+
+def colleague_rows(viewer: Viewer, *, now: datetime) -> Iterator[WorkRow]:
+    """Give a row for each question that is the viewer's turn, and for a new answer to what the viewer asked."""
+    for each in questions(viewer, now=now):
+        if each.to_answer:
+            why = f"{each.asked_by} van {each.team} vraagt u iets, buiten een casus."
+            yield _asked(each, Cause.YOUR_DECISION, Act.ANSWER_COLLEAGUE, why, each.asked_at, now)
+        elif each.asked and each.answered_at is not None and is_new(each.answered_at, now):
+            why = f"{each.answers} antwoordde op uw vraag."
+            yield _asked(each, Cause.ANSWERED, Act.READ_COLLEAGUE, why, each.answered_at, now)
+
+
+def _asked(each: QuestionLine, cause: Cause, act: Act, why: str, since: datetime, now: datetime) -> WorkRow:
+    today = in_amsterdam(now).date()
+    return WorkRow(
+        cause=cause,
+        code="",
+        name=f"Vraag langs de lijn {each.line}",
+        phase=None,
+        why=why,
+        when=days_since(since, now),
+        when_exact=f"sinds {short(in_amsterdam(since).date(), today)}",
+        late=False,
+        act=act,
+        target=str(each.id),
+        order=(0, since.isoformat()),
     )

@@ -31,7 +31,7 @@ from houvast.desk.selectors.aftercare_work import pulse_rows, receiving_rows, un
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
-from houvast.desk.selectors.line_work import line_rows
+from houvast.desk.selectors.line_work import colleague_rows, line_rows
 from houvast.desk.selectors.move_work import move_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
 from houvast.desk.selectors.stay_work import ending_soon, stay_rows
@@ -110,6 +110,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *move_rows(viewer, asked.moves, known, led.keys(), now=now),
         *stay_rows(viewer, asked.stays, known, led.keys(), now=now),
         *line_rows(viewer, now=now),
+        *colleague_rows(viewer, now=now),
     ]
     return Work(
         grouped(rows, GROUP_SIZE),

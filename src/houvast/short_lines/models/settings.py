@@ -14,6 +14,7 @@ class LineSetting(models.Model):
         """Which term."""
 
         CHECK_AFTER = Term.CHECK_AFTER.value
+        KEEP_QUESTIONS = Term.KEEP_QUESTIONS.value
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

@@ -10,12 +10,13 @@ class Term(StrEnum):
     """Which term."""
 
     CHECK_AFTER = "check_after"
+    KEEP_QUESTIONS = "keep_questions"
 
 
-DEFAULT_DAYS: Mapping[Term, int] = MappingProxyType({Term.CHECK_AFTER: 180})
-"""*Verzonnen*: half a year until somebody looks whether a line is still right."""
+DEFAULT_DAYS: Mapping[Term, int] = MappingProxyType({Term.CHECK_AFTER: 180, Term.KEEP_QUESTIONS: 60})
+"""*Verzonnen*: half a year until somebody looks at a line again; two months until a question is destroyed."""
 
-MOST_DAYS: Mapping[Term, int] = MappingProxyType({Term.CHECK_AFTER: 730})
+MOST_DAYS: Mapping[Term, int] = MappingProxyType({Term.CHECK_AFTER: 730, Term.KEEP_QUESTIONS: 365})
 
 
 @dataclass(frozen=True, slots=True)

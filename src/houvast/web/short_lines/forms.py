@@ -3,6 +3,7 @@
 from django import forms
 
 from houvast.kernel.value_terms import VALUES
+from houvast.short_lines.rules.asking import LONGEST_ANSWER, LONGEST_KNOWN, LONGEST_QUESTION
 from houvast.short_lines.rules.contacts import (
     LONGEST_HOURS,
     LONGEST_LINE,
@@ -11,7 +12,7 @@ from houvast.short_lines.rules.contacts import (
     ContactState,
     NewContact,
 )
-from houvast.web.form_fields import Choices, choice, day, needed, offer, own_line
+from houvast.web.form_fields import Choices, choice, day, long_text, needed, offer, own_line
 from houvast.web.short_lines.filled import Filled
 
 _STATES = [(each.value, VALUES["LineContact.State"][each.name].capitalize()) for each in ContactState]
@@ -58,6 +59,29 @@ class LineForm(ContactForm):
     )
     organisation = choice("Welke organisatie?")
     field_order = ("number", "team", "line", "organisation")
+
+
+class QuestionForm(forms.Form):
+    """A question to a colleague that is about nobody."""
+
+    question = needed(
+        long_text("Uw vraag", help_text="Zonder namen, geboortedatum, adres of nummer.", most=LONGEST_QUESTION),
+        "Schrijf uw vraag op.",
+    )
+    known = long_text("Wat u al weet of probeerde", help_text="Ook hier: niets over wie.", most=LONGEST_KNOWN)
+
+
+class AnswerForm(forms.Form):
+    """An answer to it, once."""
+
+    text = needed(
+        long_text("Uw antwoord", rows=5, help_text="Zonder namen of andere gegevens van mensen.", most=LONGEST_ANSWER),
+        "Schrijf uw antwoord op.",
+    )
+
+
+class EmptyForm(forms.Form):
+    """Nothing to fill in: the page says what will happen."""
 
 
 class TermForm(forms.Form):

@@ -6,6 +6,7 @@ from datetime import datetime
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.short_lines.selectors.lines import LineView, Reached
+from houvast.short_lines.selectors.questions import QuestionLine
 from houvast.web import addresses
 from houvast.web.look import Phone, phone
 
@@ -45,6 +46,32 @@ class LookTeam:
     anchor: str
     name: str
     lines: tuple[LookLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookQuestion:
+    """A question as the list shows it, without its words."""
+
+    url: str
+    what: str
+    stands: str
+
+
+def question_line(each: QuestionLine, now: datetime) -> LookQuestion:
+    """Give a question as people say it."""
+    today = in_amsterdam(now).date()
+    asked = short(in_amsterdam(each.asked_at).date(), today)
+    what = f"{each.line}, {asked}" if each.asked else f"{each.asked_by}, {each.team}, {asked}"
+    return LookQuestion(addresses.colleague_question(each.id), what, _stands(each, now))
+
+
+def _stands(each: QuestionLine, now: datetime) -> str:
+    today = in_amsterdam(now).date()
+    if each.answered_at is not None:
+        return f"Beantwoord door {each.answers}, {short(in_amsterdam(each.answered_at).date(), today)}."
+    if each.to_answer:
+        return "Wacht op uw antwoord."
+    return f"Wacht op {each.answers}." if each.answers else "Aan deze lijn zit nu niemand die kan antwoorden."
 
 
 def by_team(found: tuple[LineView, ...], now: datetime) -> tuple[LookTeam, ...]:

@@ -11,10 +11,11 @@ from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.short_lines import policy
 from houvast.short_lines.selectors.lines import LineHistory, LineView, history, line, lines
+from houvast.short_lines.selectors.questions import asked_of, questions
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
-from houvast.web.look import SECONDARY, SUBTLE, Act
-from houvast.web.short_lines.looks import NOBODY, by_team, look
+from houvast.web.look import PRIMARY, SECONDARY, SUBTLE, Act
+from houvast.web.short_lines.looks import NOBODY, by_team, look, question_line
 
 LIST = "/korte-lijnen/"
 
@@ -24,7 +25,8 @@ LIST = "/korte-lijnen/"
 def overview(request: DoorRequest) -> HttpResponse:
     """Show whom to call, for each team of the viewer."""
     teams = by_team(lines(request.viewer, now=request.now), request.now)
-    context = {"nav": "lijnen", "teams": teams, "may_begin": bool(kept_teams(request.viewer))}
+    asked = tuple(question_line(each, request.now) for each in questions(request.viewer, now=request.now))
+    context = {"nav": "lijnen", "teams": teams, "questions": asked, "may_begin": bool(kept_teams(request.viewer))}
     return render(request, "korte_lijnen/lijst.html", context)
 
 
@@ -47,6 +49,15 @@ def line_page(request: DoorRequest, line_id: UUID) -> HttpResponse:
 
 
 def _acts(request: DoorRequest, found: LineView) -> tuple[Act, ...]:
+    """Give what the viewer can do: ask who answers there, and keep the line."""
+    ended, answers = found.ended_at is not None, asked_of(request.viewer, found.id, now=request.now)
+    if not policy.may_ask(request.viewer, found.team, answers, ended=ended).allowed:
+        return _keeping(request, found)
+    ask = Act("Vraag stellen", addresses.short_line(found.id, "vraag"), PRIMARY)
+    return (ask, *_keeping(request, found))
+
+
+def _keeping(request: DoorRequest, found: LineView) -> tuple[Act, ...]:
     if not policy.may_keep_lines(request.viewer, found.team, ended=found.ended_at is not None).allowed:
         return ()
     change = Act("Contact wijzigen", addresses.short_line(found.id, "contact"), SECONDARY)

@@ -21,7 +21,13 @@ from houvast.web.short_lines.forms import TermForm
 
 LIST = "/beheer/korte-lijnen/"
 _UNCONFIRMED = "verzonnen begin, nog door niemand bevestigd"
-_TOLD = {Term.CHECK_AFTER: ("Daarna vraagt Mijn werk aan het team of een lijn nog klopt.",)}
+_TOLD = {
+    Term.CHECK_AFTER: ("Daarna vraagt Mijn werk aan het team of een lijn nog klopt.",),
+    Term.KEEP_QUESTIONS: (
+        "Daarna ziet niemand de vraag meer, en worden vraag en antwoord vernietigd.",
+        "Wat al is gevraagd, houdt de termijn van toen.",
+    ),
+}
 
 
 def _own(request: DoorRequest) -> UUID:

@@ -64,6 +64,8 @@ LABELS = {
     WorkAct.SEE_MOVE: "Aanbod openen",
     WorkAct.FIND_CONTACT: "Contact vastleggen",
     WorkAct.CHECK_LINE: "Nakijken",
+    WorkAct.ANSWER_COLLEAGUE: "Vraag lezen",
+    WorkAct.READ_COLLEAGUE: "Antwoord lezen",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -181,6 +183,8 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.SEE_MOVE: _of_target(addresses.move),
     WorkAct.FIND_CONTACT: _of_target(lambda target: addresses.short_line(target, "contact")),
     WorkAct.CHECK_LINE: _of_target(lambda target: addresses.short_line(target, "klopt")),
+    WorkAct.ANSWER_COLLEAGUE: _of_target(addresses.colleague_question),
+    WorkAct.READ_COLLEAGUE: _of_target(addresses.colleague_question),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 
