@@ -22,6 +22,7 @@ ROW = re.compile(r"^\| (?P<words>[^|]+) \| `(?P<identifier>[A-Za-z0-9_.]+)` \|",
 SECTION = re.compile(r"^### [^\n]+\n\nIn de code: (?P<kinds>[^\n]+)\n\n(?P<table>(?:\|[^\n]*\n)+)", re.MULTILINE)
 NEVER_SHOWN = {
     "id",
+    "activity",
     "actor_kind",
     "bsn_index",
     "chain",

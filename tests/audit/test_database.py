@@ -5,14 +5,16 @@ from django.db import DatabaseError, transaction
 
 from houvast.audit.database import RULES
 from houvast.audit.events import Event
+from houvast.audit.rules.activities import ACTIVITIES
 from houvast.audit.services.act import act
 from houvast.audit.services.seal_log import seal_log
+from houvast.audit.services.set_activity import set_activity
 from houvast.kernel.actor import system
 from houvast.kernel.ids import new_id
 from tests.attacks import Attack, Attacker, Row, Value, assert_not_emptied, assert_refused
 from tests.worlds import NOW
 
-TABLES = ("audit_chain", "audit_entry", "audit_checkpoint", "audit_checkpointhead")
+TABLES = ("audit_chain", "audit_entry", "audit_checkpoint", "audit_checkpointhead", "audit_activityversion")
 COUNTED = Event("tests.counted", "telde iets")
 
 
@@ -23,6 +25,7 @@ def two_entries(committed: str) -> None:
         with act(COUNTED, actor=system("tests"), now=NOW):
             pass
         seal_log(now=NOW)
+    set_activity(actor=system("tests"), now=NOW, municipality=new_id(), activity=ACTIVITIES[0], seen=0)
 
 
 def changes(table: str, assignment: str, *parameters: Value) -> Attack:
@@ -106,6 +109,13 @@ ATTACKS: dict[str, list[Attack]] = {
         adds_copy("audit_checkpointhead", chain_id=new_id()),
     ],
     "audit_checkpointhead_newest": [adds_to_the_first],
+    "audit_activityversion_no_update": [changes("audit_activityversion", "name = 'x'")],
+    "audit_activityversion_no_delete": [removes("audit_activityversion")],
+    "audit_activityversion_follows": [
+        adds_copy("audit_activityversion"),
+        adds_copy("audit_activityversion", number=3),
+        adds_copy("audit_activityversion", number=0),
+    ],
 }
 
 
@@ -129,5 +139,5 @@ def test_an_entry_that_follows_is_taken_once(two_entries: None) -> None:
 
 
 def test_the_log_cannot_be_emptied_or_replaced(two_entries: None) -> None:
-    for table in ("audit_entry", "audit_checkpoint", "audit_checkpointhead"):
+    for table in ("audit_entry", "audit_checkpoint", "audit_checkpointhead", "audit_activityversion"):
         assert_not_emptied(table)

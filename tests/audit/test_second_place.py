@@ -74,6 +74,8 @@ def test_an_export_proves_itself_and_names_what_was_changed(tmp_path: Path) -> N
     add(outside, lambda newest: ALL)
     assert is_export(file)
     assert not is_export(outside)
+    outside.with_suffix(".txt").write_text("een brief\n")
+    assert not is_export(outside.with_suffix(".txt"))
     found = verify_export(file, outside)
     assert (found.is_whole, found.rows, found.keys) == (True, 60, frozenset({PUBLIC_KEY}))
     for seed in range(10):

@@ -256,5 +256,6 @@ FORMS: Mapping[str, Fields] = {
     },
     "second": {"answer": "yes", "reason": "Ik keek mee."},
     "told_share": {"told_on": "2026-11-23"},
+    "activity": {"naam": "Toezicht", "doel": "Nakijken", "grond": "AVG artikel 5", "bron": "verzonnen", "gezien": "0"},
     "life_area": {"name": "De tuin", "position": "50", "active": "on"},
 }

@@ -53,6 +53,7 @@ LISTS: dict[Ask, int] = {
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
     ("priv", "GET", "/logboek/"): 17,
+    ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", CASE): 59,

@@ -1,6 +1,6 @@
 """What the database itself keeps of the audit log."""
 
-from houvast.kernel.database_rules import Rule, append_only, no_delete
+from houvast.kernel.database_rules import Rule, append_only, no_delete, numbered
 
 RULES: tuple[Rule, ...] = (
     *append_only("audit_entry"),
@@ -31,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *append_only("audit_checkpoint"),
     *append_only("audit_checkpointhead"),
+    *append_only("audit_activityversion"),
+    numbered("audit_activityversion", "activity"),
     Rule(
         "audit_checkpoint_follows",
         "audit_checkpoint",
@@ -56,4 +58,4 @@ RULES: tuple[Rule, ...] = (
         "audit_checkpointhead: nothing is added to an earlier checkpoint",
     ),
 )
-HISTORIES: tuple[str, ...] = ("audit_entry", "audit_checkpoint", "audit_checkpointhead")
+HISTORIES: tuple[str, ...] = ("audit_entry", "audit_checkpoint", "audit_checkpointhead", "audit_activityversion")

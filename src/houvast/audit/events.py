@@ -14,4 +14,7 @@ class Event:
 LOG_READ = Event("log.read", "las het logboek")
 LOG_EXTRACTED = Event("log.extracted", "maakte een uittreksel van het logboek voor de inwoner")
 LOG_SAVED = Event("log.saved", "bewaarde regels van het logboek in een bestand")
+ACTIVITY_SET = Event("log.activity_set", "wijzigde het register van verwerkingen")
+REGISTER_READ = Event("log.register_read", "bekeek het register van verwerkingen")
+PROCESSINGS_SAVED = Event("log.processings_saved", "bewaarde het logboek in de vorm van Logboek Dataverwerkingen")
 LOG_EXPORTED = Event("log.exported", "maakte een export van het hele logboek")

@@ -79,3 +79,28 @@ class CheckpointHead(models.Model):
         """Once for each number of a chain."""
 
         constraints = [models.UniqueConstraint(fields=["chain", "number"], name="audit_checkpointhead_number")]
+
+
+class ActivityVersion(models.Model):
+    """What a municipality's register of processing activities says of one, from a moment; the newest number counts.
+
+    `activity` is its UUID, for ever; without a row the register says what every municipality begins with.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    municipality = models.UUIDField()
+    activity = models.UUIDField()
+    number = models.PositiveSmallIntegerField()
+    code = models.CharField(max_length=20)
+    name = models.CharField(max_length=120)
+    purpose = models.CharField(max_length=400)
+    ground = models.CharField(max_length=400)
+    source = models.CharField(max_length=400)
+    set_by = models.UUIDField(null=True)
+    set_at = models.DateTimeField()
+
+    class Meta:
+        """Versions are numbered for each activity."""
+
+        constraints = [models.UniqueConstraint(fields=["activity", "number"], name="audit_activityversion_number")]
+        indexes = [models.Index(fields=["municipality"], name="audit_activityversion_own")]

@@ -4,9 +4,14 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from houvast.audit.models import Entry
+from houvast.audit.models import ActivityVersion, Entry
 
 
 def entries(municipality: UUID) -> QuerySet[Entry]:
     """Give the entries of one municipality: what was done, read or refused there."""
     return Entry.objects.filter(municipality=municipality)
+
+
+def activities(municipality: UUID) -> QuerySet[ActivityVersion]:
+    """Give what the register of one municipality says, every version of it."""
+    return ActivityVersion.objects.filter(municipality=municipality)

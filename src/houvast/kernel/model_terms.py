@@ -8,6 +8,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "Access": "toegang",
         "Account": "account",
         "Activation": "activatiecode",
+        "ActivityVersion": "versie van een verwerking",
         "AdmissionCriterion": "toelatingscriterium",
         "AdoptedModel": "vastgesteld model",
         "AftercarePlan": "afspraak over nazorg",

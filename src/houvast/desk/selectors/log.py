@@ -65,7 +65,7 @@ class LogLine:
 
 def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_SIZE) -> Page[LogLine]:
     """Give a page of the log, newest first, in a fixed number of queries. Raises `NotVisible`."""
-    rows = _wanted(entries_for(reader), reader, wanted).order_by("-at", "-chain_id", "-number")
+    rows = wanted_of(entries_for(reader), reader, wanted).order_by("-at", "-chain_id", "-number")
     found = list(_after(rows, after)[: size + 1])
     shown = found[:size]
     numbers = codes(reader, {row.case for row in shown if row.case})
@@ -104,7 +104,8 @@ def _begin(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=AMSTERDAM)
 
 
-def _wanted(rows: QuerySet[Entry], reader: Viewer, wanted: LogFilter) -> QuerySet[Entry]:
+def wanted_of(rows: QuerySet[Entry], reader: Viewer, wanted: LogFilter) -> QuerySet[Entry]:
+    """Keep the entries that are wanted."""
     if wanted.refused:
         rows = rows.filter(outcome=REFUSED)
     if wanted.concern:

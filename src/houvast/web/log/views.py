@@ -1,6 +1,6 @@
 """The log of a municipality, for its privacy officer. That it was read stands in the log itself."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from urllib.parse import urlencode
@@ -9,23 +9,21 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from houvast.audit.events import LOG_EXTRACTED, LOG_READ, LOG_SAVED, Event
+from houvast.audit.events import LOG_EXTRACTED, LOG_READ, LOG_SAVED
 from houvast.audit.services.act import record_read
-from houvast.desk.selectors.log import LogFilter, LogLine, log, whole_log
+from houvast.desk.selectors.log import LogLine, log, whole_log
 from houvast.desk.selectors.log_extract import ExtractLine, log_extract
-from houvast.directory.policy import may_read_log
-from houvast.directory.selectors_log import people_of, who
 from houvast.kernel.dutch_dates import exact, moment
 from houvast.kernel.working_time import AMSTERDAM
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import OPTIONAL, fields, summary
-from houvast.web.log.files import as_csv, as_id
-from houvast.web.log.forms import ExtractForm, LogForm
+from houvast.web.log.asking import asked_form, record, wanted_in
+from houvast.web.log.files import as_csv
+from houvast.web.log.forms import ExtractForm
 from houvast.web.log.plain import plain
 from houvast.web.log.words import SYSTEMS, particulars, sentence
 from houvast.web.look import Link, Paging
 
-REFUSED = "geweigerd"
 HEAD = ("wanneer", "wie", "organisatie", "geweigerd", "wat", "bijzonderheden", "casus of signaal")
 
 
@@ -60,10 +58,10 @@ class LogRow:
 @signed_in
 def log_page(request: DoorRequest) -> HttpResponse:
     """Show the log, newest first."""
-    form = _form(request)
-    wanted, kept = _wanted(form)
+    form = asked_form(request)
+    wanted, kept = wanted_in(form)
     page = log(request.viewer, wanted, after=request.GET.get("na", ""))
-    _record(LOG_READ, request, wanted, len(page.rows))
+    record(LOG_READ, request, wanted, len(page.rows))
     following = Link("Ouder", f"?{urlencode({**kept, 'na': page.after})}") if page.after else None
     first = Link("Naar het nieuwste", f"?{urlencode(kept)}") if request.GET.get("na") else None
     context = {
@@ -82,10 +80,10 @@ def log_page(request: DoorRequest) -> HttpResponse:
 @signed_in
 def log_file(request: DoorRequest) -> StreamingHttpResponse:
     """Give the lines that are chosen as a file (CSV), however many, a few hundred at a time."""
-    wanted, _ = _wanted(_form(request))
+    wanted, _ = wanted_in(asked_form(request))
     lines = whole_log(request.viewer, wanted)
     first = next(lines, None)
-    _record(LOG_SAVED, request, wanted, None)
+    record(LOG_SAVED, request, wanted, None)
     told = as_csv((_row(line, request.now) for line in chain([first] if first else [], lines)), HEAD, _cells)
     answer = StreamingHttpResponse(told, content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="logboek.csv"'
@@ -119,43 +117,6 @@ def extract_page(request: DoorRequest) -> HttpResponse:
         "made": exact(request.now.astimezone(AMSTERDAM).date()),
     }
     return render(request, "logboek/uittreksel.html", context)
-
-
-def _form(request: DoorRequest) -> LogForm:
-    """Give the form with everybody who works here, and whoever else was chosen by their name in a line."""
-    municipality = request.viewer.municipality_id
-    people = people_of(municipality) if municipality and may_read_log(request.viewer).allowed else ()
-    asked = as_id(request.GET.get("wie", ""))
-    if asked and asked not in dict(people):
-        people += tuple((asked, found.name) for found in who([asked]).values())
-    return LogForm(request.GET.dict(), people)
-
-
-def _wanted(form: LogForm) -> tuple[LogFilter, dict[str, object]]:
-    """Give which lines are wanted, and what of it stands in the address of the next page."""
-    form.is_valid()
-    chosen = form.cleaned_data
-    wanted = LogFilter(
-        code=chosen.get("casus", "").strip().upper(),
-        refused=chosen.get("wat") == REFUSED,
-        concern=chosen.get("signaal"),
-        member=as_id(chosen.get("wie", "")),
-        event=chosen.get("soort", ""),
-        first=chosen.get("van"),
-        last=chosen.get("tot"),
-    )
-    return wanted, {name: value for name, value in chosen.items() if value}
-
-
-def _record(event: Event, request: DoorRequest, wanted: LogFilter, rows: int | None) -> None:
-    told = {name: bool(value) for name, value in asdict(wanted).items()}
-    record_read(
-        event,
-        actor=request.actor,
-        now=request.now,
-        municipality=request.viewer.municipality_id,
-        details={"rows": rows, "chosen": sorted(name for name, chosen in told.items() if chosen)},
-    )
 
 
 def _plain_row(line: ExtractLine) -> PlainRow:

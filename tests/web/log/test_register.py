@@ -1,0 +1,108 @@
+"""The register of processing activities: every event belongs to one, and the log is given in that form."""
+
+import json
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from django.conf import settings
+
+from houvast.audit.models import ActivityVersion, Entry
+from houvast.audit.rules.activities import ACTIVITIES, Activity, activity_id, activity_of
+from houvast.audit.rules.data_processing import Processing, data_processing, pseudonym
+from houvast.desk.selectors.activities import register
+from houvast.desk.services.set_processing_activity import set_processing_activity
+from houvast.directory.selectors import viewer_of
+from houvast.kernel.errors import Conflict, Invalid, NotVisible
+from houvast.web.log.words import SENTENCES
+from tests.consultation.worlds import make_tabled
+from tests.web.conftest import SignedIn
+from tests.worlds import NOW, make_world
+
+NEW = Activity("toezicht", "Toezicht", "Nakijken wie keek", "AVG artikel 5", "Besluit van het college (verzonnen)")
+
+
+def test_every_event_belongs_to_one_activity_of_the_register() -> None:
+    codes = {activity.code for activity in ACTIVITIES}
+    assert len(codes) == len(ACTIVITIES)
+    assert {activity_of(event) for event in SENTENCES} == codes
+    assert (activity_of("case.read"), activity_of("van.vroeger")) == ("casusregie", "casusregie")
+    assert (activity_of("concern.read"), activity_of("log.read")) == ("signalen", "toezicht")
+
+
+def test_an_activity_keeps_its_uuid_and_another_municipality_has_its_own() -> None:
+    here, there = UUID(int=1), UUID(int=2)
+    ids = {activity_id(place, activity.code) for place in (here, there) for activity in ACTIVITIES}
+    assert len(ids) == 2 * len(ACTIVITIES)
+    assert activity_id(here, "toezicht") == activity_id(here, "toezicht")
+
+
+def test_an_entry_takes_the_form_of_the_standard() -> None:
+    key, entry, case, activity = bytes(32), UUID(int=7), UUID(int=8), UUID(int=9)
+    at = datetime(2026, 11, 23, 9, 30, 0, 250_000, tzinfo=UTC)
+    told = data_processing(Processing(entry, at, "case.read", False, activity, case), key=key, version="0.1.0")
+    assert told == {
+        "trace_id": "00000000000000000000000000000007",
+        "span_id": told["span_id"],
+        "parent_span_id": "",
+        "status": "Ok",
+        "name": "case.read",
+        "start_time": "2026-11-23T09:30:00.250Z",
+        "end_time": "2026-11-23T09:30:00.250Z",
+        "resource": {"attributes": {"name": "Houvast", "version": "0.1.0"}},
+        "attributes": {
+            "dpl.core.processing_activity_id": "urn:uuid:00000000-0000-0000-0000-000000000009",
+            "dpl.core.data_subject_id": pseudonym(key, case),
+            "dpl.core.data_subject_id_type": "pseudoniem van een casus in Houvast",
+        },
+    }
+    assert len(bytes.fromhex(str(told["span_id"]))) == 8
+    refused = data_processing(Processing(entry, at, "x", True, activity, None), key=key, version="0.1.0")
+    assert refused["status"] == "Unset"
+    assert str(case) not in json.dumps(told)
+
+
+@pytest.mark.django_db
+def test_the_privacy_officer_changes_the_register_and_what_stood_there_stays() -> None:
+    world = make_world()
+    privacy = world.actor("privacy")
+    set_processing_activity(actor=privacy, now=NOW, activity=NEW, seen=0)
+    found = {each.activity.code: each for each in register(viewer_of(privacy, now=NOW))}
+    own = activity_id(world.municipality.id, "toezicht")
+    assert (found["toezicht"].activity, found["toezicht"].number, found["toezicht"].id) == (NEW, 1, own)
+    assert found["delen"].number == 0
+    entry = Entry.objects.get(event="log.activity_set")
+    assert (entry.subject, entry.subject_id, entry.municipality) == ("activity", own, world.municipality.id)
+    with pytest.raises(Conflict):
+        set_processing_activity(actor=privacy, now=NOW, activity=NEW, seen=0)
+    with pytest.raises(Invalid):
+        set_processing_activity(actor=privacy, now=NOW, activity=Activity("delen", " ", "x", "x", "x"), seen=0)
+    with pytest.raises(NotVisible):
+        set_processing_activity(actor=privacy, now=NOW, activity=Activity("anders", "x", "x", "x", "x"), seen=0)
+    for who in ("beheer", "sanne"):
+        with pytest.raises(NotVisible):
+            set_processing_activity(actor=world.actor(who), now=NOW, activity=NEW, seen=1)
+        with pytest.raises(NotVisible):
+            register(viewer_of(world.actor(who), now=NOW))
+    assert ActivityVersion.objects.count() == 1
+
+
+def test_the_pages_show_change_and_give_it(db: None, signed_in_client: SignedIn) -> None:
+    tabled = make_tabled()
+    client = signed_in_client(tabled.world, "privacy")
+    own = activity_id(tabled.world.municipality.id, "overleg")
+    assert str(own) in client.get("/logboek/verwerkingen/").content.decode()
+    page = client.get("/logboek/verwerkingen/overleg/").content.decode()
+    assert "Samen besluiten over een casus, een adres of een thema" in page
+    form = {"naam": "Overleggen", "doel": "Besluiten", "grond": "Convenant", "bron": "verzonnen", "gezien": "0"}
+    assert client.post("/logboek/verwerkingen/overleg/", form).status_code == 302
+    assert "Overleggen" in client.get("/logboek/verwerkingen/").content.decode()
+    lines = [json.loads(line) for line in b"".join(client.get("/logboek/dataverwerkingen/")).splitlines()]
+    planned = next(line for line in lines if line["name"] == "consultation.meeting_planned")
+    assert planned["attributes"]["dpl.core.processing_activity_id"] == f"urn:uuid:{own}"
+    opened = next(line for line in lines if line["name"] == "case.opened")
+    told = opened["attributes"]["dpl.core.data_subject_id"]
+    assert told == pseudonym(settings.HOUVAST_AUDIT_KEY, tabled.case_id)
+    assert Entry.objects.filter(event="log.processings_saved").count() == 1
+    none = client.get("/logboek/dataverwerkingen/?van=2199-01-01")
+    assert b"".join(none) == b""
