@@ -74,6 +74,7 @@ NOT_ABOUT_A_CASE = frozenset(
         "figures",
         "admission_criterion",
         "short_line",
+        "colleague_question",
         "ground",
         "covenant",
     }
