@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from houvast.cases.rules.matrix import Part, Relation
-from houvast.cases.scopes import access
+from houvast.cases.scopes import seen
 from houvast.consultation.models import (
     AgendaItem,
     CalendarFeed,
@@ -70,13 +70,12 @@ def items(viewer: Viewer, *, now: datetime) -> QuerySet[AgendaItem]:
     that the viewer discusses now the earlier ones at which they were. Any other: to the chair, and to who is
     invited as long as that holds.
     """
-    seen = access(viewer, now=now).filter(part=Part.ITEM)
-    here = seen.filter(relation=Relation.AT_THE_TABLE)
+    part, here = Q(part=Part.ITEM), Q(relation=Relation.AT_THE_TABLE)
     was_there = ItemMember.objects.filter(member_id__in=viewer.member_ids).values("item_id")
     of_case = (
-        Q(pk__in=here.values("source_id"))
-        | Q(case_id__in=seen.exclude(relation=Relation.AT_THE_TABLE).values("case_id"))
-        | Q(case_id__in=here.values("case_id"), pk__in=was_there)
+        Q(pk__in=seen(viewer, part & here, now=now, column="source_id"))
+        | Q(case_id__in=seen(viewer, part & ~here, now=now))
+        | Q(case_id__in=seen(viewer, part & here, now=now), pk__in=was_there)
     )
     of_nobody = Q(meeting__chair_id__in=viewer.member_ids) | Q(pk__in=_invited(viewer, now).values("item_id"))
     return AgendaItem.objects.filter((Q(case__isnull=False) & of_case) | (Q(case__isnull=True) & of_nobody))
@@ -114,11 +113,11 @@ def table_questions(viewer: Viewer, *, now: datetime) -> QuerySet[TableQuestion]
 
     About a case the access table says that; about what is nobody's case who leads the table that is asked.
     """
-    seen = items(viewer, now=now).values("pk")
-    asked = access(viewer, now=now).filter(source=ASKED).values("source_id")
+    visible = items(viewer, now=now).values("pk")
+    asked = seen(viewer, Q(source=ASKED), now=now, column="source_id")
     of_nobody = Q(table__chair_id__in=viewer.member_ids, item__case__isnull=True, answer__isnull=True)
     return TableQuestion.objects.filter(
-        Q(item_id__in=seen) | Q(answering_item_id__in=seen) | Q(pk__in=asked) | of_nobody
+        Q(item_id__in=visible) | Q(answering_item_id__in=visible) | Q(pk__in=asked) | of_nobody
     )
 
 

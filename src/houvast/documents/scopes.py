@@ -7,8 +7,8 @@ from django.db.models import Q, QuerySet
 
 from houvast.cases.models import Access
 from houvast.cases.rules.matrix import Part, Relation
-from houvast.cases.scopes import access
-from houvast.cases.scopes_written import headed, read_whole
+from houvast.cases.scopes import access, seen
+from houvast.cases.scopes_written import Sees, headed, read_whole
 from houvast.directory.viewer import Viewer
 from houvast.documents.models import Document, DocumentVersion, RedactedCopy
 
@@ -20,14 +20,19 @@ def _reasons(viewer: Viewer, now: datetime) -> QuerySet[Access]:
     return access(viewer, now=now).exclude(relation=Relation.HOST)
 
 
+def _sees(viewer: Viewer, now: datetime) -> Sees:
+    """Give the cases of which a part counts for documents."""
+    return lambda part: seen(viewer, Q(part=part) & ~Q(relation=Relation.HOST), now=now)
+
+
 def documents(viewer: Viewer, *, now: datetime) -> QuerySet[Document]:
     """Give the documents that the viewer may read whole, with every version of them."""
-    return Document.objects.filter(read_whole(_reasons(viewer, now), viewer, by="added_by_id"))
+    return Document.objects.filter(read_whole(_sees(viewer, now), viewer, by="added_by_id"))
 
 
 def headings(viewer: Viewer, *, now: datetime) -> QuerySet[Document]:
     """Give the documents of which the viewer may know that they exist, what kind, whose and when: never their name."""
-    return Document.objects.filter(headed(_reasons(viewer, now))).defer("name_sealed")
+    return Document.objects.filter(headed(_sees(viewer, now))).defer("name_sealed")
 
 
 def versions(viewer: Viewer, *, now: datetime) -> QuerySet[DocumentVersion]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from houvast.cases.rules.matrix import Part
-from houvast.cases.scopes import access
+from houvast.cases.scopes import cases_seen
 from houvast.directory.selectors_municipalities import domains_of
 from houvast.directory.viewer import Viewer
 from houvast.intake.defaults import UNDO_WITHIN
@@ -48,7 +48,7 @@ def _with_team(viewer: Viewer, now: datetime) -> Q:
 
 
 def _in_case(viewer: Viewer, part: Part, now: datetime) -> Q:
-    return Q(case_id__in=access(viewer, now=now).filter(part=part).values("case_id"))
+    return Q(case_id__in=cases_seen(viewer, part, now=now))
 
 
 def in_triage(viewer: Viewer, *, now: datetime) -> QuerySet[Concern]:

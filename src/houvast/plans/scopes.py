@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from houvast.cases.rules.matrix import LEADING, Part, Relation
-from houvast.cases.scopes import access
+from houvast.cases.scopes import access, cases_seen, seen
 from houvast.directory.viewer import Viewer
 from houvast.plans.models import (
     LifeArea,
@@ -29,18 +29,17 @@ _CARE = (Part.CARE_SUMMARY, Part.CARE_NOTES)
 
 def plans(viewer: Viewer, *, now: datetime) -> QuerySet[Plan]:
     """Give the plans that the viewer may see."""
-    return Plan.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+    return Plan.objects.filter(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
 
 
 def versions(viewer: Viewer, *, now: datetime) -> QuerySet[PlanVersion]:
     """Give the versions, present and past, of visible plans."""
-    return PlanVersion.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+    return PlanVersion.objects.filter(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
 
 
 def tasks_to_lead(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:
     """Give the tasks of the plans that the viewer sees because they lead the case or its process."""
-    leads = access(viewer, now=now).filter(part=Part.PLAN, relation__in=LEADING)
-    return Task.objects.filter(case_id__in=leads.values("case_id"))
+    return Task.objects.filter(case_id__in=seen(viewer, Q(part=Part.PLAN, relation__in=LEADING), now=now))
 
 
 def counted_tasks(municipality_id: UUID) -> QuerySet[Task]:
@@ -50,9 +49,8 @@ def counted_tasks(municipality_id: UUID) -> QuerySet[Task]:
 
 def tasks(viewer: Viewer, *, now: datetime) -> QuerySet[Task]:
     """Give the tasks of visible plans, and those that the viewer or a team of theirs does."""
-    seen = access(viewer, now=now)
-    of_plan = Q(case_id__in=seen.filter(part=Part.PLAN).values("case_id"))
-    own = Q(pk__in=seen.filter(part=Part.TASK, source="task").values("source_id"))
+    of_plan = Q(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
+    own = Q(pk__in=seen(viewer, Q(part=Part.TASK, source="task"), now=now, column="source_id"))
     return Task.objects.filter(of_plan | own)
 
 
@@ -63,7 +61,7 @@ def task_steps(viewer: Viewer, *, now: datetime) -> QuerySet[TaskStep]:
 
 def links(viewer: Viewer, *, now: datetime) -> QuerySet[TaskLink]:
     """Give the links to tasks of visible plans; who does another task sees none."""
-    return TaskLink.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
+    return TaskLink.objects.filter(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
 
 
 def link_of_secret(digest: str) -> QuerySet[TaskLink]:
@@ -78,9 +76,9 @@ def link_in_hand(link_id: UUID) -> QuerySet[TaskLink]:
 
 def limits(viewer: Viewer, *, now: datetime) -> QuerySet[Limit]:
     """Give the limits of visible plans; compulsory care only where the viewer may see that there is care."""
-    care = access(viewer, now=now).filter(part__in=_CARE).values("case_id")
-    seen = Limit.objects.filter(case_id__in=access(viewer, now=now).filter(part=Part.PLAN).values("case_id"))
-    return seen.filter(~Q(kind=Limit.Kind.COMPULSORY_CARE) | Q(case_id__in=care))
+    care = cases_seen(viewer, *_CARE, now=now)
+    rows = Limit.objects.filter(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
+    return rows.filter(~Q(kind=Limit.Kind.COMPULSORY_CARE) | Q(case_id__in=care))
 
 
 def limit_ends(viewer: Viewer, *, now: datetime) -> QuerySet[LimitEnd]:
@@ -100,11 +98,11 @@ def sees_care(viewer: Viewer, case_id: UUID, *, now: datetime) -> bool:
 
 def tailor_made(viewer: Viewer, *, now: datetime) -> QuerySet[TailorMade]:
     """Give the tailor-made help of visible plans, and what was asked of who decides about it."""
-    seen = access(viewer, now=now)
-    decides = seen.filter(part=Part.TAILOR_MADE)
-    of_plan = Q(case_id__in=seen.filter(part=Part.PLAN).values("case_id"))
-    holds = Q(case_id__in=decides.filter(relation=Relation.OPERATIONAL_HOLDER).values("case_id"))
-    asked = Q(pk__in=decides.filter(relation=Relation.ASKED_FOR_TAILOR_MADE).values("source_id"))
+    as_holder = Q(part=Part.TAILOR_MADE, relation=Relation.OPERATIONAL_HOLDER)
+    as_asked = Q(part=Part.TAILOR_MADE, relation=Relation.ASKED_FOR_TAILOR_MADE)
+    of_plan = Q(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
+    holds = Q(case_id__in=seen(viewer, as_holder, now=now))
+    asked = Q(pk__in=seen(viewer, as_asked, now=now, column="source_id"))
     return TailorMade.objects.filter(of_plan | (Q(way=TailorMade.Way.ASKED) & (holds | asked)))
 
 

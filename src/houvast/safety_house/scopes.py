@@ -8,9 +8,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from houvast.cases.models import Access
 from houvast.cases.rules.matrix import Part
-from houvast.cases.scopes import access
+from houvast.cases.scopes import cases_seen
 from houvast.directory.viewer import Viewer
 from houvast.safety_house.models import (
     AdmissionCriterion,
@@ -52,26 +51,22 @@ def received(viewer: Viewer, *, now: datetime) -> QuerySet[ReferralPiece]:
     return ReferralPiece.objects.filter(referral_id__in=files(viewer, now=now).values("referral_id"))
 
 
-def _cases(viewer: Viewer, now: datetime, *parts: Part) -> QuerySet[Access, UUID]:
-    return access(viewer, now=now).filter(part__in=parts).values_list("case_id", flat=True)
-
-
 def referrals(viewer: Viewer, *, now: datetime) -> QuerySet[Referral]:
     """Give the referrals of cases whose decisions the viewer sees, with their answer and return."""
-    return Referral.objects.filter(case_id__in=_cases(viewer, now, Part.DECISIONS))
+    return Referral.objects.filter(case_id__in=cases_seen(viewer, Part.DECISIONS, now=now))
 
 
 def pieces(viewer: Viewer, *, now: datetime) -> QuerySet[ReferralPiece]:
     """Give what was disclosed from visible cases: each piece to who sees the part of the case that it came from."""
     seen = Q(pk__in=[])
     for kind, parts in PARTS.items():
-        seen |= Q(kind=kind, case_id__in=_cases(viewer, now, *parts))
+        seen |= Q(kind=kind, case_id__in=cases_seen(viewer, *parts, now=now))
     return ReferralPiece.objects.filter(seen)
 
 
 def looks_back(viewer: Viewer, *, now: datetime) -> QuerySet[LookBack]:
     """Give what came of expectations in visible cases: for who sees the plan, and never for the house."""
-    return LookBack.objects.filter(case_id__in=_cases(viewer, now, Part.PLAN))
+    return LookBack.objects.filter(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
 
 
 def criteria(house_id: UUID) -> QuerySet[AdmissionCriterion]:
