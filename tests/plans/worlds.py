@@ -24,7 +24,7 @@ THURSDAY = date(2026, 11, 26)
 SLEEP = Goal(UUID(int=1), "health", Asked.GOAL, "Ik wil slapen.")
 WORDS = PlanContent(
     goals=(SLEEP, Goal(UUID(int=2), "money", Asked.NOT_ASKED)),
-    resident_view=View(ViewState.GIVEN, "Dit wil ik proberen."),
+    resident_view=View(ViewState.GIVEN, "Dit wil ik proberen.", NOW.date()),
     when_it_goes_wrong=WhenItGoesWrong("Hij slaapt niet.", "Bel eerst zijn zus.", (WhoActs("FACT", "050 00 02 31"),)),
 )
 

@@ -51,11 +51,12 @@ class GoalMark:
 
 @dataclass(frozen=True, slots=True)
 class ViewMark:
-    """What somebody thinks of the plan; `words` is "" when it is not known, and `why` says why."""
+    """What somebody thinks of the plan; `words` is "" when it is not known, and `why` says why. `when`: asked."""
 
     who: str
     words: str
     why: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,10 @@ def plan_mark(
         others=tuple(task for task in tasks if task.goal not in known),
         not_asked=_areas_with(content.goals, Asked.NOT_ASKED, names),
         not_applicable=_areas_with(content.goals, Asked.NOT_APPLICABLE, names),
-        views=(_view(resident or "De inwoner", content.resident_view), _view("Het netwerk", content.network_view)),
+        views=(
+            _view(resident or "De inwoner", content.resident_view, now),
+            _view("Het netwerk", content.network_view, now),
+        ),
         wrong=WrongMark(
             wrong.signs,
             wrong.what_to_do,
@@ -128,9 +132,11 @@ def _areas_with(goals: Iterable[Goal], asked: Asked, names: dict[str, str]) -> s
     return ", ".join(names.get(goal.area, goal.area).lower() for goal in goals if goal.asked is asked)
 
 
-def _view(who: str, view: View) -> ViewMark:
-    words = VALUES["ViewState"]
-    return ViewMark(who, view.words, "" if view.state is ViewState.GIVEN else words[view.state.name])
+def _view(who: str, view: View, now: datetime) -> ViewMark:
+    given = view.state is ViewState.GIVEN
+    why = "" if given else VALUES["ViewState"][view.state.name]
+    when = "" if view.said_on is None else short(view.said_on, in_amsterdam(now).date())
+    return ViewMark(who, view.words, why, f"{'gezegd' if given else 'gevraagd'} {when}" if when else "")
 
 
 def task_mark(task: TaskLine, *, now: datetime) -> TaskMark:

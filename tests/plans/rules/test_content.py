@@ -1,6 +1,7 @@
 """What a version says survives being written down, and what it lacks is told at its field."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,8 @@ from houvast.plans.rules.content import (
     ViewState,
     WhenItGoesWrong,
     WhoActs,
+    dated,
+    next_view,
     problems_of,
     read,
     written,
@@ -26,7 +29,7 @@ GOAL = Goal(new_id(), "health", Asked.GOAL, "Ik wil slapen.")
 PLAN = PlanContent(goals=(GOAL,))
 
 TEXT = st.text(max_size=60)
-VIEWS = st.builds(View, st.sampled_from(ViewState), TEXT)
+VIEWS = st.builds(View, st.sampled_from(ViewState), TEXT, st.none() | st.dates())
 GOALS = st.builds(Goal, st.uuids(), TEXT, st.sampled_from(Asked), TEXT)
 WRONG = st.builds(WhenItGoesWrong, TEXT, TEXT, st.lists(st.builds(WhoActs, TEXT, TEXT, TEXT), max_size=3).map(tuple))
 CONTENTS = st.builds(
@@ -95,3 +98,39 @@ def test_a_very_long_view_is_told() -> None:
 def test_who_acts_has_a_name_and_a_number(who: WhoActs) -> None:
     wrong = WhenItGoesWrong(who_acts=(WhoActs("FACT", "050 00 02 31"), who))
     assert problems_of(replace(PLAN, when_it_goes_wrong=wrong), AREAS).keys() == {"who-1"}
+
+
+JUNE, TODAY = date(2026, 6, 1), date(2026, 11, 26)
+SAID = View(ViewState.GIVEN, "Dit wil ik proberen.", JUNE)
+SILENT = View(ViewState.DID_NOT_WANT, said_on=JUNE)
+
+
+@pytest.mark.parametrize(
+    ("former", "words", "why", "asked_again", "becomes"),
+    [
+        (SAID, SAID.words, None, False, SAID),
+        (SAID, SAID.words, None, True, replace(SAID, said_on=None)),
+        (SAID, "Nu niet meer.", None, False, View(ViewState.GIVEN, "Nu niet meer.")),
+        (SAID, "", None, False, View(ViewState.GIVEN)),
+        (SAID, "", ViewState.DID_NOT_WANT, False, View(ViewState.DID_NOT_WANT)),
+        (SILENT, "", ViewState.DID_NOT_WANT, False, SILENT),
+        (SILENT, "Toch wel.", ViewState.DID_NOT_WANT, False, View(ViewState.GIVEN, "Toch wel.")),
+        (View(ViewState.NOT_ASKED_YET), "", None, False, View(ViewState.NOT_ASKED_YET)),
+    ],
+)
+def test_the_last_words_go_along_with_their_day(
+    former: View, words: str, why: ViewState | None, asked_again: bool, becomes: View
+) -> None:
+    assert next_view(former, words, why, asked_again=asked_again) == becomes
+
+
+def test_what_has_no_day_is_from_the_day_of_its_version() -> None:
+    found = dated(replace(PLAN, resident_view=SAID, network_view=View(ViewState.GIVEN, "Goed.")), TODAY)
+    assert (found.resident_view.said_on, found.network_view.said_on) == (JUNE, TODAY)
+    assert dated(PLAN, TODAY) == PLAN
+
+
+def test_a_version_of_before_there_was_a_day_is_read() -> None:
+    old = written(replace(PLAN, resident_view=View(ViewState.GIVEN, "Goed."))).replace('"said_on": null, ', "")
+    assert "said_on" not in old
+    assert read(old).resident_view == View(ViewState.GIVEN, "Goed.")

@@ -1,8 +1,9 @@
 """What a version of a plan says, and how it is written down to be sealed. Pure data."""
 
 import json
-from collections.abc import Collection
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -43,10 +44,14 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the resident, or the network, thinks of this version, in their own words; or why that is not known."""
+    """What the resident, or the network, thinks of the plan, in their own words; or why that is not known.
+
+    `said_on` is the day on which they were asked: words go along to the next version, with the day they are from.
+    """
 
     state: ViewState
     words: str = ""
+    said_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,36 @@ class PlanContent:
     tasks: tuple[UUID, ...] = ()
 
 
+def next_view(former: View, words: str, why: ViewState | None, *, asked_again: bool) -> View:
+    """Give the view of the next version: the last words with their day, unless somebody was asked anew.
+
+    Without a day it is from the day of the version. Words that are taken out without saying why are missing words, so
+    that nobody loses what was said by emptying a field.
+    """
+    if words:
+        view = View(ViewState.GIVEN, words)
+    elif why is None:
+        view = View(ViewState.GIVEN if former.state is ViewState.GIVEN else ViewState.NOT_ASKED_YET)
+    else:
+        view = View(why)
+    same = (view.state, view.words) == (former.state, former.words)
+    return former if same and not asked_again else view
+
+
+def dated(content: PlanContent, day: date) -> PlanContent:
+    """Say of what was asked without a day that it is from this day."""
+    return replace(
+        content,
+        resident_view=_dated(content.resident_view, day),
+        network_view=_dated(content.network_view, day),
+    )
+
+
+def _dated(view: View, day: date) -> View:
+    asked = view.state is not ViewState.NOT_ASKED_YET
+    return replace(view, said_on=(view.said_on or day) if asked else None)
+
+
 def written(content: PlanContent) -> str:
     """Write a version down, in one way, for sealing."""
     return json.dumps({"form": _FORM, **asdict(content)}, default=str, sort_keys=True, ensure_ascii=False)
@@ -91,8 +126,8 @@ def read(text: str) -> PlanContent:
     wrong = raw["when_it_goes_wrong"]
     return PlanContent(
         goals=tuple(Goal(UUID(each["id"]), each["area"], Asked(each["asked"]), each["words"]) for each in raw["goals"]),
-        resident_view=View(ViewState(raw["resident_view"]["state"]), raw["resident_view"]["words"]),
-        network_view=View(ViewState(raw["network_view"]["state"]), raw["network_view"]["words"]),
+        resident_view=_read_view(raw["resident_view"]),
+        network_view=_read_view(raw["network_view"]),
         when_it_goes_wrong=WhenItGoesWrong(
             wrong["signs"],
             wrong["what_to_do"],
@@ -100,6 +135,12 @@ def read(text: str) -> PlanContent:
         ),
         tasks=tuple(UUID(each) for each in raw["tasks"]),
     )
+
+
+def _read_view(raw: Mapping[str, str | None]) -> View:
+    """Read a view; in versions of before there was a day, it is that of the version."""
+    said_on = raw.get("said_on")
+    return View(ViewState(raw["state"]), raw["words"] or "", date.fromisoformat(said_on) if said_on else None)
 
 
 def problems_of(content: PlanContent, areas: Collection[str]) -> dict[str, str]:

@@ -7,10 +7,11 @@ from uuid import UUID
 from houvast.cases.rules.matrix import Part
 from houvast.cases.scopes import access
 from houvast.directory.viewer import Viewer
+from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import scopes
 from houvast.plans.models import PlanVersion
 from houvast.plans.rules.areas import AreaLine, areas_of
-from houvast.plans.rules.content import PlanContent, read
+from houvast.plans.rules.content import PlanContent, dated, read
 from houvast.plans.services.make_plan_version import CONTENT_PLACE
 from houvast.vault.sealing import unseal
 
@@ -69,4 +70,4 @@ def _line(row: PlanVersion) -> VersionLine:
 
 def _read(row: PlanVersion) -> ReadVersion:
     text = unseal(row.case.key, row.content_sealed, place=f"{CONTENT_PLACE}:{row.id}")
-    return ReadVersion(_line(row), read(text))
+    return ReadVersion(_line(row), dated(read(text), in_amsterdam(row.made_at).date()))

@@ -11,7 +11,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import events, policy, scopes
 from houvast.plans.models import Plan, PlanVersion
 from houvast.plans.rules.areas import AreaLine, areas_of
-from houvast.plans.rules.content import PlanContent, problems_of, written
+from houvast.plans.rules.content import PlanContent, dated, problems_of, written
 from houvast.vault.sealing import seal
 
 CONTENT_PLACE = "plans_planversion.content"
@@ -40,6 +40,7 @@ def make_plan_version(
             number = 1
         else:
             number = plan.current.number + 1
+        content = dated(content, in_amsterdam(now).date())
         _write(plan, loaded, content, version_id=version_id, number=number, now=now)
         loaded.about("plan_version", version_id, number=number, goals=len(content.goals))
         return version_id

@@ -65,6 +65,11 @@ def _plain(bound: BoundField) -> Field:
     return replace(field(bound), label=str(bound.label))
 
 
+def _view_fields(form: PlanForm, name: str) -> list[Field]:
+    names = (f"{name}_{part}" for part in ("words", "state", "again"))
+    return [_plain(form[each]) for each in names if each in form.fields]
+
+
 def _context(page: PlanPage, form: PlanForm) -> dict[str, object]:
     code = page.found.band.code
     return {
@@ -76,7 +81,7 @@ def _context(page: PlanPage, form: PlanForm) -> dict[str, object]:
         "errors": summary(form, NOT_DONE),
         "hidden": form.hidden_fields(),
         "areas": [(_plain(form[f"words_{area.code}"]), _plain(form[f"asked_{area.code}"])) for area in form.areas],
-        "views": [(_plain(form[f"{name}_words"]), _plain(form[f"{name}_state"])) for name in ("resident", "network")],
+        "views": [_view_fields(form, name) for name in form.views],
         "wrong": [_plain(form["signs"]), _plain(form["what_to_do"])],
         "who": [[_plain(form[f"{part}_{place}"]) for part in WHO_PARTS] for place in range(MOST_WHO_ACT)],
     }

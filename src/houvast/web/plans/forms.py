@@ -7,6 +7,7 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
+from houvast.kernel.dutch_dates import exact
 from houvast.kernel.ids import new_id
 from houvast.plans.rules.areas import AreaLine
 from houvast.plans.rules.content import (
@@ -19,6 +20,7 @@ from houvast.plans.rules.content import (
     ViewState,
     WhenItGoesWrong,
     WhoActs,
+    next_view,
 )
 from houvast.plans.rules.links import DAYS_AFTER, MOST_DAYS_AFTER
 from houvast.plans.rules.tasks import LONGEST_TASK, NO_DUE_DAY, NO_OWNER, NO_WHAT, NextStep, Owner, Standing
@@ -26,6 +28,7 @@ from houvast.web.form_fields import choice, day, line, long_text, needed
 
 _WHY_NOT = [(Asked.NOT_ASKED.value, "niet gevraagd"), (Asked.NOT_APPLICABLE.value, "niet van toepassing")]
 _NO_VIEW = [
+    ("", "er staat hierboven wat is gezegd"),
     (ViewState.NOT_ASKED_YET.value, "nog niet gevraagd"),
     (ViewState.DID_NOT_WANT.value, "wilde niets zeggen"),
 ]
@@ -39,16 +42,14 @@ class PlanForm(forms.Form):
     def __init__(self, data: QueryDict | None, areas: Sequence[AreaLine], current: PlanContent, seen: UUID | None):
         """Ask what the areas are about; `current` is the version that this one follows."""
         self.former = {goal.area: goal for goal in current.goals}
+        self.views = {"resident": current.resident_view, "network": current.network_view}
         self.areas = tuple(area for area in areas if area.active or self._has_goal(area.code))
         super().__init__(data, initial={"seen": seen, **self._initial(current)})
         for area in self.areas:
             self.fields[f"words_{area.code}"] = long_text(area.name, rows=2, most=LONGEST_TEXT)
             self.fields[f"asked_{area.code}"] = choice(f"Geen doel bij {area.name.lower()}?", _WHY_NOT)
         for name, label in (("resident", "de inwoner"), ("network", "het netwerk")):
-            self.fields[f"{name}_words"] = long_text(
-                f"Wat vindt {label} van dit plan?", rows=2, help_text="In eigen woorden.", most=LONGEST_TEXT
-            )
-            self.fields[f"{name}_state"] = choice(f"Niets gezegd door {label}?", _NO_VIEW)
+            self._ask_view(name, label)
         self.fields["signs"] = long_text("Waaraan merkt u dat het misgaat?", rows=3, most=LONGEST_TEXT)
         self.fields["what_to_do"] = long_text("Wat doet u dan, en wat juist niet?", rows=3, most=LONGEST_TEXT)
         for place in range(MOST_WHO_ACT):
@@ -56,12 +57,30 @@ class PlanForm(forms.Form):
             self.fields[f"phone_{place}"] = line("Nummer", most=20)
             self.fields[f"when_{place}"] = line("Wanneer bereikbaar", most=80)
 
+    def _ask_view(self, name: str, label: str) -> None:
+        """Ask what somebody thinks of the plan, beginning from what they said last and from when that is."""
+        said_on = self.views[name].said_on
+        help_text = "In eigen woorden."
+        if said_on is not None:
+            help_text += f" Van {exact(said_on)}. Niet opnieuw gevraagd? Laat het dan staan: de dag gaat mee."
+        self.fields[f"{name}_words"] = long_text(
+            f"Wat vindt {label} van dit plan?", rows=2, help_text=help_text, most=LONGEST_TEXT
+        )
+        self.fields[f"{name}_state"] = choice(f"Niets gezegd door {label}?", _NO_VIEW)
+        if said_on is not None:
+            self.fields[f"{name}_again"] = forms.BooleanField(
+                label=f"Vandaag opnieuw gevraagd aan {label}", required=False
+            )
+
     def _has_goal(self, code: str) -> bool:
         return code in self.former and self.former[code].asked is Asked.GOAL
 
     def _initial(self, current: PlanContent) -> dict[str, str]:
         wrong = current.when_it_goes_wrong
         initial = {"signs": wrong.signs, "what_to_do": wrong.what_to_do}
+        for name, view in self.views.items():
+            given = view.state is ViewState.GIVEN
+            initial |= {f"{name}_words": view.words, f"{name}_state": "" if given else view.state.value}
         for goal in current.goals:
             initial |= {f"words_{goal.area}": goal.words, f"asked_{goal.area}": goal.asked.value}
         for place, who in enumerate(wrong.who_acts):
@@ -86,9 +105,14 @@ class PlanForm(forms.Form):
         return Goal(former.id if former else new_id(), code, asked, words)
 
     def _view(self, name: str) -> View:
-        words = self.cleaned_data[f"{name}_words"].strip()
-        why = self.cleaned_data[f"{name}_state"] or ViewState.NOT_ASKED_YET.value
-        return View(ViewState.GIVEN, words) if words else View(ViewState(why))
+        filled = self.cleaned_data
+        why = filled[f"{name}_state"]
+        return next_view(
+            self.views[name],
+            filled[f"{name}_words"].strip(),
+            ViewState(why) if why else None,
+            asked_again=bool(filled.get(f"{name}_again")),
+        )
 
     def _who_acts(self) -> tuple[WhoActs, ...]:
         rows = (
