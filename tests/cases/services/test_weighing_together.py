@@ -8,8 +8,10 @@ from uuid import UUID
 import pytest
 
 from houvast.audit.models import Entry
+from houvast.ave.vocabulary import Responsibility
 from houvast.cases import events, scopes
 from houvast.cases.models import Case, JudgementRequest, PartnerJudgement, ScalingDecision
+from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.judging import NewJudgement
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.opening import Choice
@@ -173,9 +175,18 @@ def test_deciding_at_once_says_why_the_partners_were_not_asked(weighing: Weighin
     at_once = partial(scale, actor=weighing.world.actor("marit"), now=LATER, case_id=weighing.case, new=down)
     with pytest.raises(Invalid) as wrong:
         at_once(how=Deciding())
-    assert wrong.value.problems.keys() == {"not_waited"}
+    assert wrong.value.problems.keys() == {"not_waited", "receiver", "aftercare", "signs", "check_on"}
     at_once(how=Deciding(not_waited="Alle partners zaten aan tafel.", handing_on=handed_on(weighing.world)))
     assert Case.objects.get(pk=weighing.case).phase_period.phase == 2
+
+
+def test_all_that_a_decision_lacks_is_told_at_once(weighing: Weighing) -> None:
+    how = Deciding(chosen={Responsibility.OPERATIONAL: Choice(member_id=new_id())})
+    decide = partial(decide_scaling, actor=weighing.world.actor("marit"), now=LATER, proposal_id=weighing.proposal)
+    with pytest.raises(Invalid) as wrong:
+        decide(approve=True, how=how, follow_ups=[NewFollowUp("heard", "done", None, "Gehoord.")])
+    handing_on = {"receiver", "aftercare", "signs", "check_on"}
+    assert wrong.value.problems.keys() == {"not_waited", "heard_on", "operational", *handing_on}
 
 
 def test_what_an_organisation_outside_says_is_recorded_with_who_how_and_when(weighing: Weighing) -> None:

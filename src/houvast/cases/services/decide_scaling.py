@@ -9,21 +9,16 @@ from houvast.cases import events, policy, scopes
 from houvast.cases.models import ScalingDecision, ScalingProposal
 from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding
-from houvast.cases.services.steps.deciding import (
-    boundary_of,
-    move,
-    on_whose_behalf,
-    require_process_director,
-    write_decision,
-)
-from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
+from houvast.cases.services.steps.deciding import boundary_of, move, on_whose_behalf, write_decision
+from houvast.cases.services.steps.following import permit_follow_ups, record_follow_ups
 from houvast.cases.services.steps.give_access import withdraw_access
-from houvast.cases.services.steps.judging import end_asking, require_judged
+from houvast.cases.services.steps.judging import end_asking
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_row
 from houvast.cases.services.steps.proposing import undecided
-from houvast.cases.services.steps.receiving import hand_on, require_handed_on
+from houvast.cases.services.steps.receiving import hand_on
+from houvast.cases.services.steps.requiring import ready_to_approve, ready_to_refuse
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.errors import Conflict
 
 
 def decide_scaling(
@@ -49,13 +44,10 @@ def decide_scaling(
             waiting = undecided(loaded.case.id)
             if waiting is None or waiting.id != proposal_id:
                 raise Conflict("Over dit voorstel is al besloten, of het is ingetrokken.")
-            if not approve and not how.reason.strip():
-                raise Invalid({"reason": "Schrijf op waarom u niet akkoord gaat. De indiener leest dit."})
-            check_follow_ups(follow_ups, now=now)
             if approve:
-                require_process_director(loaded, boundary, how.chosen, now=now)
-                how = require_judged(loaded, boundary, proposal, how, now=now)
-                require_handed_on(loaded, boundary, how.handing_on, now=now)
+                how = ready_to_approve(loaded, boundary, how, follow_ups, now=now, proposal=proposal)
+            else:
+                ready_to_refuse(how, follow_ups, now=now)
             decision_id = _decide(loaded, proposal, how, approve, now)
             permit_follow_ups(loaded, follow_ups)
         record_follow_ups(decision_id, follow_ups, actor=actor, now=now)

@@ -9,12 +9,12 @@ from houvast.cases import events, policy
 from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding, NewProposal
-from houvast.cases.services.steps.deciding import move, on_whose_behalf, require_process_director, write_decision
-from houvast.cases.services.steps.following import check_follow_ups, permit_follow_ups, record_follow_ups
-from houvast.cases.services.steps.judging import require_judged
+from houvast.cases.services.steps.deciding import move, on_whose_behalf, write_decision
+from houvast.cases.services.steps.following import permit_follow_ups, record_follow_ups
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
-from houvast.cases.services.steps.proposing import boundary_to, check_proposal, write_proposal
-from houvast.cases.services.steps.receiving import hand_on, require_handed_on
+from houvast.cases.services.steps.proposing import boundary_to, write_proposal
+from houvast.cases.services.steps.receiving import hand_on
+from houvast.cases.services.steps.requiring import ready_to_approve
 from houvast.kernel.actor import Actor
 
 
@@ -40,9 +40,7 @@ def scale(
         ) as loaded:
             boundary = boundary_to(loaded, new.to_phase)
             loaded.permit(policy.may_decide(loaded.viewer, loaded.facts, boundary, on_behalf_of=how.on_behalf_of))
-            check_proposal(loaded, boundary, new)
-            check_follow_ups(follow_ups, now=now)
-            require_process_director(loaded, boundary, how.chosen, now=now)
+            how = ready_to_approve(loaded, boundary, how, follow_ups, now=now, new=new)
             decision_id = _decide(loaded, new, how, now)
             permit_follow_ups(loaded, follow_ups)
         record_follow_ups(decision_id, follow_ups, actor=actor, now=now)
@@ -52,8 +50,6 @@ def scale(
 def _decide(loaded: LoadedCase, new: NewProposal, how: Deciding, now: datetime) -> UUID:
     boundary = boundary_to(loaded, new.to_phase)
     proposal = write_proposal(loaded, boundary, new, now=now)
-    how = require_judged(loaded, boundary, proposal, how, now=now)
-    require_handed_on(loaded, boundary, how.handing_on, now=now)
     outcome = ScalingDecision.Outcome.APPROVED
     decision = write_decision(loaded, boundary, proposal, outcome, how, now=now)
     move(loaded, boundary, how.chosen, now=now)

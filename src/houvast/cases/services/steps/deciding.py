@@ -27,7 +27,7 @@ REASON_PLACE = "cases_scalingdecision.reason"
 NOT_WAITED_PLACE = "cases_scalingdecision.not_waited"
 
 
-def _on_record(loaded: LoadedCase, boundary: Boundary, how: Deciding, now: datetime) -> date:
+def on_record(how: Deciding, now: datetime) -> date:
     """Give the date of the decision; a decision on someone's behalf needs its date, channel and document."""
     today = in_amsterdam(now).date()
     if not how.on_behalf_of:
@@ -75,7 +75,7 @@ def write_decision(
         decided_by_id=loaded.viewer.member_id,
         function=min(loaded.viewer.functions & set(named), default=""),
         on_behalf_of=how.on_behalf_of,
-        decided_on=_on_record(loaded, boundary, how, now),
+        decided_on=on_record(how, now),
         channel=how.channel.strip(),
         document=how.document.strip(),
         recorded_at=now,

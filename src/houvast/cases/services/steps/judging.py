@@ -60,15 +60,17 @@ def write_request(
 
 
 def require_judged(
-    loaded: LoadedCase, boundary: Boundary, proposal: ScalingProposal, how: Deciding, *, now: datetime
+    loaded: LoadedCase, boundary: Boundary, proposal: ScalingProposal | None, how: Deciding, *, now: datetime
 ) -> Deciding:
     """Give how it is decided, with why it did not wait only where judgements are missing; then it must say so.
 
-    Raises `Invalid` when judgements are missing and nobody says why they are not waited for.
+    Without a proposal it is made with this decision, so that nobody answered yet. Raises `Invalid` when judgements
+    are missing and nobody says why they are not waited for.
     """
     rows = JudgementRequest.objects.filter(proposal=proposal).values_list("function", "judgement")
     asked = [AskedFacts(function, judgement is not None) for function, judgement in rows]
-    functions = named_for(loaded, boundary, proposal.proposed_by_id, now=now)
+    proposed_by = loaded.viewer.member_id if proposal is None else proposal.proposed_by_id
+    functions = named_for(loaded, boundary, proposed_by, now=now)
     if missing(functions, asked).nothing:
         return replace(how, not_waited="")
     if not how.not_waited.strip():
