@@ -65,7 +65,7 @@ def _as(page: Page, sign_in: SignIn, member: Member) -> None:
 def _prepare(page: Page, tabled: Tabled, screenshot: Screenshots) -> None:
     """Put the case that asks for it on the agenda, invite who must be there, and open the meeting."""
     page.goto(f"/overleg/{tabled.meeting_id}/")
-    expect(page.get_by_role("region", name="Voorgesteld")).to_contain_text("opschalen? fase 2 naar 3")
+    expect(page.get_by_role("region", name="Voorgesteld")).to_contain_text("opschalen? AVE 2 naar AVE 3")
     screenshot(page, "mdo-voorgesteld")
     page.keyboard.press("1")
     page.get_by_role("link", name="Overleg openen").click()
@@ -103,7 +103,9 @@ def _scale_up(page: Page, screenshot: Screenshots) -> None:
     expect(page.get_by_role("status")).to_contain_text("De casus is nu in AVE 3")
     screenshot(page, "mdo-na-schalen")
     page.get_by_role("link", name="Terug naar MDO").click()
-    expect(page.get_by_role("region", name="Nu besloten in de casus")).to_contain_text("Fase: AVE 3")
+    expect(page.get_by_role("region", name="Nu besloten in de casus")).to_contain_text(
+        "Opgeschaald van AVE 2 naar AVE 3"
+    )
     expect(page.get_by_role("region", name="Nu besloten in de casus")).to_contain_text("Procesregie: Marit")
 
 

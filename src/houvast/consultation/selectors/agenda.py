@@ -124,7 +124,7 @@ def proposals(viewer: Viewer, shown: Agenda, *, now: datetime) -> tuple[tuple[Pr
             each.case_id,
             AgendaCause.SCALING_PROPOSED,
             in_amsterdam(each.decide_before).date(),
-            f"{'op' if each.to_phase > each.from_phase else 'af'}schalen? fase {each.from_phase} naar {each.to_phase}",
+            _step(each.from_phase, each.to_phase),
         )
         for each in waiting
     ]
@@ -132,6 +132,10 @@ def proposals(viewer: Viewer, shown: Agenda, *, now: datetime) -> tuple[tuple[Pr
     cases = [CaseFact(case_id, found.band.code, found.band.phase.number) for case_id, found in here.items()]
     found = propose(causes, cases, phases=shown.meeting.table.phases, on_agenda=shown.case_ids)
     return tuple((each, here[each.case.case_id].band) for each in found)
+
+
+def _step(from_phase: int, to_phase: int) -> str:
+    return f"{'op' if to_phase > from_phase else 'af'}schalen? AVE {from_phase} naar AVE {to_phase}"
 
 
 def _belongs(found: FoundCase, meeting: Meeting) -> bool:

@@ -137,10 +137,10 @@ def read(text: str) -> PlanContent:
     )
 
 
-def _read_view(raw: Mapping[str, str | None]) -> View:
+def _read_view(raw: Mapping[str, str]) -> View:
     """Read a view; in versions of before there was a day, it is that of the version."""
     said_on = raw.get("said_on")
-    return View(ViewState(raw["state"]), raw["words"] or "", date.fromisoformat(said_on) if said_on else None)
+    return View(ViewState(raw["state"]), raw["words"], date.fromisoformat(said_on) if said_on else None)
 
 
 def problems_of(content: PlanContent, areas: Collection[str]) -> dict[str, str]:

@@ -28,6 +28,8 @@ from houvast.web.consultation.forms import ItemForm, ProposedForm
 from houvast.web.consultation.looks import (
     ItemMark,
     guest_lines,
+    happened_at,
+    happened_lines,
     item_mark,
     meeting_facts,
     meeting_title,
@@ -52,12 +54,13 @@ class ProposalMark:
 
 @dataclass(frozen=True, slots=True)
 class MinuteMark:
-    """An item in the minutes: what was said, what was decided, and what was put right."""
+    """An item in the minutes: what was said, what was decided here and in the case itself, and what was put right."""
 
     item: ItemMark
     guests: tuple[str, ...]
     lines: tuple[str, ...]
     resolutions: tuple[ResolutionMark, ...]
+    happened: tuple[str, ...]
     questions: tuple[QuestionMark, ...]
     corrections: tuple[tuple[str, str], ...]
     correct_url: str
@@ -132,6 +135,7 @@ def _minutes(request: DoorRequest, shown: Agenda) -> dict[str, object]:
     decided = minutes.resolutions(viewer, ids, now=now)
     put_right = minutes.corrections(viewer, ids, now=now)
     guests = minutes.guests(viewer, ids, now=now)
+    in_cases = happened_at(shown, shown.items, now)
     asked = asking.of_items(viewer, ids, now=now)
     may_correct = policy.may_correct(viewer, shown.facts).allowed
     rows = tuple(
@@ -140,6 +144,7 @@ def _minutes(request: DoorRequest, shown: Agenda) -> dict[str, object]:
             guests=guest_lines(guests, each),
             lines=tuple(said[each.id].text.splitlines()) if each.id in said else (),
             resolutions=tuple(resolution_mark(line, today) for line in decided if line.item_id == each.id),
+            happened=happened_lines(in_cases.get(each.id, ())),
             questions=tuple(
                 question_mark(line, viewer, now) for line in asked if each.id in (line.item_id, line.answering_item_id)
             ),
@@ -150,7 +155,7 @@ def _minutes(request: DoorRequest, shown: Agenda) -> dict[str, object]:
     )
     people = minutes.attendees(viewer, shown, now=now)
     places = {str(each.id): place for place, each in enumerate(shown.items, start=1)}
-    here = [each for each in person_marks(people, guests, places, beamer=False) if each.is_here]
+    here = [each for each in person_marks(people, guests, places, beamer=False, closed=True) if each.is_here]
     closed_at = shown.meeting.closed_at
     return {"rows": rows, "here": here, "closed": moment(closed_at, now) if closed_at else ""}
 

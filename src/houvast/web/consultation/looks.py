@@ -1,7 +1,9 @@
 """What the templates of tables and meetings print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED
 from houvast.cases.rules.seats import SeatState
@@ -10,6 +12,8 @@ from houvast.consultation.models import AgendaItem, ConsultationTable, ItemGuest
 from houvast.consultation.selectors.agenda import Agenda, ItemLine
 from houvast.consultation.selectors.meetings import MeetingLine, TableLine
 from houvast.consultation.selectors.minutes import Attendee, GuestLine
+from houvast.desk.rules.timeline import Happening
+from houvast.desk.selectors.decided import decided_in_cases
 from houvast.kernel.dutch_dates import exact, relative, short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -164,11 +168,17 @@ def meeting_facts(shown: Agenda) -> str:
 
 
 def person_marks(
-    people: tuple[Attendee, ...], guests: tuple[GuestLine, ...], places: dict[str, int], *, beamer: bool
+    people: tuple[Attendee, ...],
+    guests: tuple[GuestLine, ...],
+    places: dict[str, int],
+    *,
+    beamer: bool,
+    closed: bool = False,
 ) -> tuple[PersonMark, ...]:
     """Give who belongs to the meeting, with for which items somebody comes.
 
-    A guest has no name on a beamer; who was not asked does not stand there.
+    A guest has no name on a beamer; who was not asked does not stand there. What was told before is over once it is
+    `closed`.
     """
     marks = [PersonMark("here", str(each.member_id), each.name, _what(each, places), each.present) for each in people]
     for guest in (each for each in guests if each.was_asked):
@@ -177,7 +187,7 @@ def person_marks(
         said = None if beamer else Link("Komt die?", addresses.agenda_item(guest.item_id, f"gast/{guest.id}"))
         place = places.get(str(guest.item_id))
         name = kind if beamer or not guest.who else f"{kind}: {guest.who}"
-        what = f"eigen punt{f' ({place})' if place else ''}" + ("" if beamer else f", {told}")
+        what = f"eigen punt{f', punt {place}' if place else ''}" + ("" if beamer or closed else f", {told}")
         marks.append(PersonMark("guest", str(guest.id), name, what, guest.present, said))
     return tuple(marks)
 
@@ -186,6 +196,19 @@ def _what(each: Attendee, places: dict[str, int]) -> str:
     numbers = sorted(places[str(item_id)] for item_id in each.item_ids if str(item_id) in places)
     points = f"punt {' en '.join(str(number) for number in numbers)}" if numbers else ""
     return ", ".join(part for part in (each.what, points) if part)
+
+
+def happened_at(shown: Agenda, items: Sequence[ItemLine], now: datetime) -> dict[UUID, tuple[Happening, ...]]:
+    """Give what was decided in the cases of items while the meeting was open, in three queries. The histories of a case
+    only grow, so that minutes of a closed meeting never change by it."""
+    cases = {each.id: each.case_id for each in items if each.case_id is not None}
+    found = decided_in_cases(list(cases.values()), shown.meeting.opened_at, shown.meeting.closed_at or now)
+    return {item_id: found.get(case_id, ()) for item_id, case_id in cases.items()}
+
+
+def happened_lines(happened: Sequence[Happening]) -> tuple[str, ...]:
+    """Say what was decided in a case, with the time on the clock."""
+    return tuple(f"{clock(each.at)} uur: {each.strong}{each.text}" for each in happened)
 
 
 def guest_lines(guests: tuple[GuestLine, ...], item: ItemLine) -> tuple[str, ...]:

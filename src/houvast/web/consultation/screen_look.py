@@ -2,7 +2,7 @@
 page that shows them or a name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -17,6 +17,7 @@ from houvast.consultation.selectors.agenda import Agenda, ItemLine, meeting_befo
 from houvast.consultation.selectors.agenda import agenda as read_agenda
 from houvast.consultation.selectors.candidates import candidates
 from houvast.consultation.selectors.minutes import TextLine
+from houvast.desk.rules.timeline import Happening
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.ids import new_id
@@ -28,6 +29,8 @@ from houvast.web.consultation.looks import (
     ItemMark,
     PersonMark,
     clock,
+    happened_at,
+    happened_lines,
     item_mark,
     item_title,
     meeting_facts,
@@ -117,6 +120,7 @@ class _Gathered:
     guests: tuple[minutes.GuestLine, ...]
     earlier: tuple[minutes.ResolutionLine, ...]
     marks: tuple[QuestionMark, ...]
+    in_case: tuple[Happening, ...]
 
     def earlier_on(self, today: date) -> str:
         """Say when something was decided before, last."""
@@ -140,6 +144,7 @@ def _gather(
         guests=minutes.guests(viewer, ids, now=now),
         earlier=minutes.decided_before(viewer, item.case_id, before, now=now) if item.case_id else (),
         marks=tuple(question_mark(each, viewer, now, beamer=beamer) for each in asked),
+        in_case=happened_at(shown, [item], now).get(item.id, ()),
     )
 
 
@@ -179,7 +184,7 @@ def screen(
         earlier=tuple(resolution_mark(each, today) for each in found.earlier),
         earlier_on=found.earlier_on(today),
         decided=tuple(resolution_mark(each, today) for each in found.decided if each.item_id == item_id),
-        happened=tuple(_happened(shown, item)),
+        happened=happened_lines(found.in_case),
         saying=None if beamer else _saying(text, found.said.get(item_id), now, writes=writes),
         resolving=_resolving(form, choices, _acts(viewer, item, now, beamer=beamer), beamer=beamer) if writes else None,
         people=persons,
@@ -241,21 +246,6 @@ def _before(viewer: Viewer, shown: Agenda, now: datetime, *, beamer: bool) -> Be
     lines = minutes.resolutions(viewer, ids, now=now)
     done = sum(each.standing is Standing.DONE for each in lines)
     return Before(f"{done} van {len(lines)} gedaan", "" if beamer else addresses.meeting(meeting_id))
-
-
-def _happened(shown: Agenda, item: ItemLine) -> Iterator[str]:
-    """Tell what was decided in the case itself since the meeting began: the case keeps it, this only points."""
-    begun = shown.meeting.opened_at
-    if begun is None or item.band is None:
-        return
-    if item.band.since >= begun:
-        yield f"Fase: AVE {item.band.phase.number}, sinds {clock(item.band.since)} uur"
-    for seat in item.band.seats:
-        if seat.since >= begun and seat.holder and seat.responsibility in _ASSIGNED:
-            yield f"{seat.name}: {seat.holder}, sinds {clock(seat.since)} uur"
-
-
-_ASSIGNED = (Responsibility.CASE_DIRECTION, Responsibility.PROCESS_DIRECTION)
 
 
 def _saying(form: TextForm | None, said: TextLine | None, now: datetime, *, writes: bool) -> Saying:
