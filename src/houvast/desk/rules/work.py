@@ -135,6 +135,11 @@ def which_scaling(to_phase: int, up: bool, moved_at: datetime, now: datetime) ->
     return f"het {'opschalen' if up else 'afschalen'} naar AVE {to_phase} ({day})"
 
 
+def together(first: str, number: int) -> str:
+    """Say that there is more of the same in a case, after what comes first."""
+    return first if number == 1 else f"{first} In totaal {number} dingen aan te vullen; dit eerst."
+
+
 def coming(day: date, now: datetime) -> tuple[str, str, bool]:
     """Give a date to come as (how far, exact day, late): ("over 4 dagen", "tot vr 27 nov", False)."""
     today = in_amsterdam(now).date()

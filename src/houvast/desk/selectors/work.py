@@ -8,7 +8,6 @@ from uuid import UUID
 from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
-from houvast.cases.models import FollowUp
 from houvast.cases.selectors import aftercare, bands, counts, moments, moves, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
@@ -25,10 +24,10 @@ from houvast.desk.rules.work import (
     is_new,
     review_is_near,
     term,
-    which_scaling,
 )
 from houvast.desk.selectors.aftercare_work import pulse_rows, receiving_rows, unnamed_rows
 from houvast.desk.selectors.answered_work import question_rows
+from houvast.desk.selectors.follow_up_work import follow_up_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.line_work import colleague_rows, line_rows
@@ -99,7 +98,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *referral_rows(viewer, led, now=now),
         *tailor_rows(viewer, asked.tailor_made, known, asked.looked_after, now),
         *_temporaries(viewer, mine, now),
-        *_follow_ups(viewer, known, asked, now),
+        *follow_up_rows(viewer, asked.follow_ups, known, asked.looked_after, now),
         *_reviews(viewer, mine, now),
         *receiving_rows(viewer, asked.receivers, known, asked.looked_after, now),
         *unnamed_rows(viewer, asked.unnamed, known, now),
@@ -323,30 +322,6 @@ def _to_end(viewer: Viewer, found: FoundCase, responsibility: Responsibility) ->
     if policy.may_assign(viewer, found.facts, responsibility).allowed:
         return Act.FIND_HOLDER
     return Act.ASK_HOLDER if policy.may_hand_over(viewer, found.facts, responsibility).allowed else Act.LOOK_AGAIN
-
-
-def _follow_ups(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
-    said = {
-        FollowUp.Item.HEARD: "Nog niet vastgelegd wie is gehoord bij {which}.",
-        FollowUp.Item.RESIDENT_TOLD: "De inwoner weet nog niet van {which}.",
-    }
-    for question in asked.follow_ups:
-        found, looks_after = cases.get(question.case_id), question.case_id in asked.looked_after
-        if found is None or not policy.may_follow_up(viewer, found.facts, looks_after=looks_after).allowed:
-            continue
-        which = which_scaling(question.to_phase, question.up, question.moved_at, now)
-        why = said[question.item].format(which=which) + (" De casus is gesloten." if found.band.is_closed else "")
-        when = term(question.until, now)
-        cause = Cause.TERM_PASSED if when[2] else Cause.FOLLOW_UP
-        yield _row(
-            found,
-            cause,
-            why,
-            when,
-            Act.FOLLOW_UP,
-            str(question.decision_id),
-            question.until.isoformat(),
-        )
 
 
 def _reviews(viewer: Viewer, cases: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
