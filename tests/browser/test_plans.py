@@ -200,7 +200,7 @@ def test_the_amount_for_tailor_made_help_is_set_and_the_days_of_a_stay(
 ) -> None:
     sign_in(page, eemsdelta.members["beheer"])
     page.goto("/beheer/maatwerk/")
-    page.get_by_role("link", name="Casusregisseur beslist zelf tot en met").click()
+    page.get_by_role("link", name="Tot welk bedrag de casusregisseur zelf beslist").click()
     page.get_by_label("Bedrag in euro’s").fill("300,50")
     page.get_by_role("button", name="Bedrag vastleggen").click()
     expect(page.get_by_text("€ 300,50").first).to_be_visible()

@@ -15,6 +15,7 @@ from structlog.stdlib import ProcessorFormatter
 
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.verdict import refuse
+from houvast.vault.key_store import SecretMissing
 from houvast.web.middleware import LONGEST_ADDRESS
 
 ERRORS = {
@@ -33,6 +34,10 @@ def breaks(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("Ruben Dijkhuis, 123456782")
 
 
+def keyless(request: HttpRequest) -> HttpResponse:
+    raise SecretMissing("In de sleutelbos (/sleutels) ontbreekt de sleutel.")
+
+
 @require_POST
 def only_posts(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
@@ -44,6 +49,7 @@ def door(settings: Settings, db: None) -> Iterator[Client]:
     vars(urls)["urlpatterns"] = [
         path("faalt/<str:which>", fails),
         path("breekt", breaks),
+        path("sleutelloos", keyless),
         path("alleen-sturen", only_posts),
     ]
     settings.ROOT_URLCONF = urls
@@ -116,6 +122,16 @@ def test_the_log_says_what_broke_and_where_and_nothing_about_people(
     assert any("test_door.py:" in place for place in line["places"])
     assert "Ruben" not in str(line)
     assert "123456782" not in str(line)
+
+
+def test_a_key_store_that_is_gone_has_a_page_and_a_line_that_says_what_is_missing(
+    door: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = door.get("/sleutelloos")
+    assert answer.status_code == 503
+    assert "Houvast kan de gegevens nu niet openen" in answer.content.decode()
+    assert "/sleutels" not in answer.content.decode()
+    assert "In de sleutelbos (/sleutels) ontbreekt de sleutel." in caplog.text
 
 
 def test_every_page_forbids_what_it_does_not_need(door: Client) -> None:

@@ -1,5 +1,6 @@
 """What happens to every request: the moment, who it is, what a browser may keep, and errors as pages."""
 
+import logging
 import re
 from collections.abc import Callable
 from uuid import UUID
@@ -14,12 +15,14 @@ from houvast.directory.selectors import viewer
 from houvast.directory.services.record_sign_out import record_sign_out
 from houvast.kernel.actor import member
 from houvast.kernel.errors import Conflict, HouvastError, Invalid, NotVisible, Refused
+from houvast.vault.key_store import SecretMissing
 from houvast.web.clock import read_clock
 from houvast.web.door import AnyRequest, as_read
 from houvast.web.events import PAGE_REFUSED
 from houvast.web.session_limits import ending, touch
 from houvast.web.somebody_first import conflict_anywhere
 
+_LOG = logging.getLogger("houvast.web")
 _STATUS: dict[type[HouvastError], int] = {Refused: 403, NotVisible: 404, Invalid: 422}
 LONGEST_ADDRESS = 2000
 """How long an address may be, in characters. *Verzonnen*: ours hold codes and ids only, and none comes near it."""
@@ -65,8 +68,12 @@ class DoorMiddleware:
             _record(as_read(request), exception)
         if isinstance(exception, Conflict):
             return conflict_anywhere(request, exception)
-        status = _STATUS[type(exception)]
-        return render(request, f"{status}.html", {"message": exception.message}, status=status)
+        if isinstance(exception, SecretMissing):
+            _LOG.error(exception.message, exc_info=exception)
+            return render(request, "503.html", status=503)
+        status = _STATUS.get(type(exception))
+        context = {"message": exception.message}
+        return render(request, f"{status}.html", context, status=status) if status else None
 
 
 def _not_allowed(request: HttpRequest, answer: HttpResponseNotAllowed) -> HttpResponse:

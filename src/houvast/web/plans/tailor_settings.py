@@ -56,7 +56,7 @@ def _row(
 
 
 def _name(setting: Setting) -> str:
-    return f"Budget {setting.year}" if setting.year else "Casusregisseur beslist zelf tot en met"
+    return f"Budget {setting.year}" if setting.year else "Tot welk bedrag de casusregisseur zelf beslist"
 
 
 def _url(kind: SettingKind, year: int) -> str:
@@ -114,6 +114,7 @@ def _page(setting: Setting) -> ActPage:
         not_done="Het bedrag is nog niet veranderd.",
         back=LIST,
         back_text="Maatwerk",
+        facts=(("Nu", euros(setting.cents) if setting.number or not is_budget else "nog niet ingesteld"),),
         consequences=consequences,
         nav="beheer",
     )

@@ -29,13 +29,17 @@ class JudgedMark:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """Who judges a proposal; `note` says whether all have, and `not_waited` why the decision did not wait."""
+    """Who judges a proposal; `note` says whether all have, and `not_waited` why the decision did not wait.
+
+    `nobody` says that nobody was asked, yet or at all.
+    """
 
     note: str
     judged: tuple[JudgedMark, ...]
     not_waited: str
     complete: bool
     ask: Link | None
+    nobody: str
 
 
 def weighing(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Weighing | None:
@@ -53,6 +57,7 @@ def weighing(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Weighing | N
         not_waited=not_waited,
         complete=missing.nothing,
         ask=Link("Nog iemand om een oordeel vragen", addresses.ask_judgement(scaling.proposal.id)) if asks else None,
+        nobody=f"Er is {'nog niemand' if scaling.waits else 'niemand'} om een oordeel gevraagd.",
     )
 
 
