@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.elsewhere.urls")),
     path("", include("houvast.web.scaling.urls")),
     path("", include("houvast.web.plans.urls")),
+    path("", include("houvast.web.documents.urls")),
     path("", include("houvast.web.answering.urls")),
     path("", include("houvast.web.insight.urls")),
     path("", include("houvast.web.management.urls")),

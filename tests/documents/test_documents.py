@@ -14,7 +14,7 @@ from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.selectors.contents import parts_seen
 from houvast.cases.services.agree_stay import agree_stay
 from houvast.documents import events, store
-from houvast.documents.incoming import NO_ROOM, IncomingFile, too_large
+from houvast.documents.incoming import NO_ROOM, NOT_WHOLE, IncomingFile, too_large
 from houvast.documents.models import Document, DocumentVersion
 from houvast.documents.rules.adding import DocumentKind
 from houvast.documents.rules.sniffing import BROKEN_PDF
@@ -22,7 +22,6 @@ from houvast.documents.selectors.asked import case_of_document
 from houvast.documents.selectors.downloading import download
 from houvast.documents.selectors.reading import of_case, page, sees_some
 from houvast.documents.services.add_document import add_document
-from houvast.documents.services.steps.write_version import NOT_WHOLE
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.vault.services.destroy_key import destroy_key

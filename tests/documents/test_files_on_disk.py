@@ -83,9 +83,9 @@ def test_a_full_disk_is_said_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch,
 
 def test_a_file_is_put_under_its_id_and_taken_back_when_it_goes_wrong() -> None:
     version, other = new_id(), new_id()
-    with store.shelf() as putting:
+    with store.shelf(NOW) as putting:
         putting.put(incoming().path, version)
-    with pytest.raises(KeyError), store.shelf() as putting:
+    with pytest.raises(KeyError), store.shelf(NOW) as putting:
         putting.put(incoming().path, other)
         raise KeyError
     assert on_disk() == {store.place_of(version)}

@@ -6,11 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from houvast.cases.models import Case
 from houvast.cases.rules.matrix import Part
+from houvast.directory.models import Member
 from houvast.directory.selectors import viewer_of
 from houvast.directory.viewer import Viewer
 from houvast.documents import store
 from houvast.documents.incoming import IncomingFile
+from houvast.documents.models import Document, DocumentVersion
 from houvast.documents.rules.adding import DocumentKind, NewDocument, Redaction
 from houvast.documents.services.add_document import add_document
 from houvast.documents.services.add_version import add_version
@@ -57,6 +60,38 @@ def redact(
         redaction=redaction,
         file=incoming(b"" if word.isspace() else TEXT),
         document_id=document_id or new_id(),
+    )
+
+
+def add_documents(actor: Actor, case_id: UUID) -> dict[str, str]:
+    """Add a general document and one on care that is not shared; gives the ids of both and of their versions."""
+    words: dict[str, str] = {}
+    for name, part in (("", Part.GENERAL_NOTES), ("care_", Part.CARE_NOTES)):
+        document = add(actor, case_id, part, shared=False)
+        current = Document.objects.get(pk=document).current_id
+        words |= {f"{name}document": str(document), f"{name}version": str(current)}
+    return words
+
+
+def fill(case: Case, by: Member, number: int) -> None:
+    """Put many rows of documents in a case, without files."""
+    document_ids, version_ids = ([new_id() for _ in range(number)] for _ in range(2))
+    of = {
+        "case": case,
+        "municipality_id": case.municipality_id,
+        "added_at": NOW,
+        "added_by": by,
+        "ground": "wmo",
+        "organisation_id": by.organisation_id,
+        "retention_from": NOW.date(),
+    }
+    Document.objects.bulk_create(
+        Document(id=document, part=Part.GENERAL_NOTES.value, kind="letter", current_id=version, name_sealed=b"", **of)
+        for document, version in zip(document_ids, version_ids, strict=True)
+    )
+    DocumentVersion.objects.bulk_create(
+        DocumentVersion(id=version, document_id=document, number=1, file_format="text", size=1, **of)
+        for document, version in zip(document_ids, version_ids, strict=True)
     )
 
 

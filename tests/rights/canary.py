@@ -43,6 +43,7 @@ from houvast.consultation.services.set_table import TableSetting, set_table
 from houvast.consultation.services.write_item_text import write_item_text
 from houvast.directory.models import Account, AdoptedModel, Member, MemberFunction, Municipality, Organisation, Team
 from houvast.directory.selectors_elsewhere import Asked
+from houvast.documents.rules.adding import PARTS
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member, system
@@ -57,6 +58,7 @@ from houvast.short_lines.rules.contacts import NewContact as LineContact
 from houvast.short_lines.services.answer_colleague import answer_colleague
 from houvast.short_lines.services.ask_colleague import ask_colleague
 from houvast.short_lines.services.open_line import NewLine, open_line
+from tests.documents.worlds import add, redact
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import CASE_DIRECTION, enough
 from tests.plans.links import make_linked
@@ -201,6 +203,9 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
     actor = member(director.id)
     for part in Note.Part:
         write_note(actor=actor, now=LATER, case_id=case_id, part=part, text=WORD, shared_with_case=True)
+    for kept_in in PARTS:
+        document = add(actor, case_id, kept_in, now=LATER, word=WORD, shared=True)
+    redact(actor, document, now=LATER, word=WORD)
     make_linked(actor, case_id, world.organisation.id, what=WORD, now=LATER, name=WORD)
     add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
     add_tailor_made(actor, case_id, now=LATER, word=WORD)

@@ -35,6 +35,7 @@ from houvast.directory.models import Member, Organisation, StandIn
 from houvast.plans.models import Limit
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
+from tests.documents.worlds import add_documents
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, handed_on, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.moves import make_offer
@@ -117,7 +118,7 @@ def make_region() -> Region:
     codes = Case.objects.filter(pk__in=cases.values()).values_list("pk", "code")
     code_of = dict(codes)
     region.words.update({name: code_of[case_id] for name, case_id in cases.items()})
-    region.words.update(_choices(region))
+    region.words.update({**add_documents(here.actor("sanne"), cases["main"]), **_choices(region)})
     region.words.update(_moments(here, cases["main"], cases["hot"], _member(region, "care").id))
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here))

@@ -30,6 +30,7 @@ from houvast.short_lines.services.open_line import NewLine, open_line
 from houvast.short_lines.services.set_contact import set_contact
 from houvast.vault.sealing import seal
 from tests.bench.fill import fill
+from tests.documents.worlds import fill as fill_documents
 from tests.lives import CASE_DIRECTION, open_with
 from tests.plans.tailoring import add_tailor_made
 from tests.rights.region import MOMENT
@@ -56,9 +57,11 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 59,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 59,
-    ("proc", "GET", f"{CASE}mensen/"): 60,
+    ("proc", "GET", CASE): 61,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 61,
+    ("proc", "GET", f"{CASE}mensen/"): 62,
+    ("proc", "GET", f"{CASE}documenten/"): 16,
+    ("dir", "GET", "/documenten/{document}/"): 17,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {
@@ -187,6 +190,7 @@ def _live(walk: Walk, around: int, turns: int) -> None:
     here = walk.region.here
     case = Case.objects.select_related("key").get(code=walk.region.words["calm"])
     Note.objects.bulk_create(_note(walk, case) for _ in range(around))
+    fill_documents(case, here.members["sanne"], around)
     names = [Organisation(kind="other", name=f"Stichting {number} (verzonnen)") for number in range(around)]
     Organisation.objects.bulk_create(names)
     CaseOrganisation.objects.bulk_create(

@@ -26,7 +26,7 @@ ACTS = [row for row in FORM_ROWS if row.address.count("/") > 2 and "302" in list
 """Every form that does something in a case: the addresses of cases and of questions about them."""
 
 NAMES = [row.name for row in FORM_ROWS]
-ROOMS = ("directory", "residents", "cases", "intake")
+ROOMS = ("directory", "residents", "cases", "documents", "intake")
 SERVER_FAULT = 500
 OK, TOO_LONG = 200, 414
 DONE, SAID_NO = 302, {403, 404, 409, 422}

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from houvast.directory.models import Account, Member
 from houvast.web.session_limits import begin
+from tests.documents.files import TEXT
 from tests.rights.forms import FORMS, Fields
 from tests.rights.region import MOMENT, Region
 from tests.spreading import ENGINE, SHARED
@@ -44,6 +46,7 @@ ABSENT = {
     **dict.fromkeys(("line", "colleague_question"), _NO_ID),
     **dict.fromkeys(("given", "asked_share", "paper", "consent", "shared_resident"), _NO_ID),
     "shared": _NO_CODE,
+    **dict.fromkeys(("document", "version", "care_document", "care_version"), _NO_ID),
     "municipality": "nergens",
     "secret": "nooit-geweest",
 }
@@ -56,6 +59,7 @@ _CHANGING = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 FEWER_WALK = SHARED and ENGINE == "postgresql"
 _CLIENT = Client(raise_request_exception=False)
 OK, NOT_FOUND = 200, 404
+A_FILE = "file:"
 Cookies = dict[str, str]
 
 
@@ -111,12 +115,19 @@ def ask(cookies: Cookies, method: str, address: str, form: Fields | None = None,
         if method == "GET":
             response = _CLIENT.get(address, dict(form or {}))
         elif method == "POST":
-            response = _CLIENT.post(address, dict(form or {}))
+            response = _CLIENT.post(address, {name: _sent(value) for name, value in (form or {}).items()})
         else:
             response = _CLIENT.generic(method, address)
         transaction.set_rollback(not stays)
     location = response.headers.get("Location", "")
     return Answer(response.status_code, location, _CHANGING.sub(b"", response.getvalue()))
+
+
+def _sent(value: str | list[str]) -> str | list[str] | SimpleUploadedFile:
+    """Give what a browser sends for a field: a file for what begins with "file:" and its name."""
+    if isinstance(value, str) and value.startswith(A_FILE):
+        return SimpleUploadedFile(value.removeprefix(A_FILE), TEXT)
+    return value
 
 
 def filled(text: str, words: Mapping[str, str]) -> str:

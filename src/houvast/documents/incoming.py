@@ -12,6 +12,7 @@ from houvast.documents import store
 from houvast.vault.files import FileSealer, SealedFile, new_file_key
 
 MEGABYTE = 1024 * 1024
+NOT_WHOLE = "Het bestand kwam niet heel binnen. Kies het opnieuw."
 NO_ROOM = "Er is nu geen plaats om het bestand te bewaren. Probeer het later, en vertel het uw functioneel beheerder."
 
 

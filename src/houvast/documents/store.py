@@ -69,8 +69,12 @@ class Shelf:
 
 
 @contextmanager
-def shelf() -> Iterator[Shelf]:
-    """Put files together with what is written in the database: when that is taken back, so are they."""
+def shelf(now: datetime) -> Iterator[Shelf]:
+    """Put files together with what is written in the database: when that is taken back, so are they.
+
+    What others once left on its way in is swept first.
+    """
+    sweep(now)
     putting = Shelf()
     try:
         yield putting

@@ -14,7 +14,7 @@ from houvast.cases.selectors.bands import FoundCase
 from houvast.kernel.errors import Conflict, Invalid, Refused
 from houvast.kernel.verdict import Verdict
 from houvast.web.door import DoorRequest
-from houvast.web.form_look import fields, summary, with_problems
+from houvast.web.form_look import KEPT, fields, summary, with_problems
 from houvast.web.look import Link
 from houvast.web.somebody_first import conflict_page, typed_in
 
@@ -42,6 +42,7 @@ class ActPage:
     facts: tuple[tuple[str, str], ...] = ()
     elsewhere: Elsewhere | None = None
     template: str = "handeling.html"
+    kept: str = KEPT
     nav: str = "casussen"
 
 
@@ -92,7 +93,7 @@ def act_page(
         "page": page,
         "fields": fields(form),
         "hidden": form.hidden_fields(),
-        "errors": summary(form, page.not_done),
+        "errors": summary(form, page.not_done, page.kept),
     }
     return render(request, page.template, context, status=422 if form.errors else 200)
 

@@ -138,6 +138,16 @@ def secret_link(secret: str) -> str:
     return f"/link/{secret}/"
 
 
+def document(document_id: UUID | str, act: str = "") -> str:
+    """The page of a document, or one that adds to it: versie or gelakte-kopie."""
+    return f"/documenten/{document_id}/{act}{'/' if act else ''}"
+
+
+def document_version(version_id: UUID | str) -> str:
+    """The file of a version."""
+    return f"/documenten/versies/{version_id}/"
+
+
 def moments(code: str) -> str:
     """The crucial moments of a case."""
     return f"/casussen/{code}/momenten/"

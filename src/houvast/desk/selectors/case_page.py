@@ -23,6 +23,8 @@ from houvast.desk.selectors.tailor_work import TailorMadeHere, tailor_made_here
 from houvast.desk.selectors.timeline import Around, timeline
 from houvast.directory.selectors import many_organisations
 from houvast.directory.viewer import Viewer
+from houvast.documents.selectors.reading import DocumentLine
+from houvast.documents.selectors.reading import of_case as documents_of_case
 from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
@@ -69,6 +71,7 @@ class CasePage:
     links: tuple[contents.LinkLine, ...]
     notes: tuple[contents.NoteLine, ...]
     own_notes: frozenset[UUID]
+    documents: tuple[DocumentLine, ...]
     concerns: tuple[CaseConcernLine, ...]
     hand_overs: tuple[questions.WaitingHandOver, ...]
     take_overs: tuple[questions.WaitingTakeOver, ...]
@@ -116,6 +119,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         links=contents.links(viewer, case_id, now=now),
         notes=notes,
         own_notes=frozenset(each.id for each in notes if each.author_id in viewer.member_ids),
+        documents=documents_of_case(viewer, case_id, now=now),
         concerns=case_concerns(viewer, case_id, now=now),
         hand_overs=questions.hand_overs(viewer, now=now, case_id=case_id),
         take_overs=take_overs,

@@ -23,7 +23,7 @@ def add_document(
     `document_id` is made before the act, so that pressing twice adds one. Raises `NotVisible`, `Refused`, `Invalid`
     with a message at each field (`file` when the file does not come in), or `Conflict` when it is there already.
     """
-    with shelf() as putting, act_in_case(events.DOCUMENT_ADDED, actor=actor, now=now, case_id=case_id) as loaded:
+    with shelf(now) as putting, act_in_case(events.DOCUMENT_ADDED, actor=actor, now=now, case_id=case_id) as loaded:
         loaded.permit(policy.may_add(loaded.viewer, loaded.facts))
         if Document.objects.filter(pk=document_id).exists():
             raise Conflict("Dit document staat er al. Het staat één keer bij de casus.")

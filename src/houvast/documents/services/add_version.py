@@ -20,7 +20,7 @@ def add_version(*, actor: Actor, now: datetime, document_id: UUID, file: Incomin
     does not come in, or `Conflict` when somebody else added a version meanwhile.
     """
     event = events.DOCUMENT_VERSION_ADDED
-    with shelf() as putting, acting_on_document(event, document_id, actor=actor, now=now) as (loaded, document):
+    with shelf(now) as putting, acting_on_document(event, document_id, actor=actor, now=now) as (loaded, document):
         if document.current_id != seen_version:
             raise Conflict("Intussen is er al een nieuwe versie van dit document. Kijk opnieuw.")
         file_format, problems = examine(file)

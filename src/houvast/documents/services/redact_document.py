@@ -35,7 +35,7 @@ def redact_document(
     Raises `NotVisible`, `Refused`, `Invalid` with a message at each field, or `Conflict` when it is there already.
     """
     event = events.DOCUMENT_REDACTED
-    with shelf() as putting, acting_on_document(event, original_id, actor=actor, now=now) as (loaded, original):
+    with shelf(now) as putting, acting_on_document(event, original_id, actor=actor, now=now) as (loaded, original):
         if Document.objects.filter(pk=document_id).exists():
             raise Conflict("Deze kopie staat er al. Zij staat één keer bij de casus.")
         file_format, problems = examine(file)

@@ -23,6 +23,7 @@ from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
 from houvast.web.cases.tables_part import TablesLook, back_to_meeting, tables_look
 from houvast.web.cases.waiting import dissent, waiting
+from houvast.web.document_look import DocumentsMark, documents_mark
 from houvast.web.look import (
     FILLING_OVER,
     FUNCTION_OVER,
@@ -111,6 +112,7 @@ class CaseLook:
     tables: TablesLook | None
     notes: tuple[NoteMark, ...]
     sees_notes: bool
+    documents: DocumentsMark | None
     concerns: tuple[ConcernMark, ...]
     sees_concerns: bool
     residents: tuple[ResidentMark, ...]
@@ -152,6 +154,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         tables=tables_look(page, now=now),
         notes=tuple(_note(each, page, now) for each in page.notes),
         sees_notes=page.acts.contribute or bool(page.parts & _NOTE_PARTS),
+        documents=documents_mark(page.documents, found.code, may_add=page.acts.work_in, now=now),
         concerns=tuple(_concern(each, now) for each in page.concerns),
         sees_concerns=bool(page.concerns) or Part.PEOPLE in page.parts,
         residents=resident_marks(page, now=now),

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.services.act_in_case import LoadedCase
-from houvast.documents.incoming import NO_ROOM, IncomingFile
+from houvast.documents.incoming import NO_ROOM, NOT_WHOLE, IncomingFile
 from houvast.documents.models import Document, DocumentVersion
 from houvast.documents.rules.adding import NewDocument
 from houvast.documents.rules.formats import FileFormat
@@ -20,7 +20,6 @@ from houvast.vault.sealing import BrokenSeal, seal
 NAME_PLACE = "documents_document.name"
 FILE_NAME_PLACE = "documents_documentversion.file_name"
 FILE_KEY_PLACE = "documents_documentversion.file_key"
-NOT_WHOLE = "Het bestand kwam niet heel binnen. Kies het opnieuw."
 
 
 def examine(file: IncomingFile) -> tuple[FileFormat | None, dict[str, str]]:

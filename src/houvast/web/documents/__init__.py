@@ -1,0 +1,1 @@
+"""Documents of a case: the list, one with its versions, uploading and downloading."""
