@@ -18,6 +18,7 @@ KEY_NAMES = (
     "HOUVAST_VAULT_KEY",
     "HOUVAST_BSN_KEY",
 )
+OLD_AUDIT_KEYS, NEXT_SIGNING_KEY = "HOUVAST_OLD_AUDIT_KEYS", "HOUVAST_NEXT_SIGNING_KEY"
 KEY_BYTES = 32
 DIFFERENT_BYTES = 16
 """A random key has about thirty different bytes; one with fewer than this was made up (one in 10**14 random keys)."""
@@ -45,6 +46,8 @@ class Configuration:
     hosts: tuple[str, ...]
     secure: bool
     keys: Mapping[str, bytes]
+    old_audit_keys: tuple[bytes, ...]
+    next_signing_key: tuple[bytes, ...]
     port: int
     idle_minutes: int
     session_hours: int
@@ -83,6 +86,24 @@ def _key_problems(environment: Mapping[str, str]) -> list[str]:
     return found
 
 
+def _keys_of(environment: Mapping[str, str], name: str) -> tuple[bytes, ...]:
+    """Give the keys in a setting that holds any number of them, with commas between."""
+    given = [value.strip() for value in environment.get(name, "").split(",") if value.strip()]
+    return tuple(key for key in map(_key, given) if key)
+
+
+def _rotating_problems(environment: Mapping[str, str]) -> list[str]:
+    """Say what is wrong with the keys that go with replacing one."""
+    found = []
+    for name in (OLD_AUDIT_KEYS, NEXT_SIGNING_KEY):
+        given = [value.strip() for value in environment.get(name, "").split(",") if value.strip()]
+        if len(_keys_of(environment, name)) < len(given) or (name == NEXT_SIGNING_KEY and len(given) > 1):
+            found.append(f"{name} is geen base64 van {KEY_BYTES} bytes. Maak een sleutel met: openssl rand -base64 32")
+        if set(given) & {environment.get(each) for each in KEY_NAMES}:
+            found.append(f"In {name} staat een sleutel die ook in een andere instelling staat.")
+    return found
+
+
 def _made_up(environment: Mapping[str, str]) -> list[str]:
     """List the keys that are no random bytes, such as an example or a word that is repeated."""
     keys = {name: _key(environment.get(name, "")) for name in KEY_NAMES}
@@ -114,7 +135,7 @@ def _is_https(url: str) -> bool:
 def problems(environment: Mapping[str, str]) -> list[str]:
     """List in Dutch what is wrong with a configuration; an empty list means that Houvast may start."""
     practice = environment.get("HOUVAST_PRACTICE", "") == "1"
-    found = _key_problems(environment)
+    found = _key_problems(environment) + _rotating_problems(environment)
     for name, (_, lowest, highest) in NUMBERS.items():
         if not _is_number(environment.get(name, ""), lowest, highest):
             found.append(f"{name} is geen getal van {lowest} tot en met {highest}.")
@@ -156,6 +177,8 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
         hosts=("localhost", LOOPBACK, "[::1]") if practice else hosts,
         secure=not practice,
         keys={name: base64.b64decode(environment[name]) for name in KEY_NAMES},
+        old_audit_keys=_keys_of(environment, OLD_AUDIT_KEYS),
+        next_signing_key=_keys_of(environment, NEXT_SIGNING_KEY),
         port=numbers["PORT"],
         idle_minutes=numbers["HOUVAST_IDLE_MINUTES"],
         session_hours=numbers["HOUVAST_SESSION_HOURS"],

@@ -54,6 +54,7 @@ CHANGED: dict[str, object] = {
     "details": {"number": 9},
     "hash": "f" * 64,
     "previous_hash": "f" * 64,
+    "key": "f" * 16,
     "number": 7,
 }
 

@@ -15,13 +15,14 @@ class Chain(models.Model):
 
 
 class Entry(models.Model):
-    """One thing that happened, was read or was refused."""
+    """One thing that happened, was read or was refused. `key` names the audit key of its hash, "" for the first one."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     chain = models.ForeignKey(Chain, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveBigIntegerField()
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)
+    key = models.CharField(max_length=16, blank=True)
     at = models.DateTimeField()
     event = models.CharField(max_length=60)
     outcome = models.CharField(max_length=10)

@@ -75,6 +75,12 @@ def newest_checkpoint_at() -> datetime | None:
     return models.Checkpoint.objects.order_by("-number").values_list("at", flat=True).first()
 
 
+def next_signer() -> str:
+    """Give the public key that signs the next checkpoint; "" when there is none yet."""
+    last = models.Checkpoint.objects.order_by("-number").first()
+    return (last.next_key or last.key) if last else ""
+
+
 def _checkpoint(row: models.Checkpoint, heads: list[Head]) -> Checkpoint:
     return Checkpoint(
         number=row.number,

@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from django.conf import settings
-
 from houvast.audit import selectors
 from houvast.audit.models import Chain, Entry
 from houvast.audit.proof import ChainRows, Found, first_broken_row, verified
-from houvast.audit.rules.rows import entry_hash
 from houvast.audit.second_place import checkpoints_in
+from houvast.audit.services.act import audit_keys
 
 
 def hashing(previous_hash: str, content: Mapping[str, object]) -> str:
-    """Give the hash of a row as this installation makes it."""
-    return entry_hash(settings.HOUVAST_AUDIT_KEY, previous_hash, content)
+    """Give the hash of a row as this installation makes it, under the key that the row names."""
+    return audit_keys().hash(previous_hash, content)
 
 
 def first_broken(chain: Chain, entries: Iterable[Entry]) -> int | None:

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from houvast.audit.events import Event
 from houvast.audit.models import Chain, Entry
-from houvast.audit.rules.rows import entry_hash
+from houvast.audit.rules.keys import AuditKeys
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import NotVisible, Refused
 
@@ -72,9 +72,15 @@ def writing() -> Iterator[None]:
             connection.transaction_mode = None
 
 
+def audit_keys() -> AuditKeys:
+    """Give the audit keys of this installation."""
+    return AuditKeys(settings.HOUVAST_AUDIT_KEY, settings.HOUVAST_OLD_AUDIT_KEYS)
+
+
 def content_of(entry: Entry, chain: str) -> dict[str, object]:
     """Give what an entry says, in the types that are hashed: the same for a new row and for one read back."""
     return {
+        **({"key": entry.key} if entry.key else {}),
         "id": str(entry.id),
         "chain": chain,
         "number": entry.number,
@@ -97,8 +103,10 @@ def _append(act: Act, outcome: str) -> None:
     """Write the entry of an act as the last step, with the head of its chain locked."""
     Chain.objects.bulk_create([Chain(name=act.chain)], ignore_conflicts=True)
     chain = Chain.objects.select_for_update().get(name=act.chain)
+    keys = audit_keys()
     entry = Entry(
         chain=chain,
+        key=keys.name,
         number=chain.head_number + 1,
         previous_hash=chain.head_hash,
         at=act.now,
@@ -114,7 +122,7 @@ def _append(act: Act, outcome: str) -> None:
         ground=act.ground,
         details=act.details,
     )
-    entry.hash = entry_hash(settings.HOUVAST_AUDIT_KEY, entry.previous_hash, content_of(entry, chain.name))
+    entry.hash = keys.hash(entry.previous_hash, content_of(entry, chain.name))
     entry.save(force_insert=True)
     chain.head_number, chain.head_hash = entry.number, entry.hash
     chain.save(update_fields=["head_number", "head_hash"])

@@ -13,12 +13,18 @@ from houvast.audit import models
 from houvast.audit.models import Chain, CheckpointHead, Entry
 from houvast.audit.proof import Broken
 from houvast.audit.rules.checkpoints import Checkpoint, Head, leaf, public_key, said_at, sign
-from houvast.audit.rules.rows import Row, entry_hash, joined
+from houvast.audit.rules.keys import signing_key
+from houvast.audit.rules.rows import Row, joined
 from houvast.audit.rules.tree import Tree
 from houvast.audit.selectors import row_of
-from houvast.audit.services.act import writing
+from houvast.audit.services.act import audit_keys, writing
+from houvast.kernel.errors import HouvastError
 
 ROWS_AT_ONCE = 2000
+
+
+class OtherKey(HouvastError):
+    """The signing key is not the one that the last checkpoint says is next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,11 @@ class _Chain:
     end: int
 
 
-def seal_log(*, now: datetime) -> Sealed:
+def seal_log(*, now: datetime, next_key: str = "") -> Sealed:
     """Make the next checkpoint. A chain is sealed as far as its rows are what was written; the next one is told.
 
-    Raises `IntegrityError` when another process made one at the same moment.
+    `next_key` is the public key that signs from the next checkpoint on, when it is another. Raises `OtherKey` when no
+    signing key here is the one that the last checkpoint names, and `IntegrityError` when another process was first.
     """
     chains = list(_chains())
     broken: list[Broken] = []
@@ -58,7 +65,7 @@ def seal_log(*, now: datetime) -> Sealed:
     moved.sort(key=lambda one: one[0].place or 0)
     with writing():
         last = models.Checkpoint.objects.order_by("-number").first()
-        checkpoint = _signed(chains, moved, last, now)
+        checkpoint = _signed(chains, moved, last, now, next_key)
         row = _store(checkpoint, now)
         CheckpointHead.objects.bulk_create(
             CheckpointHead(
@@ -100,7 +107,7 @@ def _advance(chain: _Chain) -> tuple[bytes, int]:
     digests = b""
     for entry in entries.iterator(ROWS_AT_ONCE):
         row = row_of(entry, chain.name)
-        expected = entry_hash(settings.HOUVAST_AUDIT_KEY, chain.hash, row.content)
+        expected = audit_keys().hash(chain.hash, row.content)
         if (entry.number, row.previous_hash, row.hash) != (chain.number + 1, chain.hash, expected):
             break
         chain.number, chain.hash = entry.number, row.hash
@@ -118,8 +125,13 @@ def _give_places(chains: list[_Chain], moved: list[_Chain]) -> None:
 
 
 def _signed(
-    chains: list[_Chain], moved: list[tuple[_Chain, bytes]], last: models.Checkpoint | None, now: datetime
+    chains: list[_Chain],
+    moved: list[tuple[_Chain, bytes]],
+    last: models.Checkpoint | None,
+    now: datetime,
+    next_key: str,
 ) -> Checkpoint:
+    key = _key_of(last)
     tree = Tree()
     placed = {chain.place: chain for chain in chains if chain.place is not None}
     for place in sorted(placed):
@@ -132,12 +144,23 @@ def _signed(
             previous=last.digest if last else "",
             chains=len(tree),
             root=tree.root,
-            key=public_key(settings.HOUVAST_SIGNING_KEY),
-            next_key="",
+            key=public_key(key),
+            next_key=next_key,
             heads=tuple(Head(chain.name, chain.number, chain.hash, digests) for chain, digests in moved),
         ),
-        settings.HOUVAST_SIGNING_KEY,
+        key,
     )
+
+
+def _key_of(last: models.Checkpoint | None) -> bytes:
+    named = (last.next_key or last.key) if last else ""
+    key = signing_key(named, (settings.HOUVAST_SIGNING_KEY, *settings.HOUVAST_NEXT_SIGNING_KEY))
+    if key is None:
+        raise OtherKey(
+            f"Bij het volgende controlepunt hoort de openbare sleutel {named}. HOUVAST_SIGNING_KEY is een andere. "
+            "Zet de sleutel terug die hierbij hoort, of lees in docs/beheer/sleutels.md hoe u een sleutel vervangt."
+        )
+    return key
 
 
 def _store(checkpoint: Checkpoint, now: datetime) -> models.Checkpoint:
