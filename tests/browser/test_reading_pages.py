@@ -114,3 +114,6 @@ def test_the_privacy_officer_reads_the_log_of_a_case(
     expect(page.get_by_role("row").filter(has_text="begon een dossier over u")).to_contain_text("procesregisseur")
     check_page(page)
     screenshot(page, "logboek_uittreksel")
+    page.goto("/logboek/verwerkingen/")
+    check_page(page)
+    screenshot(page, "logboek_verwerkingen")
