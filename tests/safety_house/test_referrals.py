@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from houvast.audit.models import Entry
+from houvast.cases.rules.matrix import Part
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.safety_house.models import AdmissionCriterion, HouseFile, Referral
@@ -31,6 +32,11 @@ from houvast.safety_house.services.refer import refer
 from houvast.safety_house.services.return_case import return_case
 from houvast.safety_house.services.set_criterion import set_criterion
 from houvast.safety_house.services.write_file_note import write_file_note
+from houvast.sharing.rules.content import DisclosureState, Way
+from houvast.sharing.rules.grounds import BEGINS
+from houvast.sharing.selectors.disclosures import of_case
+from houvast.sharing.services.set_ground import set_ground
+from houvast.sharing.services.withdraw_disclosure import withdraw_disclosure
 from tests.safety_house.worlds import BACK, BACK_SAID, BY_HAND, NEW, SAID, WILL, Referable
 from tests.worlds import NOW
 
@@ -283,3 +289,24 @@ def test_earlier_referrals_keep_the_words_of_their_moment(referable: Referable) 
     set_criterion(actor=referable.actor("mirjam"), now=NOW, house_id=referable.house.id, line=changed)
     (line,) = referrals.of_case(referable.viewer("sanne"), referable.case_id, now=NOW)
     assert line.criteria == ("Meer ketens zijn nodig, met in elk geval dwang en drang",)
+
+
+def test_what_a_referral_shares_is_in_the_account_of_what_was_shared(referable: Referable) -> None:
+    referable.refer()
+    (line,) = of_case(referable.viewer("sanne"), referable.case_id, now=NOW)
+    assert (line.way, line.receiver) == (Way.HOUSE, referable.house.name)
+    assert line.parts == {Part.DECISIONS, Part.PEOPLE}
+    assert (line.law, line.code, line.state) == (NEW.legal_ground, "zvh-wgs", DisclosureState.RUNNING)
+    assert of_case(referable.viewer("mirjam"), referable.case_id, now=NOW) == ()
+    with pytest.raises(Conflict):
+        withdraw_disclosure(actor=referable.actor("sanne"), now=NOW, disclosure_id=line.id, reason="Toch niet.")
+
+
+def test_without_a_ground_for_a_house_there_is_no_referral(referable: Referable) -> None:
+    line = replace(BEGINS["zvh-wgs"], active=False)
+    municipality_id = referable.world.municipality.id
+    set_ground(actor=referable.actor("beheer"), now=NOW, municipality_id=municipality_id, line=line)
+    with pytest.raises(Invalid) as wrong:
+        referable.refer()
+    assert list(wrong.value.problems) == ["legal_ground"]
+    assert not Referral.objects.exists()

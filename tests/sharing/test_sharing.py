@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -13,6 +13,7 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.services.allow_passing import allow_passing
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.write_note import write_note
+from houvast.desk.selectors.work import work
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.sharing.models import Disclosure
 from houvast.sharing.rules.consents import Giver, Meaning
@@ -324,3 +325,17 @@ def test_a_note_goes_no_further_than_its_writer_allows(sharing: Sharing) -> None
     )
     assert sharing.share(new()) is Answer.YES
     assert sharing.reads() == {"De politie kwam langs."}
+
+
+def test_mijn_werk_asks_the_second_person_and_later_whether_the_resident_was_told(sharing: Sharing) -> None:
+    later = TODAY + timedelta(days=3)
+    new = replace(ask_second(sharing), told_on=None, tell_before=later, told="Zij is nu niet veilig.")
+    sharing.share(new)
+
+    def waits(who: str, now: datetime) -> list[bool]:
+        return [each.waits for each in work(sharing.viewer(who, now), now=now).sharing]
+
+    assert (waits("sanne", NOW), waits("marit", NOW), waits("bram", NOW)) == ([], [True], [])
+    answer(sharing, "marit", approves=True)
+    assert waits("sanne", LATER) == []
+    assert waits("sanne", NOW + timedelta(days=3)) == [False]

@@ -251,9 +251,9 @@ class Casework:
 
     def write(
         self, by: Person, now: datetime, text: str, part: Note.Part = Note.Part.GENERAL, *, shared: bool = False
-    ) -> None:
-        """Write a note."""
-        write_note(actor=by.actor, now=now, case_id=self.id, part=part, text=text, shared_with_case=shared)
+    ) -> UUID:
+        """Write a note; gives its id."""
+        return write_note(actor=by.actor, now=now, case_id=self.id, part=part, text=text, shared_with_case=shared)
 
     def close(self, by: Person, now: datetime, reason: str, text: str, *, look_again: date | None) -> None:
         """Close the case."""

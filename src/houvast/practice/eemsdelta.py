@@ -8,6 +8,7 @@ from houvast.practice import eemsdelta_waiting as waiting
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
 from houvast.practice.eemsdelta_elsewhere import from_elsewhere, kamps, wierda
 from houvast.practice.eemsdelta_lines import lines
+from houvast.practice.eemsdelta_sharing import tamminga
 from houvast.practice.eemsdelta_tables import tables
 from houvast.practice.eemsdelta_tailored import hofstee
 from houvast.practice.eemsdelta_together import drenth
@@ -40,6 +41,7 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     kamps,
     from_elsewhere,
     hofstee,
+    tamminga,
     tables,
     lines,
 )

@@ -33,6 +33,7 @@ from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.line_work import colleague_rows, line_rows
 from houvast.desk.selectors.move_work import move_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
+from houvast.desk.selectors.sharing_work import SharingWork, sharing_work
 from houvast.desk.selectors.stay_work import ending_soon, stay_rows
 from houvast.desk.selectors.table_work import table_rows
 from houvast.desk.selectors.tailor_work import tailor_rows
@@ -66,6 +67,7 @@ class Work:
     passed_on: Tally
     referrals: Tally
     covenants: tuple[CovenantLine, ...] = ()
+    sharing: tuple[SharingWork, ...] = ()
 
     @property
     def count(self) -> int:
@@ -116,6 +118,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         triage=waiting_for_triage(viewer, now=now, most=MOST_CONCERNS),
         passed_on=waiting_for_teams(viewer, now=now, most=MOST_CONCERNS),
         referrals=_referrals(viewer, now),
+        sharing=sharing_work(viewer, led, now=now),
         covenants=ending_covenants(viewer, today=in_amsterdam(now).date()),
     )
 

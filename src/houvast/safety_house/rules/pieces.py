@@ -28,6 +28,17 @@ PARTS: Mapping[PieceKind, frozenset[Part]] = MappingProxyType(
         PieceKind.JUSTICE: frozenset({Part.JUSTICE_NOTES, Part.JUSTICE_SUMMARY}),
     }
 )
+SHARED_AS: Mapping[PieceKind, Part] = MappingProxyType(
+    {
+        PieceKind.SITUATION: Part.DECISIONS,
+        PieceKind.PERSONS: Part.PEOPLE,
+        PieceKind.PLAN: Part.PLAN,
+        PieceKind.ORGANISATIONS: Part.ORGANISATIONS,
+        PieceKind.CARE: Part.CARE_NOTES,
+        PieceKind.JUSTICE: Part.JUSTICE_NOTES,
+    }
+)
+"""As which part of the case a piece stands in the account of what was shared."""
 SPECIAL = frozenset({PieceKind.CARE, PieceKind.JUSTICE})
 """Shared only when necessary for the interest or protection of somebody (ZVH Groningen, privacy statement)."""
 

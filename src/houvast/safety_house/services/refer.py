@@ -1,6 +1,6 @@
 """Refer a case to a safety house: what is expected, which criteria are met, and exactly what is disclosed."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.cases.selectors.contents import parts_seen
@@ -21,9 +21,10 @@ from houvast.safety_house.rules.content import (
     referral_problems,
     written,
 )
-from houvast.safety_house.rules.pieces import pieces_for
+from houvast.safety_house.rules.pieces import SHARED_AS, pieces_for
 from houvast.safety_house.selectors.criteria import criteria_of
 from houvast.safety_house.selectors.referrals import marks
+from houvast.sharing.services.record_crossing import Crossing, record_crossing
 from houvast.vault.models import Key
 from houvast.vault.sealing import seal
 from houvast.vault.services.create_key import create_key
@@ -54,10 +55,27 @@ def refer(*, actor: Actor, now: datetime, case_id: UUID, house_id: UUID, new: Ne
         key = create_key(now=now) if house.works_here else None
         referral = _write(loaded, house, new, key, referral_id, now)
         _disclose(referral, new, key)
+        record_crossing(actor=actor, now=now, case_id=case_id, crossing=_crossing(house, new, today))
         if key is not None:
             _open_file(referral, house, key, now)
         loaded.about("referral", referral.id, house=str(house.id), disclosed=sorted(referral.disclosed))
         return referral.id
+
+
+def _crossing(house: House, new: NewReferral, today: date) -> Crossing:
+    """Say for the account of what was shared which parts go; the words stay with the referral."""
+    kinds = [kind for kind, words in new.pieces.items() if words.strip()]
+    return Crossing(
+        house_id=house.id,
+        house=house.name,
+        parts=frozenset(SHARED_AS[kind] for kind in kinds),
+        law=new.legal_ground,
+        necessity=new.content.necessity,
+        told=new.content.told,
+        told_on=new.told_on,
+        tell_before=new.tell_before,
+        until=keep_until(today),
+    )
 
 
 def _write(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors.sights import running_sources
@@ -19,6 +19,9 @@ from houvast.sharing.rules.content import DisclosureContent, DisclosureState, Tu
 from houvast.sharing.rules.judging import ConflictStep, SecrecyRoute
 from houvast.vault.models import Key
 from houvast.vault.sealing import unseal
+
+MOST = 50
+"""How many of what waits Mijn werk looks at."""
 
 _ON_PAPER = (Way.OUTSIDE, Way.HOUSE)
 
@@ -89,6 +92,13 @@ def of_case(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[Disclosure
 def of_cases(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime) -> tuple[DisclosureLine, ...]:
     """Give what was shared from cases, the newest first, in four queries."""
     return _lines(viewer, list(_rows(viewer, now).filter(case_id__in=list(case_ids)).order_by("-at", "-number")), now)
+
+
+def waiting_in(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime) -> tuple[DisclosureLine, ...]:
+    """Give what may wait for somebody in cases: asked of a second person, or not told to the resident yet."""
+    asked = scopes.disclosure_turns(viewer, now=now).filter(state=TurnState.ASKED).values("disclosure_id")
+    rows = _rows(viewer, now).filter(Q(told_on__isnull=True) | Q(pk__in=asked), case_id__in=list(case_ids))
+    return _lines(viewer, list(rows.order_by("at", "number")[:MOST]), now)
 
 
 def by_id(viewer: Viewer, disclosure_id: UUID, *, now: datetime) -> DisclosureLine:

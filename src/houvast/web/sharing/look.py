@@ -9,12 +9,13 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.rules.consents import Giver
 from houvast.sharing.rules.content import DisclosureState, TurnState, Way
+from houvast.sharing.rules.grounds import SHAREABLE
 from houvast.sharing.rules.judging import ConflictStep
 from houvast.sharing.selectors.consents import ConsentLine
 from houvast.sharing.selectors.disclosures import DisclosureLine
 from houvast.web.look import CAREFUL, GOOD, LATE
 from houvast.web.sharing.ground_forms import capital
-from houvast.web.sharing.share_forms import PART_WORDS, ROUTE_WORDS, STEP_WORDS
+from houvast.web.sharing.share_forms import ROUTE_WORDS, STEP_WORDS
 
 _CLASSES = {DisclosureState.RUNNING: GOOD, DisclosureState.WAITING: CAREFUL, DisclosureState.REFUSED: LATE}
 _MISSING = {
@@ -78,7 +79,7 @@ def whom(line: DisclosureLine) -> str:
 
 def what(line: DisclosureLine) -> list[str]:
     """Say what, in words for a list."""
-    parts = [word_for(part) for part in PART_WORDS if part in line.parts]
+    parts = [word_for(part) for part in SHAREABLE if part in line.parts]
     notes = [f"{line.notes} {'notitie' if line.notes == 1 else 'losse notities'}"] if line.notes else []
     return parts + notes
 

@@ -7,6 +7,7 @@ from houvast.desk.rules.work import Act as WorkAct
 from houvast.desk.rules.work import Cause
 from houvast.desk.rules.work import WorkGroup as Waiting
 from houvast.desk.rules.work import WorkRow as WaitingRow
+from houvast.desk.selectors.sharing_work import SharingWork
 from houvast.desk.selectors.work import Work
 from houvast.intake.selectors.tallies import Tally
 from houvast.kernel.dutch_dates import exact
@@ -86,18 +87,29 @@ def groups(waiting: Work) -> tuple[WorkGroup, ...]:
 def concerns(waiting: Work) -> tuple[Link, ...]:
     """Give what waits in concerns, referrals and covenants, as links; nothing when nothing waits."""
     ending = tuple(Link(f"{each.name} loopt af op {exact(each.until_on)}", "/gronden/") for each in waiting.covenants)
-    return ending + tuple(
-        Link(text, url)
-        for text, url in (
-            (_referrals(waiting.referrals), "/zvh/"),
-            (_counted(waiting.triage, "wacht op triage", "wachten op triage"), "/signalen/"),
-            (
-                _counted(waiting.passed_on, "is aan uw team doorgegeven", "zijn aan uw team doorgegeven"),
-                "/signalen/doorgegeven/",
-            ),
+    sharing = tuple(Link(_sharing(each), f"/gedeeld/{each.id}/") for each in waiting.sharing)
+    return (
+        sharing
+        + ending
+        + tuple(
+            Link(text, url)
+            for text, url in (
+                (_referrals(waiting.referrals), "/zvh/"),
+                (_counted(waiting.triage, "wacht op triage", "wachten op triage"), "/signalen/"),
+                (
+                    _counted(waiting.passed_on, "is aan uw team doorgegeven", "zijn aan uw team doorgegeven"),
+                    "/signalen/doorgegeven/",
+                ),
+            )
+            if text
         )
-        if text
     )
+
+
+def _sharing(each: SharingWork) -> str:
+    if each.waits:
+        return f"Delen met {each.receiver} wacht op uw antwoord, {each.code}"
+    return f"Weet de inwoner het al? Gedeeld met {each.receiver}, {each.code}"
 
 
 def _referrals(tally: Tally) -> str:
