@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.management.urls")),
     path("", include("houvast.web.intake.urls")),
     path("", include("houvast.web.log.urls")),
+    path("", include("houvast.web.retention.urls")),
     path("", include("houvast.web.consultation.urls")),
     path("", include("houvast.web.safety_house.urls")),
     path("", include("houvast.web.sharing.urls")),

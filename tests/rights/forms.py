@@ -8,6 +8,16 @@ FORMS: Mapping[str, Fields] = {
     "": {},
     "empty": {},
     "search": {"zoek": "Dijkhuis"},
+    "hold": {"reason": "court", "review_on": "2027-01-04"},
+    "keep": {"outcome": "refused", "reason": "needed"},
+    "period": {
+        "number": "0",
+        "years": "8",
+        "counted_from": "record",
+        "source": "Besluit van de gemeente",
+        "certainty": "sourced",
+        "active": "on",
+    },
     "new_case": {
         "name": "Huishouden Wieringa",
         "kind": "household",

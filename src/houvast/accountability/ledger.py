@@ -30,9 +30,15 @@ def _path() -> Path:
     return Path(settings.HOUVAST_LEDGER) / _FILE
 
 
-def _mark(before: str, line: Line) -> str:
+def _mark(before: str, line: Line, key: bytes) -> str:
     said = json.dumps(line, sort_keys=True, separators=(",", ":"))
-    return hmac.new(settings.HOUVAST_AUDIT_KEY, f"{before}{said}".encode(), hashlib.sha256).hexdigest()
+    return hmac.new(key, f"{before}{said}".encode(), hashlib.sha256).hexdigest()
+
+
+def _fits(mark: str, before: str, line: Line) -> bool:
+    """Say whether a mark is that of a line, under the audit key or one that came before it."""
+    keys = (settings.HOUVAST_AUDIT_KEY, *settings.HOUVAST_OLD_AUDIT_KEYS)
+    return any(hmac.compare_digest(mark, _mark(before, line, key)) for key in keys)
 
 
 def read_ledger() -> list[Line]:
@@ -51,7 +57,7 @@ def _marked() -> list[tuple[str, Line]]:
             line, mark = kept["line"], str(kept["mark"])
         except (ValueError, KeyError, TypeError):
             line, mark = {}, ""
-        if not hmac.compare_digest(mark, _mark(before, line)):
+        if not _fits(mark, before, line):
             raise BrokenLedger(
                 f"Regel {number} van de lijst van vernietigingen klopt niet ({_path()}). Zet een kopie terug."
             )
@@ -68,6 +74,8 @@ def add_to_ledger(line: Line) -> None:
         if any(each["id"] == line["id"] for _, each in marked):
             return
         before = marked[-1][0] if marked else ""
-        file.write(json.dumps({"line": line, "mark": _mark(before, line)}, sort_keys=True) + "\n")
+        file.write(
+            json.dumps({"line": line, "mark": _mark(before, line, settings.HOUVAST_AUDIT_KEY)}, sort_keys=True) + "\n"
+        )
         file.flush()
         os.fsync(file.fileno())

@@ -6,7 +6,7 @@ Who does it is *verzonnen* and a default: the privacy officer and the archivist 
 from dataclasses import dataclass
 from uuid import UUID
 
-from houvast.directory.viewer import ARCHIVIST, Viewer
+from houvast.directory.viewer import Viewer
 from houvast.kernel.verdict import Verdict, allow, refuse
 
 _NOT_YOURS = refuse(
@@ -28,9 +28,7 @@ class UnitFacts:
 
 def may_see_retention(viewer: Viewer) -> Verdict:
     """Seeing what may go: the privacy officer and the archivist, of their own municipality."""
-    if viewer.municipality_id is None or not (viewer.is_privacy_officer or ARCHIVIST in viewer.functions):
-        return _NOT_YOURS
-    return allow("retention")
+    return allow("retention") if viewer.keeps_and_destroys else _NOT_YOURS
 
 
 def may_propose(viewer: Viewer, facts: UnitFacts) -> Verdict:

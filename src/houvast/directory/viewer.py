@@ -32,3 +32,8 @@ class Viewer:
     duo_member_ids: frozenset[UUID]
     is_administrator: bool
     is_privacy_officer: bool
+
+    @property
+    def keeps_and_destroys(self) -> bool:
+        """Say whether this is somebody who looks after what a municipality keeps and destroys."""
+        return self.municipality_id is not None and (self.is_privacy_officer or ARCHIVIST in self.functions)

@@ -45,11 +45,11 @@ def closed_cases(
     size: int = 0,
     only: UUID | None = None,
 ) -> list[ClosedCase]:
-    """Give the cases that were closed before a moment and not erased, the longest closed first; or `only` one."""
+    """Give the cases that were closed at or before a moment and not erased, the longest closed first; or `only` one."""
     rows = Case.objects.filter(
         municipality_id=municipality_id,
         phase_period__state=PhasePeriod.State.CLOSED,
-        phase_period__since__lt=before,
+        phase_period__since__lte=before,
         key__destroyed_at=None,
     )
     if only is not None:

@@ -1,0 +1,106 @@
+"""How units stand: held, proposed, approved."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from houvast.accountability.models import DestructionAnswer, DestructionProposal, LegalHold
+from houvast.accountability.policy import UnitFacts
+from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.selectors.units import Unit, case_units, concern_units, file_units, note_units
+from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
+from houvast.kernel.working_time import AMSTERDAM, in_amsterdam
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A hold that holds."""
+
+    id: UUID
+    reason: str
+    review_on: date
+    placed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A proposal that waits for an answer, or was approved and waits for the command."""
+
+    id: UUID
+    unit: str
+    unit_id: UUID
+    proposed_by_id: UUID
+    proposed_by: str
+    proposed_at: datetime
+    approved: bool
+
+
+def facts(unit: Unit, hold: Hold | None, *, now: datetime) -> UnitFacts:
+    """Say what decides about a unit."""
+    return UnitFacts(due=unit.is_due(in_amsterdam(now).date()), held=hold is not None)
+
+
+def holds_on(unit_ids: Collection[UUID]) -> dict[UUID, Hold]:
+    """Give what is held, by the id of the unit; in one query."""
+    rows = LegalHold.objects.filter(unit_id__in=unit_ids, end=None).select_related("placed_by")
+    return {row.unit_id: Hold(row.id, row.reason, row.review_on, row.placed_by.name) for row in rows}
+
+
+def hold_of(municipality_id: UUID, hold_id: UUID) -> tuple[UnitKind, UUID, Hold] | None:
+    """Give one hold that holds, with what it holds."""
+    rows = LegalHold.objects.filter(pk=hold_id, municipality_id=municipality_id, end=None)
+    row = rows.select_related("placed_by").first()
+    if row is None:
+        return None
+    return UnitKind(row.unit), row.unit_id, Hold(row.id, row.reason, row.review_on, row.placed_by.name)
+
+
+def proposals_on(unit_ids: Collection[UUID]) -> dict[UUID, Proposed]:
+    """Give what was proposed and not refused or withdrawn, by the id of the unit; in one query."""
+    rows = DestructionProposal.objects.filter(unit_id__in=unit_ids).select_related("proposed_by", "answer")
+    found = [_proposed(row) for row in rows.order_by("number") if _stands(row)]
+    return {each.unit_id: each for each in found}
+
+
+def proposal(municipality_id: UUID, proposal_id: UUID) -> Proposed | None:
+    """Give one proposal that waits for an answer."""
+    rows = DestructionProposal.objects.filter(municipality_id=municipality_id, pk=proposal_id, answer=None)
+    row = rows.select_related("proposed_by").first()
+    return _proposed(row) if row else None
+
+
+def _stands(row: DestructionProposal) -> bool:
+    answer: DestructionAnswer | None = getattr(row, "answer", None)
+    return answer is None or answer.outcome == DestructionAnswer.Outcome.APPROVED
+
+
+def _proposed(row: DestructionProposal) -> Proposed:
+    approved = getattr(row, "answer", None) is not None
+    by = row.proposed_by
+    return Proposed(row.id, row.unit, row.unit_id, by.id, by.name, row.proposed_at, approved)
+
+
+def unit_page(
+    municipality_id: UUID, kind: UnitKind, *, now: datetime, after: str = "", size: int = PAGE_SIZE
+) -> Page[Unit]:
+    """Give a page of what is kept of one kind, the oldest first, in a fixed number of queries."""
+    last = read_moment_key(after)
+    of_day = (last[0].astimezone(AMSTERDAM).date(), last[1]) if last else None
+    tomorrow = date.fromordinal(in_amsterdam(now).toordinal() + 1)
+    if kind is UnitKind.CASE:
+        found = case_units(municipality_id, before=now, after=last, size=size + 1)
+    elif kind is UnitKind.PARTNER_NOTE:
+        found = note_units(municipality_id, before=tomorrow, after=of_day, size=size + 1)
+    elif kind is UnitKind.HOUSE_FILE:
+        found = file_units(municipality_id, before=tomorrow, after=of_day, size=size + 1)
+    else:
+        found = concern_units(municipality_id, before=tomorrow, after=of_day, size=size + 1)
+    shown = found[:size]
+    return Page(tuple(shown), _key(shown[-1]) if len(found) > size else "")
+
+
+def _key(unit: Unit) -> str:
+    at = unit.at
+    moment = at if isinstance(at, datetime) else datetime(at.year, at.month, at.day, 12, tzinfo=AMSTERDAM)
+    return moment_key(moment, unit.id)

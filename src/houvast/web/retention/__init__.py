@@ -1,0 +1,1 @@
+"""Keeping and destroying, for the privacy officer and the archivist."""

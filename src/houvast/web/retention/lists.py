@@ -1,0 +1,102 @@
+"""What is kept, since when and until when; and one of it with its clocks."""
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from houvast.accountability import policy
+from houvast.accountability.events import RETENTION_READ
+from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.selectors.certificates import ProposalLine, open_proposals
+from houvast.accountability.selectors.standing import facts, holds_on, proposals_on, unit_page
+from houvast.accountability.selectors.units import unit
+from houvast.audit.services.act import record_read
+from houvast.kernel.dutch_dates import moment
+from houvast.kernel.errors import NotVisible
+from houvast.kernel.working_time import in_amsterdam
+from houvast.web.door import DoorRequest, signed_in
+from houvast.web.look import PRIMARY, SECONDARY, Act, Link, Paging
+from houvast.web.retention import looks
+
+_TABS = (("casus", "Casussen"), ("notitie", "Notities van partners"), ("dossier", "Dossiers bij een ZVH"))
+_ALL_TABS = (*_TABS, ("signaal", "Losse signalen"))
+
+
+@require_safe
+@signed_in
+def kept(request: DoorRequest) -> HttpResponse:
+    """Show what is kept of one kind, the oldest first, and above it what waits for an answer."""
+    municipality_id = looks.municipality_of(request)
+    slug = request.GET.get("soort", "casus")
+    page = unit_page(municipality_id, looks.kind_of(slug), now=request.now, after=request.GET.get("na", ""))
+    ids = [each.id for each in page.rows]
+    holds, proposals, today = holds_on(ids), proposals_on(ids), in_amsterdam(request.now).date()
+    record_read(
+        RETENTION_READ,
+        actor=request.actor,
+        now=request.now,
+        municipality=municipality_id,
+        details={"kind": slug, "rows": len(ids)},
+    )
+    following = Link("Nieuwer", f"?{urlencode({'soort': slug, 'na': page.after})}") if page.after else None
+    first = Link("Naar het oudste", f"?{urlencode({'soort': slug})}") if request.GET.get("na") else None
+    context = {
+        "nav": looks.NAV,
+        "tabs": [(Link(text, f"/bewaren/?soort={each}"), each == slug) for each, text in _ALL_TABS],
+        "heading": dict(_ALL_TABS)[slug],
+        "waiting": [_proposal(line, request) for line in open_proposals(municipality_id)],
+        "rows": [looks.unit_row(each, holds.get(each.id), proposals.get(each.id), today) for each in page.rows],
+        "paging": Paging(f"{len(ids)} regels op deze pagina", first, following) if following or first else None,
+    }
+    return render(request, "bewaren/lijst.html", context)
+
+
+def _proposal(line: ProposalLine, request: DoorRequest) -> tuple[Link, str, bool]:
+    kind = UnitKind(line.unit)
+    text = f"{looks.unit_word(line.unit)}, {looks.name_of(kind, line.unit_id, '')}"
+    said = f"voorgesteld door {line.proposed_by}, {moment(line.proposed_at, request.now)}"
+    if line.approved_at is not None:
+        approved = f"{said}; goedgekeurd door {line.approved_by}. De server voert het uit."
+        return Link(text.capitalize(), looks.url_of(kind, line.unit_id)), approved, True
+    return Link(text.capitalize(), f"/bewaren/voorstel/{line.id}/"), f"{said}.", False
+
+
+@require_safe
+@signed_in
+def one(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
+    """Show one thing that is kept, with its clocks and what can be done."""
+    municipality_id, kind = looks.municipality_of(request), looks.kind_of(slug)
+    found = unit(municipality_id, kind, unit_id, now=request.now)
+    if found is None:
+        raise NotVisible
+    hold, proposed = holds_on([unit_id]).get(unit_id), proposals_on([unit_id]).get(unit_id)
+    record_read(
+        RETENTION_READ,
+        actor=request.actor,
+        now=request.now,
+        municipality=municipality_id,
+        case=unit_id if kind is UnitKind.CASE else None,
+        subject=kind.value,
+        subject_id=unit_id,
+    )
+    may = policy.may_propose(request.viewer, facts(found, hold, now=request.now))
+    acts = []
+    if proposed is not None and not proposed.approved:
+        acts.append(Act("Voorstel bekijken", f"/bewaren/voorstel/{proposed.id}/", PRIMARY))
+    elif proposed is None and may.allowed:
+        acts.append(Act("Vernietiging voorstellen", looks.url_of(kind, unit_id, "voorstellen"), PRIMARY))
+    if hold is None:
+        acts.append(Act("Vasthouden", looks.url_of(kind, unit_id, "vasthouden"), SECONDARY))
+    else:
+        acts.append(Act("Vrijgeven", f"/bewaren/vastgehouden/{hold.id}/vrijgeven/", SECONDARY))
+    context = {
+        "nav": looks.NAV,
+        "back": f"/bewaren/?soort={slug}",
+        "row": looks.unit_row(found, hold, proposed, in_amsterdam(request.now).date()),
+        "clocks": [looks.clock_row(each, name) for each, name in zip(found.clocks, found.names, strict=True)],
+        "acts": acts,
+    }
+    return render(request, "bewaren/een.html", context)

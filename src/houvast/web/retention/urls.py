@@ -1,0 +1,18 @@
+"""Addresses of keeping and destroying. They hold codes and ids only."""
+
+from django.urls import path
+
+from houvast.web.retention import acts, destroyed, lists, periods
+
+urlpatterns = [
+    path("bewaren/", lists.kept),
+    path("bewaren/vernietigd/", destroyed.certificate_list),
+    path("bewaren/vernietigd/<uuid:certificate_id>/", destroyed.one_certificate),
+    path("bewaren/termijnen/", periods.period_list),
+    path("bewaren/termijnen/<slug:kind>/<slug:ground>/<slug:organisation_kind>/", periods.change),
+    path("bewaren/voorstel/<uuid:proposal_id>/", acts.answer),
+    path("bewaren/vastgehouden/<uuid:hold_id>/vrijgeven/", acts.let_go),
+    path("bewaren/<slug:slug>/<uuid:unit_id>/", lists.one),
+    path("bewaren/<slug:slug>/<uuid:unit_id>/voorstellen/", acts.propose),
+    path("bewaren/<slug:slug>/<uuid:unit_id>/vasthouden/", acts.hold),
+]
