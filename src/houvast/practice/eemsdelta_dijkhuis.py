@@ -5,16 +5,47 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.models import Note
+from houvast.cases.rules.matrix import Part
 from houvast.cases.services.link_cases import NewLink
 from houvast.cases.services.name_moment_contact import NewContact
+from houvast.documents.rules.adding import DocumentKind, Redaction
+from houvast.practice import papers
 from houvast.practice.casework import CASE, OPERATIONAL, PROCESS, Casework, Step
 from houvast.practice.crucial_moments import FROM, TO, Kind, also, expect, report
 from houvast.practice.eemsdelta_plan import Around, plan_of_ruben
 from houvast.practice.homes import Address, Home, Someone, befriend, settle
+from houvast.practice.papers import Paper
 from houvast.practice.phone_numbers import landline
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story, tell
 
+_LETTER = Paper(
+    "Brief van FACT over de opname",
+    DocumentKind.LETTER,
+    (
+        "Ruben is opgenomen. Hij slaapt weer.",
+        "Zijn buurvrouw, mevrouw Kuipers, belde de politie.",
+        "FACT komt elke week.",
+    ),
+    Part.CARE_NOTES,
+    shared=True,
+)
+_LETTER_LESS = Paper(
+    "Brief van FACT, zonder naam van de melder",
+    DocumentKind.LETTER,
+    ("Ruben is opgenomen.", "Een buur belde de politie."),
+)
+_LEFT_OUT = Redaction(
+    "De naam van de buurvrouw, en wat over zijn gezondheid gaat.",
+    "Zij wil niet dat Ruben weet wie belde. Over zijn gezondheid gaat alleen de zorg.",
+    "AVG, artikel 9, en WGBO, artikel 457 (onbevestigd)",
+)
+_TABLE = Paper(
+    "Verslag rond de tafel", DocumentKind.REPORT, ("Aanwezig: Marit, FACT, De Klamp.", "Wie leidt, is open.")
+)
+_TABLE_AGAIN = Paper(
+    "Verslag rond de tafel", DocumentKind.REPORT, ("Aanwezig: Marit, FACT, De Klamp, moeder.", "Wie leidt, is open.")
+)
 Scene = Generator[datetime, datetime, Casework]
 """A part of the story that leaves a case behind."""
 
@@ -121,15 +152,19 @@ def _nobody_leads(stage: Stage, case: Casework) -> Story:
     marit, bram, at = stage["oggz"], stage["team-b"], stage.at
     now = yield at.ago(12, 9)
     case.write(bram, now, "E33: 's nachts op straat. Op de CBL beoordeeld en opgenomen.", Note.Part.CARE, shared=True)
+    letter = papers.add(case, bram, now, _LETTER)
+    papers.redact(bram, now, letter, _LETTER_LESS, _LEFT_OUT)
     on, comes_home = at.ahead(5), "Ruben gaat naar huis. FACT en de crisisdienst zijn er ook in het weekend."
     clinic = NewContact(FROM, "Joke Staal", "GGZ Noorderlicht, kliniek", landline("0596", 312))
     fact = NewContact(TO, "Yara Mensah", "FACT Noord", landline("050", 231))
     now = yield at.ago(8, 14)
     moment = expect(case, marit, now, Kind.CLINIC_OUT, on, comes_home, clinic, fact)
+    report_of_table = papers.add(case, marit, now, _TABLE)
     also(marit, now, moment, "Moeder weet het", "Ruben", at.ahead(3))
     now = yield at.ago(7, 9)
     why = "Erik Landman is met verlof."
     case.fill(marit, now, OPERATIONAL, stage["team-manager"], until=at.ahead(11), why=why)
+    papers.write_on(marit, now, report_of_table, _TABLE_AGAIN)
     now = yield at.ago(6, 17)
     case.give_back(bram, now, CASE, "Ik krijg een andere baan. Er is nog geen opvolger.")
     now = yield at.working_ago(1, 15)
