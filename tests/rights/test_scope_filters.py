@@ -12,6 +12,8 @@ from houvast.cases.rules.matrix import Part
 from houvast.directory.viewer import Viewer
 from houvast.safety_house import scopes as of_houses
 from houvast.safety_house.models import FileAccess, HouseFile, Referral
+from houvast.sharing import scopes as of_sharing
+from houvast.sharing.models import Consent, Disclosure
 from tests.rights.walking import Row, Walk, matrix
 
 ROWS = {row.name: row for row in matrix()}
@@ -128,3 +130,27 @@ def test_what_is_over_is_gone(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> No
     assert walk.at(until, "dir", "/casussen/{closed}/") == 404
     monkeypatch.setattr(scopes, "access", _also_over)
     assert walk.at(until, "dir", "/casussen/{closed}/") == 200
+
+
+def _all_disclosures(viewer: Viewer, *, now: datetime) -> QuerySet[Disclosure]:
+    return Disclosure.objects.all()
+
+
+def _all_consents(viewer: Viewer, *, now: datetime) -> QuerySet[Consent]:
+    return Consent.objects.all()
+
+
+@pytest.mark.parametrize(
+    ("scope", "without", "row"),
+    [
+        ("disclosures", _all_disclosures, "GET /gedeeld/{asked_share}/antwoord/"),
+        ("told_disclosures", _all_disclosures, "GET /gedeeld/{given}/brief/"),
+        ("consents", _all_consents, "GET /toestemming/{consent}/intrekken/"),
+    ],
+)
+def test_the_matrix_turns_red_for_what_was_shared(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch, scope: str, without: Callable[..., object], row: str
+) -> None:
+    monkeypatch.setattr(of_sharing, scope, without)
+    walk.forget()
+    assert walk.differences(ROWS[row]) != {}
