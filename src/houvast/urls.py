@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.safety_house.urls")),
     path("", include("houvast.web.sharing.urls")),
     path("", include("houvast.web.short_lines.urls")),
+    path("", include("houvast.web.requests.urls")),
     path("", include("houvast.web.reading.urls")),
     path("", include("houvast.web.health.urls")),
 ]

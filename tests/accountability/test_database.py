@@ -16,6 +16,7 @@ from houvast.accountability.services.place_hold import place_hold
 from houvast.accountability.services.set_period import set_period
 from houvast.cases.models import Case
 from houvast.kernel.database_rules import Rule
+from tests.accountability.request_attacks import REQUEST_ATTACKS, make_requests
 from tests.accountability.worlds import LATER, Kept, approve, make_kept
 from tests.attacks import Attack, Attacker, Value, assert_refused
 from tests.databases import Databases
@@ -51,6 +52,7 @@ def kept(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
             approved_by_id=uuid4(),
             destroyed_at=NOW,
         )
+        make_requests(made.world)
         yield made
         connections.close_all()
         databases.use("shared")
@@ -82,6 +84,7 @@ def attacks_on(rule: Rule, kept: Kept) -> Attack:
         f"{PROPOSAL}_one_open": _again(PROPOSAL, number=2),
         f"{ANSWER}_two_people": _by_oneself,
         "accountability_case_key_certified": _without_certificate(kept),
+        **REQUEST_ATTACKS,
     }
     if rule.name in others:
         return others[rule.name]

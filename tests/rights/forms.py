@@ -280,4 +280,17 @@ FORMS: Mapping[str, Fields] = {
     "told_share": {"told_on": "2026-11-23"},
     "activity": {"naam": "Toezicht", "doel": "Nakijken", "grond": "AVG artikel 5", "bron": "verzonnen", "gezien": "0"},
     "life_area": {"name": "De tuin", "position": "50", "active": "on"},
+    "new_request": {
+        "kind": "inspection",
+        "surname": "Wiersma",
+        "birth_date": "",
+        "asker": "resident",
+        "channel": "letter",
+        "received_on": "2026-11-20",
+    },
+    "request_term": {"number": "0", "months": "1", "extension": "1", "source": "Beleid"},
+    "request_how": {"how": "saw_document"},
+    "request_why": {"reason": "Er is veel."},
+    "request_item": {"answer": "left_out", "reason": "third_party"},
+    "request_no": {"answer": "refuse", "reason": "Al gegeven."},
 }

@@ -48,6 +48,7 @@ from tests.rights.intake_and_people import add_concerns, add_people
 from tests.rights.keeping import add_kept
 from tests.rights.lines import add_lines
 from tests.rights.meetings import add_meetings
+from tests.rights.requests import add_requests
 from tests.stays import agree
 from tests.worlds import NOW, World, add_member, make_world
 
@@ -122,7 +123,7 @@ def make_region() -> Region:
     region.words.update({**add_documents(here.actor("sanne"), cases["main"]), **_choices(region)})
     region.words.update(_moments(here, cases["main"], cases["hot"], _member(region, "care").id))
     region.words.update(add_concerns(here, there, moment=MOMENT))
-    region.words.update(add_people(here) | add_kept(here, cases["closed"]))
+    region.words.update(add_people(here) | add_kept(here, cases["closed"]) | add_requests(here))
     region.words.update(add_meetings(here, partner, cases["calm"], _member(region, "oov").id))
     region.words.update(add_lines(here, partner) | add_disclosures(here, cases["shared"], _member(region, "part")))
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")

@@ -1,7 +1,8 @@
-"""What the database itself keeps of accountability. `tests/accountability/test_database.py` attacks each rule."""
+"""What the database itself keeps of accountability. `tests/accountability/` attacks each rule."""
 
+from houvast.accountability.database_requests import REQUEST_HISTORIES, REQUESTS
 from houvast.accountability.database_retention import RETENTION, RETENTION_HISTORIES
 from houvast.kernel.database_rules import WrittenRule
 
-HISTORIES: tuple[str, ...] = RETENTION_HISTORIES
-RULES: tuple[WrittenRule, ...] = RETENTION
+HISTORIES: tuple[str, ...] = (*RETENTION_HISTORIES, *REQUEST_HISTORIES)
+RULES: tuple[WrittenRule, ...] = (*RETENTION, *REQUESTS)

@@ -17,6 +17,8 @@ _NOT_PROPOSER = refuse("not_proposer", "Alleen wie dit voorstelde, kan het intre
 _HELD = refuse("held", "Dit wordt vastgehouden. Geef het eerst vrij.")
 _NOT_DUE = refuse("not_due", "Dit mag nog niet worden vernietigd: er loopt nog een termijn.")
 
+_NOT_REQUESTS = refuse("not_requests", "Verzoeken van inwoners zijn er voor de privacy officer van de gemeente.")
+
 
 @dataclass(frozen=True, slots=True)
 class UnitFacts:
@@ -56,3 +58,10 @@ def may_refuse(viewer: Viewer, proposed_by: UUID) -> Verdict:
 def may_withdraw(viewer: Viewer, proposed_by: UUID) -> Verdict:
     """Withdrawing: who proposed it."""
     return may_see_retention(viewer) if proposed_by == viewer.member_id else _NOT_PROPOSER
+
+
+def may_handle_requests(viewer: Viewer) -> Verdict:
+    """Handling requests of residents: the privacy officer, of their own municipality. It opens no case."""
+    if viewer.municipality_id is None or not viewer.is_privacy_officer:
+        return _NOT_REQUESTS
+    return allow("request")

@@ -1,6 +1,6 @@
 """Who stands in the log, by id."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -39,6 +39,12 @@ def posts_of(member_ids: Collection[UUID]) -> dict[UUID, list[Post]]:
     for row in rows.values_list("member_id", "member__organisation__name", "title", "from_at", "until_at"):
         found.setdefault(row[0], []).append(Post(*row[1:]))
     return found
+
+
+def title_at(posts: Sequence[Post], at: datetime) -> str:
+    """Say as what somebody worked at a moment: the function that held then, else the last one; "" without any."""
+    held = [post for post in posts if post.from_at <= at and (post.until_at is None or at < post.until_at)]
+    return (held or posts)[-1].title if posts else ""
 
 
 def people_of(municipality_id: UUID) -> tuple[tuple[UUID, str], ...]:

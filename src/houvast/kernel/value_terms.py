@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from houvast.kernel.request_terms import REQUESTS
 from houvast.kernel.retention_terms import RETENTION
 from houvast.kernel.sharing_terms import SHARING_VALUES
 
@@ -62,6 +63,7 @@ _MOMENT_KINDS: Mapping[str, str] = MappingProxyType(
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         **RETENTION,
+        **REQUESTS,
         **SHARING_VALUES,
         "Responsibility": {
             "CASE_DIRECTION": "casusregie",

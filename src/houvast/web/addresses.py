@@ -231,3 +231,8 @@ def house_file(file_id: UUID, act: str = "") -> str:
 def criteria(house_id: UUID, code: str = "") -> str:
     """The admission criteria of a safety house, or the page on which one is set."""
     return f"/zvh/criteria/{house_id}/{code}/" if code else f"/zvh/criteria/{house_id}/"
+
+
+def request(request_id: UUID | str) -> str:
+    """The page of a request of a resident; without an id, the list of them."""
+    return f"/verzoeken/{request_id}/" if request_id else "/verzoeken/"

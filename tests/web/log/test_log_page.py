@@ -11,10 +11,9 @@ from houvast.cases.models import Note
 from houvast.cases.services.write_note import write_note
 from houvast.desk.selectors import log as selector
 from houvast.desk.selectors.log import LogFilter, log
-from houvast.desk.selectors.log_extract import title_at
 from houvast.directory.models import Member
 from houvast.directory.selectors import viewer_of
-from houvast.directory.selectors_log import Post
+from houvast.directory.selectors_log import Post, title_at
 from houvast.intake.services.import_list import import_list
 from houvast.intake.services.take_concern import take_concern
 from houvast.kernel.errors import NotVisible

@@ -1,5 +1,6 @@
 """The tables of accountability."""
 
+from houvast.accountability.models.requests import ItemChoice, RequestItem, RequestTerm, RequestTurn, RightsRequest
 from houvast.accountability.models.retention import (
     Destruction,
     DestructionAnswer,
@@ -14,6 +15,11 @@ __all__ = [
     "DestructionAnswer",
     "DestructionProposal",
     "HoldEnd",
+    "ItemChoice",
     "LegalHold",
+    "RequestItem",
+    "RequestTerm",
+    "RequestTurn",
     "RetentionPeriod",
+    "RightsRequest",
 ]

@@ -21,6 +21,7 @@ class Cause(StrEnum):
     TERM_PASSED = "term_passed"
     MOMENT_NEAR = "moment_near"
     YOUR_DECISION = "your_decision"
+    REQUEST = "request"
     ANSWERED = "answered"
     NEW_FOR_YOU = "new_for_you"
     TASK = "task"
@@ -72,6 +73,7 @@ class Act(StrEnum):
     CHECK_LINE = "check_line"
     ANSWER_COLLEAGUE = "answer_colleague"
     READ_COLLEAGUE = "read_colleague"
+    SEE_REQUEST = "see_request"
 
 
 @dataclass(frozen=True, slots=True)

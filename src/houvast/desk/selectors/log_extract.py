@@ -1,14 +1,13 @@
 """What the log says about one case, for the resident: which function at which organisation did what, on which day."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from houvast.cases.selectors.numbers import case_with
 from houvast.desk.selectors.log import between, entries_for
-from houvast.directory.selectors_log import Post, posts_of, who
+from houvast.directory.selectors_log import posts_of, title_at, who
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import ActorKind
 from houvast.kernel.working_time import AMSTERDAM
@@ -48,9 +47,3 @@ def log_extract(
         title = title_at(posts.get(member, ()), at) if member else ""
         counted[at.astimezone(AMSTERDAM).date(), title, organisation, kind == ActorKind.SYSTEM, event, outcome] += 1
     return case_id, tuple(ExtractLine(*line, times) for line, times in counted.items())
-
-
-def title_at(posts: Sequence[Post], at: datetime) -> str:
-    """Say as what somebody worked at a moment: the function that held then, else the last one; "" without any."""
-    held = [post for post in posts if post.from_at <= at and (post.until_at is None or at < post.until_at)]
-    return (held or posts)[-1].title if posts else ""

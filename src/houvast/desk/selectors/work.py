@@ -32,6 +32,7 @@ from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.line_work import colleague_rows, line_rows
 from houvast.desk.selectors.move_work import move_rows
+from houvast.desk.selectors.request_work import request_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
 from houvast.desk.selectors.sharing_work import SharingWork, sharing_work
 from houvast.desk.selectors.stay_work import ending_soon, stay_rows
@@ -112,6 +113,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *stay_rows(viewer, asked.stays, known, led.keys(), now=now),
         *line_rows(viewer, now=now),
         *colleague_rows(viewer, now=now),
+        *request_rows(viewer, size=GROUP_SIZE + 1, now=now),
     ]
     return Work(
         grouped(rows, GROUP_SIZE),

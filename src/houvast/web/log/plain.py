@@ -57,6 +57,7 @@ _OF_SUCH: Mapping[str, str] = {
     "disclosure": "legde vast wat er over u is gedeeld",
     "consent": "legde vast waar u ja of nee op zei",
     "note": "vernietigde iets dat over u was opgeschreven",
+    "request": "werkte aan een vraag van u over uw gegevens",
     "retention": "keek hoe lang uw gegevens blijven, of vernietigde ze",
     "log": "keek na wie uw gegevens zag",
 }

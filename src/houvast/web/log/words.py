@@ -44,7 +44,7 @@ Names = Mapping[str, str]
 
 _ROOMS = {
     "Logboek": of_audit,
-    "Bewaren en vernietigen": of_accountability,
+    "Bewaren, vernietigen en verzoeken": of_accountability,
     "Casussen": of_cases,
     "Overleg": of_consultation,
     "Mensen, teams en inloggen": of_directory,

@@ -20,6 +20,7 @@ TITLES = {
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
+    Cause.REQUEST: ("verzoeken", "Verzoeken van inwoners", "Zij vragen iets over hun eigen gegevens."),
     Cause.ANSWERED: ("antwoord", "Er is geantwoord", "Iemand aan wie u of uw team iets vroeg, zegt hoe het zit."),
     Cause.NEW_FOR_YOU: ("nieuw", "Nieuw voor u", "Iemand gaf u deze verantwoordelijkheid. Bekijk de casus."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
@@ -67,6 +68,7 @@ LABELS = {
     WorkAct.CHECK_LINE: "Nakijken",
     WorkAct.ANSWER_COLLEAGUE: "Vraag lezen",
     WorkAct.READ_COLLEAGUE: "Antwoord lezen",
+    WorkAct.SEE_REQUEST: "Verzoek openen",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -197,6 +199,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.CHECK_LINE: _of_target(lambda target: addresses.short_line(target, "klopt")),
     WorkAct.ANSWER_COLLEAGUE: _of_target(addresses.colleague_question),
     WorkAct.READ_COLLEAGUE: _of_target(addresses.colleague_question),
+    WorkAct.SEE_REQUEST: _of_target(addresses.request),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -1,0 +1,58 @@
+"""What the database itself keeps of requests, as part of `database.py`."""
+
+from houvast.kernel.database_rules import Rule, WrittenRule, append_only, numbered, same_as_parent
+
+REQUEST_HISTORIES: tuple[str, ...] = (
+    "accountability_requestterm",
+    "accountability_rightsrequest",
+    "accountability_requestturn",
+    "accountability_requestitem",
+    "accountability_itemchoice",
+)
+_REQUEST = "accountability_rightsrequest"
+_CHILDREN = ("accountability_requestturn", "accountability_requestitem", "accountability_itemchoice")
+
+
+def _has(step: str) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM accountability_requestturn t WHERE t.request_id = NEW.request_id AND t.step = '{step}')"
+    )
+
+
+REQUESTS: tuple[WrittenRule, ...] = (
+    *(rule for table in REQUEST_HISTORIES for rule in append_only(table)),
+    *(same_as_parent(table, "municipality_id", _REQUEST, "request_id") for table in _CHILDREN),
+    *(
+        Rule(f"{table}_not_answered", table, "INSERT", _has("answered"), f"{table}: the request was answered")
+        for table in _CHILDREN
+    ),
+    numbered("accountability_requestterm", "municipality_id"),
+    numbered(_REQUEST, "municipality_id"),
+    numbered("accountability_requestturn", "request_id"),
+    numbered("accountability_requestitem", "request_id"),
+    numbered("accountability_itemchoice", "item_id"),
+    Rule(
+        "accountability_requestitem_identified",
+        "accountability_requestitem",
+        "INSERT",
+        f"NOT {_has('identified')} OR {_has('gathered')}",
+        "accountability_requestitem: gathered once, after it is sure who asks",
+    ),
+    Rule(
+        "accountability_itemchoice_own_item",
+        "accountability_itemchoice",
+        "INSERT",
+        "NEW.request_id IS DISTINCT FROM "
+        "(SELECT i.request_id FROM accountability_requestitem i WHERE i.id = NEW.item_id)",
+        "accountability_itemchoice: an item of its own request",
+    ),
+    Rule(
+        "accountability_requestturn_looked_at",
+        "accountability_requestturn",
+        "INSERT",
+        f"NEW.step = 'answered' AND NEW.outcome <> 'refused' AND (NOT {_has('identified')} OR EXISTS "
+        "(SELECT 1 FROM accountability_requestitem i WHERE i.request_id = NEW.request_id AND NOT EXISTS "
+        "(SELECT 1 FROM accountability_itemchoice c WHERE c.item_id = i.id)))",
+        "accountability_requestturn: answered when every item was looked at",
+    ),
+)

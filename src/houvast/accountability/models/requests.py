@@ -1,0 +1,138 @@
+"""Requests of people about their own data, with what was done and gathered. All is only added to."""
+
+from django.db import models
+from django.db.models import Q
+
+from houvast.directory.models import Member, Municipality, Organisation
+from houvast.kernel.ids import new_id
+from houvast.residents.models import Resident
+from houvast.vault.models import Key
+
+
+class RequestTerm(models.Model):
+    """One version of within how many months a municipality answers. The newest holds; below lies the law."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    months = models.PositiveSmallIntegerField()
+    extension = models.PositiveSmallIntegerField()
+    source = models.CharField(max_length=200)
+    set_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number, and never longer than the law."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "number"], name="accountability_term_number"),
+            models.CheckConstraint(
+                condition=Q(months__gte=1, months__lte=1, extension__lte=2), name="accountability_term_law"
+            ),
+        ]
+
+
+class RightsRequest(models.Model):
+    """What somebody asks about their own data. `resident` is None when nobody of that name is known.
+
+    `kind`, `asked_by` and `channel` are those of `rules.requests`; who it is stands in what is sealed.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    key = models.OneToOneField(Key, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12)
+    asked_by = models.CharField(max_length=16)
+    channel = models.CharField(max_length=16)
+    resident = models.ForeignKey(Resident, null=True, on_delete=models.PROTECT, related_name="+")
+    received_on = models.DateField()
+    due_on = models.DateField()
+    content_sealed = models.BinaryField()
+    recorded_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+    ground = models.CharField(max_length=40)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    retention_from = models.DateField()
+
+    class Meta:
+        """Numbered inside a municipality; a list is ordered by term."""
+
+        constraints = [models.UniqueConstraint(fields=["municipality", "number"], name="accountability_request_number")]
+        indexes = [models.Index(fields=["municipality", "due_on", "id"], name="accountability_request_due")]
+
+
+class RequestTurn(models.Model):
+    """A step in a request: a `rules.requests.RequestStep`, with what belongs to it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    step = models.CharField(max_length=12)
+    how = models.CharField(max_length=16, blank=True)
+    outcome = models.CharField(max_length=10, blank=True)
+    due_on = models.DateField(null=True)
+    house = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
+    reason_sealed = models.BinaryField(default=b"")
+    by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number; each step is taken once, and each house is asked once."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["request", "number"], name="accountability_turn_number"),
+            models.UniqueConstraint(
+                fields=["request", "step"], condition=Q(house=None), name="accountability_turn_once"
+            ),
+            models.UniqueConstraint(
+                fields=["request", "house"], condition=Q(house__isnull=False), name="accountability_turn_house"
+            ),
+            models.CheckConstraint(
+                condition=Q(step="put_before", house__isnull=False) | (~Q(step="put_before") & Q(house=None)),
+                name="accountability_turn_put_before",
+            ),
+        ]
+
+
+class RequestItem(models.Model):
+    """One thing that was gathered for a request, as it was then; sealed under the key of the request."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    content_sealed = models.BinaryField()
+    gathered_at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number."""
+
+        constraints = [models.UniqueConstraint(fields=["request", "number"], name="accountability_item_number")]
+
+
+class ItemChoice(models.Model):
+    """What somebody chose for an item: give it, shorten it (`words_sealed`) or leave it out. The newest holds."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    item = models.ForeignKey(RequestItem, on_delete=models.PROTECT, related_name="+")
+    request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    answer = models.CharField(max_length=10)
+    reason = models.CharField(max_length=16, blank=True)
+    words_sealed = models.BinaryField(default=b"")
+    by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number; who leaves something out says why."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["item", "number"], name="accountability_choice_number"),
+            models.CheckConstraint(
+                condition=Q(answer="whole", reason="") | (~Q(answer="whole") & ~Q(reason="")),
+                name="accountability_choice_reason",
+            ),
+        ]

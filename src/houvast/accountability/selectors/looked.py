@@ -1,0 +1,59 @@
+"""Who looked at cases, for who asks: by function and organisation, and by name only for a contact of the case."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from houvast.audit import scopes
+from houvast.audit.services.act import READ, REFUSED
+from houvast.cases.selectors.inspection import CaseAbout
+from houvast.directory.selectors_log import posts_of, title_at, who
+from houvast.kernel.held import Held, HeldKind
+from houvast.kernel.working_time import in_amsterdam
+
+
+@dataclass(slots=True)
+class _Counted:
+    read: int = 0
+    done: int = 0
+    days: list[date] = field(default_factory=list)
+
+    def add(self, at: datetime, outcome: str) -> None:
+        """Count one line of the log."""
+        if outcome == READ:
+            self.read += 1
+        else:
+            self.done += 1
+        self.days.append(in_amsterdam(at).date())
+
+    def words(self) -> str:
+        """Say how often, and between which days."""
+        kinds = ((self.read, "bekeken"), (self.done, "bijgewerkt"))
+        often = ", ".join(f"{count} keer {word}" for count, word in kinds if count)
+        first, last = min(self.days).isoformat(), max(self.days).isoformat()
+        return f"{often}, op {first}" if first == last else f"{often}, tussen {first} en {last}"
+
+
+def held_looks(municipality_id: UUID, cases: Sequence[CaseAbout]) -> tuple[Held, ...]:
+    """Give for each case who looked at it or worked on it, in three queries. What was refused is not in it."""
+    contacts = {case.id: case.contacts for case in cases}
+    entries = scopes.entries(municipality_id).filter(case__in=contacts).exclude(outcome=REFUSED).order_by("at")
+    rows = list(entries.values_list("case", "at", "actor_member", "outcome"))
+    members = {member for _, _, member, _ in rows if member}
+    people, posts = who(members), posts_of(members)
+    counted: dict[UUID, dict[str, _Counted]] = defaultdict(lambda: defaultdict(_Counted))
+    for case_id, at, member, outcome in rows:
+        if case_id is None or member not in people:
+            continue
+        found = people[member]
+        title = title_at(posts.get(member, ()), at) or "medewerker"
+        name = f" ({found.name})" if member in contacts[case_id] else ""
+        counted[case_id][f"{title}{name}, {found.organisation}"].add(at, outcome)
+    return tuple(_held(case, counted[case.id]) for case in cases if counted.get(case.id))
+
+
+def _held(case: CaseAbout, counted: dict[str, _Counted]) -> Held:
+    lines = tuple((whom, each.words()) for whom, each in counted.items())
+    return Held(HeldKind.LOOKED, f"Wie keek in dossier {case.code}", lines, case_id=case.id)

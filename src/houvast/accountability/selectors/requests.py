@@ -1,0 +1,217 @@
+"""Requests as their pages show them: for the privacy officer of the municipality, and for a house that keeps a file."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from houvast.accountability import policy
+from houvast.accountability.models import ItemChoice, RequestItem, RequestTerm, RequestTurn, RightsRequest
+from houvast.accountability.rules.request_content import Chosen, RequestContent, read_held, read_request
+from houvast.accountability.rules.requests import (
+    Asker,
+    IdentityWay,
+    ItemAnswer,
+    LeftOutReason,
+    RequestChannel,
+    RequestKind,
+    RequestOutcome,
+    RequestStep,
+    Standing,
+    Term,
+)
+from houvast.directory.viewer import Viewer
+from houvast.kernel.errors import NotVisible
+from houvast.kernel.held import Held
+from houvast.kernel.paging import PAGE_SIZE
+from houvast.vault.sealing import unseal
+
+CONTENT_PLACE = "accountability_rightsrequest.content"
+REASON_PLACE = "accountability_requestturn.reason"
+ITEM_PLACE = "accountability_requestitem.content"
+WORDS_PLACE = "accountability_itemchoice.words"
+_EXTENDED = RequestTurn.objects.filter(request=OuterRef("pk"), step=RequestStep.EXTENDED.value)
+_UNTIL = Coalesce(Subquery(_EXTENDED.values("due_on")[:1]), F("due_on"))
+_ANSWERED = RequestTurn.objects.filter(request=OuterRef("pk"), step=RequestStep.ANSWERED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A request as lists show it. `due_on` is the last day, with what it was extended by."""
+
+    id: UUID
+    number: int
+    kind: RequestKind
+    person: str
+    received_on: date
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLine:
+    """A step that was taken."""
+
+    step: RequestStep
+    how: IdentityWay | None
+    outcome: RequestOutcome | None
+    due_on: date | None
+    house: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """An item with the choice that holds; None when nobody chose yet."""
+
+    id: UUID
+    held: Held
+    answer: ItemAnswer | None
+    reason: LeftOutReason | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestView:
+    """A request with its history and what was gathered. `resident_id` is None for who is not known."""
+
+    line: RequestLine
+    resident_id: UUID | None
+    asker: Asker
+    channel: RequestChannel
+    content: RequestContent
+    recorded_by: str
+    turns: tuple[TurnLine, ...]
+    items: tuple[ItemLine, ...]
+
+    @property
+    def standing(self) -> Standing:
+        """Say where it stands."""
+        waiting = sum(item.answer is None for item in self.items)
+        return Standing(self.line.kind, frozenset(turn.step for turn in self.turns), waiting)
+
+    @property
+    def answered(self) -> TurnLine | None:
+        """Give the answer, if there is one."""
+        return next((turn for turn in self.turns if turn.step is RequestStep.ANSWERED), None)
+
+    def chosen(self) -> tuple[Chosen, ...]:
+        """Give the items on which somebody chose."""
+        return tuple(
+            Chosen(item.held, item.answer, item.reason, item.words) for item in self.items if item.answer is not None
+        )
+
+
+def open_requests(viewer: Viewer, *, size: int = PAGE_SIZE) -> tuple[RequestLine, ...]:
+    """Give what waits for an answer, the first term first, in two queries. Raises `NotVisible`."""
+    rows = RightsRequest.objects.filter(~Exists(_ANSWERED), municipality_id=_municipality(viewer))
+    return _lines(rows.order_by(_UNTIL, "pk")[:size])
+
+
+def answered_requests(viewer: Viewer, *, size: int = PAGE_SIZE) -> tuple[RequestLine, ...]:
+    """Give the newest that were answered, in two queries. Raises `NotVisible`."""
+    rows = RightsRequest.objects.filter(Exists(_ANSWERED), municipality_id=_municipality(viewer))
+    return _lines(rows.order_by("-number")[:size])
+
+
+def due_requests(viewer: Viewer, *, size: int) -> tuple[RequestLine, ...]:
+    """Give what waits for an answer of this viewer, for Mijn werk; nothing for who does not handle them."""
+    return open_requests(viewer, size=size) if policy.may_handle_requests(viewer).allowed else ()
+
+
+def put_before(viewer: Viewer) -> tuple[RequestLine, ...]:
+    """Give the open requests that were put before the house where somebody works, in two queries."""
+    asked = RequestTurn.objects.filter(house=viewer.organisation_id).values("request")
+    return _lines(RightsRequest.objects.filter(~Exists(_ANSWERED), pk__in=asked).order_by(_UNTIL, "pk"))
+
+
+def request_view(viewer: Viewer, request_id: UUID) -> RequestView:
+    """Give one request whole, in four queries. Raises `NotVisible`."""
+    rows = RightsRequest.objects.filter(municipality_id=_municipality(viewer), pk=request_id)
+    row = rows.select_related("key", "recorded_by").first()
+    if row is None:
+        raise NotVisible
+    return view_of(row)
+
+
+def view_of(row: RightsRequest) -> RequestView:
+    """Give a request whole, in three queries."""
+    turns = _turns(row)
+    due_on = next((turn.due_on for turn in turns if turn.due_on), row.due_on)
+    return RequestView(
+        line=_line(row, due_on),
+        resident_id=row.resident_id,
+        asker=Asker(row.asked_by),
+        channel=RequestChannel(row.channel),
+        content=_content(row),
+        recorded_by=row.recorded_by.name,
+        turns=turns,
+        items=_items(row),
+    )
+
+
+def term_of(municipality_id: UUID) -> Term:
+    """Give the term that holds in a municipality, in one query."""
+    row = RequestTerm.objects.filter(municipality_id=municipality_id).order_by("-number").first()
+    return Term(row.months, row.extension, row.source, row.number) if row else Term()
+
+
+def _municipality(viewer: Viewer) -> UUID:
+    if viewer.municipality_id is None or not policy.may_handle_requests(viewer).allowed:
+        raise NotVisible
+    return viewer.municipality_id
+
+
+def _content(row: RightsRequest) -> RequestContent:
+    return read_request(unseal(row.key, row.content_sealed, place=f"{CONTENT_PLACE}:{row.id}"))
+
+
+def _lines(rows: QuerySet[RightsRequest]) -> tuple[RequestLine, ...]:
+    found = list(rows.select_related("key"))
+    turns = RequestTurn.objects.filter(request__in=found, step=RequestStep.EXTENDED.value)
+    extended = {request_id: due_on for request_id, due_on in turns.values_list("request_id", "due_on") if due_on}
+    return tuple(_line(row, extended.get(row.id, row.due_on)) for row in found)
+
+
+def _line(row: RightsRequest, due_on: date) -> RequestLine:
+    return RequestLine(row.id, row.number, RequestKind(row.kind), _content(row).person, row.received_on, due_on)
+
+
+def _turns(row: RightsRequest) -> tuple[TurnLine, ...]:
+    rows = RequestTurn.objects.filter(request=row).select_related("by", "house").order_by("number")
+    return tuple(
+        TurnLine(
+            step=RequestStep(turn.step),
+            how=IdentityWay(turn.how) if turn.how else None,
+            outcome=RequestOutcome(turn.outcome) if turn.outcome else None,
+            due_on=turn.due_on,
+            house=turn.house.name if turn.house else "",
+            reason=unseal(row.key, turn.reason_sealed, place=f"{REASON_PLACE}:{turn.id}") if turn.reason_sealed else "",
+            by=turn.by.name,
+            at=turn.at,
+        )
+        for turn in rows
+    )
+
+
+def _items(row: RightsRequest) -> tuple[ItemLine, ...]:
+    choices: dict[UUID, list[ItemChoice]] = defaultdict(list)
+    for choice in ItemChoice.objects.filter(request=row).order_by("number"):
+        choices[choice.item_id].append(choice)
+    rows = RequestItem.objects.filter(request=row).order_by("number")
+    return tuple(_item(row, item, choices[item.id][-1:]) for item in rows)
+
+
+def _item(row: RightsRequest, item: RequestItem, newest: Sequence[ItemChoice]) -> ItemLine:
+    held = read_held(unseal(row.key, item.content_sealed, place=f"{ITEM_PLACE}:{item.id}"))
+    if not newest:
+        return ItemLine(item.id, held, None, None, "")
+    choice = newest[0]
+    words = unseal(row.key, choice.words_sealed, place=f"{WORDS_PLACE}:{choice.id}") if choice.words_sealed else ""
+    reason = LeftOutReason(choice.reason) if choice.reason else None
+    return ItemLine(item.id, held, ItemAnswer(choice.answer), reason, words)

@@ -1,0 +1,70 @@
+"""Choose what happens to items of a request: give, shorten, or leave out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from houvast.accountability import events
+from houvast.accountability.models import ItemChoice, RightsRequest
+from houvast.accountability.rules.requests import ItemAnswer, LeftOutReason
+from houvast.accountability.selectors.requests import WORDS_PLACE
+from houvast.accountability.services.steps.requesting import load_request
+from houvast.audit.services.act import act
+from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Invalid, NotVisible
+from houvast.kernel.ids import new_id
+from houvast.vault.sealing import seal
+
+_NOTHING = "Kies bij minstens één onderdeel."
+_WORDS = "Schrijf wat de inwoner wel krijgt, of laat het hele onderdeel weg."
+_REASON = "Kies waarom."
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What somebody chose for one item."""
+
+    answer: ItemAnswer
+    reason: LeftOutReason | None = None
+    words: str = ""
+
+
+def choose_items(*, actor: Actor, now: datetime, request_id: UUID, choices: Mapping[UUID, Choice]) -> None:
+    """Choose; a later choice replaces an earlier one. Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`."""
+    with act(events.REQUEST_CHOSEN, actor=actor, now=now) as acting:
+        viewer, row, view = load_request(acting, actor, now, request_id)
+        if choices.keys() - {item.id for item in view.items}:
+            raise NotVisible
+        if not choices:
+            raise Invalid({"": _NOTHING})
+        for choice in choices.values():
+            _check(choice)
+        for item_id, choice in choices.items():
+            _write(row, viewer, now, item_id, choice)
+        acting.details["items"] = [f"{item_id}:{choice.answer.value}" for item_id, choice in choices.items()]
+
+
+def _check(choice: Choice) -> None:
+    if choice.answer is ItemAnswer.SHORTENED and not choice.words.strip():
+        raise Invalid({"words": _WORDS})
+    if choice.answer is not ItemAnswer.WHOLE and choice.reason is None:
+        raise Invalid({"reason": _REASON})
+
+
+def _write(row: RightsRequest, viewer: Viewer, now: datetime, item_id: UUID, choice: Choice) -> None:
+    choice_id, shortened = new_id(), choice.answer is ItemAnswer.SHORTENED
+    words = choice.words.strip() if shortened else ""
+    ItemChoice.objects.create(
+        id=choice_id,
+        item_id=item_id,
+        request=row,
+        municipality_id=row.municipality_id,
+        number=ItemChoice.objects.filter(item=item_id).count() + 1,
+        answer=choice.answer.value,
+        reason=choice.reason.value if choice.reason and choice.answer is not ItemAnswer.WHOLE else "",
+        words_sealed=seal(row.key, words, place=f"{WORDS_PLACE}:{choice_id}") if words else b"",
+        by_id=viewer.member_id,
+        at=now,
+    )

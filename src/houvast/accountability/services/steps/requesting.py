@@ -1,0 +1,65 @@
+"""Load a request to act on it, and write a step in it."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from houvast.accountability import policy
+from houvast.accountability.models import RequestTurn, RightsRequest
+from houvast.accountability.rules.requests import IdentityWay, RequestOutcome, RequestStep
+from houvast.accountability.selectors.requests import REASON_PLACE, RequestView, view_of
+from houvast.accountability.services.steps.loading import load_viewer, permit
+from houvast.audit.services.act import Act
+from houvast.directory.viewer import Viewer
+from houvast.kernel.actor import Actor
+from houvast.kernel.errors import Conflict, NotVisible
+from houvast.kernel.ids import new_id
+from houvast.vault.sealing import seal
+
+_OVER = "Dit verzoek is al beantwoord."
+
+
+def load_request(
+    acting: Act, actor: Actor, now: datetime, request_id: UUID
+) -> tuple[Viewer, RightsRequest, RequestView]:
+    """Give who acts and an open request of their municipality, locked. Raises `NotVisible`, `Refused` or `Conflict`."""
+    viewer, municipality_id = load_viewer(acting, actor, now)
+    acting.subject, acting.subject_id = "request", request_id
+    permit(acting, policy.may_handle_requests(viewer))
+    rows = RightsRequest.objects.select_for_update(of=("self",)).select_related("key", "recorded_by")
+    row = rows.filter(municipality_id=municipality_id, pk=request_id).first()
+    if row is None:
+        raise NotVisible
+    view = view_of(row)
+    if view.standing.is_over:
+        raise Conflict(_OVER)
+    return viewer, row, view
+
+
+def write_turn(
+    row: RightsRequest,
+    viewer: Viewer,
+    now: datetime,
+    step: RequestStep,
+    *,
+    how: IdentityWay | None = None,
+    outcome: RequestOutcome | None = None,
+    due_on: date | None = None,
+    house: UUID | None = None,
+    reason: str = "",
+) -> None:
+    """Write the next step."""
+    turn_id = new_id()
+    RequestTurn.objects.create(
+        id=turn_id,
+        request=row,
+        municipality_id=row.municipality_id,
+        number=RequestTurn.objects.filter(request=row).count() + 1,
+        step=step.value,
+        how=how.value if how else "",
+        outcome=outcome.value if outcome else "",
+        due_on=due_on,
+        house_id=house,
+        reason_sealed=seal(row.key, reason.strip(), place=f"{REASON_PLACE}:{turn_id}") if reason.strip() else b"",
+        by_id=viewer.member_id,
+        at=now,
+    )

@@ -1,0 +1,104 @@
+"""What cases hold about one person, for who asks to see it (AVG art. 15)."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note
+from houvast.cases.services.write_note import TEXT_PLACE
+from houvast.kernel.held import Held, HeldKind
+from houvast.kernel.terms import word_for
+from houvast.kernel.working_time import in_amsterdam
+from houvast.vault.sealing import unseal
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAbout:
+    """A case that somebody is or was in. `contacts` are the ids of whom a resident may know by name."""
+
+    id: UUID
+    code: str
+    contacts: frozenset[UUID]
+
+
+def cases_about(resident_id: UUID, municipality_id: UUID) -> tuple[CaseAbout, ...]:
+    """Give the cases of a municipality that somebody is or was in and whose content is still there, in one query."""
+    return tuple(
+        CaseAbout(row.id, row.code, frozenset(member for member, _, _ in _holders(row)))
+        for row in _rows(resident_id, municipality_id)
+    )
+
+
+def held_in_cases(resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
+    """Give what the cases and their notes say, in four queries.
+
+    Names are those of contacts: who holds a seat, and whom an organisation named. Who wrote a note is not named, only
+    where they work.
+    """
+    rows = _rows(resident_id, municipality_id)
+    ids = [row.id for row in rows]
+    roles: dict[UUID, list[str]] = defaultdict(list)
+    for case_id, role in CaseResident.objects.filter(case__in=ids, resident=resident_id).values_list("case", "role"):
+        roles[case_id].append(role)
+    around = _around(ids)
+    cases = tuple(_case(row, roles[row.id], around.get(row.id, [])) for row in rows)
+    return cases + _notes(ids)
+
+
+def _rows(resident_id: UUID, municipality_id: UUID) -> list[Case]:
+    seats = [f"{each}__member__organisation" for each in Responsibility]
+    within = CaseResident.objects.filter(resident=resident_id).values("case")
+    rows = Case.objects.filter(pk__in=within, municipality=municipality_id, key__destroyed_at=None)
+    return list(rows.select_related("phase_period", "municipality", *seats).order_by("opened_at", "pk"))
+
+
+def _holders(row: Case) -> list[tuple[UUID, str, str]]:
+    seats = [(each, getattr(row, each)) for each in Responsibility]
+    return [
+        (seat.member.id, word_for(each), f"{seat.member.name} ({seat.member.organisation.name})")
+        for each, seat in seats
+        if seat.member is not None
+    ]
+
+
+def _around(ids: Collection[UUID]) -> dict[UUID, list[tuple[str, str]]]:
+    found: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
+    rows = CaseOrganisation.objects.filter(case__in=ids).order_by("since", "pk")
+    for case_id, name, contact, role in rows.values_list("case", "organisation__name", "contact_name", "contact_role"):
+        found[case_id].append(("Organisatie", ", ".join(part for part in (name, contact, role) if part)))
+    return found
+
+
+def _case(row: Case, roles: list[str], around: list[tuple[str, str]]) -> Held:
+    period, opened = row.phase_period, in_amsterdam(row.opened_at).date()
+    lines = [
+        ("Nummer", row.code),
+        ("Begonnen op", opened.isoformat()),
+        ("Stand", "gesloten" if period.state == "closed" else f"AVE {period.phase}"),
+        ("Waarom", ", ".join(row.themes)),
+        ("Uw rol", ", ".join(role for role in roles if role)),
+        *((word.capitalize(), name) for _, word, name in _holders(row)),
+        *around,
+    ]
+    told = tuple(line for line in lines if line[1])
+    return Held(HeldKind.CASE, "Uw dossier", told, opened, f"Gemeente {row.municipality.name}", row.id)
+
+
+def _notes(ids: Collection[UUID]) -> tuple[Held, ...]:
+    rows = Note.objects.filter(case__in=ids).filter(Q(key=None) | Q(key__destroyed_at=None))
+    rows = rows.select_related("organisation", "case__key", "key").order_by("written_at", "pk")
+    return tuple(
+        Held(
+            HeldKind.NOTE,
+            "Notitie",
+            (("Tekst", unseal(row.key or row.case.key, row.text_sealed, place=f"{TEXT_PLACE}:{row.id}")),),
+            in_amsterdam(row.written_at).date(),
+            row.organisation.name,
+            row.case_id,
+        )
+        for row in rows
+    )

@@ -1,0 +1,67 @@
+"""The Dutch words for the values of requests of residents, as part of `value_terms.py`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+REQUESTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "RequestKind": {
+            "INSPECTION": "inzage",
+            "CORRECTION": "verbetering",
+            "OBJECTION": "bezwaar tegen het gebruik",
+            "ERASURE": "wissen",
+        },
+        "Asker": {
+            "RESIDENT": "de inwoner zelf",
+            "REPRESENTATIVE": "wie de inwoner vertegenwoordigt",
+            "PARENT": "ouder of voogd van een kind",
+        },
+        "RequestChannel": {
+            "COUNTER": "aan de balie",
+            "LETTER": "per brief",
+            "EMAIL": "per e-mail",
+            "PHONE": "per telefoon",
+            "CONTACT_POINT": "bij het contactpunt van een ZVH",
+        },
+        "RequestStep": {
+            "IDENTIFIED": "gecontroleerd wie het vraagt",
+            "PUT_BEFORE": "ook voorgelegd aan een ZVH",
+            "GATHERED": "gegevens verzameld",
+            "EXTENDED": "termijn verlengd",
+            "ANSWERED": "verzoek beantwoord",
+        },
+        "IdentityWay": {
+            "SAW_DOCUMENT": "paspoort of ander bewijs gezien",
+            "DIGITAL": "ingelogd met DigiD",
+            "CALLED_BACK": "teruggebeld op een bekend nummer",
+            "SAW_MANDATE": "machtiging of gezag gezien",
+        },
+        "ItemAnswer": {
+            "WHOLE": "helemaal geven",
+            "SHORTENED": "inkorten",
+            "LEFT_OUT": "weglaten",
+        },
+        "LeftOutReason": {
+            "THIRD_PARTY": "het gaat over een ander",
+            "SAFETY": "het brengt iemand in gevaar",
+            "INVESTIGATION": "er loopt een onderzoek van politie of justitie",
+        },
+        "RequestOutcome": {
+            "GRANTED": "gedaan wat is gevraagd",
+            "PARTLY": "voor een deel gedaan",
+            "REFUSED": "verzoek geweigerd",
+        },
+        "HeldKind": {
+            "PERSON": "uw gegevens",
+            "CASE": "uw dossier",
+            "PLAN": "uw plan",
+            "NOTE": "wat is opgeschreven",
+            "DOCUMENT": "stukken",
+            "CONCERN": "wat is gemeld",
+            "CONSULTATION": "wat is besproken",
+            "HOUSE": "wat een ZVH weet",
+            "SHARED": "wat is gedeeld",
+            "LOOKED": "wie keek",
+        },
+    }
+)

@@ -1,0 +1,1 @@
+"""Requests of residents about their own data: what came in, what was gathered, and what they get."""

@@ -1,0 +1,96 @@
+"""How requests are said on their pages."""
+
+from datetime import date, datetime
+
+from houvast.accountability.rules.requests import RequestStep
+from houvast.accountability.selectors.requests import ItemLine, RequestLine, TurnLine
+from houvast.kernel.dutch_dates import relative, short
+from houvast.kernel.terms import word_for
+from houvast.kernel.working_time import in_amsterdam
+from houvast.web.look import CAREFUL, LATE
+
+LIST = "/verzoeken/"
+_SOON = 7
+
+
+def capital(word: str) -> str:
+    """Begin with a capital."""
+    return word[:1].upper() + word[1:]
+
+
+def address(request_id: object, act: str = "") -> str:
+    """Where a request is, or an act on it."""
+    return f"{LIST}{request_id}/{act}"
+
+
+def numbered(line: RequestLine) -> str:
+    """Say which request it is: "V-12"."""
+    return f"V-{line.number}"
+
+
+def due(line: RequestLine, now: datetime) -> tuple[str, str]:
+    """Say by when it is answered, and in which colour."""
+    today = in_amsterdam(now).date()
+    css_class = LATE if line.due_on < today else CAREFUL if (line.due_on - today).days <= _SOON else ""
+    return f"{short(line.due_on, today)}, {relative(line.due_on, today)}", css_class
+
+
+def row(line: RequestLine, now: datetime) -> dict[str, str]:
+    """Give a request as lists print it."""
+    today = in_amsterdam(now).date()
+    when, css_class = due(line, now)
+    return {
+        "url": address(line.id),
+        "number": numbered(line),
+        "kind": capital(word_for(line.kind)),
+        "person": line.person,
+        "received": short(line.received_on, today),
+        "due": when,
+        "due_class": css_class,
+    }
+
+
+def turn(line: TurnLine, today: date) -> tuple[str, str, str]:
+    """Give a step as the history prints it: what, when and by whom."""
+    more = [
+        word_for(line.how) if line.how else "",
+        word_for(line.outcome) if line.outcome else "",
+        line.house,
+        f"tot {short(line.due_on, today)}" if line.due_on else "",
+        line.reason,
+    ]
+    told = ": ".join((capital(word_for(line.step)), ", ".join(part for part in more if part)))
+    return told.removesuffix(": "), short(in_amsterdam(line.at).date(), today), line.by
+
+
+def item(line: ItemLine, request_id: object, today: date) -> dict[str, object]:
+    """Give an item as the page prints it, with the choice that holds."""
+    held = line.held
+    origin = (short(held.on, today) if held.on else "", held.source)
+    reason = f": {word_for(line.reason)}" if line.reason else ""
+    return {
+        "id": line.id.hex,
+        "title": held.title,
+        "origin": ", ".join(part for part in origin if part),
+        "lines": held.lines,
+        "answer": line.answer.value if line.answer else "",
+        "reason": line.reason.value if line.reason else "",
+        "chosen": f"{capital(word_for(line.answer))}{reason}" if line.answer else "",
+        "words": line.words,
+        "url": address(request_id, f"onderdeel/{line.id}/"),
+    }
+
+
+def next_step(steps: frozenset[RequestStep], waiting: int, *, inspection: bool) -> str:
+    """Say what comes next."""
+    if RequestStep.ANSWERED in steps:
+        return ""
+    if RequestStep.IDENTIFIED not in steps:
+        return "Controleer eerst wie het vraagt. Daarna pas leest u wat er is."
+    if not inspection:
+        return "Beslis, en geef antwoord."
+    if RequestStep.GATHERED not in steps:
+        return "Verzamel wat er over deze persoon is vastgelegd."
+    if waiting:
+        return f"Lees en kies: {waiting} {'onderdeel wacht' if waiting == 1 else 'onderdelen wachten'} op u."
+    return "Alles is gekozen. Geef antwoord."

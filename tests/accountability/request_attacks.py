@@ -1,0 +1,79 @@
+"""Requests in every state, and raw SQL that breaks each rule about them."""
+
+from collections.abc import Mapping
+from uuid import uuid4
+
+from houvast.accountability.rules.requests import ItemAnswer, Term
+from houvast.accountability.services.answer_request import answer_request
+from houvast.accountability.services.choose_items import Choice
+from houvast.accountability.services.set_request_term import set_request_term
+from tests.accountability.asking import ask
+from tests.attacks import Attack, Attacker, Value
+from tests.worlds import NOW, World
+
+REQUEST, TURN = "accountability_rightsrequest", "accountability_requestturn"
+ITEM, CHOICE = "accountability_requestitem", "accountability_itemchoice"
+FRESH, IDENTIFIED, GATHERED, DONE, REFUSED = 1, 2, 3, 4, 5
+_WHOLE = Choice(ItemAnswer.WHOLE)
+
+
+def make_requests(world: World) -> None:
+    """Make five: just in, identified, gathered with one choice, answered, and refused before anything was gathered."""
+    privacy = world.actor("privacy")
+    set_request_term(actor=privacy, now=NOW, term=Term())
+    made = {number: ask(world) for number in (FRESH, IDENTIFIED, GATHERED, DONE, REFUSED)}
+    for number in (IDENTIFIED, GATHERED, DONE, REFUSED):
+        made[number].identify()
+    for number in (GATHERED, DONE):
+        made[number].gather()
+        items = made[number].view().items
+        made[number].choose(**{item.id.hex: _WHOLE for item in (items if number == DONE else items[:1])})
+    answer_request(actor=privacy, now=NOW, request_id=made[DONE].id, refuse=False)
+    answer_request(actor=privacy, now=NOW, request_id=made[REFUSED].id, refuse=True, reason="Al gegeven.")
+
+
+def _request(attacker: Attacker, number: int) -> Value:
+    (found,) = attacker.rows(f"SELECT id FROM {REQUEST} WHERE number = %s", number)
+    return found["id"]
+
+
+def _forge(table: str, source: int, into: int, **changes: Value) -> Attack:
+    """Copy the last row of a table from one request into another, with something else in it."""
+
+    def attack(attacker: Attacker) -> None:
+        wanted = f"SELECT * FROM {table} WHERE request_id = %s ORDER BY number"
+        row = attacker.rows(wanted, _request(attacker, source))[-1]
+        attacker.forge(table, row, id=uuid4(), request_id=_request(attacker, into), **changes)
+
+    return attack
+
+
+def _item_of_another(attacker: Attacker) -> None:
+    row = attacker.rows(f"SELECT * FROM {CHOICE} WHERE request_id = %s", _request(attacker, DONE))[0]
+    attacker.forge(CHOICE, row, id=uuid4(), request_id=_request(attacker, GATHERED), number=2)
+
+
+def _copy(table: str) -> Attack:
+    def attack(attacker: Attacker) -> None:
+        attacker.forge(table, attacker.rows(f"SELECT * FROM {table}")[0], id=uuid4(), number=99)
+
+    return attack
+
+
+_ELSEWHERE: Value = uuid4()
+REQUEST_ATTACKS: Mapping[str, Attack] = {
+    f"{TURN}_same_municipality_id": _forge(TURN, FRESH + 1, FRESH, number=1, municipality_id=_ELSEWHERE),
+    f"{ITEM}_same_municipality_id": _forge(ITEM, GATHERED, IDENTIFIED, number=1, municipality_id=_ELSEWHERE),
+    f"{CHOICE}_same_municipality_id": _forge(CHOICE, GATHERED, GATHERED, number=2, municipality_id=_ELSEWHERE),
+    f"{TURN}_not_answered": _forge(TURN, GATHERED, DONE, number=4, step="extended"),
+    f"{ITEM}_not_answered": _forge(ITEM, GATHERED, REFUSED, number=1),
+    f"{CHOICE}_not_answered": _forge(CHOICE, DONE, DONE, number=2),
+    f"{TURN}_follows": _forge(TURN, GATHERED, GATHERED, number=99, step="extended"),
+    f"{ITEM}_follows": _forge(ITEM, GATHERED, IDENTIFIED, number=99),
+    f"{CHOICE}_follows": _forge(CHOICE, GATHERED, GATHERED, number=99),
+    f"{REQUEST}_follows": _copy(REQUEST),
+    "accountability_requestterm_follows": _copy("accountability_requestterm"),
+    f"{ITEM}_identified": _forge(ITEM, GATHERED, FRESH, number=1),
+    f"{CHOICE}_own_item": _item_of_another,
+    f"{TURN}_looked_at": _forge(TURN, GATHERED, GATHERED, number=3, step="answered", outcome="granted"),
+}
