@@ -5,9 +5,10 @@ from django.http import QueryDict
 
 from houvast.accountability.models import DestructionAnswer, LegalHold, RetentionPeriod
 from houvast.kernel.terms import word_for
-from houvast.web.form_fields import choice, day, line, offer
+from houvast.web.form_fields import choice, day, line, needed, offer
 
 Outcome = DestructionAnswer.Outcome
+CHOOSE_ONE = "Maak een keuze."
 
 
 class ProposalForm(forms.Form):
@@ -44,11 +45,13 @@ class PeriodForm(forms.Form):
 
     number = forms.IntegerField(widget=forms.HiddenInput)
     years = forms.IntegerField(label="Hoeveel jaar?", required=False)
-    counted_from = choice(
-        "Vanaf wanneer?", [(each.value, word_for(each)) for each in RetentionPeriod.CountedFrom], radio=True
+    counted_from = needed(
+        choice("Vanaf wanneer?", [(each.value, word_for(each)) for each in RetentionPeriod.CountedFrom], radio=True),
+        CHOOSE_ONE,
     )
     source = line("Waar staat dat?", most=200, help_text="Een wet met artikel, of een besluit van uw gemeente.")
-    certainty = choice(
-        "Hoe zeker is het?", [(each.value, word_for(each)) for each in RetentionPeriod.Certainty], radio=True
+    certainty = needed(
+        choice("Hoe zeker is het?", [(each.value, word_for(each)) for each in RetentionPeriod.Certainty], radio=True),
+        CHOOSE_ONE,
     )
     active = forms.BooleanField(label="In gebruik", required=False)
