@@ -98,6 +98,7 @@ FORMS: Mapping[str, Fields] = {
     "nobody": {"who": ""},
     "judge": {"stance": "disagrees", "risk": "Terugval.", "must_stay": "Elke week langs.", "why": "Te vroeg."},
     "name_receiver": {"receiver": "{bram}"},
+    "take_up": {"who": "{care_id}"},
     "take_it": {"answer": "yes"},
     "not_in_three_lines": {"outcome": "goes_well", "text": "Een\nTwee\nDrie\nVier"},
     "goes_well": {"outcome": "goes_well", "text": "De buren groeten weer."},

@@ -25,6 +25,7 @@ FOLLOW_UP_RECORDED = Event("scaling.follow_up", "vulde aan wat na een besluit no
 RECEIVER_NAMED = Event("receiver.named", "vroeg iemand met naam een casus over te nemen")
 RECEIVER_ANSWERED = Event("receiver.answered", "zei of een casus is overgenomen")
 PULSE_CHECKED = Event("pulse.checked", "legde vast hoe het gaat na afschalen of sluiten")
+AFTERCARE_TAKEN_UP = Event("aftercare.taken_up", "maakte iemand verantwoordelijk om te vragen hoe het gaat")
 CASE_CLOSED = Event("case.closed", "sloot een casus")
 CASE_REOPENED = Event("case.reopened", "heropende een casus")
 CASES_LINKED = Event("case.linked", "koppelde twee casussen")

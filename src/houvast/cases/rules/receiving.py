@@ -106,6 +106,12 @@ def receiving_functions(model: Model, phase: int) -> frozenset[str]:
     return frozenset(code for rule in rules for code, holding in rule.holders.items() if holding is Holding.YES)
 
 
+def directs_processes(model: Model) -> frozenset[str]:
+    """Give the functions that may have the process direction in some phase."""
+    rules = [model.seat(phase.number, Responsibility.PROCESS_DIRECTION) for phase in model.phases]
+    return frozenset(code for rule in rules for code, holding in rule.holders.items() if holding is Holding.YES)
+
+
 def problems_at_decision(new: HandingOn, boundary: Boundary, today: date) -> dict[str, str]:
     """Give a Dutch message for each thing that is missing from a decision over this boundary."""
     problems = {}

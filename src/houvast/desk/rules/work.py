@@ -52,6 +52,7 @@ class Act(StrEnum):
     REVIEW = "review"
     LOOK_AGAIN = "look_again"
     CHECK_PULSE = "check_pulse"
+    TAKE_UP_AFTERCARE = "take_up_aftercare"
     NAME_RECEIVER = "name_receiver"
     ANSWER_RECEIVER = "answer_receiver"
     SEE_PEOPLE = "see_people"
@@ -140,6 +141,13 @@ def which_scaling(to_phase: int, up: bool, moved_at: datetime, now: datetime) ->
 def together(first: str, number: int) -> str:
     """Say that there is more of the same in a case, after what comes first."""
     return first if number == 1 else f"{first} In totaal {number} dingen aan te vullen; dit eerst."
+
+
+def left_by(led: Sequence[str]) -> str:
+    """Say that everybody who led a case has left: "Sanne leidde dit en is weg."."""
+    if not led:
+        return "Wie dit leidde, is weg."
+    return f"{' en '.join(led)} {'leidde dit en is' if len(led) == 1 else 'leidden dit en zijn'} weg."
 
 
 def coming(day: date, now: datetime) -> tuple[str, str, bool]:

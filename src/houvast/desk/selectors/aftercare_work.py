@@ -6,10 +6,12 @@ from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy
+from houvast.cases.policy_aftercare import may_take_up_aftercare
 from houvast.cases.rules.receiving import WATCHING, asked_from, names_later
 from houvast.cases.selectors.aftercare import DueCheck, UnnamedReceiver, WaitingReceiver
 from houvast.cases.selectors.bands import FoundCase
-from houvast.desk.rules.work import Act, Cause, WorkRow, coming, term
+from houvast.cases.selectors.left_behind import LeftBehind
+from houvast.desk.rules.work import Act, Cause, WorkRow, coming, left_by, term
 from houvast.directory.viewer import Viewer
 from houvast.kernel.working_time import in_amsterdam
 
@@ -99,7 +101,24 @@ def pulse_rows(
         yield _row(found, cause, _how(each, found), when, Act.CHECK_PULSE, "", order)
 
 
-def _is_time(each: DueCheck, found: FoundCase, today: date) -> bool:
+def left_rows(
+    viewer: Viewer, left: tuple[LeftBehind, ...], cases: Mapping[UUID, FoundCase], now: datetime
+) -> Iterator[WorkRow]:
+    """Give a row to who directs processes where everybody who would be asked has left."""
+    today = in_amsterdam(now).date()
+    for each in left:
+        found = cases.get(each.case_id)
+        if found is None or not may_take_up_aftercare(viewer, found.facts, found.model).allowed:
+            continue
+        if not _is_time(each, found, today):
+            continue
+        when, word = coming(each.day, now), "sluiten" if found.band.is_closed else "afschalen"
+        why = f"Niemand vraagt hoe het gaat, na {word}. {left_by(each.led)}"
+        cause = Cause.TERM_PASSED if when[2] else Cause.AFTERCARE
+        yield _row(found, cause, why, when, Act.TAKE_UP_AFTERCARE, "", each.day.isoformat())
+
+
+def _is_time(each: DueCheck | LeftBehind, found: FoundCase, today: date) -> bool:
     return each.wants_up or today >= asked_from(each.day, found.model.aftercare.ask_working_days_before)
 
 

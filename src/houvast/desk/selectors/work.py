@@ -11,6 +11,7 @@ from houvast.cases import policy
 from houvast.cases.selectors import aftercare, bands, counts, moments, moves, questions
 from houvast.cases.selectors.bands import FoundCase, SeatLine
 from houvast.cases.selectors.judgements import waiting_judgements
+from houvast.cases.selectors.left_behind import left_behind
 from houvast.consultation.selectors import asking
 from houvast.desk.rules.work import (
     Act,
@@ -25,7 +26,7 @@ from houvast.desk.rules.work import (
     review_is_near,
     term,
 )
-from houvast.desk.selectors.aftercare_work import pulse_rows, receiving_rows, unnamed_rows
+from houvast.desk.selectors.aftercare_work import left_rows, pulse_rows, receiving_rows, unnamed_rows
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.follow_up_work import follow_up_rows
 from houvast.desk.selectors.judging_work import judging_rows
@@ -106,6 +107,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *receiving_rows(viewer, asked.receivers, known, asked.looked_after, now),
         *unnamed_rows(viewer, asked.unnamed, known, now),
         *pulse_rows(viewer, asked.due, known, asked.looked_after, {each.case_id for each in asked.proposals}, now),
+        *left_rows(viewer, asked.left, known, now),
         *_many(viewer, mine, now),
         *expected(viewer, mine, now=now),
         *to_report(viewer, known, asked.items, now=now),
@@ -152,13 +154,14 @@ class _Asked:
         self.unnamed = aftercare.unnamed_receivers(viewer, now=now, most=questions.MOST)
         until = in_amsterdam(now).date() + _ASKED_AHEAD
         self.due = aftercare.due_checks(viewer, until, now=now, most=questions.MOST)
+        self.left = left_behind(viewer, until, now=now, most=questions.MOST)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
 
     @property
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
         answers = (self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups)
-        waiting = (*asked, *answers, self.receivers, self.unnamed, self.due)
+        waiting = (*asked, *answers, self.receivers, self.unnamed, self.due, self.left)
         of_tables = {row.case_id for row in self.tables if row.case_id is not None}
         return {row.case_id for rows in waiting for row in rows} | of_tables
 

@@ -38,6 +38,7 @@ _OF_SUCH: Mapping[str, str] = {
     "take_over": "regelde wie uw hulp leidt",
     "receiver": "regelde wie uw hulp overneemt",
     "pulse": "schreef op hoe het met u gaat",
+    "aftercare": "regelde wie vraagt hoe het met u gaat",
     "moment": "bereidde een belangrijk moment voor",
     "stay": "sprak met een andere gemeente over u",
     "move": "sprak met een andere gemeente over u",

@@ -6,6 +6,7 @@ from django import forms
 from django.http import QueryDict
 
 from houvast.cases.rules.receiving import NO_ANSWER_DAY, NO_CHANNEL, NO_LINES, NO_OUTCOME, NO_RECEIVER, HowItGoes
+from houvast.cases.services.take_up_aftercare import NOBODY
 from houvast.kernel.ids import new_id
 from houvast.web.form_fields import choice, day, line, long_text, needed
 from houvast.web.receiving_fields import Receivers, contact_field, receiver_field
@@ -33,6 +34,15 @@ class NameForm(forms.Form):
         super().__init__(data or None, initial={"seen": period_id, "once": new_id()})
         self.fields["receiver"] = needed(receiver_field(offer, "Kies wie het overneemt"), NO_RECEIVER)
         self.fields["receiver_contact"] = contact_field()
+
+
+class TakeUpForm(forms.Form):
+    """Who is going to ask how it goes."""
+
+    def __init__(self, data: QueryDict | None, people: list[tuple[str, str]]) -> None:
+        """Offer only who may lead a case or a process here."""
+        super().__init__(data)
+        self.fields["who"] = needed(choice("Wie gaat vragen hoe het gaat?", [("", "Kies iemand"), *people]), NOBODY)
 
 
 class AnswerForm(forms.Form):

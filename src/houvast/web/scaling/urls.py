@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.scaling import follow_ups, judging, proposals, pulse, receiving, scaling, urgency
+from houvast.web.scaling import follow_ups, judging, left_behind, proposals, pulse, receiving, scaling, urgency
 
 urlpatterns = [
     path("casussen/<slug:code>/schalen/", scaling.choose),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("casussen/<slug:code>/spoed/<int:phase>/", urgency.scale_at_once),
     path("casussen/<slug:code>/ontvanger/", receiving.name),
     path("casussen/<slug:code>/vinger-aan-de-pols/", pulse.check),
+    path("casussen/<slug:code>/nazorg-toewijzen/", left_behind.take_up),
     path("ontvangers/<uuid:request_id>/", receiving.answer),
     path("voorstellen/<uuid:proposal_id>/", proposals.answer),
     path("voorstellen/<uuid:proposal_id>/oordeel-vragen/", judging.ask),
