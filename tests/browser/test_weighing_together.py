@@ -6,10 +6,12 @@ from datetime import timedelta
 from playwright.sync_api import Page, expect
 
 from houvast.cases.models import Case
+from houvast.cases.services.close_case import close_case
 from houvast.directory.models import Member
 from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
 from tests.cases.services.test_weighing_together import Weighing
+from tests.lives import open_with
 from tests.worlds import World
 
 SignIn = Callable[[Page, Member], None]
@@ -133,3 +135,24 @@ def test_fact_does_not_agree_and_that_stays(
     page.goto(f"/casussen/{code}/")
     expect(page.get_by_text("Terugval binnen een maand.")).to_have_count(0)
     expect(page.get_by_text(code)).to_have_count(0)
+
+
+def test_who_directs_processes_makes_somebody_responsible_where_all_who_led_left(
+    page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    today = read_clock()
+    case_id = open_with(eemsdelta)
+    sanne = eemsdelta.actor("sanne")
+    day = today.date() + timedelta(days=1)
+    close_case(actor=sanne, now=today, case_id=case_id, reason="moved", text="Verhuisd.", aftercare_on=day)
+    Member.objects.filter(pk=eemsdelta.id("sanne")).update(until_at=today)
+    sign_in(page, eemsdelta.members["marit"])
+    page.goto("/")
+    expect(page.get_by_text("Sanne uit Eemsdelta leidde dit en is weg.")).to_be_visible()
+    screenshot(page, "mijn-werk-niemand-vraagt")
+    page.get_by_role("link", name="Iemand verantwoordelijk maken").click()
+    check_page(page)
+    screenshot(page, "nazorg-toewijzen")
+    page.get_by_label("Wie gaat vragen hoe het gaat?").select_option(str(eemsdelta.id("marit")))
+    page.get_by_role("button", name="Verantwoordelijk maken").click()
+    expect(page.get_by_role("heading", name="Hoe gaat het?")).to_be_visible()
