@@ -88,7 +88,7 @@ def test_a_hand_over_waits_for_who_is_asked_and_goes_to_the_operational_holder_w
     assert found(rows_of(world, "bram"), Cause.YOUR_DECISION) == [(Act.ANSWER_HAND_OVER, False)]
     assert found(rows_of(world, "erik"), Cause.TERM_PASSED) == []
     for who in ("erik", "sanne"):
-        assert (Act.CALL_RECEIVER, True) in found(rows_of(world, who, later=WEEK), Cause.TERM_PASSED), who
+        assert (Act.SEE_HAND_OVER, True) in found(rows_of(world, who, later=WEEK), Cause.TERM_PASSED), who
 
 
 def test_a_proposal_waits_for_whom_the_model_names() -> None:
@@ -126,7 +126,7 @@ def test_urgency_waits_for_another_and_shows_to_who_scaled_when_it_is_late() -> 
     scale_urgently(actor=world.actor("marit"), now=NOW, case_id=case_id, new=new)
     assert (Act.CONFIRM_URGENCY, False) in found(rows_of(world, "erik"), Cause.YOUR_DECISION)
     assert found(rows_of(world, "marit"), Cause.TERM_PASSED) == []
-    assert (Act.CALL_RECEIVER, True) in found(rows_of(world, "marit", later=WEEK), Cause.TERM_PASSED)
+    assert (Act.SEE_URGENCY, True) in found(rows_of(world, "marit", later=WEEK), Cause.TERM_PASSED)
 
 
 def test_a_review_is_one_step_away_and_gone_when_somebody_looked() -> None:

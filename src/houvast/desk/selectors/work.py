@@ -224,7 +224,7 @@ def _hand_overs(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, 
             why = (
                 f"{question.to_member} gaf nog geen antwoord op de overdracht van de {seat}. De oude regisseur blijft."
             )
-            yield _row(found, Cause.TERM_PASSED, why, when, Act.CALL_RECEIVER, target, order)
+            yield _row(found, Cause.TERM_PASSED, why, when, Act.SEE_HAND_OVER, target, order)
 
 
 def _waits_for_answer(viewer: Viewer, found: FoundCase, asked_by: UUID) -> bool:
@@ -243,7 +243,7 @@ def _take_overs(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, 
             yield _row(found, Cause.YOUR_DECISION, why, when, Act.ANSWER_TAKE_OVER, str(question.id), order)
         elif when[2] and any(_is_holder(viewer, found, each) for each in ASSIGNED):
             why = f"{question.team} gaf nog geen antwoord op de vraag om deze casus over te nemen."
-            yield _row(found, Cause.TERM_PASSED, why, when, Act.CALL_RECEIVER, str(question.id), order)
+            yield _row(found, Cause.TERM_PASSED, why, when, Act.SEE_TAKE_OVER, str(question.id), order)
 
 
 def _proposals(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, now: datetime) -> Iterator[WorkRow]:
@@ -272,7 +272,7 @@ def _urgencies(viewer: Viewer, cases: Mapping[UUID, FoundCase], asked: _Asked, n
         if not _may_confirm(viewer, found, boundary, question.scaled_by_id):
             if when[2] and question.scaled_by_id in viewer.member_ids:
                 why = f"Spoed: u schaalde op naar AVE {question.to_phase}. Niemand bevestigde het nog."
-                yield _row(found, Cause.TERM_PASSED, why, when, Act.CALL_RECEIVER, str(question.id), order)
+                yield _row(found, Cause.TERM_PASSED, why, when, Act.SEE_URGENCY, str(question.id), order)
             continue
         why = f"Spoed: {question.scaled_by} schaalde op naar AVE {question.to_phase}. Bevestig het of draai het terug."
         cause = Cause.TERM_PASSED if when[2] else Cause.YOUR_DECISION
