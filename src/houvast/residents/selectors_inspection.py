@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
+from houvast.kernel.dutch_dates import exact, known_part
 from houvast.kernel.held import Held, HeldKind
+from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import scopes
 from houvast.residents.models import FormerData, NetworkMember, Resident
 from houvast.residents.rules.naming import address, full_name
@@ -22,7 +24,7 @@ def held_in_register(resident_id: UUID, *, is_resident: bool) -> tuple[Held, ...
     lines = (
         *_own(row, reach=is_resident or not row.hidden_address),
         ("Wie u bijstaan", ", ".join(network)),
-        ("Verbeterd op", ", ".join(each.date().isoformat() for each in corrected)),
+        ("Verbeterd op", ", ".join(exact(in_amsterdam(each).date()) for each in corrected)),
     )
     told = tuple(line for line in lines if line[1])
     return (Held(HeldKind.PERSON, "Uw gegevens", told, row.retention_from, row.organisation.name),)
@@ -33,7 +35,7 @@ def _own(row: Resident, *, reach: bool) -> tuple[tuple[str, str], ...]:
     place = address(row.street, row.house_number, row.postcode, row.town)
     return (
         ("Naam", full_name(row.first_names, row.surname_prefix, row.surname)),
-        ("Geboren", birth.isoformat() if birth else ""),
+        ("Geboren", known_part(birth) if birth else ""),
         ("Burgerservicenummer", "vastgelegd" if row.bsn_index else ""),
         ("Adres", place if reach else ""),
         ("Telefoon", row.phone if reach else ""),

@@ -10,6 +10,7 @@ from houvast.audit import scopes
 from houvast.audit.services.act import READ, REFUSED
 from houvast.cases.selectors.inspection import CaseAbout
 from houvast.directory.selectors_log import posts_of, title_at, who
+from houvast.kernel.dutch_dates import exact
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.working_time import in_amsterdam
 
@@ -32,7 +33,7 @@ class _Counted:
         """Say how often, and between which days."""
         kinds = ((self.read, "bekeken"), (self.done, "bijgewerkt"))
         often = ", ".join(f"{count} keer {word}" for count, word in kinds if count)
-        first, last = min(self.days).isoformat(), max(self.days).isoformat()
+        first, last = exact(min(self.days)), exact(max(self.days))
         return f"{often}, op {first}" if first == last else f"{often}, tussen {first} en {last}"
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note
 from houvast.cases.services.write_note import TEXT_PLACE
+from houvast.kernel.dutch_dates import exact
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -77,7 +78,7 @@ def _case(row: Case, roles: list[str], around: list[tuple[str, str]]) -> Held:
     period, opened = row.phase_period, in_amsterdam(row.opened_at).date()
     lines = [
         ("Nummer", row.code),
-        ("Begonnen op", opened.isoformat()),
+        ("Begonnen op", exact(opened)),
         ("Stand", "gesloten" if period.state == "closed" else f"AVE {period.phase}"),
         ("Waarom", ", ".join(row.themes)),
         ("Uw rol", ", ".join(role for role in roles if role)),

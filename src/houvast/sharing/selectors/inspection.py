@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.rules.matrix import Part
+from houvast.kernel.dutch_dates import exact
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -34,8 +35,8 @@ def held_disclosures(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Hel
 
 def _until(row: Disclosure, ended: dict[UUID, datetime]) -> str:
     if row.id in ended:
-        return f"ingetrokken op {in_amsterdam(ended[row.id]).date().isoformat()}"
-    return row.until_on.isoformat() if row.until_on else ""
+        return f"ingetrokken op {exact(in_amsterdam(ended[row.id]).date())}"
+    return exact(row.until_on) if row.until_on else ""
 
 
 def _held(row: Disclosure, *, until: str) -> Held:

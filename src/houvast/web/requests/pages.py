@@ -111,7 +111,7 @@ def answer_as_json(request: DoorRequest, request_id: UUID) -> HttpResponse:
 @signed_in
 def answer_as_pdf(request: DoorRequest, request_id: UUID) -> HttpResponse:
     """Give the answer to an inspection as an accessible PDF."""
-    return _file(as_pdf(_answer(request, request_id)), "application/pdf", "inzage.pdf")
+    return _file(as_pdf(words.on_paper(_answer(request, request_id))), "application/pdf", "inzage.pdf")
 
 
 def _answer(request: DoorRequest, request_id: UUID) -> Mapping[str, object]:
@@ -191,6 +191,8 @@ def _acts(found: RequestView) -> tuple[Act, ...]:
         acts.append(Act("Gegevens verzamelen", at("verzamelen/"), PRIMARY))
     ready = standing.is_identified and not standing.waiting and (standing.is_gathered or not inspection)
     acts.append(Act("Antwoord vastleggen", at("antwoord/"), PRIMARY if ready else SECONDARY))
+    if standing.is_identified and found.line.kind is RequestKind.ERASURE:
+        acts.append(Act("Naar bewaren en vernietigen", "/bewaren/", SECONDARY))
     if RequestStep.EXTENDED not in standing.steps:
         acts.append(Act("Termijn verlengen", at("verlengen/"), SUBTLE))
     return tuple(acts)

@@ -1,16 +1,18 @@
 """How requests are said on their pages."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from houvast.accountability.rules.requests import RequestStep
 from houvast.accountability.selectors.requests import ItemLine, RequestLine, TurnLine
-from houvast.kernel.dutch_dates import relative, short
+from houvast.kernel.dutch_dates import exact, relative, short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.look import CAREFUL, LATE
 
 LIST = "/verzoeken/"
 _SOON = 7
+_DAYS = ("op", "gegeven_op")
 
 
 def capital(word: str) -> str:
@@ -79,6 +81,19 @@ def item(line: ItemLine, request_id: object, today: date) -> dict[str, object]:
         "words": line.words,
         "url": address(request_id, f"onderdeel/{line.id}/"),
     }
+
+
+def on_paper(answer: Mapping[str, object]) -> Mapping[str, object]:
+    """Write the days of an answer as people read them; a file for a computer keeps them as they are."""
+    return {name: _on_paper(name, value) for name, value in answer.items()}
+
+
+def _on_paper(name: str, value: object) -> object:
+    if isinstance(value, Mapping):
+        return on_paper(value)
+    if isinstance(value, list):
+        return [_on_paper(name, each) for each in value]
+    return exact(date.fromisoformat(str(value))) if name in _DAYS and value else value
 
 
 def next_step(steps: frozenset[RequestStep], waiting: int, *, inspection: bool) -> str:
