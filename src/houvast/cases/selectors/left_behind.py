@@ -27,7 +27,12 @@ class LeftBehind:
 def left_behind(
     viewer: Viewer, until: date, *, now: datetime, most: int, case_id: UUID | None = None
 ) -> tuple[LeftBehind, ...]:
-    """Give where nobody is asked any more, not after `until`; the oldest day first, in two queries."""
+    """Give where nobody is asked any more, not after `until`; the oldest day first, in two queries.
+
+    A partner directs no processes, and is not asked about.
+    """
+    if viewer.municipality_id is None:
+        return ()
     newest = PulseCheck.objects.filter(aftercare_id=OuterRef("pk")).order_by("-number")
     rows = aftercare_left_behind(viewer, now=now).annotate(
         outcome=Subquery(newest.values("outcome")[:1]),
