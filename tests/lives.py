@@ -32,12 +32,14 @@ from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_judgement import ask_judgement
 from houvast.cases.services.ask_take_over import ask_take_over
+from houvast.cases.services.break_glass import NewGlassBreak, break_glass
 from houvast.cases.services.check_pulse import check_pulse
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.close_cell import close_cell
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.end_lock_out import end_lock_out
 from houvast.cases.services.give_judgement import give_judgement
+from houvast.cases.services.judge_glass import judge_glass
 from houvast.cases.services.link_cases import NewLink, link_cases
 from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.open_case import NewCase, open_case
@@ -195,6 +197,16 @@ def _keep_out(world: World, case_id: UUID) -> None:
         why = "Bij ons niet (verzonnen)."
         cell = close_cell(actor=beheer, now=later, municipality_id=here, relation=leads, part=part, why=why)
     open_cell(actor=beheer, now=later + HOUR, municipality_id=here, cell_id=cell)
+    _break_glass(world, case_id)
+
+
+def _break_glass(world: World, case_id: UUID) -> None:
+    """Let Nadia open a case twice: Sanne said that the first time was right, nobody said anything of the second."""
+    first, second = NewGlassBreak("Er staat iemand op straat.", "Sanne, Marit."), NewGlassBreak("Weer.", "Sanne.")
+    nadia, later = world.actor("nadia"), NOW + 2 * HOUR
+    break_glass(actor=nadia, now=later, case_id=case_id, new=first, hours=1)
+    judge_glass(actor=world.actor("sanne"), now=later, glass_id=first.id, was_right=True, words="Wij sliepen.")
+    break_glass(actor=nadia, now=later + 2 * HOUR, case_id=case_id, new=second)
 
 
 def _leave_and_stay(world: World, other: World) -> None:

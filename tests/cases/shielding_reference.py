@@ -1,15 +1,18 @@
 """The slow reference of who may not see: who is locked out, and which cells are closed."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
-from houvast.cases.models import Access, Case, ClosedCell, LockOut, Seat
+from houvast.cases import scopes
+from houvast.cases.models import Access, Case, ClosedCell, GlassBreak, GlassJudgement, LockOut, Seat
 from houvast.directory.models import Member
 from tests.lives import Lives
+
+LEADS = {"case_director", "process_director"}
 
 
 def still(row: LockOut | ClosedCell, begun: datetime, now: datetime) -> bool:
@@ -28,6 +31,20 @@ def is_closed(reason: Access, world: dict[type[Model], list[Model]], now: dateti
     cells = [row for row in world[ClosedCell] if isinstance(row, ClosedCell) and still(row, row.decided_at, now)]
     shut = {(row.municipality_id, row.relation, row.part) for row in cells}
     return (reason.municipality_id, reason.relation, reason.part) in shut
+
+
+def glass_shown(
+    world: dict[type[Model], list[Model]], reasons: Sequence[Access], *, officer: bool
+) -> dict[Callable[..., QuerySet[Model]], set[object]]:
+    """Work out which breaks of the glass somebody sees who leads a case, or who is the privacy officer of Eemsdelta."""
+    led = {each.case_id for each in reasons if each.part == "people" and each.relation in LEADS}
+    broken, said = ([vars(row) for row in world[table]] for table in (GlassBreak, GlassJudgement))
+    return {
+        scopes.glass_breaks: {row["id"] for row in broken if row["case_id"] in led},
+        scopes.glass_judgements: {row["id"] for row in said if row["case_id"] in led},
+        lambda viewer, now: scopes.logged_glass_breaks(viewer): {row["id"] for row in broken if officer},
+        lambda viewer, now: scopes.logged_glass_judgements(viewer): {row["id"] for row in said if officer},
+    }
 
 
 def keep_one_out(lived: Lives, case_id: UUID, moments: Sequence[datetime], chance: random.Random) -> None:

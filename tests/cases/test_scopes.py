@@ -21,6 +21,8 @@ from houvast.cases.models import (
     ClosedCell,
     Closure,
     FollowUp,
+    GlassBreak,
+    GlassJudgement,
     HandOver,
     LockOut,
     Note,
@@ -40,13 +42,14 @@ from houvast.kernel.ids import new_id
 from tests.cases.crossing_scopes import CROSSING_TABLES, crossed, reasons_to_cross
 from tests.cases.moments_reference import MOMENT_TABLES, moments_shown
 from tests.cases.receiving_reference import HANDED_ON, handed_on, what_is_held_or_asked
-from tests.cases.shielding_reference import is_closed, keep_one_out, locked_out_of
+from tests.cases.shielding_reference import glass_shown, is_closed, keep_one_out, locked_out_of
 from tests.lives import Lives, lives
 from tests.worlds import NOW, add_member
 
 pytestmark = pytest.mark.django_db
 Scope: TypeAlias = Callable[..., QuerySet[Model]]
 DAY = timedelta(days=1)
+OFFICER = "Privacy uit Eemsdelta"
 MOMENTS = [NOW - DAY, NOW - timedelta(seconds=1), NOW, NOW + timedelta(seconds=1), NOW + DAY]
 
 # Which part of a case opens which table: written by hand after docs/wie-ziet-wat.md.
@@ -107,6 +110,8 @@ def everything() -> dict[type[Model], list[Model]]:
         Note,
         LockOut,
         ClosedCell,
+        GlassBreak,
+        GlassJudgement,
         *MOMENT_TABLES,
         *CROSSING_TABLES,
         *HANDED_ON,
@@ -247,12 +252,11 @@ def assert_as_the_reference_says(world: dict[type[Model], list[Model]], member: 
     assert shown(scopes.note_headings(seen_by, now=now)) == {note.id for note in notes if knows_of(note, parts)}
     held = {reason.source_id for reason in reasons if reason.relation == "item_holder"}
     more = {**moments_shown(world, parts, held), **told(world, who, parts, kept_out, now), **handed_on(world, reasons)}
-    for scope, ids in more.items():
-        assert shown(scope(seen_by, now=now)) == ids
-    for scope, ids in crossed(world, reasons).items():
+    more |= glass_shown(world, reasons, officer=member.name == OFFICER)
+    for scope, ids in {**more, **crossed(world, reasons)}.items():
         assert shown(scope(seen_by, now=now)) == ids
     assert shown(scopes.access(seen_by, now=now)) == {reason.id for reason in reasons}
-    numbered = world[Case] if member.name == "Privacy uit Eemsdelta" else []
+    numbered = world[Case] if member.name == OFFICER else []
     of_here = {row.pk for row in numbered if isinstance(row, Case) and row.municipality.name == "Eemsdelta"}
     assert shown(scopes.logged_cases(seen_by)) == of_here
     led = {reason.id for reason in reasons if reason.relation == "aftercare"}
@@ -304,7 +308,7 @@ def sides(link: CaseLink) -> set[UUID]:
 def test_every_scope_shows_what_the_slow_reference_shows(seed: int, lived: Lives) -> None:
     scatter(lived, seed)
     world = everything()
-    privacy = Member.objects.get(name="Privacy uit Eemsdelta")
+    privacy = Member.objects.get(name=OFFICER)
     for member in {*random.Random(seed).sample(list(Member.objects.order_by("name")), 5), privacy}:
         for now in (NOW, NOW + timedelta(seconds=1)):
             assert_as_the_reference_says(world, member, now)
@@ -333,6 +337,10 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
             "move_offers",
             "received_moves",
             "lock_outs",
+            "glass_breaks",
+            "glass_judgements",
+            "logged_glass_breaks",
+            "logged_glass_judgements",
             "closed_cells",
             "passing_permissions",
         ),

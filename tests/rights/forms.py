@@ -85,6 +85,8 @@ FORMS: Mapping[str, Fields] = {
     "moment_no_reason": {"state": "not_done"},
     "passing": {"organisation": "{partner}"},
     "lock_out": {"member": "{care_id}", "reason": "Woont ernaast."},
+    "break_glass": {"reason": "Er staat iemand op straat.", "tried": "Beide regisseurs gebeld."},
+    "judge_glass": {"was_right": "ja", "words": "Wij waren er niet."},
     "why_not_needed": {"reason": "Het was een ander."},
     "close_cell": {"cell": "case_director:justice_notes", "why": "Verzonnen."},
     "organisation": {"organisation": "{partner}", "contact_name": "Jan Prins", "people": "1"},

@@ -23,6 +23,7 @@ from houvast.cases.services.add_organisation import NewCaseOrganisation, add_org
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.break_glass import NewGlassBreak, break_glass
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.close_cell import close_cell
 from houvast.cases.services.decide_scaling import decide_scaling
@@ -90,7 +91,7 @@ def make_region() -> Region:
         region.words.setdefault("decision", str(decision))
     for name in ("small", "hot", "planned", "hosted", "offered", "kept"):
         take_process_direction(here, cases[name])
-    region.words.update(_keep_out(region, cases["kept"]))
+    region.words.update(_keep_out(region, cases["kept"]), glass=str(_break_glass(region, cases["small"])))
     region.words["offer"] = str(make_offer(here, there, cases["offered"], now=NOW))
     region.words["small_resident"] = str(CaseResident.objects.get(case_id=cases["small"]).resident_id)
     region.words["stay"] = str(agree(here, there, cases["hosted"], now=NOW))
@@ -146,6 +147,13 @@ def _keep_out(region: Region, kept: UUID) -> dict[str, str]:
     locked = lock_out(actor=here.actor("sanne"), now=NOW, case_id=kept, new=new)
     note = write_note(actor=here.actor("sanne"), now=NOW, case_id=kept, part=Note.Part.JUSTICE, text="Inbraak.")
     return {"closed_cell": str(cell), "lock_out": str(locked), "note": str(note)}
+
+
+def _break_glass(region: Region, small: UUID) -> UUID:
+    """Let `team` have seen a case for an hour, which is over when everybody looks."""
+    new = NewGlassBreak("Er stond iemand op straat.", "Beide regisseurs gebeld.")
+    break_glass(actor=region.here.actor("nadia"), now=NOW, case_id=small, new=new, hours=1)
+    return new.id
 
 
 def _choices(region: Region) -> dict[str, str]:

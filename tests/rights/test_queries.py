@@ -48,8 +48,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 48,
-    ("dir", "GET", "/"): 53,
+    ("team", "GET", "/"): 49,
+    ("dir", "GET", "/"): 54,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -59,7 +59,7 @@ LISTS: dict[Ask, int] = {
 CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", CASE): 61,
     ("proc", "GET", f"{CASE}tijdlijn/"): 61,
-    ("proc", "GET", f"{CASE}mensen/"): 62,
+    ("proc", "GET", f"{CASE}mensen/"): 63,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 17,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
@@ -233,7 +233,7 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
     ("team", "GET", "/"): 36,
-    ("proc", "GET", "/"): 54,
+    ("proc", "GET", "/"): 55,
 }
 
 

@@ -33,8 +33,8 @@ ABSENT = {
         ("hand_over", "take_over", "row", "resident", "near", "proposal", "urgent", "decision", "judgement"), _NO_ID
     ),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account", "opened"), _NO_ID),
-    **dict.fromkeys(("lock_out", "closed_cell", "note"), _NO_ID),
     **dict.fromkeys(("destruction", "hold", "certificate", "closed_id"), _NO_ID),
+    **dict.fromkeys(("lock_out", "closed_cell", "note", "glass"), _NO_ID),
     **dict.fromkeys(("tvo", "tvo_meeting", "feed", "guest_row"), _NO_ID),
     **dict.fromkeys(("function", "repair", "task", "limit", "team", "mandate", "duo", "point", "partner_task"), _NO_ID),
     **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),

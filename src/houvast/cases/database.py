@@ -1,6 +1,7 @@
 """What the database itself keeps of cases. `tests/cases/test_database.py` attacks each rule with raw SQL."""
 
 from houvast.cases.database_erasing import ERASED
+from houvast.cases.database_glass import GLASS_HISTORIES, GLASS_RULES
 from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
 from houvast.cases.database_moves import MOVE_HISTORIES, MOVE_RULES
 from houvast.cases.database_receiving import RECEIVING_HISTORIES, RECEIVING_RULES
@@ -33,6 +34,7 @@ HISTORIES: tuple[str, ...] = (
     *STAY_HISTORIES,
     *MOVE_HISTORIES,
     *RECEIVING_HISTORIES,
+    *GLASS_HISTORIES,
 )
 _WITH_MUNICIPALITY = (
     *(t for t in (*CASE_HISTORIES, *RECEIVING_HISTORIES) if not t.endswith("answer")),
@@ -380,4 +382,5 @@ RULES: tuple[WrittenRule, ...] = (
     *_JUDGING_RULES,
     *RECEIVING_RULES,
     *SHIELDING_RULES,
+    *GLASS_RULES,
 )

@@ -22,6 +22,8 @@ from houvast.cases.models import (
     Closure,
     CrucialMoment,
     FollowUp,
+    GlassBreak,
+    GlassJudgement,
     HandOver,
     JudgementRequest,
     LockOut,
@@ -116,8 +118,36 @@ def _closed(now: datetime) -> QuerySet[ClosedCell]:
 
 def lock_outs(viewer: Viewer, *, now: datetime) -> QuerySet[LockOut]:
     """Give who is locked out of the cases that the viewer leads: the one who is locked out never sees that."""
-    leads = seen(viewer, Q(part=Part.PEOPLE, relation__in=LEADING), now=now)
-    return LockOut.objects.filter(case_id__in=leads)
+    return LockOut.objects.filter(case_id__in=_led(viewer, now))
+
+
+def _led(viewer: Viewer, now: datetime) -> Written:
+    """Give the cases that the viewer leads."""
+    return seen(viewer, Q(part=Part.PEOPLE, relation__in=LEADING), now=now)
+
+
+def glass_breaks(viewer: Viewer, *, now: datetime) -> QuerySet[GlassBreak]:
+    """Give who broke the glass of the cases that the viewer leads, and why."""
+    return GlassBreak.objects.filter(case_id__in=_led(viewer, now))
+
+
+def glass_judgements(viewer: Viewer, *, now: datetime) -> QuerySet[GlassJudgement]:
+    """Give what was said of breaking the glass in the cases that the viewer leads."""
+    return GlassJudgement.objects.filter(case_id__in=_led(viewer, now))
+
+
+def logged_glass_breaks(viewer: Viewer) -> QuerySet[GlassBreak]:
+    """Give a privacy officer who broke the glass in their municipality and when: never why, and nothing of the case."""
+    own = viewer.municipality_id if viewer.is_privacy_officer else None
+    rows = GlassBreak.objects.defer("reason_sealed", "tried_sealed")
+    return rows.filter(municipality_id=own) if own else rows.none()
+
+
+def logged_glass_judgements(viewer: Viewer) -> QuerySet[GlassJudgement]:
+    """Give a privacy officer whether that was right and who said so: never in which words."""
+    own = viewer.municipality_id if viewer.is_privacy_officer else None
+    rows = GlassJudgement.objects.defer("words_sealed")
+    return rows.filter(municipality_id=own) if own else rows.none()
 
 
 def closed_cells(municipality_id: UUID) -> QuerySet[ClosedCell]:

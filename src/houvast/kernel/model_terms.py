@@ -48,6 +48,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "FileNote": "notitie in een dossier",
         "FollowUp": "wat nog moet",
         "FormerData": "eerdere gegevens",
+        "GlassBreak": "noodtoegang",
+        "GlassJudgement": "oordeel over noodtoegang",
         "GroundVersion": "grond om te delen",
         "HandOver": "overdracht",
         "HandOverAnswer": "antwoord op een overdracht",

@@ -202,6 +202,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ASKED_TO_RECEIVE": "wie een casus kan overnemen van een andere gemeente",
             "RECEIVER": "wie de casus met naam overneemt",
             "SHARED_WITH": "met wie iets is gedeeld",
+            "BROKE_GLASS": "wie noodtoegang nam",
         },
         "Domain": {
             "WMO": "maatschappelijke ondersteuning (Wmo)",
@@ -263,6 +264,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "COLUMN": "kolommen van politielijsten",
             "PROVISION": "voorzieningen die er niet zijn",
             "STAY": "dagen van een verblijf elders",
+            "SIGHT": "grenzen aan wat iemand ziet",
         },
         "LineContact.State": {
             "MEMBER": "iemand met een account",

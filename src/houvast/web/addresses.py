@@ -236,3 +236,12 @@ def criteria(house_id: UUID, code: str = "") -> str:
 def request(request_id: UUID | str) -> str:
     """The page of a request of a resident; without an id, the list of them."""
     return f"/verzoeken/{request_id}/" if request_id else "/verzoeken/"
+
+
+GLASS = "/noodtoegang/"
+"""Who broke the glass in a municipality, for its privacy officer."""
+
+
+def glass(glass_id: UUID | str) -> str:
+    """The page on which somebody says whether breaking the glass was right."""
+    return f"{GLASS}{glass_id}/"

@@ -2,6 +2,7 @@
 
 from houvast.cases.models.access import Access
 from houvast.cases.models.cases import Case, CaseLink, CaseNumber
+from houvast.cases.models.glass import GlassBreak, GlassJudgement
 from houvast.cases.models.hand_overs import HandOver, HandOverAnswer, TakeOverAnswer, TakeOverRequest
 from houvast.cases.models.histories import PhasePeriod, PhaseReview, Seat
 from houvast.cases.models.judging import JudgementRequest, PartnerJudgement
@@ -34,6 +35,8 @@ __all__ = [
     "CrossingGround",
     "CrucialMoment",
     "FollowUp",
+    "GlassBreak",
+    "GlassJudgement",
     "HandOver",
     "HandOverAnswer",
     "JudgementRequest",

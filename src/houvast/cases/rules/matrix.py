@@ -21,6 +21,9 @@ nobody has the case direction. Who receives a case sees that of the phase in whi
 
 With whom something was shared sees the band, that it was shared, and of the rest exactly what was chosen. Notes are
 chosen one by one, so what is written later is not seen.
+
+Who broke the glass sees for some hours what is needed to act now: never a note on care or on justice, only that there
+are, as a process director does.
 """
 
 from collections.abc import Collection, Mapping
@@ -78,6 +81,7 @@ class Relation(StrEnum):
     ASKED_TO_RECEIVE = "asked_to_receive"
     RECEIVER = "receiver"
     SHARED_WITH = "shared_with"
+    BROKE_GLASS = "broke_glass"
 
 
 class Cell(StrEnum):
@@ -187,6 +191,19 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.CARE_MOMENTS: _AGREED,
                 Part.NOTE: _AGREED,
                 Part.SHARED: _ALWAYS,
+            }
+        ),
+        Relation.BROKE_GLASS: MappingProxyType(
+            {
+                Part.BAND: _ALWAYS,
+                Part.DECISIONS: _ALWAYS,
+                Part.PEOPLE: _ALWAYS,
+                Part.ORGANISATIONS: _ALWAYS,
+                Part.GENERAL_NOTES: _ALWAYS,
+                Part.CARE_SUMMARY: _CARE,
+                Part.JUSTICE_SUMMARY: _ALWAYS,
+                Part.PLAN: _ALWAYS,
+                Part.MOMENTS: _ALWAYS,
             }
         ),
     }

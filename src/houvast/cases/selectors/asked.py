@@ -6,6 +6,7 @@ from houvast.cases.models import (
     AftercarePlan,
     Case,
     CrucialMoment,
+    GlassBreak,
     HandOver,
     JudgementRequest,
     MomentItem,
@@ -28,6 +29,7 @@ def case_of_row(row_id: UUID) -> UUID | None:
     tables = (
         AftercarePlan.objects,
         CrucialMoment.objects,
+        GlassBreak.objects,
         HandOver.objects,
         JudgementRequest.objects,
         MomentItem.objects,

@@ -20,6 +20,7 @@ class Cause(StrEnum):
     NOT_RECEIVED = "not_received"
     TERM_PASSED = "term_passed"
     MOMENT_NEAR = "moment_near"
+    GLASS = "glass"
     YOUR_DECISION = "your_decision"
     REQUEST = "request"
     ANSWERED = "answered"
@@ -77,6 +78,7 @@ class Act(StrEnum):
     ANSWER_COLLEAGUE = "answer_colleague"
     READ_COLLEAGUE = "read_colleague"
     SEE_REQUEST = "see_request"
+    JUDGE_GLASS = "judge_glass"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
-from houvast.cases import policy, policy_notes
+from houvast.cases import policy, policy_glass, policy_notes
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.receiving import names_later
 from houvast.cases.selectors import aftercare, contents, elsewhere, moments, questions
@@ -54,6 +54,7 @@ class Acts:
     refer: bool
     reopen: bool
     watch: bool
+    break_glass: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ def acts(
         reopen=policy.may_reopen(viewer, facts).allowed,
         refer=may_refer(viewer, facts, external_boundary(found.model)).allowed,
         watch=policy.may_check_pulse(viewer, facts, looks_after=looks_after).allowed,
+        break_glass=policy_glass.may_break_glass(viewer, facts, parts).allowed,
     )
 
 

@@ -29,6 +29,7 @@ from houvast.desk.rules.work import (
 from houvast.desk.selectors.aftercare_work import left_rows, pulse_rows, receiving_rows, unnamed_rows
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.follow_up_work import follow_up_rows
+from houvast.desk.selectors.glass_work import glass_rows, officer_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.line_work import colleague_rows, line_rows
@@ -116,6 +117,8 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *line_rows(viewer, now=now),
         *colleague_rows(viewer, now=now),
         *request_rows(viewer, size=GROUP_SIZE + 1, now=now),
+        *glass_rows(viewer, led, now=now),
+        *officer_rows(viewer, now=now),
     ]
     return Work(
         grouped(rows, GROUP_SIZE),

@@ -23,6 +23,7 @@ class ListVersion(models.Model):
         COLUMN = "column"
         PROVISION = "provision"
         STAY = "stay"
+        SIGHT = "sight"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
@@ -39,14 +40,14 @@ class ListVersion(models.Model):
     set_at = models.DateTimeField()
 
     class Meta:
-        """One row for each number; a level of urgency, a term and a stay take time."""
+        """One row for each number; a level of urgency, a term, a stay and sight have an amount."""
 
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "kind", "code", "number"], name="intake_listversion_number"
             ),
             models.CheckConstraint(
-                condition=~models.Q(kind__in=("urgency", "term", "stay")) | models.Q(amount__gte=1),
+                condition=~models.Q(kind__in=("urgency", "term", "stay", "sight")) | models.Q(amount__gte=1),
                 name="intake_listversion_takes_time",
             ),
         ]

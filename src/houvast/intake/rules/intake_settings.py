@@ -7,6 +7,7 @@ from datetime import datetime
 from houvast.cases.rules.stays import StayTerms
 from houvast.intake.rules.mapping import ColumnMapping, Field
 from houvast.intake.rules.short_lists import (
+    GLASS_HOURS,
     STAY_LONGEST,
     STAY_USUAL,
     STAY_WARNED,
@@ -64,6 +65,15 @@ class IntakeSettings:
         """The days of a stay in another municipality."""
         days = {entry.code: entry.amount for entry in self.entries(ListKind.STAY)}
         return StayTerms(days[STAY_USUAL], days[STAY_LONGEST], days[STAY_WARNED])
+
+    def limit(self, code: str) -> int:
+        """A limit on what somebody sees, by its code on that list."""
+        return next(entry.amount for entry in self.entries(ListKind.SIGHT) if entry.code == code)
+
+    @property
+    def glass_hours(self) -> int:
+        """How long who broke the glass sees a case."""
+        return self.limit(GLASS_HOURS)
 
     def provision_names(self, *, retired: bool = True) -> dict[str, str]:
         """The provisions that may be missing, by code; without the retired ones to choose from."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from houvast.cases.rules.glass import MOST_GLASS_HOURS, USUAL_GLASS_HOURS
 from houvast.cases.rules.stays import MOST_WARNED_DAYS, USUAL_TERMS
 from houvast.intake.defaults import ACCEPT_WITHIN_WORKING_DAYS
 from houvast.intake.rules.columns import problem_with_headings
@@ -30,6 +31,7 @@ class ListKind(StrEnum):
     COLUMN = "column"
     PROVISION = "provision"
     STAY = "stay"
+    SIGHT = "sight"
 
 
 GROWING = frozenset({ListKind.REASON, ListKind.THEME, ListKind.PROVISION})
@@ -40,6 +42,7 @@ RENAMED = GROWING | {ListKind.URGENCY}
 
 ACCEPT_WITHIN = "accept_within"
 STAY_USUAL, STAY_LONGEST, STAY_WARNED = "stay_usual", "stay_longest", "stay_warned"
+GLASS_HOURS = "glass_hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Entry:
     """One entry as it holds. `confirmed`: the municipality set it itself. What the rest means depends on the list.
 
     `choices`: for which outcomes a reason can be given; what a column of a police list may be called. `amount`: the
-    working hours of an urgency, the working days of a term, the days of a stay elsewhere. `contact` and `phone`: who
+    working hours of an urgency, the working days of a term, the days of a stay elsewhere, a limit on what
+    somebody sees (in its unit). `contact` and `phone`: who
     answers at a receiver.
     """
 
@@ -94,6 +98,7 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
             Entry(STAY_LONGEST, "Zo lang spreekt u hoogstens in één keer af", amount=USUAL_TERMS.longest),
             Entry(STAY_WARNED, "Zo lang voor het einde staat het op Mijn werk", amount=USUAL_TERMS.warned),
         ),
+        ListKind.SIGHT: (Entry(GLASS_HOURS, "Zo lang duurt noodtoegang", amount=USUAL_GLASS_HOURS),),
     }
 )
 
@@ -114,6 +119,9 @@ def entries_at(
 
 _MOST: Mapping[ListKind, int] = MappingProxyType({ListKind.URGENCY: 90, ListKind.TERM: 20})
 _MOST_DAYS: Mapping[str, int] = MappingProxyType({STAY_LONGEST: 366, STAY_WARNED: MOST_WARNED_DAYS})
+_MOST_SIGHT: Mapping[str, int] = MappingProxyType({GLASS_HOURS: MOST_GLASS_HOURS})
+UNITS: Mapping[str, tuple[str, str]] = MappingProxyType({GLASS_HOURS: ("uur", "uren")})
+"""What a limit on what somebody sees is counted in: one, and more."""
 _LONGEST_CONTACT, LONGEST_PHONE, LONGEST_NAME = 120, 30, 80
 
 
@@ -141,6 +149,8 @@ def _most(kind: ListKind, new: Entry, others: Iterable[Entry]) -> int:
     """Give how much time an entry may take at most; 0 for one without time. The usual stay is not the longest one."""
     if kind is ListKind.STAY and new.code == STAY_USUAL:
         return next((each.amount for each in others if each.code == STAY_LONGEST), _MOST_DAYS[STAY_LONGEST])
+    if kind is ListKind.SIGHT:
+        return _MOST_SIGHT[new.code]
     return _MOST_DAYS[new.code] if kind is ListKind.STAY else _MOST.get(kind, 0)
 
 

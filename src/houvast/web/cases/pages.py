@@ -306,6 +306,7 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
         (acts.work_in, "Een team vragen om over te nemen", "team-vragen"),
         (acts.work_in, "Koppelen aan een andere casus", "koppelen"),
         (acts.close, "Casus sluiten", "sluiten"),
+        (acts.break_glass, "Noodtoegang nemen", "noodtoegang"),
     ]
     made = [Act(text, addresses.case_act(found.code, slug), SUBTLE) for allowed, text, slug in offered if allowed]
     return (*_seat_acts(found, acts), *made)

@@ -10,6 +10,7 @@ from houvast.audit.services.act import record_read
 from houvast.cases import policy
 from houvast.cases.events import CASE_READ
 from houvast.cases.selectors.bands import case_by_code
+from houvast.cases.selectors.glass import of_case
 from houvast.cases.selectors.shielding import locked_out
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.hide_resident_address import hide_resident_address
@@ -20,6 +21,7 @@ from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.cases import pages, shielding
 from houvast.web.cases.forms import OrganisationForm
+from houvast.web.cases.glass import mark
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
 
@@ -38,9 +40,11 @@ def people(request: DoorRequest, code: str) -> HttpResponse:
         details={"page": "people"},
     )
     shut = locked_out(request.viewer, page.found.band.case_id, now=request.now)
+    broken = of_case(request.viewer, page.found.band.case_id, now=request.now)
     context = {
         "nav": "casussen",
         "casus": pages.look(page, now=request.now),
+        "glass": [mark(each, request.now) for each in broken],
         "locked_out": shielding.marks(page.found, shut, request),
     }
     return render(request, "casussen/mensen.html", context)

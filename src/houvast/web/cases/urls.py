@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from houvast.web.cases import acts, opening, people, questions, relatives, residents, reviewing, seats, shielding, views
+from houvast.web.cases import (
+    acts,
+    glass,
+    opening,
+    people,
+    questions,
+    relatives,
+    residents,
+    reviewing,
+    seats,
+    shielding,
+    views,
+)
 
 urlpatterns = [
     path("casussen/", views.case_list),
@@ -37,6 +49,9 @@ urlpatterns = [
     path("casussen/<slug:code>/mensen/adres/<uuid:resident_id>/", people.hide),
     path("casussen/<slug:code>/mensen/uitsluiten/", shielding.new_lock_out),
     path("casussen/<slug:code>/mensen/uitgesloten/<uuid:lock_out_id>/", shielding.end),
+    path("casussen/<slug:code>/noodtoegang/", glass.open_case),
+    path("noodtoegang/", glass.overview),
+    path("noodtoegang/<uuid:glass_id>/", glass.judge),
     path("overdrachten/<uuid:question_id>/", questions.answer_seat),
     path("overnames/<uuid:question_id>/", questions.answer_team),
     path("overnames/<uuid:question_id>/intrekken/", questions.withdraw_from_team),

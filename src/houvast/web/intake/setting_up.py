@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from houvast.intake.rules.intake_settings import IntakeSettings
-from houvast.intake.rules.short_lists import GROWING, Entry, ListKind
+from houvast.intake.rules.short_lists import GROWING, UNITS, Entry, ListKind
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.selectors.settings import settings_to_see
 from houvast.intake.services.set_entry import NewEntry, set_entry
@@ -84,6 +84,13 @@ WORDS: Mapping[ListKind, Words] = MappingProxyType(
             ("amount",),
             "Dagen",
         ),
+        ListKind.SIGHT: Words(
+            "wie-ziet-wat",
+            "Grenzen aan wat iemand ziet",
+            "Hoe lang noodtoegang duurt.",
+            ("amount",),
+            "Aantal",
+        ),
     }
 )
 _OLD_THEMES = (
@@ -99,11 +106,13 @@ _OLD_PROVISIONS = (
     "Voeg dan een nieuwe toe en haal deze van de lijst."
 )
 _OLD_STAYS = "Afspraken die er zijn, houden hun laatste dag."
+_OLD_SIGHT = "Wat al loopt, houdt zijn einde."
 _OLD = {
     ListKind.THEME: _OLD_THEMES,
     ListKind.COLUMN: _OLD_COLUMNS,
     ListKind.PROVISION: _OLD_PROVISIONS,
     ListKind.STAY: _OLD_STAYS,
+    ListKind.SIGHT: _OLD_SIGHT,
 }
 _SHOWN_HEADINGS = 4
 KIND_OF = {words.slug: kind for kind, words in WORDS.items()}
@@ -158,6 +167,8 @@ def _detail(kind: ListKind, entry: Entry) -> str:
         parts.append("1 werkdag" if entry.amount == 1 else f"{entry.amount} werkdagen")
     if kind is ListKind.STAY:
         parts.append("1 dag" if entry.amount == 1 else f"{entry.amount} dagen")
+    if kind is ListKind.SIGHT:
+        parts.append(f"{entry.amount} {UNITS[entry.code][entry.amount != 1]}")
     if kind is ListKind.RECEIVER:
         parts.append(", ".join(part for part in (entry.contact, entry.phone) if part) or "nog niet ingevuld")
     said = ", ".join(parts)
@@ -243,7 +254,7 @@ def _form(request: DoorRequest, kind: ListKind, entry: Entry) -> forms.Form:
     for name in set(form.fields) - shown:
         del form.fields[name]
     if "amount" in form.fields:
-        form.fields["amount"].label = WORDS[kind].amount
+        form.fields["amount"].label = UNITS[entry.code][1].capitalize() if entry.code in UNITS else WORDS[kind].amount
     if not entry.code:
         del form.fields["active"]
     return form

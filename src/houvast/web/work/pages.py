@@ -19,6 +19,7 @@ TITLES = {
     Cause.NOT_RECEIVED: ("overnemen", "Niemand nam dit over", "Er is nog geen ja van iemand met een naam."),
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
+    Cause.GLASS: ("noodtoegang", "Noodtoegang", "Iemand opende een casus omdat niemand te bereiken was."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
     Cause.REQUEST: ("verzoeken", "Verzoeken van inwoners", "Zij vragen iets over hun eigen gegevens."),
     Cause.ANSWERED: ("antwoord", "Er is geantwoord", "Iemand aan wie u of uw team iets vroeg, zegt hoe het zit."),
@@ -72,6 +73,7 @@ LABELS = {
     WorkAct.ANSWER_COLLEAGUE: "Vraag lezen",
     WorkAct.READ_COLLEAGUE: "Antwoord lezen",
     WorkAct.SEE_REQUEST: "Verzoek openen",
+    WorkAct.JUDGE_GLASS: "Zeggen of het terecht was",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -207,6 +209,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.ANSWER_COLLEAGUE: _of_target(addresses.colleague_question),
     WorkAct.READ_COLLEAGUE: _of_target(addresses.colleague_question),
     WorkAct.SEE_REQUEST: _of_target(addresses.request),
+    WorkAct.JUDGE_GLASS: _of_target(addresses.glass),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -18,6 +18,7 @@ from houvast.cases.models import (
     AftercarePlan,
     Case,
     CrucialMoment,
+    GlassBreak,
     HandOver,
     JudgementRequest,
     LockOut,
@@ -180,6 +181,25 @@ def acting_on_row(
             acting.subject_id, acting.case = row_id, case_of_row(row_id)
             raise NotVisible
         yield _load(acting, seen_by, row.case_id, None, now), row
+
+
+@contextmanager
+def judging_glass(
+    event: Event, glass_id: UUID, *, actor: Actor, now: datetime
+) -> Iterator[tuple[LoadedCase, GlassBreak]]:
+    """Act on who broke the glass: as who leads the case, or as a privacy officer, who sees nothing of the case.
+
+    Raises `NotVisible`.
+    """
+    with act(event, actor=actor, now=now) as acting:
+        seen_by = viewer_of(actor, now=now)
+        acting.municipality = seen_by.municipality_id
+        row = scopes.glass_breaks(seen_by, now=now).filter(pk=glass_id).first()
+        row = row or scopes.logged_glass_breaks(seen_by).filter(pk=glass_id).first()
+        if row is None:
+            acting.subject_id, acting.case = glass_id, case_of_row(glass_id)
+            raise NotVisible
+        yield _lock(acting, seen_by, row.case_id, None, now), row
 
 
 @contextmanager
