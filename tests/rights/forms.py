@@ -148,7 +148,11 @@ FORMS: Mapping[str, Fields] = {
     "stand_in": {"stand_in": "{with_account}", "until": "2026-12-01"},
     "own_stand_in": {"stand_in": "{colleague}", "until": "2026-12-01"},
     "account": {"username": "bos.eemsdelta"},
-    "plan_version": {"words_living": "Ik wil rust in huis."},
+    "plan_version": {
+        "words_living": "Ik wil rust in huis.",
+        "resident_words": "Zo wil ik het.",
+        "network_words": "Wij helpen mee.",
+    },
     "new_task": {"goal": "", "what": "Belt de huisarts", "owner": "{ot}", "due_on": "2026-12-01"},
     "new_limit": {
         "kind": "area_ban",

@@ -1,6 +1,6 @@
 """Take one filter away at a time: what guards the rights must then turn red, or it guards nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
@@ -20,6 +20,15 @@ ROWS = {row.name: row for row in matrix()}
 CASE_PAGE = "GET /casussen/{calm}/"
 CLOSED_PAGE = "GET /casussen/{closed}/"
 PROPOSAL_PAGE = "GET /voorstellen/{proposal}/"
+
+
+@pytest.fixture(autouse=True)
+def asked_anew() -> Iterator[None]:
+    """Have the question who may see written anew: what was written with a filter away is not kept, nor before it."""
+    written = vars(scopes)["_written"]
+    written.cache_clear()
+    yield
+    written.cache_clear()
 
 
 def _who(viewer: Viewer) -> Q:
