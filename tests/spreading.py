@@ -10,6 +10,7 @@ ENGINE = os.environ.get("HOUVAST_TEST_ENGINE", "")
 SHARED = os.environ.get("HOUVAST_TEST_SIZE") != "large" and bool(ENGINE)
 """Whether the engines share what a browser plays and who walks the rights, as in `make test`. Else each does it all."""
 
+BOTH = ("sqlite", "postgresql")
 BROWSER = "tests/browser/"
 """These share nothing within a file, and some of its files take a minute: each test goes to whoever is free."""
 
@@ -27,13 +28,20 @@ def here(items: list[pytest.Item]) -> tuple[list[pytest.Item], list[pytest.Item]
     return [item for item in items if item not in left], left
 
 
-def engines_of(nodeid: str) -> tuple[str, ...]:
-    """Say on which engines a test runs when they share: half of what a browser plays on each, everything else on both.
+HALVED = (BROWSER, "tests/rights/test_two_at_once.py")
+"""Of these each engine runs half: what a page looks like, or does with rubbish, hardly comes from the engine."""
 
-    What a page looks like does not come from the engine, and what the engine does is asked by the tests of the rooms.
+ON_ONE = {"tests/practice/": "sqlite", "tests/web/log/test_case_life.py": "postgresql"}
+"""These make something long first. The practice region is served on SQLite; where people work is PostgreSQL."""
+
+
+def engines_of(nodeid: str) -> tuple[str, ...]:
+    """Say on which engines a test runs when they share; what the engine itself does is asked by the tests of the rooms,
+    which run on both.
     """
-    both = "sqlite", "postgresql"
-    return (both[crc32(nodeid.encode()) % 2],) if nodeid.startswith(BROWSER) else both
+    if nodeid.startswith(HALVED):
+        return (BOTH[crc32(nodeid.encode()) % 2],)
+    return next(((engine,) for place, engine in ON_ONE.items() if nodeid.startswith(place)), BOTH)
 
 
 def in_turn(items: list[pytest.Item]) -> None:

@@ -30,7 +30,7 @@ def houvast(*arguments: str, directory: Path, **environment: str) -> "subprocess
         text=True,
         cwd=directory,
         env={"PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C", "PATH": os.environ["PATH"], **environment},
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

@@ -28,7 +28,6 @@ POINTERS = [rule for rule in RULES if isinstance(rule, Pointer)]
 FIXED: dict[str, Value] = {
     **{key: new_id() for key in ("id", "case_id", "municipality_id", "added_by_id", "organisation_id")},
     **dict.fromkeys(("part", "kind", "ground"), "x"),
-    "shared_with_case": 1,
     "name_sealed": b"x",
     "added_at": "2026-01-01 00:00:00",
     "retention_from": "2026-01-01",

@@ -198,12 +198,12 @@ class Walk:
         """Give a form as a viewer gets it and fills it in well."""
         return {**_hidden(self._page(viewer, row.address)), **FORMS[row.form]}
 
-    def differences(self, row: Row) -> dict[str, str]:
+    def differences(self, row: Row, *, everybody: bool = not SHARED) -> dict[str, str]:
         """Walk a row; gives for each viewer what is not as the matrix says."""
         hidden = self._hidden(row) if FORMS[row.form] else {}
         anyones = next((found for found in hidden.values() if found), {})
         wrong = {}
-        for viewer, expected in self._walking(row):
+        for viewer, expected in self._walking(row, everybody=everybody):
             # Who does not get the page sends what somebody else's page holds; not the mark of what that one was shown.
             own = hidden.get(viewer) or {name: value for name, value in anyones.items() if name != "shown"}
             form = {**own, **FORMS[row.form]}
@@ -218,21 +218,19 @@ class Walk:
                 wrong[viewer] = "differs from a case that does not exist"
         return wrong or self._difference_of_nothing(row)
 
-    def _walking(self, row: Row) -> list[tuple[str, str]]:
-        """Give who walks: on PostgreSQL the first two of each answer that a row expects, on SQLite all but the second.
+    def _walking(self, row: Row, *, everybody: bool) -> list[tuple[str, str]]:
+        """Give who walks: on PostgreSQL the first two of each answer that a row expects, on SQLite the others.
 
-        So everybody walks every row. The same queries make both answers; what the other engine does with them shows in
-        one of each kind.
+        So everybody walks every row, on one of the engines. The same queries make both answers.
         """
-        everybody = list(row.expected.items())
-        if not SHARED:
-            return everybody
+        if everybody:
+            return list(row.expected.items())
         alike: dict[str, list[tuple[str, str]]] = {}
-        for viewer, expected in everybody:
+        for viewer, expected in row.expected.items():
             alike.setdefault(expected, []).append((viewer, expected))
         if FEWER_WALK:
             return [each for walkers in alike.values() for each in walkers[:2]]
-        return [each for walkers in alike.values() for each in (*walkers[:1], *walkers[2:])]
+        return [each for walkers in alike.values() for each in walkers[2:]]
 
     def _difference_of_nothing(self, row: Row) -> dict[str, str]:
         """Ask for what never existed in the place of what a row is about: that is told apart by nobody either."""

@@ -25,7 +25,8 @@ def load_request(
     viewer, municipality_id = load_viewer(acting, actor, now)
     acting.subject, acting.subject_id = "request", request_id
     permit(acting, policy.may_handle_requests(viewer))
-    rows = RightsRequest.objects.select_for_update(of=("self",)).select_related("key", "recorded_by")
+    # The request itself never changes, so on PostgreSQL it cannot be locked: its key stands for it.
+    rows = RightsRequest.objects.select_for_update(of=("key",)).select_related("key", "recorded_by")
     row = rows.filter(municipality_id=municipality_id, pk=request_id).first()
     if row is None:
         raise NotVisible
