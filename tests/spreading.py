@@ -24,24 +24,38 @@ and pages are late."""
 
 def here(items: list[pytest.Item]) -> tuple[list[pytest.Item], list[pytest.Item]]:
     """Divide tests into what this engine runs and what it leaves to the other."""
-    left = [item for item in items if ENGINE not in engines_of(item.nodeid)] if SHARED else []
-    return [item for item in items if item not in left], left
+    mine: list[pytest.Item] = []
+    left: list[pytest.Item] = []
+    for item in items:
+        (left if SHARED and ENGINE not in engines_of(item.nodeid) else mine).append(item)
+    return mine, left
 
 
-HALVED = (BROWSER, "tests/rights/test_two_at_once.py")
+HALVED = (BROWSER, "tests/web/", "tests/rights/test_two_at_once.py")
 """Of these each engine runs half: what a page looks like, or does with rubbish, hardly comes from the engine."""
 
-ON_ONE = {"tests/practice/": "sqlite", "tests/web/log/test_case_life.py": "postgresql"}
-"""These make something long first. The practice region is served on SQLite; where people work is PostgreSQL."""
+ON_ONE = {
+    "tests/architecture/": "sqlite",
+    "tests/ave/": "sqlite",
+    "tests/practice/": "sqlite",
+    "tests/cases/test_state_machine.py": "sqlite",
+    "tests/rights/test_queries.py": "sqlite",
+    "tests/cli/": "postgresql",
+    "tests/rights/test_scope_filters.py": "postgresql",
+    "tests/web/log/test_case_life.py": "postgresql",
+}
+"""These know no database, or walk for long through what the tests of the rooms ask of both. The practice region is
+served on SQLite; where people work is PostgreSQL."""
 
 
 def engines_of(nodeid: str) -> tuple[str, ...]:
     """Say on which engines a test runs when they share; what the engine itself does is asked by the tests of the rooms,
     which run on both.
     """
-    if nodeid.startswith(HALVED):
-        return (BOTH[crc32(nodeid.encode()) % 2],)
-    return next(((engine,) for place, engine in ON_ONE.items() if nodeid.startswith(place)), BOTH)
+    alone = next((engine for place, engine in ON_ONE.items() if nodeid.startswith(place)), "")
+    if not alone and nodeid.startswith(HALVED):
+        alone = BOTH[crc32(nodeid.encode()) % 2]
+    return (alone,) if alone else BOTH
 
 
 def in_turn(items: list[pytest.Item]) -> None:
