@@ -8,8 +8,10 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors.hits import open_cases_about
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.close_case import close_case
+from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
 from houvast.directory.models import Member
 from houvast.directory.selectors import viewer
@@ -23,7 +25,7 @@ from houvast.intake.selectors.persons import KnownPerson, known_persons
 from houvast.intake.services.confirm_person import confirm_person
 from houvast.intake.services.decide_concern import NewDecision, decide_concern
 from houvast.intake.services.deny_person import deny_person
-from houvast.kernel.errors import NotVisible
+from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents.models import Resident
 from houvast.residents.services.register_resident import NewResident, register_resident
@@ -102,6 +104,25 @@ def test_a_likely_person_is_suggested_with_a_judgement_per_field() -> None:
         MatchField.BSN: Agreement.NOT_COMPARABLE,
     }
     assert person.summary == "3 velden passen, 1 lijkt erop"
+
+
+def test_who_is_locked_out_of_a_case_gets_no_hit_and_cannot_join_it_and_another_does() -> None:
+    world = make_world()
+    resident = register(world)
+    opened = open_about(world, resident)
+    concern = make_concern(world, make_point(world), person=VEGT)
+    confirm_person(actor=world.actor("marit"), now=NOW, concern_id=concern.id, resident_id=resident.id)
+    assert [hit.case_id for hit in found_for(world, concern)[0].cases] == [opened.id]
+    kept_out = NewLockOut(world.id("marit"), "Haar zus.")
+    lock_out(actor=world.actor("sanne"), now=NOW, case_id=opened.id, new=kept_out)
+    assert found_for(world, concern)[0].cases == ()
+    hits = open_cases_about(seen_by(world, "nadia"), [resident.id], now=NOW)
+    assert [hit.case_id for hit in hits[resident.id]] == [opened.id]
+    with pytest.raises(Invalid) as wrong:
+        new = NewDecision(Outcome.JOINED, case_id=opened.id)
+        version = Concern.objects.get(pk=concern.id).version
+        decide_concern(actor=world.actor("marit"), now=NOW, concern_id=concern.id, version=version, new=new)
+    assert "case" in wrong.value.problems
 
 
 def test_the_same_bsn_is_certain_and_found_through_its_index() -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, Q, QuerySet
 
 from houvast.cases.models import (
     Access,
@@ -49,6 +49,7 @@ from houvast.cases.models import (
 )
 from houvast.cases.rules.matrix import LEADING, Part, Relation
 from houvast.cases.rules.moments import CARE_MOMENTS
+from houvast.cases.scopes_shielding import closed, locked_out_of
 from houvast.cases.scopes_written import Written, headed, read_whole
 from houvast.directory.viewer import Viewer
 
@@ -77,8 +78,8 @@ def _reasons(viewer: Viewer, now: datetime) -> QuerySet[Access]:
     not_withdrawn = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=now)
     return (
         Access.objects.filter(who, begun, not_over, not_withdrawn)
-        .exclude(case_id__in=_locked_out_of(viewer, now))
-        .exclude(Exists(_closed(now)))
+        .exclude(case_id__in=locked_out_of(viewer, now))
+        .exclude(Exists(closed(now)))
     )
 
 
@@ -99,21 +100,6 @@ def _written(viewer: Viewer, now: datetime, conditions: tuple[Q, ...], column: s
 def cases_seen(viewer: Viewer, *parts: Part, now: datetime) -> Written:
     """Give the ids of the cases of which the viewer sees one of these parts, as a question to stand in another."""
     return seen(viewer, Q(part__in=parts) if len(parts) > 1 else Q(part=parts[0]), now=now)
-
-
-def _holds(now: datetime, begins: str) -> Q:
-    return Q(**{f"{begins}__lte": now}) & (Q(ended_at__isnull=True) | Q(ended_at__gt=now))
-
-
-def _locked_out_of(viewer: Viewer, now: datetime) -> QuerySet[LockOut, UUID]:
-    """Give the cases of which this person sees nothing, for whomever they stand in."""
-    return LockOut.objects.filter(_holds(now, "added_at"), member_id=viewer.member_id).values_list("case_id", flat=True)
-
-
-def _closed(now: datetime) -> QuerySet[ClosedCell]:
-    """Give the closed cell of a reason, in the municipality that its case belongs to."""
-    own = {name: OuterRef(name) for name in ("municipality_id", "relation", "part")}
-    return ClosedCell.objects.filter(_holds(now, "decided_at"), **own)
 
 
 def lock_outs(viewer: Viewer, *, now: datetime) -> QuerySet[LockOut]:
@@ -224,7 +210,7 @@ def hand_overs(viewer: Viewer, *, now: datetime) -> QuerySet[HandOver]:
     """Give the hand-overs of visible cases, and those that ask this viewer."""
     visible = cases_seen(viewer, Part.BAND, now=now)
     rows = HandOver.objects.filter(Q(case_id__in=visible) | Q(to_member_id__in=viewer.member_ids))
-    return rows.exclude(case_id__in=_locked_out_of(viewer, now))
+    return rows.exclude(case_id__in=locked_out_of(viewer, now))
 
 
 def take_over_requests(viewer: Viewer, *, now: datetime) -> QuerySet[TakeOverRequest]:
@@ -280,7 +266,7 @@ def answers(viewer: Viewer, *, now: datetime) -> QuerySet[ScalingDecision]:
     first = Q(number=1, proposal_id__in=asked)
     urgent = ScalingDecision.objects.filter(pk__in=asked, outcome=ScalingDecision.Outcome.URGENT)
     second = Q(number=2, proposal_id__in=urgent.values("proposal_id"))
-    told = ScalingDecision.objects.filter(first | second).exclude(case_id__in=_locked_out_of(viewer, now))
+    told = ScalingDecision.objects.filter(first | second).exclude(case_id__in=locked_out_of(viewer, now))
     return told.defer("reason_sealed", "channel", "document")
 
 

@@ -55,7 +55,7 @@ def known_persons(viewer: Viewer, concern_id: UUID, *, now: datetime) -> tuple[K
         raise NotVisible
     judged = [_judge(concern, resident) for resident in _candidates(concern)]
     likely = [each for each in judged if each.confirmed or each.certainty is not Certainty.NONE]
-    hits = open_cases_about([each.resident_id for each in likely])
+    hits = open_cases_about(viewer, [each.resident_id for each in likely], now=now)
     found = [replace(each, cases=hits.get(each.resident_id, ())) for each in likely]
     return tuple(sorted(found, key=lambda each: (not each.confirmed, _ORDER.index(each.certainty), each.name)))
 

@@ -82,7 +82,7 @@ def _may_join(loaded: LoadedConcern, case_id: UUID | None, now: datetime) -> boo
     if case_id is None:
         return False
     if concern.resident_id is not None:
-        hits = open_cases_about([concern.resident_id]).get(concern.resident_id, ())
+        hits = open_cases_about(loaded.viewer, [concern.resident_id], now=now).get(concern.resident_id, ())
         if case_id in {hit.case_id for hit in hits}:
             return True
     visible = cases(loaded.viewer, part=Part.BAND, now=now).filter(

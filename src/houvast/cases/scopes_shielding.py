@@ -1,0 +1,29 @@
+"""Who may not see, whatever reasons there are (ADR 0025): asked before every reason, and where a hit is said."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, QuerySet
+
+from houvast.cases.models import CaseResident, ClosedCell, LockOut
+from houvast.directory.viewer import Viewer
+
+
+def _holds(now: datetime, begins: str) -> Q:
+    return Q(**{f"{begins}__lte": now}) & (Q(ended_at__isnull=True) | Q(ended_at__gt=now))
+
+
+def locked_out_of(viewer: Viewer, now: datetime) -> QuerySet[LockOut, UUID]:
+    """Give the cases of which this person sees nothing, for whomever they stand in."""
+    return LockOut.objects.filter(_holds(now, "added_at"), member_id=viewer.member_id).values_list("case_id", flat=True)
+
+
+def closed(now: datetime) -> QuerySet[ClosedCell]:
+    """Give the closed cell of a reason, in the municipality that its case belongs to."""
+    own = {name: OuterRef(name) for name in ("municipality_id", "relation", "part")}
+    return ClosedCell.objects.filter(_holds(now, "decided_at"), **own)
+
+
+def known_places(viewer: Viewer, *, now: datetime) -> QuerySet[CaseResident]:
+    """Give who cases are about, for saying hit or no hit and no more: not where the viewer is locked out."""
+    return CaseResident.objects.exclude(case_id__in=locked_out_of(viewer, now))
