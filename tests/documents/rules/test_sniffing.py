@@ -1,6 +1,7 @@
 """What comes in is what is in the list, by its bytes and by its name; what could run something does not."""
 
 import io
+import zipfile
 
 import pytest
 
@@ -8,7 +9,7 @@ from houvast.documents.rules import archives, sniffing
 from houvast.documents.rules.formats import ENDINGS, FORMATS, FileFormat
 from houvast.documents.rules.refusing import NotAccepted
 from houvast.documents.rules.sniffing import sniff
-from tests.documents.files import HEIC, JPEG, PDF, PNG, TEXT, TIFF, archive, odf, office
+from tests.documents.files import HEIC, JPEG, PDF, PNG, TEXT, TIFF, archive, far_away, odf, office
 
 HTML = b"<!DOCTYPE html><script>alert(1)</script>"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -34,6 +35,9 @@ BOMB = archive(("[Content_Types].xml", bytes(300_000)), ("word/document.xml", b"
 LOCKED = bytearray(office())
 LOCKED[LOCKED.index(b"PK\x01\x02") + 8] |= 1
 TORN = office()[:-30]
+FAR = far_away(office())
+PACKED = archive(("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<x/>"), method=zipfile.ZIP_LZMA)
+HARMED = PACKED.replace(PACKED[60:70], bytes(10), 1)
 REFUSED = {
     "leeg.pdf": (b"", sniffing.EMPTY),
     "pagina.html": (HTML, sniffing.MARKUP),
@@ -62,6 +66,9 @@ REFUSED = {
     "slot.docx": (bytes(LOCKED), archives.LOCKED),
     "bom.docx": (BOMB, archives.BROKEN),
     "half.docx": (TORN, archives.BROKEN),
+    "ver weg.docx": (FAR, archives.BROKEN),
+    "anders ingepakt.docx": (PACKED, archives.BROKEN),
+    "anders ingepakt en kapot.docx": (HARMED, archives.BROKEN),
     "rommel.docx": (b"PK\x03\x04" + bytes(99), archives.BROKEN),
     "half.pdf": (PDF[:-20], sniffing.BROKEN_PDF),
     "twee in een.pdf": (PDF + archive(("a.exe", b"MZ")), sniffing.TWO_IN_ONE),

@@ -17,6 +17,10 @@ _LONGEST_COMMENT = 65_535
 _CONTENT_TYPES, _TYPE_OF_ODF = "[Content_Types].xml", "mimetype"
 _MOST_READ = 256 * 1024
 _FOLDERS = {"word/": FileFormat.WORD, "xl/": FileFormat.EXCEL, "ppt/": FileFormat.POWERPOINT}
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How the parts of an office document are packed; other ways have readers with faults of their own."""
+_NOT_WHOLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
+"""What reading an archive raises when it lies about itself: its parts, their lengths, where they stand, their names."""
 _ODF = (FileFormat.ODF_TEXT, FileFormat.ODF_SHEET, FileFormat.ODF_SLIDES)
 _RUNS = ("vbaproject", "vbadata", "/macrosheets/", "/activex/", "/basic/", "/scripts/")
 _RUNNABLE = (".exe", ".dll", ".js", ".vbs", ".bat", ".cmd", ".ps1", ".scr", ".jar", ".com", ".hta", ".lnk", ".msi")
@@ -35,7 +39,7 @@ def office_format(file: BinaryIO, size: int) -> FileFormat:
         with zipfile.ZipFile(file) as archive:
             found = _which(archive)
             _cannot_run(archive, found)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError) as wrong:
+    except _NOT_WHOLE as wrong:
         raise NotAccepted(BROKEN) from wrong
     return found
 
@@ -77,6 +81,8 @@ def _which(archive: zipfile.ZipFile) -> FileFormat:
     names = archive.namelist()
     if any(each.flag_bits & 1 for each in archive.infolist()):
         raise NotAccepted(LOCKED)
+    if any(each.compress_type not in _PACKED for each in archive.infolist()):
+        raise NotAccepted(BROKEN)
     if _CONTENT_TYPES in names:
         found = {file_format for folder, file_format in _FOLDERS.items() if any(n.startswith(folder) for n in names)}
         if len(found) == 1:
