@@ -3,20 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError
 from django.utils.text import slugify
 
 from houvast.audit.services.act import act
-from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
-from houvast.sharing import events, policy
+from houvast.kernel.errors import Invalid, NotVisible
+from houvast.sharing import events
 from houvast.sharing.models import CovenantVersion
 from houvast.sharing.rules.covenants import CovenantLine, covenant_problems
 from houvast.sharing.selectors.grounds import covenants_of
-
-_CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
-
+from houvast.sharing.services.steps.setting import permitted, write_version
 
 RESERVED = "nieuw"
 """Stands in the address of the page that adds a covenant, so that none can be called so."""
@@ -28,10 +24,7 @@ def set_covenant(*, actor: Actor, now: datetime, municipality_id: UUID, line: Co
     Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when somebody else changed it in between.
     """
     with act(events.COVENANT_SET, actor=actor, now=now, municipality=municipality_id) as acting:
-        viewer = viewer_of(actor, now=now)
-        verdict = policy.may_set_grounds(viewer, municipality_id)
-        if not verdict.allowed:
-            raise Refused(verdict)
+        viewer = permitted(acting, actor, municipality_id, now)
         known = {each.code: each for each in covenants_of(municipality_id)}
         if line.code and line.code not in known:
             raise NotVisible
@@ -41,14 +34,9 @@ def set_covenant(*, actor: Actor, now: datetime, municipality_id: UUID, line: Co
             problems.setdefault("name", "Dit convenant staat er al, of de naam heeft geen letters.")
         if problems:
             raise Invalid(problems)
-        if line.number != (known[code].number if line.code else 0):
-            raise Conflict(_CHANGED)
         row = _row(line, code, municipality_id, viewer.member_id, now)
-        try:
-            row.save(force_insert=True)
-        except IntegrityError as first:
-            raise Conflict(_CHANGED) from first
-        acting.subject, acting.subject_id, acting.ground = "covenant", row.id, verdict.ground
+        write_version(row, after=known[code].number if line.code else 0)
+        acting.subject, acting.subject_id = "covenant", row.id
         acting.details = {"code": code, "number": row.number}
         return code
 

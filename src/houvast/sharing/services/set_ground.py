@@ -3,19 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError
 from django.utils.text import slugify
 
 from houvast.audit.services.act import act
-from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
-from houvast.sharing import events, policy
+from houvast.kernel.errors import Invalid, NotVisible
+from houvast.sharing import events
 from houvast.sharing.models import GroundVersion
 from houvast.sharing.rules.grounds import GroundLine, ground_problems
 from houvast.sharing.selectors.grounds import covenants_of, grounds_of
-
-_CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
+from houvast.sharing.services.steps.setting import permitted, write_version
 
 
 def set_ground(*, actor: Actor, now: datetime, municipality_id: UUID, line: GroundLine) -> str:
@@ -24,10 +21,7 @@ def set_ground(*, actor: Actor, now: datetime, municipality_id: UUID, line: Grou
     Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when somebody else changed it in between.
     """
     with act(events.GROUND_SET, actor=actor, now=now, municipality=municipality_id) as acting:
-        viewer = viewer_of(actor, now=now)
-        verdict = policy.may_set_grounds(viewer, municipality_id)
-        if not verdict.allowed:
-            raise Refused(verdict)
+        viewer = permitted(acting, actor, municipality_id, now)
         known = {each.code: each for each in grounds_of(municipality_id)}
         if line.code and line.code not in known:
             raise NotVisible
@@ -39,14 +33,9 @@ def set_ground(*, actor: Actor, now: datetime, municipality_id: UUID, line: Grou
             problems["covenant"] = "Dit convenant staat er niet. Kies een ander."
         if problems:
             raise Invalid(problems)
-        if line.number != (known[code].number if line.code else 0):
-            raise Conflict(_CHANGED)
         row = _row(line, code, municipality_id, viewer.member_id, now)
-        try:
-            row.save(force_insert=True)
-        except IntegrityError as first:
-            raise Conflict(_CHANGED) from first
-        acting.subject, acting.subject_id, acting.ground = "ground", row.id, verdict.ground
+        write_version(row, after=known[code].number if line.code else 0)
+        acting.subject, acting.subject_id = "ground", row.id
         acting.details = {"code": code, "number": row.number}
         return code
 
