@@ -37,10 +37,10 @@ HALVED = (BROWSER, "tests/web/", "tests/rights/test_two_at_once.py")
 ON_ONE = {
     "tests/architecture/": "sqlite",
     "tests/ave/": "sqlite",
+    "tests/cli/": "sqlite",
     "tests/practice/": "sqlite",
     "tests/cases/test_state_machine.py": "sqlite",
     "tests/rights/test_queries.py": "sqlite",
-    "tests/cli/": "postgresql",
     "tests/rights/test_scope_filters.py": "postgresql",
     "tests/web/log/test_case_life.py": "postgresql",
 }

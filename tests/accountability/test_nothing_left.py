@@ -13,11 +13,13 @@ from houvast.cases.models import Case, CaseResident
 from houvast.intake.models import Concern
 from houvast.residents.models import Resident
 from houvast.upkeep.destroying import ledger_problems, replay
+from houvast.upkeep.scrubbing import nobody_looks_back
 from tests.accountability.canary import CODES, let_it_sing, open_words, singing
 from tests.accountability.worlds import LATER
 from tests.databases import Databases
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import lives
+from tests.worlds import make_world
 
 
 def test_the_list_of_codes_is_of_columns_that_are_there() -> None:
@@ -41,6 +43,20 @@ def _line(unit: str, unit_id: object, municipality_id: object, also: dict[str, l
     two = {"proposed_by_id": str(uuid4()), "approved_by_id": str(uuid4())}
     line = {"id": str(uuid4()), "municipality_id": str(municipality_id), "unit": unit, "unit_id": str(unit_id)}
     add_to_ledger({**line, **two, "code": "", "also": also, "clocks": [], "destroyed_at": LATER.isoformat()})
+
+
+def test_it_waits_for_who_still_sees_what_was_before(committed: str) -> None:
+    two_roles = "owner" in connections
+    other = connections.create_connection("owner" if two_roles else "default")
+    other.settings_dict = {**other.settings_dict, "NAME": connections["default"].settings_dict["NAME"]}
+    with other.cursor() as looking:
+        looking.execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ" if two_roles else "BEGIN")
+        looking.execute("SELECT count(*) FROM cases_case")
+        make_world()
+        assert nobody_looks_back(tries=1) is not two_roles
+        looking.execute("ROLLBACK")
+    other.close()
+    assert nobody_looks_back()
 
 
 def test_the_word_is_nowhere(databases: Databases, committed: str, own_folders: Path) -> None:

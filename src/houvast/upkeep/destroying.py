@@ -13,12 +13,15 @@ from houvast.accountability.services.replay_destruction import replay_destructio
 from houvast.kernel.actor import system
 from houvast.kernel.errors import NotVisible, Refused
 from houvast.upkeep.owner import as_owner
-from houvast.upkeep.scrubbing import scrub
+from houvast.upkeep.scrubbing import nobody_looks_back, scrub
 from houvast.vault.selectors import was_destroyed_in_this_epoch
 from houvast.vault.services.begin_epoch import begin_epoch
 
 ACTOR = system("destroy")
 Say = Callable[[str], None]
+_STILL_BUSY = (
+    "Er is nog niet opgeruimd: iemand is nog bezig van vóór de vernietiging. Draai deze opdracht straks opnieuw."
+)
 
 
 def destroy(*, now: datetime, say: Say) -> None:
@@ -69,6 +72,9 @@ def _leave_nothing(now: datetime, say: Say) -> None:
     call_command("clearsessions")
     if not was_destroyed_in_this_epoch():
         say("Er is niets vernietigd sinds de vorige keer.")
+        return
+    if not nobody_looks_back():
+        say(_STILL_BUSY)
         return
     count = begin_epoch(now=now)
     say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt. Oude reservekopieën gaan met deze sleutelbos niet open.")

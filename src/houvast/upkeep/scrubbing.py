@@ -39,6 +39,32 @@ _POSTGRESQL = (
     *(f"VACUUM (FULL, ANALYZE) {table}" for table in OPEN_WORDS),
     "VACUUM (FULL) pg_catalog.pg_statistic",
 )
+_MARK = "SELECT pg_current_xact_id()::xid::text"
+_OLDER = """
+SELECT count(*) FROM pg_stat_activity
+WHERE pid <> pg_backend_pid() AND (datid IS NULL OR datid = 0 OR datname = current_database())
+AND (age(backend_xmin) > age(%s::text::xid) OR age(backend_xid) > age(%s::text::xid))
+"""
+_TRIES = 300
+_A_MOMENT = "SELECT pg_sleep(0.2)"
+
+
+def nobody_looks_back(tries: int = _TRIES) -> bool:
+    """Wait until nobody works in a transaction from before now; say whether that came.
+
+    PostgreSQL keeps what was emptied for whoever began before, also when it writes a table anew. SQLite has one writer.
+    """
+    if connection.vendor == "sqlite":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute(_MARK)
+        (mark,) = cursor.fetchone()
+        for _ in range(tries):
+            cursor.execute(_OLDER, [mark, mark])
+            if cursor.fetchone() == (0,):
+                return True
+            cursor.execute(_A_MOMENT)
+    return False
 
 
 def scrub() -> None:
