@@ -1,12 +1,15 @@
 """After destroying, and again after a backup came back: a word that was everywhere is nowhere."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from shutil import copytree
 from uuid import uuid4
 
+import pytest
 from django.apps import apps
 from django.db import connections
+from django.db.backends.utils import CursorWrapper
 
 from houvast.accountability.ledger import add_to_ledger
 from houvast.cases.models import Case, CaseResident
@@ -20,6 +23,9 @@ from tests.databases import Databases
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import lives
 from tests.worlds import make_world
+
+TEMPLATE_OF_ALL = "postgres"
+"""A database that every PostgreSQL server has, whichever worker tests."""
 
 
 def test_the_list_of_codes_is_of_columns_that_are_there() -> None:
@@ -45,13 +51,27 @@ def _line(unit: str, unit_id: object, municipality_id: object, also: dict[str, l
     add_to_ledger({**line, **two, "code": "", "also": also, "clocks": [], "destroyed_at": LATER.isoformat()})
 
 
-def test_it_waits_for_who_still_sees_what_was_before(committed: str) -> None:
+def _reads_here(looking: CursorWrapper) -> None:
+    looking.execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ" if "owner" in connections else "BEGIN")
+    looking.execute("SELECT count(*) FROM cases_case")
+
+
+def _writes_elsewhere(looking: CursorWrapper) -> None:
+    looking.execute("BEGIN")
+    if "owner" in connections:
+        looking.execute("SELECT pg_current_xact_id()")
+
+
+@pytest.mark.parametrize(("does", "where"), [(_reads_here, ""), (_writes_elsewhere, TEMPLATE_OF_ALL)])
+def test_it_waits_for_who_keeps_what_was_before(
+    does: Callable[[CursorWrapper], None], where: str, committed: str
+) -> None:
     two_roles = "owner" in connections
     other = connections.create_connection("owner" if two_roles else "default")
-    other.settings_dict = {**other.settings_dict, "NAME": connections["default"].settings_dict["NAME"]}
+    here = connections["default"].settings_dict["NAME"]
+    other.settings_dict = {**other.settings_dict, "NAME": where if where and two_roles else here}
     with other.cursor() as looking:
-        looking.execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ" if two_roles else "BEGIN")
-        looking.execute("SELECT count(*) FROM cases_case")
+        does(looking)
         make_world()
         assert nobody_looks_back(tries=1) is not two_roles
         looking.execute("ROLLBACK")

@@ -39,20 +39,24 @@ _POSTGRESQL = (
     *(f"VACUUM (FULL, ANALYZE) {table}" for table in OPEN_WORDS),
     "VACUUM (FULL) pg_catalog.pg_statistic",
 )
-_MARK = "SELECT pg_current_xact_id()::xid::text"
+_MARK = "SELECT pg_current_xact_id()::text"
 _OLDER = """
-SELECT count(*) FROM pg_stat_activity
-WHERE pid <> pg_backend_pid() AND (datid IS NULL OR datid = 0 OR datname = current_database())
-AND (age(backend_xmin) > age(%s::text::xid) OR age(backend_xid) > age(%s::text::xid))
+SELECT pg_snapshot_xmin(pg_current_snapshot()) < %s::text::xid8 OR EXISTS (
+    SELECT 1 FROM pg_stat_activity
+    WHERE pid <> pg_backend_pid() AND (datid IS NULL OR datid = 0 OR datname = current_database())
+    AND age(backend_xmin) > age(%s::text::xid8::xid)
+)
 """
-_TRIES = 300
+_TRIES = 1500
 _A_MOMENT = "SELECT pg_sleep(0.2)"
 
 
 def nobody_looks_back(tries: int = _TRIES) -> bool:
     """Wait until nobody works in a transaction from before now; say whether that came.
 
-    PostgreSQL keeps what was emptied for whoever began before, also when it writes a table anew. SQLite has one writer.
+    PostgreSQL keeps what was emptied for whoever began before, also when it writes a table anew: for readers of this
+    database, and for writers of any database of the server, because the one that writes the table anew could look back
+    that far itself. SQLite has one writer.
     """
     if connection.vendor == "sqlite":
         return True
@@ -61,7 +65,7 @@ def nobody_looks_back(tries: int = _TRIES) -> bool:
         (mark,) = cursor.fetchone()
         for _ in range(tries):
             cursor.execute(_OLDER, [mark, mark])
-            if cursor.fetchone() == (0,):
+            if cursor.fetchone() == (False,):
                 return True
             cursor.execute(_A_MOMENT)
     return False
