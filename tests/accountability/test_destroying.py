@@ -10,6 +10,7 @@ from django.db import connections
 
 from houvast.accountability.ledger import BrokenLedger, read_ledger
 from houvast.accountability.models import Destruction
+from houvast.accountability.rules.request_content import GONE
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.selectors.certificates import certificates, open_proposals, to_carry_out
 from houvast.accountability.selectors.units import case_units
@@ -22,11 +23,13 @@ from houvast.audit.models import Entry
 from houvast.cases.models import Access, Case, Note
 from houvast.intake.models import Concern
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
+from houvast.kernel.held import HeldKind
 from houvast.residents.models import Resident
 from houvast.upkeep.destroying import destroy, ledger_problems, replay
 from houvast.upkeep.readiness import obstacles
 from houvast.vault.models import Epoch
 from houvast.vault.sealing import unseal
+from tests.accountability.asking import ask
 from tests.accountability.worlds import LATER, approve, make_kept
 from tests.databases import Databases
 from tests.worlds import NOW
@@ -126,6 +129,9 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
     databases: Databases, committed: str, own_folders: Path
 ) -> None:
     kept = make_kept()
+    asking = ask(kept.world)
+    asking.identify()
+    asking.gather()
     approve(kept)
     note = Note.objects.get(case_id=kept.case)
     connections.close_all()
@@ -137,6 +143,8 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
         assert (case.name, bytes(case.key.wrapped)) == ("", b"")
         assert unseal(case.key, note.text_sealed, place=f"cases_note.text:{note.id}") == ""
         assert not Access.objects.filter(case_id=kept.case, withdrawn_at=None).exists()
+        copied = {item.held.kind for item in asking.view().items if item.held.title != GONE}
+        assert copied == {HeldKind.ASKED}
         names = {each.id: each.surname for each in Resident.objects.all()}
         assert (names[kept.alone], names[kept.elsewhere]) == ("", "Bolt")
         concern = Concern.objects.get(pk=kept.concern)

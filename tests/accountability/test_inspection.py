@@ -83,6 +83,7 @@ def test_everything_is_gathered_and_others_stay_out() -> None:
         HeldKind.CONCERN,
         HeldKind.SHARED,
         HeldKind.LOOKED,
+        HeldKind.ASKED,
     }
     about_another = next(item for item in items if dict(item.held.lines).get("Tekst") == SAID)
     choices = {item.id.hex: WHOLE for item in items}

@@ -19,14 +19,16 @@ class HeldKind(StrEnum):
     HOUSE = "house"
     SHARED = "shared"
     LOOKED = "looked"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """One thing that is held: what it is, and lines of a word with what it says.
 
-    `source` is the organisation that wrote it. Names of people are in it only where somebody typed them, or where that
-    person is a contact of the case; so a person has to read it before it goes anywhere.
+    `source` is the organisation that wrote it; `key_id` is the key under which it is kept: a copy goes when that goes.
+    Names of people are in it only where somebody typed them, or where that person is a contact of the case; so a person
+    has to read it before it goes anywhere.
     """
 
     kind: HeldKind
@@ -35,3 +37,4 @@ class Held:
     on: date | None = None
     source: str = ""
     case_id: UUID | None = None
+    key_id: UUID | None = None

@@ -62,6 +62,7 @@ REQUESTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "HOUSE": "wat een ZVH weet",
             "SHARED": "wat is gedeeld",
             "LOOKED": "wie keek",
+            "ASKED": "wat u vroeg",
         },
     }
 )

@@ -1,33 +1,74 @@
 """What the register holds about one person, for who asks to see it (AVG art. 15)."""
 
+import json
 from uuid import UUID
 
 from houvast.kernel.dutch_dates import exact, known_part
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import scopes
-from houvast.residents.models import FormerData, NetworkMember, Resident
+from houvast.residents.models import FormerData, HouseholdMember, NetworkMember, Resident
 from houvast.residents.rules.naming import address, full_name
+from houvast.residents.rules.personal_data import HIDDEN
 from houvast.residents.selectors import born
+from houvast.residents.services.correct_resident import BEFORE_PLACE
+from houvast.vault.sealing import unseal
+
+_PERSON = HeldKind.PERSON
+_WORDS = {
+    "surname": "Achternaam",
+    "surname_prefix": "Voorvoegsel",
+    "first_names": "Voornamen",
+    "born": "Geboren",
+    "street": "Straat",
+    "house_number": "Huisnummer",
+    "postcode": "Postcode",
+    "town": "Plaats",
+    "phone": "Telefoon",
+    "contact_wish": "Hoe u bereikt wilt worden",
+}
 
 
 def held_in_register(resident_id: UUID, *, is_resident: bool) -> tuple[Held, ...]:
-    """Give it in three queries. A hidden address and phone go to the person alone, never to who asks for them.
+    """Give it in four queries, with what it was before. A hidden address and phone go to the person alone.
 
-    Of the network only the relation is given: those are other people.
+    Of the network only the relation is given, and of a household only who somebody was in it: those are other people.
     """
-    row = scopes.among([resident_id]).select_related("organisation").first()
+    row = scopes.among([resident_id]).select_related("organisation", "key").first()
     if row is None:
         return ()
     network = NetworkMember.objects.filter(resident=row).order_by("since", "pk").values_list("relation", flat=True)
-    corrected = FormerData.objects.filter(resident=row).order_by("version").values_list("corrected_at", flat=True)
+    lived = HouseholdMember.objects.filter(resident=row).order_by("since", "pk")
+    reach = is_resident or not row.hidden_address
     lines = (
-        *_own(row, reach=is_resident or not row.hidden_address),
+        *_own(row, reach=reach),
         ("Wie u bijstaan", ", ".join(network)),
-        ("Verbeterd op", ", ".join(exact(in_amsterdam(each).date()) for each in corrected)),
+        *(("In een huishouden", _stay(each)) for each in lived),
     )
     told = tuple(line for line in lines if line[1])
-    return (Held(HeldKind.PERSON, "Uw gegevens", told, row.retention_from, row.organisation.name),)
+    now = Held(_PERSON, "Uw gegevens", told, row.retention_from, row.organisation.name, key_id=row.key_id)
+    return (now, *_former(row, reach=reach))
+
+
+def _stay(row: HouseholdMember) -> str:
+    until = f" tot {exact(row.until)}" if row.until else ""
+    return f"{row.role} sinds {exact(row.since)}{until}".strip()
+
+
+def _former(row: Resident, *, reach: bool) -> tuple[Held, ...]:
+    """Give what the data were before each correction."""
+    rows = FormerData.objects.filter(resident=row).select_related("organisation").order_by("version")
+    return tuple(_was(row, each, reach=reach) for each in rows)
+
+
+def _was(row: Resident, former: FormerData, *, reach: bool) -> Held:
+    text = unseal(row.key, former.before_sealed, place=f"{BEFORE_PLACE}:{former.id}")
+    before: dict[str, str] = json.loads(text) if text else {}
+    shown = {name: word for name, word in _WORDS.items() if reach or name not in HIDDEN}
+    told = tuple((word, before[name]) for name, word in shown.items() if before.get(name))
+    on = in_amsterdam(former.corrected_at).date()
+    title = "Wat er stond tot het werd verbeterd"
+    return Held(_PERSON, title, (("Verbeterd op", exact(on)), *told), on, former.organisation.name, key_id=row.key_id)
 
 
 def _own(row: Resident, *, reach: bool) -> tuple[tuple[str, str], ...]:

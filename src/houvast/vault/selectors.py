@@ -1,4 +1,7 @@
-"""What upkeep asks of the vault."""
+"""What upkeep asks of the vault, and who keeps a copy of what was sealed."""
+
+from collections.abc import Collection
+from uuid import UUID
 
 from houvast.vault.models import Epoch, Key
 from houvast.vault.sealing import open_secret
@@ -12,3 +15,8 @@ def open_present_epoch() -> None:
 def was_destroyed_in_this_epoch() -> bool:
     """Say whether a key was destroyed that a backup from this epoch still opens."""
     return Key.objects.filter(epoch=Epoch.objects.latest("number")).exclude(destroyed_at=None).exists()
+
+
+def keys_by_id(ids: Collection[UUID]) -> dict[UUID, Key]:
+    """Give keys by their id, in one query: for a copy that has to go when what it was copied from goes."""
+    return Key.objects.in_bulk(list(ids))

@@ -97,12 +97,17 @@ class RequestTurn(models.Model):
 
 
 class RequestItem(models.Model):
-    """One thing that was gathered for a request, as it was then; sealed under the key of the request."""
+    """One thing that was gathered for a request, as it was then.
+
+    It is sealed under `key`, that of what it was copied from, so that it goes when that goes; without one under the key
+    of the request.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
+    key = models.ForeignKey(Key, null=True, on_delete=models.PROTECT, related_name="+")
     content_sealed = models.BinaryField()
     gathered_at = models.DateTimeField()
 

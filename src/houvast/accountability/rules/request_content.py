@@ -12,6 +12,8 @@ from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 
 _FORM = 1
+GONE = "Vernietigd"
+"""What stands in the place of a copy of what was destroyed."""
 _RIGHTS = (
     "U kunt vragen om iets te verbeteren of te wissen, of zeggen dat u het er niet mee eens bent dat uw gegevens "
     "worden gebruikt. Vindt u dit antwoord niet goed? U kunt bezwaar maken bij de gemeente, en een klacht sturen "
@@ -56,8 +58,8 @@ def write_held(held: Held) -> str:
 
 
 def read_held(text: str) -> Held:
-    """Read what `write_held` wrote; nothing of it when the key was destroyed."""
-    raw: dict[str, Any] = json.loads(text) if text else {"kind": HeldKind.PERSON, "title": "", "lines": []}
+    """Read what `write_held` wrote; that it was destroyed, when its key was."""
+    raw: dict[str, Any] = json.loads(text) if text else {"kind": HeldKind.PERSON, "title": GONE, "lines": []}
     return Held(
         HeldKind(raw["kind"]),
         raw["title"],

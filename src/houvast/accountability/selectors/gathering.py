@@ -7,6 +7,7 @@ It passes by the scopes of the rooms: who answers a request opens no case, but h
 from dataclasses import dataclass
 from uuid import UUID
 
+from houvast.accountability.selectors.inspection import held_requests
 from houvast.accountability.selectors.looked import held_looks
 from houvast.cases.selectors.inspection import CaseAbout, cases_about, held_in_cases
 from houvast.consultation.selectors.inspection import held_in_meetings
@@ -16,7 +17,7 @@ from houvast.kernel.held import Held
 from houvast.plans.selectors.inspection import held_in_plans
 from houvast.residents.selectors_inspection import held_in_register
 from houvast.safety_house.selectors.inspection import KeepingHouse, held_referrals, keeping_houses
-from houvast.sharing.selectors.inspection import held_disclosures
+from houvast.sharing.selectors.inspection import held_consents, held_disclosures
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ def everything_about(resident_id: UUID, municipality_id: UUID, *, is_resident: b
         *held_concerns(resident_id, municipality_id),
         *held_in_meetings(ids),
         *held_referrals(ids),
+        *held_consents(resident_id, ids),
         *held_disclosures(resident_id, ids),
         *held_looks(municipality_id, cases),
+        *held_requests(resident_id, municipality_id),
     )
     return Gathered(items, cases)
 

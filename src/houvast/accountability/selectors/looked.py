@@ -57,4 +57,4 @@ def held_looks(municipality_id: UUID, cases: Sequence[CaseAbout]) -> tuple[Held,
 
 def _held(case: CaseAbout, counted: dict[str, _Counted]) -> Held:
     lines = tuple((whom, each.words()) for whom, each in counted.items())
-    return Held(HeldKind.LOOKED, f"Wie keek in dossier {case.code}", lines, case_id=case.id)
+    return Held(HeldKind.LOOKED, f"Wie keek in dossier {case.code}", lines, case_id=case.id, key_id=case.key_id)

@@ -28,6 +28,7 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.held import Held
 from houvast.kernel.paging import PAGE_SIZE
+from houvast.vault.models import Key
 from houvast.vault.sealing import unseal
 
 CONTENT_PLACE = "accountability_rightsrequest.content"
@@ -203,15 +204,15 @@ def _items(row: RightsRequest) -> tuple[ItemLine, ...]:
     choices: dict[UUID, list[ItemChoice]] = defaultdict(list)
     for choice in ItemChoice.objects.filter(request=row).order_by("number"):
         choices[choice.item_id].append(choice)
-    rows = RequestItem.objects.filter(request=row).order_by("number")
-    return tuple(_item(row, item, choices[item.id][-1:]) for item in rows)
+    rows = RequestItem.objects.filter(request=row).select_related("key").order_by("number")
+    return tuple(_item(item.key or row.key, item, choices[item.id][-1:]) for item in rows)
 
 
-def _item(row: RightsRequest, item: RequestItem, newest: Sequence[ItemChoice]) -> ItemLine:
-    held = read_held(unseal(row.key, item.content_sealed, place=f"{ITEM_PLACE}:{item.id}"))
+def _item(key: Key, item: RequestItem, newest: Sequence[ItemChoice]) -> ItemLine:
+    held = read_held(unseal(key, item.content_sealed, place=f"{ITEM_PLACE}:{item.id}"))
     if not newest:
         return ItemLine(item.id, held, None, None, "")
     choice = newest[0]
-    words = unseal(row.key, choice.words_sealed, place=f"{WORDS_PLACE}:{choice.id}") if choice.words_sealed else ""
+    words = unseal(key, choice.words_sealed, place=f"{WORDS_PLACE}:{choice.id}") if choice.words_sealed else ""
     reason = LeftOutReason(choice.reason) if choice.reason else None
     return ItemLine(item.id, held, ItemAnswer(choice.answer), reason, words)

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
-from houvast.accountability.models import ItemChoice, RightsRequest
+from houvast.accountability.models import ItemChoice, RequestItem, RightsRequest
 from houvast.accountability.rules.requests import ItemAnswer, LeftOutReason
 from houvast.accountability.selectors.requests import WORDS_PLACE
 from houvast.accountability.services.steps.requesting import load_request
@@ -41,8 +41,9 @@ def choose_items(*, actor: Actor, now: datetime, request_id: UUID, choices: Mapp
             raise Invalid({"": _NOTHING})
         for choice in choices.values():
             _check(choice)
-        for item_id, choice in choices.items():
-            _write(row, viewer, now, item_id, choice)
+        items = RequestItem.objects.filter(request=row, pk__in=list(choices)).select_related("key")
+        for item in items.order_by("number"):
+            _write(row, viewer, now, item, choices[item.id])
         acting.details["items"] = [f"{item_id}:{choice.answer.value}" for item_id, choice in choices.items()]
 
 
@@ -53,18 +54,18 @@ def _check(choice: Choice) -> None:
         raise Invalid({"reason": _REASON})
 
 
-def _write(row: RightsRequest, viewer: Viewer, now: datetime, item_id: UUID, choice: Choice) -> None:
+def _write(row: RightsRequest, viewer: Viewer, now: datetime, item: RequestItem, choice: Choice) -> None:
     choice_id, shortened = new_id(), choice.answer is ItemAnswer.SHORTENED
     words = choice.words.strip() if shortened else ""
     ItemChoice.objects.create(
         id=choice_id,
-        item_id=item_id,
+        item=item,
         request=row,
         municipality_id=row.municipality_id,
-        number=ItemChoice.objects.filter(item=item_id).count() + 1,
+        number=ItemChoice.objects.filter(item=item).count() + 1,
         answer=choice.answer.value,
         reason=choice.reason.value if choice.reason and choice.answer is not ItemAnswer.WHOLE else "",
-        words_sealed=seal(row.key, words, place=f"{WORDS_PLACE}:{choice_id}") if words else b"",
+        words_sealed=seal(item.key or row.key, words, place=f"{WORDS_PLACE}:{choice_id}") if words else b"",
         by_id=viewer.member_id,
         at=now,
     )

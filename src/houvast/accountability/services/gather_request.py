@@ -4,17 +4,12 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
-from houvast.accountability.models import RequestItem
-from houvast.accountability.rules.request_content import write_held
 from houvast.accountability.rules.requests import Asker, RequestStep
 from houvast.accountability.selectors.gathering import Gathered, everything_about
-from houvast.accountability.selectors.requests import ITEM_PLACE
-from houvast.accountability.services.steps.requesting import load_request, write_turn
+from houvast.accountability.services.steps.requesting import load_request, write_items, write_turn
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
-from houvast.kernel.ids import new_id
-from houvast.vault.sealing import seal
 
 _ALREADY = "Dit is al verzameld."
 _FIRST = "Controleer eerst wie het vraagt."
@@ -32,16 +27,7 @@ def gather_request(*, actor: Actor, now: datetime, request_id: UUID) -> int:
         if row.resident_id:
             own = view.asker is Asker.RESIDENT
             found = everything_about(row.resident_id, row.municipality_id, is_resident=own)
-        for number, held in enumerate(found.items, start=1):
-            item_id = new_id()
-            RequestItem.objects.create(
-                id=item_id,
-                request=row,
-                municipality_id=row.municipality_id,
-                number=number,
-                content_sealed=seal(row.key, write_held(held), place=f"{ITEM_PLACE}:{item_id}"),
-                gathered_at=now,
-            )
+        write_items(row, found.items, now=now)
         write_turn(row, viewer, now, RequestStep.GATHERED)
         acting.details["items"] = len(found.items)
         for case in found.cases:

@@ -1,35 +1,84 @@
 """Where cases were discussed, for who asks to see what is held (AVG art. 15)."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
-from houvast.consultation.models import AgendaItem, ItemText
-from houvast.consultation.services.put_on_agenda import QUESTION_PLACE
-from houvast.consultation.services.write_item_text import TEXT_PLACE
+from houvast.consultation.models import (
+    AgendaItem,
+    Correction,
+    ItemGuest,
+    ItemText,
+    Resolution,
+    TableAnswer,
+    TableQuestion,
+)
 from houvast.kernel.held import Held, HeldKind
-from houvast.kernel.working_time import in_amsterdam
-from houvast.vault.sealing import unseal
+from houvast.vault.held_rows import Told, held_rows
+
+_TALK, _ITEM, _FROM = HeldKind.CONSULTATION, "item__case", "item__organisation__name"
+_KEY, _TABLE = "item__case__key", {"item__meeting__table__name": "Tafel"}
+_AGENDA = Told(
+    _TALK,
+    "Besproken in een overleg",
+    "meeting__starts_at",
+    "organisation__name",
+    texts={"question": "Vraag"},
+    plain={"meeting__table__name": "Tafel"},
+)
+_MINUTES = Told(_TALK, "Verslag", "written_at", _FROM, texts={"text": "Verslag"}, plain=_TABLE, case=_ITEM, key=_KEY)
+_CORRECTED = Told(
+    _TALK, "Verslag verbeterd", "written_at", _FROM, texts={"text": "Verbetering"}, plain=_TABLE, case=_ITEM, key=_KEY
+)
+_RESOLUTION = Told(
+    _TALK,
+    "Besluit in een overleg",
+    "made_at",
+    "organisation__name",
+    texts={"what": "Wat"},
+    plain={**_TABLE, "due_on": "Voor"},
+    case=_ITEM,
+    key=_KEY,
+)
+_GUEST = Told(
+    _TALK,
+    "Of u of uw steun erbij kon zijn",
+    "recorded_at",
+    _FROM,
+    texts={"why": "Waarom niet"},
+    plain={"told_on": "Verteld op"},
+    case=_ITEM,
+    key=_KEY,
+)
+_QUESTION = Told(
+    _TALK,
+    "Vraag aan een andere tafel",
+    "asked_at",
+    _FROM,
+    texts={"question": "Vraag"},
+    plain={"table__name": "Tafel"},
+    case=_ITEM,
+    key=_KEY,
+)
+_ANSWER = Told(
+    _TALK,
+    "Antwoord van een andere tafel",
+    "at",
+    "question__item__organisation__name",
+    texts={"text": "Antwoord"},
+    case="question__item__case",
+    key="question__item__case__key",
+)
 
 
 def held_in_meetings(case_ids: Collection[UUID]) -> tuple[Held, ...]:
-    """Give the items about cases, with the question and the newest words of the minutes, in two queries."""
-    rows = AgendaItem.objects.filter(case__in=case_ids, taken_off_at=None, case__key__destroyed_at=None)
-    rows = rows.select_related("meeting__table", "organisation", "case__key").order_by("meeting__starts_at", "pk")
-    found = list(rows)
-    texts: dict[UUID, list[ItemText]] = defaultdict(list)
-    for text in ItemText.objects.filter(item__in=[row.id for row in found]).order_by("number"):
-        texts[text.item_id].append(text)
-    return tuple(_held(row, texts[row.id][-1:]) for row in found)
-
-
-def _held(row: AgendaItem, texts: list[ItemText]) -> Held:
-    key = row.case.key if row.case else None
-    question = (
-        unseal(key, row.question_sealed, place=f"{QUESTION_PLACE}:{row.id}") if key and row.question_sealed else ""
+    """Give the items about cases, with questions, minutes and resolutions; each table in one query."""
+    items = AgendaItem.objects.filter(case__in=case_ids, taken_off_at=None)
+    return (
+        *held_rows(items, _AGENDA),
+        *held_rows(ItemText.objects.filter(item__case__in=case_ids), _MINUTES),
+        *held_rows(Correction.objects.filter(item__case__in=case_ids), _CORRECTED),
+        *held_rows(Resolution.objects.filter(item__case__in=case_ids), _RESOLUTION),
+        *held_rows(ItemGuest.objects.filter(item__case__in=case_ids), _GUEST),
+        *held_rows(TableQuestion.objects.filter(item__case__in=case_ids), _QUESTION),
+        *held_rows(TableAnswer.objects.filter(question__item__case__in=case_ids), _ANSWER),
     )
-    minutes = [unseal(key, text.text_sealed, place=f"{TEXT_PLACE}:{text.id}") for text in texts if key]
-    lines = (("Tafel", row.meeting.table.name), ("Vraag", question), *(("Verslag", words) for words in minutes))
-    told = tuple(line for line in lines if line[1])
-    on = in_amsterdam(row.meeting.starts_at).date()
-    return Held(HeldKind.CONSULTATION, "Besproken in een overleg", told, on, row.organisation.name, row.case_id)

@@ -3,25 +3,26 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from houvast.documents.models import Document
-from houvast.documents.services.steps.write_version import NAME_PLACE
+from houvast.documents.models import Document, DocumentVersion, RedactedCopy
 from houvast.kernel.held import Held, HeldKind
-from houvast.kernel.working_time import in_amsterdam
-from houvast.vault.sealing import unseal
+from houvast.vault.held_rows import Told, held_rows
+
+_DOCUMENT, _FROM = HeldKind.DOCUMENT, "organisation__name"
+_NAMED = Told(_DOCUMENT, "Document", "added_at", _FROM, texts={"name": "Naam"})
+_FILE = Told(_DOCUMENT, "Bestand van een document", "added_at", _FROM, texts={"file_name": "Bestandsnaam"})
+_COPY = Told(
+    _DOCUMENT,
+    "Kopie waarin iets is weggelaten",
+    "made_at",
+    _FROM,
+    texts={"left_out": "Wat is weggelaten", "why": "Waarom", "ground_words": "Grond"},
+)
 
 
 def held_documents(case_ids: Collection[UUID]) -> tuple[Held, ...]:
-    """Give that each document is there, in one query. The files themselves are handed over apart."""
-    rows = Document.objects.filter(case__in=case_ids, case__key__destroyed_at=None)
-    rows = rows.select_related("organisation", "case__key").order_by("added_at", "pk")
-    return tuple(
-        Held(
-            HeldKind.DOCUMENT,
-            "Document",
-            (("Naam", unseal(row.case.key, row.name_sealed, place=f"{NAME_PLACE}:{row.id}")),),
-            in_amsterdam(row.added_at).date(),
-            row.organisation.name,
-            row.case_id,
-        )
-        for row in rows
+    """Give the documents, their versions and copies, each in one query. The files themselves are handed over apart."""
+    return (
+        *held_rows(Document.objects.filter(case__in=case_ids), _NAMED),
+        *held_rows(DocumentVersion.objects.filter(case__in=case_ids), _FILE),
+        *held_rows(RedactedCopy.objects.filter(case__in=case_ids), _COPY),
     )

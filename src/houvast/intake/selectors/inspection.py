@@ -2,22 +2,46 @@
 
 from uuid import UUID
 
-from houvast.intake.models import Concern
-from houvast.intake.services.steps.file_concern import TEXT_PLACE
+from houvast.intake.models import Concern, PassOnAnswer, TriageDecision
 from houvast.kernel.held import Held, HeldKind
-from houvast.vault.sealing import unseal
+from houvast.vault.held_rows import Told, held_rows
+
+_KIND = HeldKind.CONCERN
+_CONCERN = Told(
+    _KIND,
+    "Signaal",
+    "reported_on",
+    "organisation__name",
+    texts={"text": "Tekst"},
+    plain={"reported_on": "Gemeld op"},
+    listed={"themes": "Waarom"},
+    key="key",
+)
+_DECISION = Told(
+    _KIND,
+    "Besluit over een signaal",
+    "decided_at",
+    "decided_by__organisation__name",
+    texts={"reason": "Waarom"},
+    plain={"to_team__name": "Doorgegeven aan"},
+    case="concern__case",
+    key="concern__key",
+)
+_ANSWER = Told(
+    _KIND,
+    "Antwoord op een doorgegeven signaal",
+    "answered_at",
+    "answered_by__organisation__name",
+    texts={"reason": "Waarom"},
+    case="decision__concern__case",
+    key="decision__concern__key",
+)
 
 
 def held_concerns(resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
-    """Give what was reported about a person, in one query; never who reported it."""
-    rows = Concern.objects.filter(resident=resident_id, municipality=municipality_id)
-    rows = rows.exclude(key=None).select_related("organisation", "key").order_by("reported_on", "pk")
-    return tuple(_held(row) for row in rows)
-
-
-def _held(row: Concern) -> Held:
-    key = row.key
-    text = unseal(key, row.text_sealed, place=f"{TEXT_PLACE}:{row.id}") if key and row.text_sealed else ""
-    lines = (("Waarom", ", ".join(row.themes)), ("Tekst", text))
-    told = tuple(line for line in lines if line[1])
-    return Held(HeldKind.CONCERN, "Signaal", told, row.reported_on, row.organisation.name, row.case_id)
+    """Give what was reported about a person and what was decided, in three queries; never who reported it."""
+    about = {"resident": resident_id, "municipality": municipality_id}
+    concerns = Concern.objects.filter(**about).exclude(key=None)
+    decisions = TriageDecision.objects.filter(concern__in=concerns)
+    answers = PassOnAnswer.objects.filter(decision__concern__in=concerns)
+    return (*held_rows(concerns, _CONCERN), *held_rows(decisions, _DECISION), *held_rows(answers, _ANSWER))

@@ -12,6 +12,8 @@ IN_THE_FUTURE = "Deze geboortedatum ligt in de toekomst."
 
 _HIDDEN_PLACE = ("street", "house_number", "postcode", "town")
 _HIDDEN_PHONE = ("phone",)
+HIDDEN = frozenset((*_HIDDEN_PLACE, *_HIDDEN_PHONE))
+"""What a hidden address hides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,28 @@ from houvast.kernel.dutch_dates import exact
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
-from houvast.sharing.models import Disclosure, DisclosureTurn
+from houvast.sharing.models import Consent, ConsentEnd, Disclosure, DisclosureTurn
+from houvast.sharing.rules.consents import Meaning
 from houvast.sharing.rules.content import TurnState
+from houvast.vault.held_rows import Told, held_rows
 
+_CONSENT = Told(
+    HeldKind.SHARED,
+    "Toestemming",
+    "at",
+    "organisation__name",
+    texts={"about": "Waarvoor", "giver_name": "Gegeven door"},
+    plain={"channel": "Hoe", "given_on": "Gegeven op", "until_on": "Tot"},
+    coded={"meaning": ("Soort", Meaning)},
+)
+_CONSENT_END = Told(
+    HeldKind.SHARED,
+    "Toestemming ingetrokken",
+    "at",
+    "by__organisation__name",
+    texts={"reason": "Waarom"},
+    plain={"consent__given_on": "Gegeven op"},
+)
 _WENT = (TurnState.GIVEN.value, TurnState.APPROVED.value)
 
 
@@ -28,9 +47,17 @@ def held_disclosures(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Hel
             "disclosure_id", "at"
         )
     )
-    rows = Disclosure.objects.filter(pk__in=went).select_related("receiver", "member__organisation", "organisation")
+    joined = ("receiver", "member__organisation", "organisation", "case__key")
+    rows = Disclosure.objects.filter(pk__in=went).select_related(*joined)
     about = [row for row in rows.order_by("at", "number") if resident_id in {UUID(each) for each in row.about}]
     return tuple(_held(row, until=_until(row, ended)) for row in about)
+
+
+def held_consents(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...]:
+    """Give to what was said yes about a person, and what was taken back; in two queries."""
+    given = Consent.objects.filter(resident=resident_id, case__in=case_ids)
+    ended = ConsentEnd.objects.filter(consent__in=given)
+    return (*held_rows(given, _CONSENT), *held_rows(ended, _CONSENT_END))
 
 
 def _until(row: Disclosure, ended: dict[UUID, datetime]) -> str:
@@ -50,4 +77,5 @@ def _held(row: Disclosure, *, until: str) -> Held:
         ("Tot", until),
     )
     told = tuple(line for line in lines if line[1])
-    return Held(HeldKind.SHARED, "Gedeeld", told, in_amsterdam(row.at).date(), row.organisation.name, row.case_id)
+    on, key = in_amsterdam(row.at).date(), row.case.key
+    return Held(HeldKind.SHARED, "Gedeeld", told, on, row.organisation.name, row.case_id, key.id)

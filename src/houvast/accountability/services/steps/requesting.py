@@ -1,19 +1,23 @@
 """Load a request to act on it, and write a step in it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from houvast.accountability import policy
-from houvast.accountability.models import RequestTurn, RightsRequest
+from houvast.accountability.models import RequestItem, RequestTurn, RightsRequest
+from houvast.accountability.rules.request_content import write_held
 from houvast.accountability.rules.requests import IdentityWay, RequestOutcome, RequestStep
-from houvast.accountability.selectors.requests import REASON_PLACE, RequestView, view_of
+from houvast.accountability.selectors.requests import ITEM_PLACE, REASON_PLACE, RequestView, view_of
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import Act
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, NotVisible
+from houvast.kernel.held import Held
 from houvast.kernel.ids import new_id
 from houvast.vault.sealing import seal
+from houvast.vault.selectors import keys_by_id
 
 _OVER = "Dit verzoek is al beantwoord."
 
@@ -64,3 +68,19 @@ def write_turn(
         by_id=viewer.member_id,
         at=now,
     )
+
+
+def write_items(row: RightsRequest, items: Sequence[Held], *, now: datetime) -> None:
+    """Copy what is held, each item under the key of what it was copied from: it goes when that goes (ADR 0029)."""
+    keys = keys_by_id({held.key_id for held in items if held.key_id})
+    for number, held in enumerate(items, start=1):
+        item_id, key = new_id(), keys.get(held.key_id) if held.key_id else None
+        RequestItem.objects.create(
+            id=item_id,
+            request=row,
+            municipality_id=row.municipality_id,
+            number=number,
+            key=key,
+            content_sealed=seal(key or row.key, write_held(held), place=f"{ITEM_PLACE}:{item_id}"),
+            gathered_at=now,
+        )
