@@ -1,7 +1,9 @@
 """The register of processing activities: every event belongs to one, and the log is given in that form."""
 
 import json
+from collections import Counter
 from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -15,6 +17,7 @@ from houvast.desk.services.set_processing_activity import set_processing_activit
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import Conflict, Invalid, NotVisible
 from houvast.web.log.words import SENTENCES
+from tests.cases.test_together import at_once
 from tests.consultation.worlds import make_tabled
 from tests.web.conftest import SignedIn
 from tests.worlds import NOW, make_world
@@ -85,6 +88,14 @@ def test_the_privacy_officer_changes_the_register_and_what_stood_there_stays() -
         with pytest.raises(NotVisible):
             register(viewer_of(world.actor(who), now=NOW))
     assert ActivityVersion.objects.count() == 1
+
+
+def test_of_two_who_save_one_activity_at_once_one_is_told(committed: str) -> None:
+    world = make_world()
+    call = partial(set_processing_activity, actor=world.actor("privacy"), now=NOW, activity=NEW, seen=0)
+    outcomes = Counter(at_once([call] * 4))
+    assert outcomes == {"done": 1, "Conflict: Iemand anders veranderde deze verwerking net.": 3}
+    assert Entry.objects.filter(event="log.activity_set").count() == 1
 
 
 def test_the_pages_show_change_and_give_it(db: None, signed_in_client: SignedIn) -> None:

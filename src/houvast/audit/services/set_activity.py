@@ -3,12 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
+
 from houvast.audit.events import ACTIVITY_SET
 from houvast.audit.models import ActivityVersion
 from houvast.audit.rules.activities import Activity, activity_id, problems
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
+
+_CHANGED = "Iemand anders veranderde deze verwerking net."
 
 
 def set_activity(*, actor: Actor, now: datetime, municipality: UUID, activity: Activity, seen: int) -> None:
@@ -19,17 +23,25 @@ def set_activity(*, actor: Actor, now: datetime, municipality: UUID, activity: A
             raise Invalid(found)
         own = activity_id(municipality, activity.code)
         if ActivityVersion.objects.filter(activity=own).count() != seen:
-            raise Conflict("Iemand anders veranderde deze verwerking net.")
+            raise Conflict(_CHANGED)
         acting.subject, acting.subject_id = "activity", own
-        ActivityVersion.objects.create(
-            municipality=municipality,
-            activity=own,
-            number=seen + 1,
-            code=activity.code,
-            name=activity.name,
-            purpose=activity.purpose,
-            ground=activity.ground,
-            source=activity.source,
-            set_by=actor.member_id,
-            set_at=now,
-        )
+        row = _row(municipality, activity, seen + 1)
+        row.set_by, row.set_at = actor.member_id, now
+        try:
+            with transaction.atomic():
+                row.save(force_insert=True)
+        except IntegrityError as first:
+            raise Conflict(_CHANGED) from first
+
+
+def _row(municipality: UUID, activity: Activity, number: int) -> ActivityVersion:
+    return ActivityVersion(
+        municipality=municipality,
+        activity=activity_id(municipality, activity.code),
+        number=number,
+        code=activity.code,
+        name=activity.name,
+        purpose=activity.purpose,
+        ground=activity.ground,
+        source=activity.source,
+    )
