@@ -8,6 +8,7 @@ import binascii
 import secrets
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +20,9 @@ KEY_NAMES = (
     "HOUVAST_BSN_KEY",
 )
 OLD_AUDIT_KEYS, NEXT_SIGNING_KEY = "HOUVAST_OLD_AUDIT_KEYS", "HOUVAST_NEXT_SIGNING_KEY"
+OLD_VAULT_KEYS, OLD_BSN_KEYS = "HOUVAST_OLD_VAULT_KEYS", "HOUVAST_OLD_BSN_KEYS"
+ROTATING = (OLD_AUDIT_KEYS, NEXT_SIGNING_KEY, OLD_VAULT_KEYS, OLD_BSN_KEYS)
+"""Settings that hold any number of keys, with commas between: those from before, the newest first, and the next one."""
 KEY_BYTES = 32
 DIFFERENT_BYTES = 16
 """A random key has about thirty different bytes; one with fewer than this was made up (one in 10**14 random keys)."""
@@ -48,6 +52,8 @@ class Configuration:
     keys: Mapping[str, bytes]
     old_audit_keys: tuple[bytes, ...]
     next_signing_key: tuple[bytes, ...]
+    old_vault_keys: tuple[bytes, ...]
+    old_bsn_keys: tuple[bytes, ...]
     port: int
     idle_minutes: int
     session_hours: int
@@ -80,38 +86,49 @@ def _key_problems(environment: Mapping[str, str]) -> list[str]:
             found.append(f"{name} ontbreekt. Maak een sleutel met: openssl rand -base64 32")
         elif _key(value) is None:
             found.append(f"{name} is geen base64 van {KEY_BYTES} bytes. Maak een sleutel met: openssl rand -base64 32")
-    given = [environment[name] for name in KEY_NAMES if environment.get(name)]
+    given = [key for key in (_key(environment.get(name, "")) for name in KEY_NAMES) if key]
     if len(set(given)) < len(given):
         found.append("Twee sleutels zijn gelijk. Geef elke sleutel een eigen waarde.")
     return found
 
 
+def _given(environment: Mapping[str, str], name: str) -> list[str]:
+    return [value.strip() for value in environment.get(name, "").split(",") if value.strip()]
+
+
 def _keys_of(environment: Mapping[str, str], name: str) -> tuple[bytes, ...]:
-    """Give the keys in a setting that holds any number of them, with commas between."""
-    given = [value.strip() for value in environment.get(name, "").split(",") if value.strip()]
-    return tuple(key for key in map(_key, given) if key)
+    """Give the keys in a setting that holds any number of them."""
+    return tuple(key for key in map(_key, _given(environment, name)) if key)
 
 
 def _rotating_problems(environment: Mapping[str, str]) -> list[str]:
-    """Say what is wrong with the keys that go with replacing one."""
+    """Say what is wrong with the keys that go with replacing one. No key is at two places, in whatever writing."""
     found = []
-    for name in (OLD_AUDIT_KEYS, NEXT_SIGNING_KEY):
-        given = [value.strip() for value in environment.get(name, "").split(",") if value.strip()]
-        if len(_keys_of(environment, name)) < len(given) or (name == NEXT_SIGNING_KEY and len(given) > 1):
+    places = {_key(environment.get(name, "")) for name in KEY_NAMES}
+    for name in ROTATING:
+        given, keys = _given(environment, name), _keys_of(environment, name)
+        if len(keys) < len(given) or (name == NEXT_SIGNING_KEY and len(given) > 1):
             found.append(f"{name} is geen base64 van {KEY_BYTES} bytes. Maak een sleutel met: openssl rand -base64 32")
-        if set(given) & {environment.get(each) for each in KEY_NAMES}:
-            found.append(f"In {name} staat een sleutel die ook in een andere instelling staat.")
+        if set(keys) & places or len(set(keys)) < len(keys):
+            found.append(f"In {name} staat een sleutel die ook ergens anders staat.")
+        places |= set(keys)
     return found
 
 
 def _made_up(environment: Mapping[str, str]) -> list[str]:
-    """List the keys that are no random bytes, such as an example or a word that is repeated."""
-    keys = {name: _key(environment.get(name, "")) for name in KEY_NAMES}
+    """List the keys that are no random bytes, such as an example, a word that is repeated, or bytes that count up."""
+    keys = {name: (_key(environment.get(name, "")),) for name in KEY_NAMES}
+    every = {**keys, **{name: _keys_of(environment, name) for name in ROTATING}}
     return [
         f"{name} is geen willekeurige sleutel. Maak een sleutel met: openssl rand -base64 32"
-        for name, key in keys.items()
-        if key and len(set(key)) < DIFFERENT_BYTES
+        for name, found in every.items()
+        if any(key and not _is_random(key) for key in found)
     ]
+
+
+def _is_random(key: bytes) -> bool:
+    steps = {(after - before) % 256 for before, after in pairwise(key)}
+    return min(len(set(key)), len(steps)) >= DIFFERENT_BYTES
 
 
 def _sms_problems(environment: Mapping[str, str]) -> list[str]:
@@ -179,6 +196,8 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
         keys={name: base64.b64decode(environment[name]) for name in KEY_NAMES},
         old_audit_keys=_keys_of(environment, OLD_AUDIT_KEYS),
         next_signing_key=_keys_of(environment, NEXT_SIGNING_KEY),
+        old_vault_keys=_keys_of(environment, OLD_VAULT_KEYS),
+        old_bsn_keys=_keys_of(environment, OLD_BSN_KEYS),
         port=numbers["PORT"],
         idle_minutes=numbers["HOUVAST_IDLE_MINUTES"],
         session_hours=numbers["HOUVAST_SESSION_HOURS"],

@@ -41,6 +41,7 @@ NEVER_SHOWN = {
     "key",
     "last",
     "last_login",
+    "lost_key",
     "next_key",
     "previous",
     "previous_hash",

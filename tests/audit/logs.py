@@ -151,6 +151,11 @@ def _swap(rows: list[Row], pick: random.Random) -> None:
     rows[one], rows[other] = rows[other], rows[one]
 
 
+def _reverse(rows: list[Row], pick: random.Random) -> None:
+    at = pick.randrange(len(rows))
+    rows[at:] = reversed(rows[at:])
+
+
 def _cut_off(rows: list[Row], pick: random.Random) -> None:
     del rows[pick.randrange(len(rows)) :]
 
@@ -181,6 +186,7 @@ MEDDLING: tuple[Meddling, ...] = (
     _insert_and_renumber,
     _repeat,
     _swap,
+    _reverse,
     _cut_off,
     _other_hash,
     _other_previous,

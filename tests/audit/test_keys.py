@@ -1,6 +1,7 @@
 """Keys of the log are replaced: old rows stay provable under the old key, and a checkpoint says who signs next."""
 
 import base64
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from houvast.audit.rules.keys import AuditKeys, key_name, signing_key
 from houvast.audit.selectors import next_signer
 from houvast.audit.services.act import act
 from houvast.audit.services.hand_over_checkpoints import hand_over_checkpoints
+from houvast.audit.services.replace_lost_signing_key import NotLost, replace_lost_signing_key
 from houvast.audit.services.rotate_keys import rotate_keys
 from houvast.audit.services.seal_log import OtherKey, seal_log
 from houvast.audit.verify import verify_database
@@ -23,7 +25,7 @@ from houvast.configuration import KEY_NAMES, practice_keys, problems
 from houvast.kernel.actor import system
 from tests.worlds import NOW
 
-OLD, NEW, OTHER = bytes(range(1, 33)), bytes(range(2, 34)), bytes(range(3, 35))
+OLD, NEW, OTHER = (hashlib.sha256(name).digest() for name in (b"old", b"new", b"other"))
 ROBOT = system("tests")
 COUNTED = Event("tests.counted", "telde iets")
 
@@ -34,7 +36,7 @@ def base64_of(key: bytes) -> str:
 
 def environment(**changed: str) -> dict[str, str]:
     """Give an environment that may start, but for what is changed."""
-    keys = {name: base64_of(bytes(range(number, number + 32))) for number, name in enumerate(KEY_NAMES, start=100)}
+    keys = {name: base64_of(hashlib.sha256(name.encode()).digest()) for name in KEY_NAMES}
     return {**keys, "DATABASE_URL": "postgresql://db/houvast", "HOUVAST_HOSTS": "houvast.voorbeeld.internal", **changed}
 
 
@@ -103,6 +105,26 @@ def test_keys_are_replaced_step_by_step_and_everything_stays_provable(tmp_path: 
 
 
 @pytest.mark.django_db
+def test_after_the_key_was_lost_a_new_one_goes_on_and_everybody_sees_the_break(tmp_path: Path) -> None:
+    file = tmp_path / "controlepunten.jsonl"
+    with keys(OLD, OLD):
+        happens()
+        with pytest.raises(NotLost):
+            replace_lost_signing_key(actor=ROBOT, now=NOW)
+    with keys(OLD, NEW):
+        assert replace_lost_signing_key(actor=ROBOT, now=NOW) == 2
+        happens()
+        hand_over_checkpoints(file)
+        found = verify_database(file)
+    assert (found.is_whole, found.unsigned) == (True, 0)
+    told = [(each.key, each.first, each.last, each.broke) for each in found.stretches]
+    assert told == [(public_key(OLD), 1, 1, False), (public_key(NEW), 2, 3, True)]
+    entry = Entry.objects.get(event="log.signing_key_lost")
+    assert (entry.details["lost_key"], entry.details["signing_key"]) == (public_key(OLD), public_key(NEW))
+    assert (entry.details["checkpoint"], len(str(entry.details["digest"]))) == (1, 64)
+
+
+@pytest.mark.django_db
 def test_a_rotation_that_broke_off_is_done_the_next_time(monkeypatch: pytest.MonkeyPatch) -> None:
     with keys(OLD, OLD, following=(NEW,)):
         happens()
@@ -131,6 +153,9 @@ def test_an_environment_with_good_keys_has_no_problems() -> None:
         ({"HOUVAST_OLD_AUDIT_KEYS": "geheim"}, "HOUVAST_OLD_AUDIT_KEYS is geen base64 van 32 bytes."),
         ({"HOUVAST_NEXT_SIGNING_KEY": f"{base64_of(OLD)},{base64_of(NEW)}"}, "HOUVAST_NEXT_SIGNING_KEY is geen"),
         ({"HOUVAST_OLD_AUDIT_KEYS": environment()["HOUVAST_BSN_KEY"]}, "In HOUVAST_OLD_AUDIT_KEYS staat een sleutel"),
+        ({"HOUVAST_OLD_VAULT_KEYS": base64_of(OLD), "HOUVAST_OLD_BSN_KEYS": base64_of(OLD)}, "In HOUVAST_OLD_BSN_KEYS"),
+        ({"HOUVAST_NEXT_SIGNING_KEY": base64_of(bytes(32))}, "HOUVAST_NEXT_SIGNING_KEY is geen willekeurige sleutel."),
+        ({"HOUVAST_BSN_KEY": base64_of(bytes(range(32)))}, "HOUVAST_BSN_KEY is geen willekeurige sleutel."),
     ],
 )
 def test_short_missing_and_made_up_keys_stop_houvast(changed: dict[str, str], told: str) -> None:

@@ -1,16 +1,18 @@
 """Whatever somebody without keys does to a log up to its last checkpoint, the first row that is broken is named."""
 
 import random
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from houvast.audit.proof import Broken, ChainRows, Found, Hashing, verified
-from houvast.audit.rules.checkpoints import Checkpoint, Head, public_key, sign
-from houvast.audit.rules.rows import Row, entry_hash
+from houvast.audit.rules.checkpoints import Checkpoint, Head, believed, public_key, sign
+from houvast.audit.rules.rows import DIGEST_BYTES, Row, entry_hash
 from tests.audit.logs import (
     AUDIT_KEY,
     FORGERS_KEY,
@@ -145,3 +147,52 @@ def test_a_signing_key_is_followed_by_the_one_that_it_names() -> None:
     found = verified(told(SMALL.rows.items()), inside=lambda: [last, second], outside=tuple)
     assert found.is_whole
     assert found.keys == {PUBLIC_KEY, public_key(FORGERS_KEY)}
+
+
+def lost_at(number: int) -> list[Checkpoint]:
+    """Sign checkpoints over a log of which the key was lost before this one: nobody handed over."""
+    signed: dict[str, int] = {}
+    first = next_checkpoint(SMALL.rows, signed, None)
+    made, grown = [first], {**SMALL.rows}
+    for each in range(2, 5):
+        name = f"case:n{each}"
+        grown = {**grown, name: [written(name, 1, "")]}
+        key = SIGNING_KEY if each < number else FORGERS_KEY
+        following = next_checkpoint(grown, signed, made[-1], key)
+        if each == number:
+            following = sign(replace(following, lost_key=PUBLIC_KEY), FORGERS_KEY)
+        made.append(following)
+    return made
+
+
+def test_who_trusts_only_the_lost_key_can_believe_what_came_before() -> None:
+    found = verified((), inside=lambda: lost_at(3), outside=tuple)
+    assert found.checkpoint is None
+    before, after = found.stretches
+    assert (before.key, before.first, before.last, before.broke) == (PUBLIC_KEY, 1, 2, False)
+    assert (after.key, after.first, after.last, after.broke) == (public_key(FORGERS_KEY), 3, 4, True)
+    assert believed(found.stretches, {PUBLIC_KEY}) == 1
+    assert believed(found.stretches, {after.key}) == believed(found.stretches, {PUBLIC_KEY, after.key}) == 2
+    assert believed(found.stretches, {"f" * 64}) == 0
+    handed = [before, replace(after, broke=False)]
+    assert believed(handed, {PUBLIC_KEY}) == 2
+
+
+def test_a_break_that_names_another_key_or_is_no_break_does_not_stand() -> None:
+    kept = lost_at(3)
+    for lost, key in (("f" * 64, FORGERS_KEY), (PUBLIC_KEY, SIGNING_KEY)):
+        other = sign(replace(kept[2], lost_key=lost, key=public_key(key)), key)
+        found = verified((), inside=partial(list, [*kept[:2], other]), outside=tuple)
+        assert found.checkpoint == Broken("", 3)
+
+
+def test_rows_cut_off_after_the_last_checkpoint_do_not_show_but_are_counted() -> None:
+    """Who may do everything in the database sets the head back, too. So a whole log says how much is not sealed."""
+    signed = Counter[str]()
+    for checkpoint in SMALL.checkpoints:
+        signed.update({head.chain: len(head.rows) // DIGEST_BYTES for head in checkpoint.heads})
+    cut = {name: rows[: signed[name]] for name, rows in SMALL.rows.items() if signed[name]}
+    heads = [ChainRows(name, rows, (len(rows), rows[-1].hash)) for name, rows in cut.items()]
+    found = verified(heads, inside=lambda: SMALL.checkpoints, outside=tuple, hashing=hashing)
+    assert (found.is_whole, found.rows, found.unsigned) == (True, 60, 0)
+    assert verify(SMALL).unsigned == 9

@@ -108,6 +108,7 @@ def superuser(*statements: str) -> None:
             cursor.execute(statement)
 
 
+_REST = ", ".join(f'"{field.column}"' for field in Entry._meta.concrete_fields if field.name not in ("id", "number"))
 CUT = (
     "DELETE FROM audit_checkpointhead WHERE number >= 3",
     "DELETE FROM audit_checkpoint WHERE number >= 2",
@@ -118,6 +119,23 @@ CUT = (
 SUPERUSER: dict[str, tuple[tuple[str, ...], tuple[int | None, int | None]]] = {
     "a row is changed": (("UPDATE audit_entry SET outcome = 'read' WHERE number = 2",), (None, 2)),
     "a row is removed": (("DELETE FROM audit_entry WHERE number = 2",), (None, 2)),
+    "two rows change places": (
+        (
+            "UPDATE audit_entry SET number = number + 100 WHERE number IN (2, 3)",
+            "UPDATE audit_entry SET number = 105 - number WHERE number > 100",
+        ),
+        (None, 2),
+    ),
+    "a row is put in": (
+        (
+            "UPDATE audit_entry SET number = number + 100 WHERE number > 1",
+            "UPDATE audit_entry SET number = number - 99 WHERE number > 100",
+            f"INSERT INTO audit_entry (id, number, {_REST}) SELECT '{new_id().hex}', 2, {_REST} FROM audit_entry "
+            "WHERE number = 1",
+            "UPDATE audit_chain SET head_number = head_number + 1",
+        ),
+        (None, 2),
+    ),
     "the log is cut off everywhere in the database": (CUT, (2, 3)),
     "a checkpoint is changed": (("UPDATE audit_checkpoint SET root = 'f' WHERE number = 1",), (1, None)),
     "a chain is gone": (

@@ -17,6 +17,7 @@ PROGRAM = "import sys; from houvast.cli.main import main; sys.exit(main(sys.argv
 NEEDED_ARGUMENTS = {
     "import-e33": ["lijst.csv"],
     "audit": ["verify"],
+    "keys": ["rotate", "vault"],
     "first-administrator": ["eemsdelta", "--name", "Anna", "--username", "anna"],
 }
 ENGLISH = ("usage:", "options:", "positional arguments", "show this help", "error:")

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.test import override_settings
 
 from houvast.audit.models import Entry
 from houvast.intake.models import Concern, Import, RepairRow, ReportingPoint
@@ -54,7 +56,8 @@ def test_the_same_list_again_adds_nothing_and_doubles_no_row_to_repair() -> None
     make_ten()
     import_list(actor=LIST_READER, now=NOW, content=EXAMPLE)
     preview = import_list(actor=LIST_READER, now=NOW, content=EXAMPLE, dry_run=True)
-    again = import_list(actor=LIST_READER, now=NOW, content=EXAMPLE)
+    with override_settings(HOUVAST_BSN_KEY=bytes(range(32)), HOUVAST_OLD_BSN_KEYS=(settings.HOUVAST_BSN_KEY,)):
+        again = import_list(actor=LIST_READER, now=NOW, content=EXAMPLE)  # also after the key was replaced
     assert (again.accepted, again.already_known, len(again.refused), again.warnings) == (0, 232, 8, [])
     assert preview.as_json() == again.as_json()
     assert (Concern.objects.count(), RepairRow.objects.count()) == (229, 8)

@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
+from houvast.audit.models import Entry
+from houvast.audit.rules.keys import key_name
+from houvast.kernel.actor import system
 from houvast.upkeep.owner import as_owner
 from houvast.vault.key_store import SecretMissing, keep_secret, read_secret
 from houvast.vault.models import Epoch, Key
@@ -12,6 +16,8 @@ from houvast.vault.services.begin_epoch import begin_epoch, begin_first_epoch
 from houvast.vault.services.create_key import create_key
 from houvast.vault.services.destroy_key import destroy_key
 from tests.worlds import NOW
+
+ROBOT = system("tests")
 
 
 def test_a_new_epoch_opens_what_is_left_and_a_backup_from_before_opens_nothing(
@@ -25,8 +31,11 @@ def test_a_new_epoch_opens_what_is_left_and_a_backup_from_before_opens_nothing(
     stranger.write_text("van een ander")
     destroy_key(gone, now=NOW)
     with as_owner():
-        assert begin_epoch(now=NOW) == 1
-        assert begin_first_epoch(now=NOW) == 0
+        assert begin_epoch(actor=ROBOT, now=NOW) == 1
+        assert begin_first_epoch(actor=ROBOT, now=NOW) == 0
+    told = Entry.objects.get(event="vault.epoch_begun")
+    expected = {"number": 2, "keys": 1, "vault_key": key_name(settings.HOUVAST_VAULT_KEY)}
+    assert (told.subject_id, told.details) == (Epoch.objects.get(number=2).id, expected)
     again = Key.objects.get(pk=kept.id)
     assert bytes(again.wrapped) != before[kept.id][0]
     assert unseal(again, sealed[kept], place="x:1") == "verzonnen"

@@ -18,4 +18,5 @@ ACTIVITY_SET = Event("log.activity_set", "wijzigde het register van verwerkingen
 REGISTER_READ = Event("log.register_read", "bekeek het register van verwerkingen")
 PROCESSINGS_SAVED = Event("log.processings_saved", "bewaarde het logboek in de vorm van Logboek Dataverwerkingen")
 KEYS_ROTATED = Event("log.keys_rotated", "verving de sleutels van het logboek")
+SIGNING_KEY_LOST = Event("log.signing_key_lost", "begon met een nieuwe ondertekensleutel: de vorige is kwijt")
 LOG_EXPORTED = Event("log.exported", "maakte een export van het hele logboek")

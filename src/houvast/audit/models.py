@@ -48,7 +48,7 @@ class Entry(models.Model):
 
 
 class Checkpoint(models.Model):
-    """A signed statement of how far all chains had come."""
+    """A signed statement of how far all chains had come. `lost_key` is "" but where the key before was lost."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     number = models.PositiveBigIntegerField(unique=True)
@@ -59,6 +59,7 @@ class Checkpoint(models.Model):
     root = models.CharField(max_length=64)
     key = models.CharField(max_length=64)
     next_key = models.CharField(max_length=64, blank=True)
+    lost_key = models.CharField(max_length=64, blank=True)
     signature = models.CharField(max_length=128)
 
 

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from houvast.audit.rules.checkpoints import Checkpoint, Sequence
-from houvast.audit.rules.rows import Row, divided, row_digest
+from houvast.audit.rules.checkpoints import Checkpoint, Sequence, Stretch
+from houvast.audit.rules.rows import DIGEST_BYTES, Row, divided, row_digest
 
 Hashing = Callable[[str, Mapping[str, object]], str]
 """Gives the hash of a row from that of the row before and its content; only who has the audit key can."""
@@ -36,11 +36,12 @@ class Proof:
         self._kept = sqlite3.connect("")
         self._kept.execute("CREATE TABLE head (chain TEXT, number INTEGER, digests BLOB, PRIMARY KEY (chain, number))")
         self._sequence = Sequence()
+        self.rows = 0
 
     @property
-    def keys(self) -> set[str]:
-        """Give the public keys under which the checkpoints stand."""
-        return self._sequence.keys
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Give under which keys the checkpoints stand, from which to which."""
+        return tuple(self._sequence.stretches)
 
     @property
     def number(self) -> int:
@@ -54,6 +55,7 @@ class Proof:
             if not self._sequence.follow(checkpoint):
                 return Broken("", expected)
             heads = [(head.chain, head.number, head.rows) for head in checkpoint.heads]
+            self.rows += sum(len(head.rows) // DIGEST_BYTES for head in checkpoint.heads)
             self._kept.executemany("INSERT INTO head VALUES (?, ?, ?)", heads)
         return None
 
@@ -100,14 +102,22 @@ def first_broken_row(
 class Found:
     """What verifying found: how much there is, and the first checkpoint and row that are not what was written.
 
-    `keys` are the public keys under which the checkpoints stand; whether to trust one is for who verifies to say.
+    `stretches` say under which public keys the checkpoints stand; whether to trust one is for who verifies to say.
+    `unsigned` counts the rows that came after the last checkpoint: who may do everything in the database can cut those
+    off, and nothing shows it.
     """
 
     checkpoints: int
     rows: int
-    keys: frozenset[str]
+    stretches: tuple[Stretch, ...]
     checkpoint: Broken | None
     row: Broken | None
+    unsigned: int = 0
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Give the public keys under which the checkpoints stand."""
+        return frozenset(stretch.key for stretch in self.stretches)
 
     @property
     def is_whole(self) -> bool:
@@ -154,7 +164,7 @@ def verified(
         counted = _Counted()
         told = (ChainRows(chain.name, counted.passing(chain.rows), chain.head) for chain in chains)
         row = first_broken(proof, told, hashing=hashing, only_signed=only_signed)
-        return Found(proof.number, counted.rows, frozenset(proof.keys), checkpoint, row)
+        return Found(proof.number, counted.rows, proof.stretches, checkpoint, row, max(0, counted.rows - proof.rows))
     finally:
         proof.close()
 

@@ -75,6 +75,11 @@ def newest_checkpoint_at() -> datetime | None:
     return models.Checkpoint.objects.order_by("-number").values_list("at", flat=True).first()
 
 
+def last_checkpoint() -> tuple[int, str]:
+    """Give the number and the digest of the last checkpoint; 0 and "" when there is none."""
+    return models.Checkpoint.objects.order_by("-number").values_list("number", "digest").first() or (0, "")
+
+
 def next_signer() -> str:
     """Give the public key that signs the next checkpoint; "" when there is none yet."""
     last = models.Checkpoint.objects.order_by("-number").first()
@@ -90,6 +95,7 @@ def _checkpoint(row: models.Checkpoint, heads: list[Head]) -> Checkpoint:
         root=row.root,
         key=row.key,
         next_key=row.next_key,
+        lost_key=row.lost_key,
         heads=tuple(heads),
         signature=row.signature,
     )

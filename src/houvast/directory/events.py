@@ -24,6 +24,7 @@ ACCOUNT_ACTIVATED = Event("account.activated", "stelde met een activatiecode een
 REPAIR_ASKED = Event("account.repair_asked", "vroeg herstel van een code-app of wachtwoord")
 REPAIR_APPROVED = Event("account.repair_approved", "keurde herstel van een code-app of wachtwoord goed")
 FACTOR_ENROLLED = Event("account.factor_enrolled", "stelde een tweede factor in")
+FACTORS_SEALED_ANEW = Event("account.factors_sealed_anew", "verzegelde tweede factoren onder een nieuwe sleutel")
 PASSWORD_CHANGED = Event("account.password_changed", "wijzigde het eigen wachtwoord")
 SIGNED_IN = Event("account.signed_in", "logde in")
 SIGN_IN_FAILED = Event("account.sign_in_failed", "een poging om in te loggen mislukte")

@@ -12,7 +12,8 @@ from houvast.residents import scopes
 from houvast.residents.models import NetworkMember, Resident
 from houvast.residents.rules.naming import address, age, full_name, search_name
 from houvast.residents.rules.personal_data import PersonalData
-from houvast.vault.sealing import bsn_index
+from houvast.residents.services.register_resident import BSN_PLACE
+from houvast.vault.sealing import bsn_indexes, unseal
 
 _MOST_ALIKE = 10
 
@@ -166,18 +167,28 @@ def known_as(
 
     A name without a birth date finds nobody: that would be leafing through the register.
     """
-    index = bsn_index(bsn) if bsn else ""
-    meant = Q(bsn_index=index) & ~Q(bsn_index="")
+    indexes = bsn_indexes(bsn) if bsn else ()
+    meant = Q(bsn_index__in=indexes)
     if birth_date is not None:
         meant |= _named(surname) & _born_on(birth_date)
     rows: QuerySet[Resident] = scopes.known_in(municipality_id).filter(meant).order_by("search_name", "pk")
-    found = [_known(row, index) for row in rows[:_MOST_ALIKE]]
+    found = [_known(row, indexes) for row in rows[:_MOST_ALIKE]]
     return tuple(sorted(found, key=lambda each: not each.same_bsn))
 
 
-def _known(row: Resident, index: str) -> KnownResident:
+def search_keys_fit() -> bool:
+    """Say whether BSNs are found under the keys that are here; looks at the first and the last who has one."""
+    rows = Resident.objects.exclude(bsn_index="").select_related("key")
+    return all(
+        row.bsn_index in bsn_indexes(unseal(row.key, row.bsn_sealed, place=f"{BSN_PLACE}:{row.id}"))
+        for row in (rows.order_by("pk").first(), rows.order_by("pk").last())
+        if row is not None
+    )
+
+
+def _known(row: Resident, indexes: Collection[str]) -> KnownResident:
     name = full_name(row.first_names, row.surname_prefix, row.surname)
-    return KnownResident(row.id, name, born(row), same_bsn=bool(index) and row.bsn_index == index)
+    return KnownResident(row.id, name, born(row), same_bsn=row.bsn_index in indexes)
 
 
 def _named(surname: str) -> Q:

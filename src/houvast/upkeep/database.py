@@ -13,6 +13,7 @@ from houvast.consultation import database as consultation
 from houvast.directory import database as directory
 from houvast.documents import database as documents
 from houvast.intake import database as intake
+from houvast.kernel.actor import system
 from houvast.kernel.database_rules import (
     Rule,
     WrittenRule,
@@ -30,6 +31,7 @@ from houvast.vault import database as vault
 from houvast.vault.database import NARROW
 from houvast.vault.services.begin_epoch import begin_first_epoch
 
+ACTOR = system("migrate")
 ROOMS = (
     audit,
     vault,
@@ -61,7 +63,7 @@ def migrate(*, now: datetime, verbosity: int = 1) -> None:
     call_command("migrate", database=alias, verbosity=verbosity, interactive=False)
     install(connections[alias])
     with as_owner():
-        begin_first_epoch(now=now)
+        begin_first_epoch(actor=ACTOR, now=now)
     if alias == "owner":
         grant(connections[alias], str(connections["default"].settings_dict["USER"]))
 

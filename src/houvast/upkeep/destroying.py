@@ -76,7 +76,7 @@ def _leave_nothing(now: datetime, say: Say) -> None:
     if not nobody_looks_back():
         say(_STILL_BUSY)
         return
-    count = begin_epoch(now=now)
+    count = begin_epoch(actor=ACTOR, now=now)
     say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt. Oude reservekopieën gaan met deze sleutelbos niet open.")
     scrub()
     say("De database is opgeruimd: ook op lege plekken staat niets meer.")

@@ -3,6 +3,7 @@
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from houvast.residents.selectors import search_keys_fit
 from houvast.upkeep.database import HISTORIES, NARROW, differences
 from houvast.upkeep.destroying import ledger_problems
 from houvast.upkeep.health import pending_migrations
@@ -27,7 +28,7 @@ def obstacles(*, practice: bool) -> list[str]:
     found = [
         f"De database bewaakt haar regels niet ({line}). Draai: houvast migrate" for line in differences(connection)
     ]
-    found += key_store_problems() + ledger_problems()
+    found += (key_store_problems() or bsn_key_problems()) + ledger_problems()
     return found if practice else found + role_problems(connection)
 
 
@@ -40,6 +41,16 @@ def key_store_problems() -> list[str]:
     except BrokenSeal:
         return ["De sleutelbos hoort niet bij HOUVAST_VAULT_KEY. Kijk of beide van deze installatie zijn."]
     return []
+
+
+def bsn_key_problems() -> list[str]:
+    """Say in Dutch when residents are not found under the key of the BSN index, nor under one from before."""
+    if search_keys_fit():
+        return []
+    return [
+        "Inwoners zijn niet terug te vinden onder HOUVAST_BSN_KEY. Zet de vorige sleutel in HOUVAST_OLD_BSN_KEYS, "
+        "of zet haar terug (docs/beheer/sleutels.md)."
+    ]
 
 
 def role_problems(database: BaseDatabaseWrapper) -> list[str]:

@@ -4,6 +4,8 @@ import base64
 import hashlib
 import hmac
 import os
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from uuid import UUID
 
@@ -39,21 +41,40 @@ def make_secret(family: UUID, epoch: UUID) -> None:
     keep_secret(family, epoch, _seal(settings.HOUVAST_VAULT_KEY, secret, f"epoch:{epoch}"))
 
 
+def _masters() -> tuple[bytes, ...]:
+    """Give the master key, and those from before it as long as it is being replaced."""
+    return (settings.HOUVAST_VAULT_KEY, *settings.HOUVAST_OLD_VAULT_KEYS)
+
+
+def _open_under(masters: Sequence[bytes], sealed: bytes, place: str) -> bytes:
+    for master in masters:
+        with suppress(BrokenSeal):
+            return _open(master, sealed, place)
+    raise BrokenSeal(place)
+
+
 @lru_cache(maxsize=8)
-def _opened(master: bytes, store: str, epoch: UUID) -> bytes:
+def _opened(masters: tuple[bytes, ...], store: str, epoch: UUID) -> bytes:
     """Give the secret of an epoch; read once by each process, for another store or master key anew."""
-    return _open(master, read_secret(epoch), f"epoch:{epoch}")
+    return _open_under(masters, read_secret(epoch), f"epoch:{epoch}")
 
 
-def _secret(epoch: UUID | None) -> bytes:
-    if epoch is None:
-        return settings.HOUVAST_VAULT_KEY
-    return _opened(settings.HOUVAST_VAULT_KEY, str(settings.HOUVAST_KEY_STORE), epoch)
+def _secret(epoch: UUID) -> bytes:
+    return _opened(_masters(), str(settings.HOUVAST_KEY_STORE), epoch)
 
 
 def open_secret(epoch: UUID) -> None:
     """Try to open the secret of an epoch, from the store itself. Raises `SecretMissing` or `BrokenSeal`."""
-    _open(settings.HOUVAST_VAULT_KEY, read_secret(epoch), f"epoch:{epoch}")
+    _open_under(_masters(), read_secret(epoch), f"epoch:{epoch}")
+
+
+def is_under_master_of_now(epoch: UUID) -> bool:
+    """Say whether the secret of an epoch is sealed under the master key of now, and not under one from before."""
+    try:
+        _open(settings.HOUVAST_VAULT_KEY, read_secret(epoch), f"epoch:{epoch}")
+    except BrokenSeal:
+        return False
+    return True
 
 
 def forget_secrets() -> None:
@@ -77,7 +98,10 @@ def _wrap(key: Key, bare: bytes, epoch: Epoch) -> None:
 
 
 def _bare(key: Key) -> bytes:
-    return _open(_secret(key.epoch_id), bytes(key.wrapped), f"key:{key.id}")
+    place = f"key:{key.id}"
+    if key.epoch_id is None:
+        return _open_under(_masters(), bytes(key.wrapped), place)
+    return _open(_secret(key.epoch_id), bytes(key.wrapped), place)
 
 
 def seal(key: Key, text: str, *, place: str) -> bytes:
@@ -97,7 +121,18 @@ def unseal(key: Key, sealed: bytes | memoryview, *, place: str) -> str:
 
 def bsn_index(bsn: str) -> str:
     """Give the search key of a BSN: HMAC-SHA256 under a key that is not in the database, hexadecimal."""
-    return hmac.new(settings.HOUVAST_BSN_KEY, bsn.encode(), hashlib.sha256).hexdigest()
+    return bsn_indexes(bsn)[0]
+
+
+def bsn_indexes(bsn: str) -> tuple[str, ...]:
+    """Give every search key that may be stored of a BSN: that of now, and those under keys from before it."""
+    return keyed_hashes(bsn)
+
+
+def keyed_hashes(content: str) -> tuple[str, ...]:
+    """Give the hash of a text under the key of the BSN index, and then under those from before it."""
+    keys = (settings.HOUVAST_BSN_KEY, *settings.HOUVAST_OLD_BSN_KEYS)
+    return tuple(hmac.new(key, content.encode(), hashlib.sha256).hexdigest() for key in keys)
 
 
 def seal_under_master(text: str, *, place: str) -> str:
@@ -107,4 +142,4 @@ def seal_under_master(text: str, *, place: str) -> str:
 
 def unseal_under_master(sealed: str, *, place: str) -> str:
     """Open what was sealed under the master key; raises `BrokenSeal` when it was changed or moved."""
-    return _open(settings.HOUVAST_VAULT_KEY, base64.b64decode(sealed), place).decode()
+    return _open_under(_masters(), base64.b64decode(sealed), place).decode()

@@ -4,12 +4,17 @@ from collections.abc import Collection
 from uuid import UUID
 
 from houvast.vault.models import Epoch, Key
-from houvast.vault.sealing import open_secret
+from houvast.vault.sealing import is_under_master_of_now, open_secret
 
 
 def open_present_epoch() -> None:
     """Open the secret of the epoch of now. Raises `SecretMissing`, or `BrokenSeal` under another master key."""
     open_secret(Epoch.objects.latest("number").id)
+
+
+def needs_next_epoch() -> bool:
+    """Say whether the secret of the epoch of now is still sealed under a master key from before."""
+    return not is_under_master_of_now(Epoch.objects.latest("number").id)
 
 
 def was_destroyed_in_this_epoch() -> bool:

@@ -78,7 +78,7 @@ _OF_KIND: Mapping[str, str] = {
     **dict.fromkeys(("consultation",), "overleg"),
     **dict.fromkeys(("disclosure", "consent", "ground", "covenant", "stay", "move", "referral", "house_file"), "delen"),
     **dict.fromkeys(("directory", "account", "access", "admission_criterion", "list_version"), "toegang"),
-    **dict.fromkeys(("log", "page", "request"), "toezicht"),
+    **dict.fromkeys(("log", "page", "request", "vault"), "toezicht"),
     **dict.fromkeys(("figures",), "cijfers"),
 }
 

@@ -7,7 +7,8 @@ Merkle tree over the heads of all chains. The signature is Ed25519 (RFC 8032), o
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -34,7 +35,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """One checkpoint. `key` is the public key that signs it; `next_key` the one that signs from the next on, or ""."""
+    """One checkpoint. `key` is the public key that signs it; `next_key` the one that signs from the next on, or "".
+
+    `lost_key` is "" but where the key that should have signed was lost: then it is that one, and nobody handed over.
+    """
 
     number: int
     at: str
@@ -44,6 +48,7 @@ class Checkpoint:
     key: str
     next_key: str
     heads: tuple[Head, ...]
+    lost_key: str = ""
     signature: str = ""
 
     @property
@@ -62,6 +67,7 @@ class Checkpoint:
 
     def _body(self) -> dict[str, object]:
         return {
+            **({"lost_key": self.lost_key} if self.lost_key else {}),
             "number": self.number,
             "at": self.at,
             "previous": self.previous,
@@ -119,7 +125,33 @@ def _of(told: Mapping[str, object]) -> Checkpoint:
         raise TypeError
     words = {name: str(told[name]) for name in ("at", "previous", "root", "key", "next_key", "signature")}
     moved = tuple(Head(str(chain), int(last), str(made), base64.b64decode(rows)) for chain, last, made, rows in heads)
-    return Checkpoint(number=number, chains=chains, heads=moved, **words)
+    lost = str(told.get("lost_key", ""))
+    return Checkpoint(number=number, chains=chains, heads=moved, lost_key=lost, **words)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Checkpoints one after the other under one key. `broke` says that the key before was lost: nobody handed over."""
+
+    key: str
+    first: int
+    first_at: str
+    last: int
+    last_at: str
+    broke: bool = False
+
+
+def believed(stretches: SequenceOf[Stretch], keys: Collection[str]) -> int:
+    """Give how many stretches who trusts these keys can believe: the first so many.
+
+    Who trusts a key believes all that came before, which its checkpoints sign over, and what comes after by handing
+    over. Where a key was lost nobody handed over: what comes after is believed by who trusts the new key.
+    """
+    found = 0
+    for count, stretch in enumerate(stretches, start=1):
+        if stretch.key in keys or (found == count - 1 > 0 and not stretch.broke):
+            found = count
+    return found
 
 
 class Sequence:
@@ -128,7 +160,7 @@ class Sequence:
     def __init__(self) -> None:
         """Begin before the first checkpoint."""
         self.number, self.digest = 0, ""
-        self.keys: set[str] = set()
+        self.stretches: list[Stretch] = []
         self._key = ""
         self._tree = Tree()
         self._chains: dict[str, tuple[int, int]] = {}
@@ -137,15 +169,24 @@ class Sequence:
         """Say whether this is the next checkpoint, as it was signed. After a no the sequence is not to be used."""
         stands = (
             (checkpoint.number, checkpoint.previous) == (self.number + 1, self.digest)
-            and checkpoint.key == (self._key or checkpoint.key)
+            and (checkpoint.lost_key or checkpoint.key) == (self._key or checkpoint.key)
+            and checkpoint.lost_key != checkpoint.key
             and is_signed(checkpoint)
             and all(self._moves(head) for head in checkpoint.heads)
             and (checkpoint.chains, checkpoint.root) == (len(self._tree), self._tree.root)
         )
         self.number, self.digest = checkpoint.number, checkpoint.digest
         self._key = checkpoint.next_key or checkpoint.key
-        self.keys.add(checkpoint.key)
+        self._lengthen(checkpoint)
         return stands
+
+    def _lengthen(self, checkpoint: Checkpoint) -> None:
+        number, at = checkpoint.number, checkpoint.at
+        if self.stretches and self.stretches[-1].key == checkpoint.key:
+            self.stretches[-1] = replace(self.stretches[-1], last=number, last_at=at)
+        else:
+            broke = bool(checkpoint.lost_key)
+            self.stretches.append(Stretch(checkpoint.key, number, at, number, at, broke))
 
     def _moves(self, head: Head) -> bool:
         place, number = self._chains.get(head.chain, (len(self._chains), 0))

@@ -47,10 +47,11 @@ class _Chain:
     end: int
 
 
-def seal_log(*, now: datetime, next_key: str = "") -> Sealed:
+def seal_log(*, now: datetime, next_key: str = "", key_lost: bool = False) -> Sealed:
     """Make the next checkpoint. A chain is sealed as far as its rows are what was written; the next one is told.
 
-    `next_key` is the public key that signs from the next checkpoint on, when it is another. Raises `OtherKey` when no
+    `next_key` is the public key that signs from the next checkpoint on, when it is another. With `key_lost` the signing
+    key here signs in the place of the one that was lost, and says so. Raises `OtherKey` when no
     signing key here is the one that the last checkpoint names, and `IntegrityError` when another process was first.
     """
     chains = list(_chains())
@@ -65,7 +66,7 @@ def seal_log(*, now: datetime, next_key: str = "") -> Sealed:
     moved.sort(key=lambda one: one[0].place or 0)
     with writing():
         last = models.Checkpoint.objects.order_by("-number").first()
-        checkpoint = _signed(chains, moved, last, now, next_key)
+        checkpoint = _signed(chains, moved, last, now, next_key, key_lost=key_lost)
         row = _store(checkpoint, now)
         CheckpointHead.objects.bulk_create(
             CheckpointHead(
@@ -130,8 +131,11 @@ def _signed(
     last: models.Checkpoint | None,
     now: datetime,
     next_key: str,
+    *,
+    key_lost: bool,
 ) -> Checkpoint:
-    key = _key_of(last)
+    named = (last.next_key or last.key) if last else ""
+    key = settings.HOUVAST_SIGNING_KEY if key_lost else _key_of(named)
     tree = Tree()
     placed = {chain.place: chain for chain in chains if chain.place is not None}
     for place in sorted(placed):
@@ -146,14 +150,14 @@ def _signed(
             root=tree.root,
             key=public_key(key),
             next_key=next_key,
+            lost_key=named if key_lost else "",
             heads=tuple(Head(chain.name, chain.number, chain.hash, digests) for chain, digests in moved),
         ),
         key,
     )
 
 
-def _key_of(last: models.Checkpoint | None) -> bytes:
-    named = (last.next_key or last.key) if last else ""
+def _key_of(named: str) -> bytes:
     key = signing_key(named, (settings.HOUVAST_SIGNING_KEY, *settings.HOUVAST_NEXT_SIGNING_KEY))
     if key is None:
         raise OtherKey(
@@ -173,5 +177,6 @@ def _store(checkpoint: Checkpoint, now: datetime) -> models.Checkpoint:
         root=checkpoint.root,
         key=checkpoint.key,
         next_key=checkpoint.next_key,
+        lost_key=checkpoint.lost_key,
         signature=checkpoint.signature,
     )

@@ -10,7 +10,7 @@ REGISTER: Mapping[str, str] = {
     "serve": "houvast.cli.commands.serve",
     "check-database": "houvast.cli.commands.check_database",
     "seal-log": "houvast.cli.commands.seal_log",
-    "rotate-keys": "houvast.cli.commands.rotate_keys",
+    "keys": "houvast.cli.commands.keys",
     "audit": "houvast.cli.commands.audit",
     "first-administrator": "houvast.cli.commands.first_administrator",
     "health": "houvast.cli.commands.health",

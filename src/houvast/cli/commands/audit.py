@@ -8,6 +8,7 @@ from time import time
 
 from houvast.audit.export_file import is_export, verify_export
 from houvast.audit.proof import Broken, Found
+from houvast.audit.rules.checkpoints import believed
 from houvast.cli.command import Command
 
 BROKEN, WRONG = 1, 2
@@ -20,7 +21,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     summary = "Zoek de eerste regel van het logboek die niet meer is wat er werd geschreven."
     verify = verbs.add_parser("verify", help=summary, description=summary)
     verify.add_argument("--export", metavar="BESTAND", type=Path, help="kijk een export na, zonder database")
-    verify.add_argument("--public-key", metavar="SLEUTEL", default="", help="openbare sleutel die bij de export hoort")
+    verify.add_argument(
+        "--public-key",
+        metavar="SLEUTEL",
+        action="append",
+        default=[],
+        help="openbare sleutel die u vertrouwt; mag vaker, als er een sleutel kwijt is geweest",
+    )
     verify.add_argument(
         "--checkpoints", metavar="BESTAND", type=Path, help="controlepunten die ergens anders zijn bewaard"
     )
@@ -47,7 +54,7 @@ def needs_django(arguments: Namespace) -> bool:
 
 def _verify(arguments: Namespace) -> int:
     if arguments.export is None:
-        return _verify_database(arguments.checkpoints)
+        return _verify_database(arguments.checkpoints, arguments.public_key)
     if not arguments.public_key:
         print(
             "Geef de openbare sleutel met --public-key. Vraag haar aan de beheerder, niet aan het bestand.",
@@ -58,13 +65,10 @@ def _verify(arguments: Namespace) -> int:
         print("Dit bestand is geen export van het logboek van deze versie.", file=sys.stderr)
         return WRONG
     found = verify_export(arguments.export, arguments.checkpoints)
-    if arguments.public_key.strip().lower() not in found.keys:
-        print("Geen enkel controlepunt is ondertekend met deze sleutel. Dit bewijst niets.", file=sys.stderr)
-        return BROKEN
-    return _tell(found)
+    return _tell(found, arguments.public_key)
 
 
-def _verify_database(given: Path | None) -> int:
+def _verify_database(given: Path | None, trusted: list[str]) -> int:
     from django.conf import settings
 
     from houvast.audit.rules.checkpoints import public_key
@@ -74,22 +78,39 @@ def _verify_database(given: Path | None) -> int:
     if not file.exists():
         print(f"Er is geen bestand met controlepunten ({file}). Alleen de database zelf is nagekeken.", file=sys.stderr)
     found = verify_database(file)
-    own = public_key(settings.HOUVAST_SIGNING_KEY)
-    if found.checkpoints and own not in found.keys:
-        print("Geen enkel controlepunt is ondertekend met HOUVAST_SIGNING_KEY.", file=sys.stderr)
+    return _tell(found, [public_key(settings.HOUVAST_SIGNING_KEY), *trusted])
+
+
+def _tell(found: Found, trusted: list[str]) -> int:
+    count = believed(found.stretches, {key.strip().lower() for key in trusted})
+    if found.stretches and count == 0:
+        print("Geen enkel controlepunt is ondertekend met deze sleutel. Dit bewijst niets.", file=sys.stderr)
         return BROKEN
-    return _tell(found)
-
-
-def _tell(found: Found) -> int:
     if found.is_whole:
-        print(f"Het logboek is heel: {found.rows} regels en {found.checkpoints} controlepunten kloppen.")
-        return 0
+        return _tell_whole(found, count)
     if found.checkpoint:
         print(f"Controlepunt {found.checkpoint.number} klopt niet of ontbreekt.", file=sys.stderr)
     if found.row:
         print(f"De eerste regel die niet klopt: {_named(found.row)}.", file=sys.stderr)
     print("Bewaar de database en de bestanden zoals ze nu zijn, en meld dit als beveiligingsincident.", file=sys.stderr)
+    return BROKEN
+
+
+def _tell_whole(found: Found, count: int) -> int:
+    print(f"Het logboek is heel: {found.rows} regels en {found.checkpoints} controlepunten kloppen.")
+    if found.unsigned:
+        print(f"Na het laatste controlepunt kwamen {found.unsigned} regels. Of het er meer waren, bewijst niets.")
+    for each in found.stretches if len(found.stretches) > 1 else ():
+        print(
+            f"Controlepunt {each.first} ({each.first_at}) tot en met {each.last} ({each.last_at}): sleutel {each.key}"
+        )
+        if each.broke:
+            print("  Hier was de vorige sleutel kwijt. Wat er kort voor gebeurde, bewijst alleen de keten.")
+    if count == len(found.stretches):
+        return 0
+    first = found.stretches[count]
+    print(f"Vanaf controlepunt {first.first} staat het onder een sleutel die u niet opgaf. Tot daar staat het vast.")
+    print(f"Vraag de beheerder of deze sleutel van hem is, en geef haar met --public-key: {first.key}")
     return BROKEN
 
 

@@ -1,5 +1,6 @@
 """Do we know this person? The residents who may be the one of a concern, field by field, and who leads their case."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -12,12 +13,13 @@ from houvast.intake import scopes
 from houvast.intake.models import Concern
 from houvast.intake.rules.matching import Certainty, FieldJudgement, certainty, compare, summary
 from houvast.intake.rules.person import PersonFacts, Sex
-from houvast.intake.services.steps.file_concern import birth_date, facts_of
+from houvast.intake.services.steps.file_concern import BSN_PLACE, birth_date, facts_of
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents.models import Resident
 from houvast.residents.rules.naming import address, full_name, search_name
 from houvast.residents.scopes import known_in
+from houvast.vault.sealing import bsn_indexes, unseal
 
 # Enough for every likely one, few enough to compare while somebody waits.
 _MOST = 300
@@ -50,21 +52,23 @@ def known_persons(viewer: Viewer, concern_id: UUID, *, now: datetime) -> tuple[K
 
     Four queries, however many people there are. Whom somebody has denied is left out. Raises `NotVisible`.
     """
-    concern = scopes.in_triage(viewer, now=now).filter(pk=concern_id, key__isnull=False).first()
-    if concern is None:
+    concern = scopes.in_triage(viewer, now=now).filter(pk=concern_id, key__isnull=False).select_related("key").first()
+    if concern is None or concern.key is None:
         raise NotVisible
-    judged = [_judge(concern, resident) for resident in _candidates(concern)]
+    bsn = unseal(concern.key, concern.bsn_sealed, place=f"{BSN_PLACE}:{concern.id}")
+    indexes = bsn_indexes(bsn) if bsn else ()
+    judged = [_judge(concern, resident, indexes) for resident in _candidates(concern, indexes)]
     likely = [each for each in judged if each.confirmed or each.certainty is not Certainty.NONE]
     hits = open_cases_about(viewer, [each.resident_id for each in likely], now=now)
     found = [replace(each, cases=hits.get(each.resident_id, ())) for each in likely]
     return tuple(sorted(found, key=lambda each: (not each.confirmed, _ORDER.index(each.certainty), each.name)))
 
 
-def _candidates(concern: Concern) -> QuerySet[Resident]:
+def _candidates(concern: Concern, indexes: Collection[str]) -> QuerySet[Resident]:
     """Narrow down in the database: the same BSN, birth date, address or beginning of the surname."""
     born = Q(birth_year=concern.birth_year, birth_month=concern.birth_month, birth_day=concern.birth_day)
     swapped = Q(birth_year=concern.birth_year, birth_month=concern.birth_day, birth_day=concern.birth_month)
-    sure = Q(pk=concern.resident_id) | (Q(bsn_index=concern.bsn_index) & ~Q(bsn_index=""))
+    sure = Q(pk=concern.resident_id) | Q(bsn_index__in=indexes)
     dated = (born | swapped) & ~Q(birth_year=0)
     homed = Q(postcode=concern.postcode, house_number=concern.house_number) & ~Q(postcode="")
     named = Q(pk__in=[])
@@ -95,8 +99,10 @@ def _facts_of_resident(resident: Resident) -> PersonFacts:
     )
 
 
-def _judge(concern: Concern, resident: Resident) -> KnownPerson:
+def _judge(concern: Concern, resident: Resident, indexes: Collection[str]) -> KnownPerson:
     ours = _facts_of_resident(resident)
+    if ours.bsn in indexes:  # the same BSN, of which the search key was stored under a key from before
+        ours = replace(ours, bsn=concern.bsn_index)
     judgements = compare(facts_of(concern), ours)
     return KnownPerson(
         resident_id=resident.id,

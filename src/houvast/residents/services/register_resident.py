@@ -15,7 +15,7 @@ from houvast.residents import events
 from houvast.residents.models import Resident
 from houvast.residents.rules.naming import search_name
 from houvast.residents.rules.personal_data import NO_SURNAME
-from houvast.vault.sealing import bsn_index, seal
+from houvast.vault.sealing import bsn_index, bsn_indexes, seal
 from houvast.vault.services.create_key import create_key
 
 BSN_PLACE = "residents_resident.bsn"
@@ -97,7 +97,7 @@ def _problems(new: NewResident) -> dict[str, str]:
     if new.bsn and not bsn_number.is_valid(new.bsn):
         problems["bsn"] = "Dit BSN bestaat niet: controleer de cijfers, of laat het leeg."
     elif new.bsn:
-        known = Resident.objects.filter(municipality_id=new.municipality_id, bsn_index=bsn_index(new.bsn))
+        known = Resident.objects.filter(municipality_id=new.municipality_id, bsn_index__in=bsn_indexes(new.bsn))
         if known.exists():
             problems["bsn"] = "Deze inwoner staat al in het register. Zoek op BSN en kies de inwoner."
     return problems

@@ -79,6 +79,7 @@ NOT_ABOUT_A_CASE = frozenset(
         "colleague_question",
         "ground",
         "covenant",
+        "vault",
     }
 )
 """The kinds of which no entry is about a case. A test looks that every other kind has words here."""

@@ -37,6 +37,7 @@ from houvast.residents import events as of_residents
 from houvast.safety_house import events as of_safety_house
 from houvast.sharing import events as of_sharing
 from houvast.short_lines import events as of_short_lines
+from houvast.vault import events as of_vault
 from houvast.web import events as of_web
 
 Details = Mapping[str, object]
@@ -55,6 +56,7 @@ _ROOMS = {
     "Zorg- en Veiligheidshuis": of_safety_house,
     "Delen": of_sharing,
     "Korte lijnen": of_short_lines,
+    "Sleutels": of_vault,
     "Pagina’s": of_web,
 }
 KINDS: Sequence[tuple[str, Sequence[tuple[str, str]]]] = [

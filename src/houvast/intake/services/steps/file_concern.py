@@ -10,7 +10,7 @@ from houvast.intake.rules.identity import concern_identity, incident_key
 from houvast.intake.rules.person import PersonFacts, Sex
 from houvast.intake.rules.row import AcceptedRow
 from houvast.intake.rules.urgency import Urgency, decide_by
-from houvast.intake.services.steps.keyed_hash import keyed_hash
+from houvast.intake.services.steps.keyed_hash import stored_hashes
 from houvast.kernel.ids import new_id
 from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.working_time import in_amsterdam
@@ -51,12 +51,22 @@ class NewRecord:
 
 def identity_of(row: AcceptedRow) -> str:
     """Give the keyed hash under which incident and person of a row are recognised."""
-    return keyed_hash("concern", concern_identity(row))
+    return identities_of(row)[0]
+
+
+def identities_of(row: AcceptedRow) -> tuple[str, ...]:
+    """Give every hash under which a row may have been filed: that of now, and those under keys from before it."""
+    return stored_hashes("concern", concern_identity(row))
 
 
 def incident_index(incident: str) -> str:
     """Give the keyed hash of an incident number, however it is written."""
-    return keyed_hash("incident", incident_key(incident))
+    return incident_indexes(incident)[0]
+
+
+def incident_indexes(incident: str) -> tuple[str, ...]:
+    """Give every hash under which an incident may have been filed."""
+    return stored_hashes("incident", incident_key(incident))
 
 
 def comparable(person: PersonFacts) -> PersonFacts:

@@ -12,7 +12,7 @@ from houvast.intake.rules.row import AcceptedRow, RefusedRow
 from houvast.intake.selectors.settings import settings_of
 from houvast.intake.services.steps.destinations import Destinations
 from houvast.intake.services.steps.file_concern import Destination, NewRecord, build, identity_of
-from houvast.intake.services.steps.keyed_hash import keyed_hash
+from houvast.intake.services.steps.keyed_hash import stored_hashes
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.vault.sealing import seal
@@ -61,20 +61,22 @@ def keep_refused(
     now: datetime,
 ) -> None:
     """Keep the rows until somebody repairs them. A row that was kept before, in whatever list, is not kept twice."""
-    wanted: dict[str, tuple[RefusedRow, Destination | None]] = {}
+    wanted: dict[tuple[str, ...], tuple[RefusedRow, Destination | None]] = {}
     for row in rows:
         if is_ours(row, destinations):
             name = municipality_of(row, destinations)
             place = to.get(name or "") or to.get(destinations.municipalities.own or "")
-            wanted.setdefault(_fingerprint(row, place), (row, place))
-    kept = RepairRow.objects.filter(fingerprint__in=wanted).values_list("fingerprint", flat=True)
-    for fingerprint in wanted.keys() - set(kept):
-        row, place = wanted[fingerprint]
-        _repair_row(row, place, fingerprint, import_id, now).save(force_insert=True)
+            wanted.setdefault(_fingerprints(row, place), (row, place))
+    possible = {each for fingerprints in wanted for each in fingerprints}
+    kept = set(RepairRow.objects.filter(fingerprint__in=possible).values_list("fingerprint", flat=True))
+    for fingerprints, (row, place) in wanted.items():
+        if kept.isdisjoint(fingerprints):
+            _repair_row(row, place, fingerprints[0], import_id, now).save(force_insert=True)
 
 
-def _fingerprint(row: RefusedRow, to: Destination | None) -> str:
-    return keyed_hash("repair_row", str(to.municipality_id) if to else "", _content(row))
+def _fingerprints(row: RefusedRow, to: Destination | None) -> tuple[str, ...]:
+    """Give every fingerprint that may be stored of a row, that of now first."""
+    return stored_hashes("repair_row", str(to.municipality_id) if to else "", _content(row))
 
 
 def _content(row: RefusedRow) -> str:

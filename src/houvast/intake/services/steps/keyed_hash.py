@@ -1,9 +1,6 @@
 """Recognise without keeping: hashes under a key that is not in the database."""
 
-import hashlib
-import hmac
-
-from django.conf import settings
+from houvast.vault.sealing import keyed_hashes
 
 
 def keyed_hash(kind: str, *texts: str) -> str:
@@ -11,5 +8,9 @@ def keyed_hash(kind: str, *texts: str) -> str:
 
     `kind` keeps hashes of different things apart. The key is that of the BSN index.
     """
-    content = "\x1f".join((f"intake.{kind}", *texts))
-    return hmac.new(settings.HOUVAST_BSN_KEY, content.encode(), hashlib.sha256).hexdigest()
+    return stored_hashes(kind, *texts)[0]
+
+
+def stored_hashes(kind: str, *texts: str) -> tuple[str, ...]:
+    """Give every hash that may be stored of these texts: that of now, and those under keys from before it."""
+    return keyed_hashes("\x1f".join((f"intake.{kind}", *texts)))
