@@ -95,10 +95,11 @@ def committed(databases: Databases, django_db_setup: None, django_db_blocker: Dj
 
 @pytest.fixture
 def own_folders(tmp_path: Path, databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a test a key store, copied from that of the template, and a ledger of its own; gives the folder of both."""
+    """Give a test a key store (a copy of that of the template), ledger and documents of its own; gives their folder."""
     shutil.copytree(settings.HOUVAST_KEY_STORE, tmp_path / "sleutelbos")
     monkeypatch.setattr(settings, "HOUVAST_KEY_STORE", tmp_path / "sleutelbos")
     monkeypatch.setattr(settings, "HOUVAST_LEDGER", tmp_path / "vernietigingen")
+    monkeypatch.setattr(settings, "HOUVAST_DOCUMENTS", tmp_path / "documenten")
     return tmp_path
 
 

@@ -36,6 +36,7 @@ OPTIONS = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "max_connections": "200",
+    "wal_recycle": "off",  # as docs/beheer asks, so that names are not left in a file that waits to be written over
     "autovacuum": "off",  # a worker of it would keep a copy from being dropped
 }
 

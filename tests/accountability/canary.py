@@ -1,6 +1,7 @@
 """A word that is nowhere else, in every column with words in the open; and the places where it could be found."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -67,8 +68,6 @@ OF_THE_HOUSE = {
     "intake_theme",
     "plans_lifearea",
     "safety_house_admissioncriterion",
-    # Rows of lists that could not be used: they do not go with a case (docs/beheer/bewaren-en-vernietigen.md).
-    "intake_repairrow",
 }
 
 
@@ -98,7 +97,7 @@ def let_it_sing() -> None:
             on = f" ON {rule.table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER {rule.name}{on}")
         for table, columns in open_words().items():
-            said = ", ".join(f"{field.column} = '{CANARY[: field.max_length or 99]}'" for field in columns)
+            said = ", ".join(f"\"{field.column}\" = '{CANARY[: field.max_length or 99]}'" for field in columns)
             cursor.execute(f"UPDATE {table} SET {said}")
     install(connections[alias])
     connections.close_all()
@@ -137,7 +136,10 @@ def _postgresql() -> Iterator[str]:
             with master.cursor().copy(f'COPY "{table}" TO STDOUT'.encode()) as dump:
                 if sum(_sings(bytes(line)) for line in dump):
                     yield f"dump: {table}"
+        master.execute("SELECT pg_switch_wal()")
         master.execute("CHECKPOINT")
-    for file in (socket.parent / "data" / "base" / str(number)).iterdir():
-        if file.is_file() and _sings(file.read_bytes()):
-            yield f"file {file.name}"
+    data = socket.parent / "data"
+    for file in (*(data / "base" / str(number)).iterdir(), *(data / "pg_wal").iterdir()):
+        with suppress(FileNotFoundError):  # the log goes on meanwhile, and what it does not need is removed
+            if file.is_file() and _sings(file.read_bytes()):
+                yield f"file {file.parent.name}/{file.name}"

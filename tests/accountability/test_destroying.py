@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from shutil import copytree
+from uuid import UUID
 
 import pytest
 from django.db import connections
@@ -13,7 +14,7 @@ from houvast.accountability.models import Destruction
 from houvast.accountability.rules.request_content import GONE
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.selectors.certificates import certificates, open_proposals, to_carry_out
-from houvast.accountability.selectors.units import case_units
+from houvast.accountability.selectors.units import units
 from houvast.accountability.services.answer_proposal import answer_proposal
 from houvast.accountability.services.end_hold import end_hold
 from houvast.accountability.services.place_hold import place_hold
@@ -21,16 +22,19 @@ from houvast.accountability.services.propose_destruction import propose_destruct
 from houvast.accountability.services.set_period import set_period
 from houvast.audit.models import Entry
 from houvast.cases.models import Access, Case, Note
-from houvast.intake.models import Concern
+from houvast.consultation.models import AgendaItem
+from houvast.intake.models import Concern, RepairRow
+from houvast.kernel.clock_start import Stretch
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.held import HeldKind
 from houvast.residents.models import Resident
+from houvast.short_lines.models import ColleagueQuestion
 from houvast.upkeep.destroying import destroy, ledger_problems, replay
 from houvast.upkeep.readiness import obstacles
 from houvast.vault.models import Epoch
 from houvast.vault.sealing import unseal
-from tests.accountability.asking import ask
-from tests.accountability.worlds import LATER, approve, make_kept
+from tests.accountability.asking import Asking, ask
+from tests.accountability.worlds import LATER, Kept, approve, make_kept, make_loose
 from tests.databases import Databases
 from tests.worlds import NOW
 
@@ -45,7 +49,7 @@ def hush(line: str) -> None:
 def test_two_people_and_all_clocks() -> None:
     kept = make_kept()
     actor = kept.world.actor
-    (unit,) = case_units(kept.world.municipality.id, before=NOW + YEAR)
+    (unit,) = units(UnitKind.CASE, Stretch(kept.world.municipality.id))
     assert {(each.start.kind.value, each.start.ground) for each in unit.clocks} == {
         ("case", "oggz"),
         ("note", "wmo"),
@@ -113,15 +117,19 @@ def test_a_hold_has_a_reason_and_a_day_to_come_and_a_period_a_source() -> None:
     with pytest.raises(Invalid) as wrong:
         place_hold(actor=privacy, now=LATER, kind=UnitKind.CASE, unit_id=kept.case, reason="", review_on=LATER.date())
     assert wrong.value.problems.keys() == {"reason", "review_on"}
-    (unit,) = case_units(kept.world.municipality.id, before=NOW + YEAR)
+    (unit,) = units(UnitKind.CASE, Stretch(kept.world.municipality.id))
     (of_note,) = [each.period for each in unit.clocks if each.start.kind.value == "note"]
     assert of_note is not None
     with pytest.raises(Invalid):
         set_period(actor=privacy, now=LATER, period=replace(of_note, years=0, source=" "))
+    with pytest.raises(Invalid):
+        set_period(actor=privacy, now=LATER, period=of_note, is_new=True)
+    of_police = replace(of_note, ground="wmo", organisation_kind="police", years=3)
+    assert set_period(actor=privacy, now=LATER, period=of_police, is_new=True) == 1
     assert set_period(actor=privacy, now=LATER, period=replace(of_note, years=40)) == 1
     with pytest.raises(Conflict):
         set_period(actor=privacy, now=LATER, period=replace(of_note, years=41))
-    (unit,) = case_units(kept.world.municipality.id, before=NOW + YEAR)
+    (unit,) = units(UnitKind.CASE, Stretch(kept.world.municipality.id))
     assert unit.due_on == date(2066, 11, 23)
 
 
@@ -129,10 +137,9 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
     databases: Databases, committed: str, own_folders: Path
 ) -> None:
     kept = make_kept()
-    asking = ask(kept.world)
-    asking.identify()
-    asking.gather()
-    approve(kept)
+    asking = _gathered(kept)
+    loose = make_loose(kept.world)
+    _approve_all(kept, loose)
     note = Note.objects.get(case_id=kept.case)
     connections.close_all()
     backup = databases.copy("backup", source=committed)
@@ -149,12 +156,15 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
         assert (names[kept.alone], names[kept.elsewhere]) == ("", "Bolt")
         concern = Concern.objects.get(pk=kept.concern)
         assert (concern.key_id, concern.surname, concern.case_id) == (None, "", None)
-        (certificate,) = certificates(kept.world.municipality.id).rows
+        made = {each.unit: each for each in certificates(kept.world.municipality.id).rows}
+        assert made.keys() == {UnitKind.CASE, *loose}
+        assert {kind: made[kind].unit_id for kind in loose} == loose
+        assert made[UnitKind.COLLEAGUE_QUESTION].proposed_by_id is None
+        _nothing_left_of(loose)
+        certificate = made[UnitKind.CASE]
         assert certificate.also == {"residents": [str(kept.alone)], "concerns": [str(kept.concern)]}
-        assert {certificate.proposed_by_id, certificate.approved_by_id} == {
-            kept.world.id("privacy"),
-            kept.world.id("dirk"),
-        }
+        two = {certificate.proposed_by_id, certificate.approved_by_id}
+        assert two == {kept.world.id("privacy"), kept.world.id("dirk")}
         assert "Dijkhuis" not in str(read_ledger())
         assert ledger_problems() == []
         if when == "destroyed":
@@ -165,7 +175,7 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
             copytree(own_folders / "kopie", own_folders / "sleutelbos", dirs_exist_ok=True)
             assert obstacles(practice=True) == [behind]
             replay(now=LATER, say=hush)
-    assert Entry.objects.filter(event="retention.replayed").count() == 1
+    assert Entry.objects.filter(event="retention.replayed").count() == 4
     family = Epoch.objects.get(number=1).id
     assert len(list((own_folders / "sleutelbos").glob(f"{family}.*"))) == 1
     assert Epoch.objects.count() == 2
@@ -174,17 +184,45 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
     databases.drop(backup)
 
 
-def test_a_case_that_is_held_since_is_left_and_a_broken_ledger_is_said(committed: str, own_folders: Path) -> None:
+def _gathered(kept: Kept) -> Asking:
+    asking = ask(kept.world)
+    asking.identify()
+    asking.gather()
+    return asking
+
+
+def _approve_all(kept: Kept, loose: dict[UnitKind, UUID]) -> None:
+    approve(kept)
+    for kind in (UnitKind.AGENDA_ITEM, UnitKind.REPAIR_ROW):
+        approve(kept, kind=kind, unit_id=loose[kind])
+    with pytest.raises(Refused) as by_itself:
+        approve(kept, kind=UnitKind.COLLEAGUE_QUESTION, unit_id=loose[UnitKind.COLLEAGUE_QUESTION])
+    assert by_itself.value.verdict.reason == "by_itself"
+
+
+def _nothing_left_of(loose: dict[UnitKind, UUID]) -> None:
+    item = AgendaItem.objects.select_related("key").get(pk=loose[UnitKind.AGENDA_ITEM])
+    question = ColleagueQuestion.objects.select_related("key").get(pk=loose[UnitKind.COLLEAGUE_QUESTION])
+    row = RepairRow.objects.select_related("key").get(pk=loose[UnitKind.REPAIR_ROW])
+    for key in (item.key, question.key, row.key):
+        assert key is not None and key.destroyed_at is not None and bytes(key.wrapped) == b""
+    assert (row.state, row.column, row.reason, bytes(row.content_sealed)) == ("dismissed", "", "", b"")
+    assert row.fingerprint.startswith("vernietigd-")
+
+
+def test_what_is_held_since_is_left_and_a_broken_ledger_is_said(committed: str, own_folders: Path) -> None:
     kept = make_kept()
     approve(kept)
-    place_hold(
-        actor=kept.world.actor("dirk"),
-        now=LATER,
-        kind=UnitKind.CASE,
-        unit_id=kept.case,
-        reason="complaint",
-        review_on=date(2061, 1, 1),
-    )
+    question = UnitKind.COLLEAGUE_QUESTION
+    for kind, unit_id in ((UnitKind.CASE, kept.case), (question, make_loose(kept.world)[question])):
+        place_hold(
+            actor=kept.world.actor("dirk"),
+            now=LATER,
+            kind=kind,
+            unit_id=unit_id,
+            reason="complaint",
+            review_on=date(2061, 1, 1),
+        )
     said: list[str] = []
     destroy(now=LATER, say=said.append)
     assert said[0].startswith("Niet vernietigd")

@@ -10,16 +10,21 @@ import pytest
 from django.apps import apps
 from django.db import connections
 from django.db.backends.utils import CursorWrapper
+from django.db.models import Model
 
 from houvast.accountability.ledger import add_to_ledger
 from houvast.cases.models import Case, CaseResident
-from houvast.intake.models import Concern
+from houvast.consultation.models import AgendaItem
+from houvast.intake.models import Concern, RepairRow
 from houvast.residents.models import Resident
+from houvast.short_lines.models import ColleagueQuestion
 from houvast.upkeep.destroying import ledger_problems, replay
 from houvast.upkeep.scrubbing import nobody_looks_back
+from houvast.vault.models import Key
 from tests.accountability.canary import CODES, let_it_sing, open_words, singing
-from tests.accountability.worlds import LATER
+from tests.accountability.worlds import LATER, make_loose
 from tests.databases import Databases
+from tests.documents.worlds import add_documents
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import lives
 from tests.worlds import make_world
@@ -42,13 +47,30 @@ def _destroy_all(say: list[str]) -> None:
         _line("case", case.id, case.municipality_id, also)
     for concern in Concern.objects.all():
         _line("concern", concern.id, concern.municipality_id, {})
+    here = Case.objects.values_list("municipality_id", flat=True)[0]
+    loose: tuple[tuple[str, type[Model]], ...] = (
+        ("agenda_item", AgendaItem),
+        ("repair_row", RepairRow),
+        ("colleague_question", ColleagueQuestion),
+    )
+    for unit, model in loose:
+        for row in model._default_manager.exclude(key=None):
+            _line(unit, row.pk, here, {})
     replay(now=LATER + timedelta(days=1), say=say.append)
 
 
 def _line(unit: str, unit_id: object, municipality_id: object, also: dict[str, list[str]]) -> None:
-    two = {"proposed_by_id": str(uuid4()), "approved_by_id": str(uuid4())}
+    two = {
+        each: None if unit == "colleague_question" else str(uuid4()) for each in ("proposed_by_id", "approved_by_id")
+    }
     line = {"id": str(uuid4()), "municipality_id": str(municipality_id), "unit": unit, "unit_id": str(unit_id)}
     add_to_ledger({**line, **two, "code": "", "also": also, "clocks": [], "destroyed_at": LATER.isoformat()})
+
+
+def _what_opens(folders: Path) -> list[str]:
+    """Name the keys that still stand and the files of documents: what is sealed can be read by them alone."""
+    keys = Key.objects.filter(destroyed_at=None).values_list("pk", flat=True)
+    return [*map(str, keys), *(file.name for file in (folders / "documenten").rglob("*") if file.is_file())]
 
 
 def _reads_here(looking: CursorWrapper) -> None:
@@ -82,6 +104,8 @@ def test_it_waits_for_who_keeps_what_was_before(
 def test_the_word_is_nowhere(databases: Databases, committed: str, own_folders: Path) -> None:
     lived = lives()
     make_concern(lived.world, make_point(lived.world))
+    make_loose(lived.world)
+    add_documents(lived.world.actor("sanne"), lived.elsewhere)
     left_out = Resident.objects.exclude(pk__in=CaseResident.objects.values("resident_id"))
     assert not left_out.exists()
     let_it_sing()
@@ -92,12 +116,13 @@ def test_the_word_is_nowhere(databases: Databases, committed: str, own_folders: 
     _destroy_all(said)
     connections.close_all()
     assert singing(own_folders) == []
+    assert _what_opens(own_folders) == []
     databases.use(backup)
     copytree(own_folders / "kopie", own_folders / "sleutelbos", dirs_exist_ok=True)
     assert len(ledger_problems()) == 1
     replay(now=LATER + timedelta(days=2), say=said.append)
     connections.close_all()
-    assert (singing(own_folders), ledger_problems()) == ([], [])
+    assert (singing(own_folders), ledger_problems(), _what_opens(own_folders)) == ([], [], [])
     connections.close_all()
     databases.use(committed)
     databases.drop(backup)

@@ -1,16 +1,15 @@
 """Keeping and destroying in a browser: what is kept, holding it, a certificate and the periods."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from houvast.accountability.models import Destruction
+from houvast.accountability.rules.certificate import clock_line
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.selectors.units import unit
-from houvast.accountability.services.propose_destruction import clock_line
 from houvast.cases.models import Case
 from houvast.directory.models import Member
 from tests.accountability.worlds import Kept, make_kept
@@ -24,7 +23,7 @@ SignIn = Callable[[Page, Member], None]
 def kept(live: str) -> Kept:
     """Give a closed case with its clocks, and the certificate of something else, served in a browser."""
     made = make_kept()
-    found = unit(made.world.municipality.id, UnitKind.CASE, made.case, now=NOW + timedelta(days=1))
+    found = unit(made.world.municipality.id, UnitKind.CASE, made.case)
     assert found is not None
     Destruction.objects.create(
         municipality=made.world.municipality,

@@ -261,7 +261,6 @@ ATTACKS: Mapping[str, tuple[Attack, ...]] = {
     "intake_repairrow_no_delete": (_remove("intake_repairrow", lambda lived: lived.waiting_row),),
     "intake_repairrow_fixed": (
         _row(municipality_id=lambda lived: lived.other_municipality),
-        _row(fingerprint="other"),
         _row(row=9),
         _row(source_import_id=lambda lived: lived.open_import),
     ),
@@ -274,5 +273,7 @@ ATTACKS: Mapping[str, tuple[Attack, ...]] = {
     "intake_repairrow_handled_once": (
         _change("intake_repairrow", lambda lived: lived.dismissed_row, state="waiting"),
         _change("intake_repairrow", lambda lived: lived.dismissed_row, handled_at=None),
+        _change("intake_repairrow", lambda lived: lived.dismissed_row, reason=""),
     ),
+    "intake_repairrow_fingerprint": (_row(fingerprint="other"),),
 }

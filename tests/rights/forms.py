@@ -10,6 +10,16 @@ FORMS: Mapping[str, Fields] = {
     "search": {"zoek": "Dijkhuis"},
     "hold": {"reason": "court", "review_on": "2027-01-04"},
     "keep": {"outcome": "refused", "reason": "needed"},
+    "new_period": {
+        "kind": "note",
+        "ground": "wmo",
+        "organisation_kind": "police",
+        "years": "3",
+        "counted_from": "record",
+        "source": "Besluit van de gemeente",
+        "certainty": "check",
+        "active": "on",
+    },
     "period": {
         "number": "0",
         "years": "8",

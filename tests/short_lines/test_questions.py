@@ -1,6 +1,5 @@
 """Asking a colleague without a case: both see it, nobody else, and it is destroyed."""
 
-from argparse import Namespace
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -8,19 +7,20 @@ from uuid import UUID
 import pytest
 
 from houvast.audit.models import Entry
-from houvast.cli.commands.destroy_questions import COMMAND
 from houvast.directory.models import Account, Member
 from houvast.directory.services.end_member import end_member
 from houvast.kernel.actor import member, system
 from houvast.kernel.errors import Invalid, NotVisible, Refused
+from houvast.kernel.ids import new_id
 from houvast.short_lines import events
 from houvast.short_lines.models import ColleagueQuestion
 from houvast.short_lines.rules.contacts import ContactState, NewContact
 from houvast.short_lines.rules.terms import Setting, Term
 from houvast.short_lines.selectors.questions import OpenedQuestion, asked_of, question, questions
+from houvast.short_lines.selectors.retention import questions_over
 from houvast.short_lines.services.answer_colleague import answer_colleague
 from houvast.short_lines.services.ask_colleague import ask_colleague
-from houvast.short_lines.services.destroy_questions import destroy_questions
+from houvast.short_lines.services.erase_question import erase_question
 from houvast.short_lines.services.pass_on_question import pass_on_question
 from houvast.short_lines.services.set_term import set_term
 from houvast.vault.sealing import unseal
@@ -143,20 +143,17 @@ def test_data_of_somebody_is_refused_and_leaves_nothing(lined: Lined) -> None:
 def test_after_the_term_nobody_sees_it_and_then_it_is_destroyed(lined: Lined) -> None:
     manager, municipality = lined.world.actor("beheer"), lined.world.municipality.id
     set_term(actor=manager, now=NOW, municipality_id=municipality, setting=Setting(Term.KEEP_QUESTIONS, 7))
-    question_id, office = ask(lined), system("destroy-questions")
-    assert destroy_questions(actor=office, now=NOW + 7 * DAY) == 0
+    question_id, office = ask(lined), system("destroy")
+    assert questions_over((NOW + 7 * DAY).date()) == []
     assert sees(lined, "sanne", now=NOW + 7 * DAY)
     assert not sees(lined, "sanne", now=NOW + 8 * DAY)
-    assert destroy_questions(actor=office, now=NOW + 8 * DAY) == 1
+    assert questions_over((NOW + 8 * DAY).date()) == [(municipality, question_id)]
+    for _ in range(2):
+        erase_question(actor=office, now=NOW + 8 * DAY, question_id=question_id)
     row = ColleagueQuestion.objects.select_related("key").get(pk=question_id)
     assert row.key.destroyed_at == NOW + 8 * DAY
     assert unseal(row.key, row.question_sealed, place="whatever") == ""
-    assert Entry.objects.get(event=events.QUESTION_DESTROYED.code).subject_id == question_id
-
-
-def test_the_command_says_how_many_it_destroyed(lined: Lined, capsys: pytest.CaptureFixture[str]) -> None:
-    question_id = ask(lined)
-    copy = ColleagueQuestion.objects.get(pk=question_id)
-    assert COMMAND.run(Namespace()) == 0
-    assert capsys.readouterr().out == "0 vragen vernietigd.\n"
-    assert copy.keep_until == (NOW + 60 * DAY).date()
+    assert Entry.objects.filter(event=events.QUESTION_DESTROYED.code, subject_id=question_id).count() == 2
+    assert questions_over((NOW + 8 * DAY).date()) == []
+    with pytest.raises(NotVisible):
+        erase_question(actor=office, now=NOW, question_id=new_id())

@@ -15,6 +15,7 @@ _NOT_YOURS = refuse(
 _TWO_PEOPLE = refuse("two_people", "Vernietigen vraagt twee mensen. Iemand anders moet dit goedkeuren.")
 _NOT_PROPOSER = refuse("not_proposer", "Alleen wie dit voorstelde, kan het intrekken.")
 _HELD = refuse("held", "Dit wordt vastgehouden. Geef het eerst vrij.")
+_BY_ITSELF = refuse("by_itself", "Dit hoeft niemand voor te stellen: het gaat vanzelf weg, na zijn laatste dag.")
 _NOT_DUE = refuse("not_due", "Dit mag nog niet worden vernietigd: er loopt nog een termijn.")
 
 _NOT_REQUESTS = refuse("not_requests", "Verzoeken van inwoners zijn er voor de privacy officer van de gemeente.")
@@ -22,10 +23,11 @@ _NOT_REQUESTS = refuse("not_requests", "Verzoeken van inwoners zijn er voor de p
 
 @dataclass(frozen=True, slots=True)
 class UnitFacts:
-    """What decides about one unit: whether all its clocks ran out, and whether it is held."""
+    """What decides about one unit: whether all its clocks ran out, it is held, and it goes by itself."""
 
     due: bool
     held: bool
+    by_itself: bool = False
 
 
 def may_see_retention(viewer: Viewer) -> Verdict:
@@ -38,6 +40,8 @@ def may_propose(viewer: Viewer, facts: UnitFacts) -> Verdict:
     verdict = may_see_retention(viewer)
     if not verdict.allowed:
         return verdict
+    if facts.by_itself:
+        return _BY_ITSELF
     if facts.held:
         return _HELD
     return verdict if facts.due else _NOT_DUE

@@ -27,4 +27,5 @@ QUESTION_ANSWERED = Event("consultation.question_answered", "antwoordde op de vr
 QUESTION_WITHDRAWN = Event("consultation.question_withdrawn", "trok een vraag aan een andere tafel in")
 FEED_MADE = Event("consultation.feed_made", "maakte een kalenderadres")
 FEED_ENDED = Event("consultation.feed_ended", "trok een kalenderadres in")
+ITEM_ERASED = Event("consultation.item_erased", "vernietigde een agendapunt dat van niemand een casus was")
 MINUTES_CORRECTED = Event("consultation.minutes_corrected", "verbeterde de notulen van een overleg")

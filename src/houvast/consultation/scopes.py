@@ -63,12 +63,17 @@ def meetings(viewer: Viewer, *, now: datetime) -> QuerySet[Meeting]:
     return Meeting.objects.filter(Q(chair_id__in=viewer.member_ids) | Exists(sits) | invited)
 
 
+def _of_nobody(item: str = "") -> Q:
+    """Say that an item is nobody's case, and was not destroyed."""
+    return Q(**{f"{item}case__isnull": True, f"{item}key__destroyed_at__isnull": True})
+
+
 def items(viewer: Viewer, *, now: datetime) -> QuerySet[AgendaItem]:
     """Give the items that the viewer may see: the one rule about items.
 
     About a case: those to which a reason in the access table points, all of a case that the viewer leads, and of a case
     that the viewer discusses now the earlier ones at which they were. Any other: to the chair, and to who is
-    invited as long as that holds.
+    invited as long as that holds and it was not destroyed.
     """
     part, here = Q(part=Part.ITEM), Q(relation=Relation.AT_THE_TABLE)
     was_there = ItemMember.objects.filter(member_id__in=viewer.member_ids).values("item_id")
@@ -78,7 +83,7 @@ def items(viewer: Viewer, *, now: datetime) -> QuerySet[AgendaItem]:
         | Q(case_id__in=seen(viewer, part & here, now=now), pk__in=was_there)
     )
     of_nobody = Q(meeting__chair_id__in=viewer.member_ids) | Q(pk__in=_invited(viewer, now).values("item_id"))
-    return AgendaItem.objects.filter((Q(case__isnull=False) & of_case) | (Q(case__isnull=True) & of_nobody))
+    return AgendaItem.objects.filter((Q(case__isnull=False) & of_case) | (_of_nobody() & of_nobody))
 
 
 def item_members(viewer: Viewer, *, now: datetime) -> QuerySet[ItemMember]:
@@ -104,7 +109,7 @@ def texts(viewer: Viewer, *, now: datetime) -> QuerySet[ItemText]:
 def resolutions(viewer: Viewer, *, now: datetime) -> QuerySet[Resolution]:
     """Give what was decided on visible items; and one's own that are nobody's case, as long as they are open."""
     own = Q(member_id__in=viewer.member_ids) | Q(team_id__in=viewer.team_ids)
-    still_to_do = own & Q(item__case__isnull=True, outcome__isnull=True)
+    still_to_do = own & _of_nobody("item__") & Q(outcome__isnull=True)
     return Resolution.objects.filter(Q(item_id__in=items(viewer, now=now).values("pk")) | still_to_do)
 
 
@@ -115,7 +120,7 @@ def table_questions(viewer: Viewer, *, now: datetime) -> QuerySet[TableQuestion]
     """
     visible = items(viewer, now=now).values("pk")
     asked = seen(viewer, Q(source=ASKED), now=now, column="source_id")
-    of_nobody = Q(table__chair_id__in=viewer.member_ids, item__case__isnull=True, answer__isnull=True)
+    of_nobody = _of_nobody("item__") & Q(table__chair_id__in=viewer.member_ids, answer__isnull=True)
     return TableQuestion.objects.filter(
         Q(item_id__in=visible) | Q(answering_item_id__in=visible) | Q(pk__in=asked) | of_nobody
     )

@@ -119,6 +119,7 @@ _DECISIONS: tuple[WrittenRule, ...] = (
     ),
 )
 
+_ROW_GONE = "EXISTS (SELECT 1 FROM vault_key k WHERE k.id = OLD.key_id AND k.destroyed_at IS NOT NULL)"
 _IMPORTS: tuple[WrittenRule, ...] = (
     *no_delete("intake_import"),
     Rule(
@@ -133,7 +134,7 @@ _IMPORTS: tuple[WrittenRule, ...] = (
         "intake_import: counts grow until it is finished, and nothing else changes",
     ),
     *no_delete("intake_repairrow"),
-    fixed("intake_repairrow", "id", "source_import_id", "municipality_id", "row", "fingerprint"),
+    fixed("intake_repairrow", "id", "source_import_id", "municipality_id", "row"),
     Rule(
         "intake_repairrow_content",
         "intake_repairrow",
@@ -148,8 +149,17 @@ _IMPORTS: tuple[WrittenRule, ...] = (
         "intake_repairrow_handled_once",
         "intake_repairrow",
         "UPDATE",
-        "OLD.state <> 'waiting'",
-        "intake_repairrow: what was corrected or dismissed stays so",
+        f"OLD.state <> 'waiting' AND NOT ({_ROW_GONE} AND NEW.state = OLD.state "
+        "AND length(NEW.handled_reason_sealed) = 0 AND NEW.handled_by_id IS NOT DISTINCT FROM OLD.handled_by_id "
+        "AND NEW.handled_at IS NOT DISTINCT FROM OLD.handled_at AND NEW.\"column\" = '' AND NEW.reason = '')",
+        "intake_repairrow: what was corrected or dismissed stays so, until it is erased",
+    ),
+    Rule(
+        "intake_repairrow_fingerprint",
+        "intake_repairrow",
+        "UPDATE",
+        f"OLD.fingerprint <> NEW.fingerprint AND NOT {_ROW_GONE}",
+        "intake_repairrow: what recognises it changes only when it is erased",
     ),
 )
 

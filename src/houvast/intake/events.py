@@ -28,4 +28,5 @@ KNOWN_PERSONS_READ = Event("concern.known_persons_read", "vergeleek een signaal 
 REPAIR_ROWS_READ = Event("repair_row.listed", "bekeek de regels die te herstellen zijn")
 PASSED_ON_READ = Event("concern.passed_on_read", "bekeek wat aan een team is doorgegeven")
 CASE_CONCERNS_READ = Event("concern.case_read", "bekeek de signalen bij een casus")
+ROW_ERASED = Event("repair_row.erased", "vernietigde een regel van een lijst")
 CONCERN_ERASED = Event("concern.erased", "vernietigde de gegevens van een signaal")

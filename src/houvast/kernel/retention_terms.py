@@ -21,6 +21,9 @@ RETENTION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PARTNER_NOTE": "notitie van een partner",
             "HOUSE_FILE": "dossier bij een ZVH",
             "CONCERN": "los signaal",
+            "AGENDA_ITEM": "agendapunt dat geen casus is",
+            "REPAIR_ROW": "rij te herstellen",
+            "COLLEAGUE_QUESTION": "vraag aan een collega",
         },
         "LegalHold.Reason": {
             "COURT": "rechtszaak",
@@ -36,9 +39,13 @@ RETENTION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "DOCUMENT": "documenten",
             "CONSULTATION": "overleg",
             "CONCERN": "signalen",
+            "LONE_CONCERN": "losse signalen",
+            "REPAIR_ROW": "rijen te herstellen",
             "REFERRAL": "aanmeldingen bij een ZVH",
             "HOUSE_FILE": "dossiers van een ZVH",
             "PERSON": "persoonsgegevens",
+            "COLLEAGUE_QUESTION": "vragen aan collega’s",
+            "LOG": "logboek",
         },
         "RetentionPeriod.CountedFrom": {
             "RECORD": "vanaf de laatste vastlegging",

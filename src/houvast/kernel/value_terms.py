@@ -229,6 +229,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "SHELTER": "opvang",
             "PUBLIC_HEALTH": "GGD",
             "SAFETY_HOUSE": "Zorg- en Veiligheidshuis",
+            "SAFE_AT_HOME": "Veilig Thuis",
             "OTHER": "andere organisatie",
         },
         "Concern.State": {"WAITING": "wacht op triage", "PASSED_ON": "doorgegeven", "DECIDED": "besloten"},

@@ -5,17 +5,22 @@ from collections.abc import Collection
 from uuid import UUID
 
 from houvast.kernel.clock_start import ClockStart, RecordKind
-from houvast.residents.models import NetworkMember, Resident
+from houvast.residents.models import FormerData, NetworkMember, Resident
+
+_COLUMNS = ("ground", "organisation_id", "retention_from")
 
 
 def person_starts(resident_ids: Collection[UUID]) -> dict[UUID, list[ClockStart]]:
-    """Give the clocks of residents and of their network, by resident; in two queries."""
+    """Give the clocks of residents, of what was corrected about them and of their network, by resident.
+
+    In three queries.
+    """
     starts: dict[UUID, list[ClockStart]] = defaultdict(list)
-    people = Resident.objects.filter(pk__in=resident_ids, key__destroyed_at=None)
-    for pk, ground, organisation_id, first in people.values_list("pk", "ground", "organisation_id", "retention_from"):
-        starts[pk].append(ClockStart(RecordKind.PERSON, ground, organisation_id, first))
-    network = NetworkMember.objects.filter(resident_id__in=resident_ids)
-    columns = ("resident_id", "ground", "organisation_id", "retention_from")
-    for pk, ground, organisation_id, first in network.values_list(*columns):
-        starts[pk].append(ClockStart(RecordKind.PERSON, ground, organisation_id, first))
+    for rows in (
+        Resident.objects.filter(pk__in=resident_ids, key__destroyed_at=None).values_list("pk", *_COLUMNS),
+        FormerData.objects.filter(resident_id__in=resident_ids).values_list("resident_id", *_COLUMNS),
+        NetworkMember.objects.filter(resident_id__in=resident_ids).values_list("resident_id", *_COLUMNS),
+    ):
+        for pk, ground, organisation_id, first in rows:
+            starts[pk].append(ClockStart(RecordKind.PERSON, ground, organisation_id, first))
     return starts

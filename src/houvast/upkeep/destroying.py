@@ -2,16 +2,25 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from uuid import UUID
 
 from django.core.management import call_command
 
 from houvast.accountability.ledger import BrokenLedger, Line, add_to_ledger, read_ledger
 from houvast.accountability.rules.certificate import id_of, to_line
-from houvast.accountability.selectors.certificates import certificate_ids, every_certificate, to_carry_out
+from houvast.accountability.selectors.certificates import (
+    certificate_ids,
+    every_certificate,
+    questions_to_destroy,
+    to_carry_out,
+)
 from houvast.accountability.services.carry_out_destruction import carry_out_destruction
+from houvast.accountability.services.destroy_question import destroy_question
 from houvast.accountability.services.replay_destruction import replay_destruction
 from houvast.kernel.actor import system
 from houvast.kernel.errors import NotVisible, Refused
+from houvast.kernel.working_time import in_amsterdam
 from houvast.upkeep.owner import as_owner
 from houvast.upkeep.scrubbing import nobody_looks_back, scrub
 from houvast.vault.selectors import was_destroyed_in_this_epoch
@@ -25,15 +34,28 @@ _STILL_BUSY = (
 
 
 def destroy(*, now: datetime, say: Say) -> None:
-    """Carry out every destruction that was approved. Then nothing of it is left here, nor in older backups for long."""
+    """Carry out every destruction that was approved, and what goes by itself after its own last day.
+
+    Then nothing of it is left here, nor in older backups for long.
+    """
     with as_owner():
         for proposal_id in to_carry_out():
-            try:
-                carry_out_destruction(actor=ACTOR, now=now, proposal_id=proposal_id)
-                say(f"Vernietigd: voorstel {proposal_id}.")
-            except (NotVisible, Refused) as left:
-                say(f"Niet vernietigd: voorstel {proposal_id}. {left.message}")
+            carry_out = partial(carry_out_destruction, actor=ACTOR, now=now, proposal_id=proposal_id)
+            _try(carry_out, f"voorstel {proposal_id}", say)
+        for municipality_id, question_id in questions_to_destroy(in_amsterdam(now).date()):
+            over = partial(
+                destroy_question, actor=ACTOR, now=now, municipality_id=municipality_id, question_id=question_id
+            )
+            _try(over, f"vraag {question_id}, na haar laatste dag", say)
         _leave_nothing(now, say)
+
+
+def _try(verb: Callable[[], UUID], what: str, say: Say) -> None:
+    try:
+        verb()
+        say(f"Vernietigd: {what}.")
+    except (NotVisible, Refused) as left:
+        say(f"Niet vernietigd: {what}. {left.message}")
 
 
 def replay(*, now: datetime, say: Say) -> None:

@@ -1,10 +1,17 @@
-"""What upkeep asks of the vault, and who keeps a copy of what was sealed."""
+"""What upkeep and retention ask of the vault, and who keeps a copy of what was sealed."""
 
 from collections.abc import Collection
+from typing import TypeVar
 from uuid import UUID
 
+from django.db.models import Model, Q, QuerySet
+
+from houvast.kernel.clock_start import Stretch
+from houvast.kernel.working_time import in_amsterdam
 from houvast.vault.models import Epoch, Key
 from houvast.vault.sealing import is_under_master_of_now, open_secret
+
+Row = TypeVar("Row", bound=Model)
 
 
 def open_present_epoch() -> None:
@@ -25,3 +32,15 @@ def was_destroyed_in_this_epoch() -> bool:
 def keys_by_id(ids: Collection[UUID]) -> dict[UUID, Key]:
     """Give keys by their id, in one query: for a copy that has to go when what it was copied from goes."""
     return Key.objects.in_bulk(list(ids))
+
+
+def still_kept(rows: "QuerySet[Row]", stretch: Stretch, *, since: str) -> "QuerySet[Row]":
+    """Give of records with a `key` of their own those of which it still stands, ordered by the day in `since`."""
+    found = rows.filter(key__isnull=False, key__destroyed_at__isnull=True)
+    if stretch.only is not None:
+        found = found.filter(pk=stretch.only)
+    if stretch.after is not None:
+        day, last = in_amsterdam(stretch.after[0]).date(), stretch.after[1]
+        found = found.filter(Q(**{f"{since}__gt": day}) | Q(**{since: day, "pk__gt": last}))
+    ordered = found.order_by(since, "pk")
+    return ordered[: stretch.size] if stretch.size else ordered

@@ -14,12 +14,13 @@ from houvast.accountability.services.answer_proposal import answer_proposal
 from houvast.accountability.services.propose_destruction import propose_destruction
 from houvast.cases.models import Case
 from houvast.upkeep.destroying import destroy
-from tests.accountability.worlds import LATER, Kept, make_kept
+from houvast.web.retention.looks import SLUGS
+from tests.accountability.worlds import LATER, Kept, make_kept, make_loose
 from tests.lives import close, open_with
 from tests.worlds import World
 
 SignedIn = Callable[[World, str], Client]
-LIST_QUERIES = 33
+LIST_QUERIES = 37
 
 
 def test_a_destroyed_case_is_certified_and_breaks_no_page(
@@ -59,6 +60,15 @@ def test_a_list_asks_as_much_for_few_as_for_many(signed_in_client: SignedIn) -> 
         for _ in range(3):
             close(kept.world, open_with(kept.world))
     assert counts == [LIST_QUERIES, LIST_QUERIES]
+    loose = make_loose(kept.world)
+    for slug, kind in SLUGS.items():
+        assert client.get(f"/bewaren/?soort={slug}").status_code == 200
+        if kind in loose:
+            page = client.get(f"/bewaren/{slug}/{loose[kind]}/").content.decode()
+            assert "Termijnen die lopen" in page
+    page = f"/bewaren/vraag/{loose[UnitKind.COLLEAGUE_QUESTION]}/"
+    assert client.get(f"{page}voorstellen/").status_code == 403
+    assert client.get(f"{page}vasthouden/").status_code == 200
 
 
 @pytest.mark.django_db
@@ -75,5 +85,9 @@ def test_a_hold_and_its_end_and_a_period_are_set_on_a_page(signed_in_client: Sig
     form = {"number": "0", "years": "9", "counted_from": "record", "source": "Besluit", "certainty": "check"}
     assert client.post("/bewaren/termijnen/note/alle/police/", {**form, "active": "on"}).status_code == 302
     assert "9 jaar" in client.get("/bewaren/termijnen/").content.decode()
+    new = {**form, "kind": "note", "ground": "wmo", "organisation_kind": "safe_at_home", "active": "on"}
+    assert client.post("/bewaren/termijnen/nieuw/", new).status_code == 302
+    assert client.post("/bewaren/termijnen/nieuw/", new).status_code == 422
+    assert ", van Veilig Thuis" in client.get("/bewaren/termijnen/").content.decode()
     assert client.get("/bewaren/onzin/" + str(kept.case) + "/").status_code == 404
     assert not DestructionProposal.objects.exists()

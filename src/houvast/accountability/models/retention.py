@@ -21,9 +21,13 @@ class RetentionPeriod(models.Model):
         DOCUMENT = Kinds.DOCUMENT.value
         CONSULTATION = Kinds.CONSULTATION.value
         CONCERN = Kinds.CONCERN.value
+        LONE_CONCERN = Kinds.LONE_CONCERN.value
+        REPAIR_ROW = Kinds.REPAIR_ROW.value
         REFERRAL = Kinds.REFERRAL.value
         HOUSE_FILE = Kinds.HOUSE_FILE.value
         PERSON = Kinds.PERSON.value
+        COLLEAGUE_QUESTION = Kinds.COLLEAGUE_QUESTION.value
+        LOG = Kinds.LOG.value
 
     class CountedFrom(models.TextChoices):
         """From which day it is counted."""
@@ -73,6 +77,9 @@ class DestructionProposal(models.Model):
         PARTNER_NOTE = rules.UnitKind.PARTNER_NOTE.value
         HOUSE_FILE = rules.UnitKind.HOUSE_FILE.value
         CONCERN = rules.UnitKind.CONCERN.value
+        AGENDA_ITEM = rules.UnitKind.AGENDA_ITEM.value
+        REPAIR_ROW = rules.UnitKind.REPAIR_ROW.value
+        COLLEAGUE_QUESTION = rules.UnitKind.COLLEAGUE_QUESTION.value
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
@@ -172,17 +179,24 @@ class Destruction(models.Model):
     code = models.CharField(max_length=16, blank=True)
     also = models.JSONField(default=dict)
     clocks = models.JSONField(default=list)
-    proposed_by_id = models.UUIDField()
-    approved_by_id = models.UUIDField()
+    proposed_by_id = models.UUIDField(null=True)
+    approved_by_id = models.UUIDField(null=True)
     destroyed_at = models.DateTimeField()
 
     class Meta:
-        """Once, and by two people."""
+        """Once, and by two people; by nobody what goes by itself after its own last day."""
 
         constraints = [
             models.UniqueConstraint(fields=["unit", "unit_id"], name="accountability_destroyed_once"),
             models.CheckConstraint(
-                condition=~Q(proposed_by_id=F("approved_by_id")), name="accountability_destroyed_by_two"
+                condition=Q(unit="colleague_question", proposed_by_id=None, approved_by_id=None)
+                | Q(
+                    ~Q(unit="colleague_question"),
+                    ~Q(proposed_by_id=F("approved_by_id")),
+                    proposed_by_id__isnull=False,
+                    approved_by_id__isnull=False,
+                ),
+                name="accountability_destroyed_by_two",
             ),
         ]
         indexes = [models.Index(fields=["municipality", "-destroyed_at", "-id"], name="accountability_destroyed")]

@@ -15,6 +15,17 @@ class UnitKind(StrEnum):
     PARTNER_NOTE = "partner_note"
     HOUSE_FILE = "house_file"
     CONCERN = "concern"
+    AGENDA_ITEM = "agenda_item"
+    REPAIR_ROW = "repair_row"
+    COLLEAGUE_QUESTION = "colleague_question"
+
+
+GOES_BY_ITSELF = frozenset({UnitKind.COLLEAGUE_QUESTION})
+"""What is destroyed the first night after its own last day: the term that the municipality set is the decision."""
+
+
+WITH_OWN_DAY = frozenset({RecordKind.COLLEAGUE_QUESTION})
+"""Records that say themselves on which day they may go; a municipality sets no period for them here."""
 
 
 class CountedFrom(StrEnum):
@@ -57,7 +68,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock that runs. Without a period nobody knows until when, so it never ends by itself."""
+    """A clock that runs. Without a period or a day of its own nobody knows until when, so it never ends by itself."""
 
     start: ClockStart
     organisation_kind: str
@@ -67,6 +78,8 @@ class Clock:
     @property
     def ends_on(self) -> date | None:
         """Give the first day on which these records may go."""
+        if self.start.ends_on is not None:
+            return self.start.ends_on
         return add_years(self.counts_from, self.period.years) if self.period else None
 
 
@@ -103,7 +116,8 @@ def period_for(periods: Iterable[Period], kind: RecordKind, ground: str, organis
 
 def clock(start: ClockStart, organisation_kind: str, periods: Sequence[Period], closed_on: date | None) -> Clock:
     """Let a clock run: from the record, or from the closing of its case when that came later."""
-    period = period_for(periods, start.kind, start.ground, organisation_kind)
+    own_day = start.ends_on is not None
+    period = None if own_day else period_for(periods, start.kind, start.ground, organisation_kind)
     counts_from = start.starts_on
     if period and period.counted_from is CountedFrom.CLOSING and closed_on:
         counts_from = max(counts_from, closed_on)

@@ -1,14 +1,16 @@
 """What was destroyed, and what waits to be."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q
 
-from houvast.accountability.models import Destruction, DestructionAnswer, DestructionProposal
+from houvast.accountability.models import Destruction, DestructionAnswer, DestructionProposal, LegalHold
 from houvast.accountability.rules.certificate import CertificateContent
+from houvast.accountability.rules.retention import UnitKind
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
+from houvast.short_lines.selectors.retention import questions_over
 
 
 def content_of(row: Destruction) -> CertificateContent:
@@ -43,6 +45,15 @@ def to_carry_out() -> list[UUID]:
     rows = DestructionAnswer.objects.filter(outcome=DestructionAnswer.Outcome.APPROVED)
     waiting = rows.exclude(proposal__unit_id__in=done).order_by("answered_at", "id")
     return list(waiting.values_list("proposal_id", flat=True))
+
+
+def questions_to_destroy(today: date) -> list[tuple[UUID, UUID]]:
+    """Give the questions to a colleague of which the last day is over and that nobody holds, with their municipality.
+
+    For upkeep.
+    """
+    held = set(LegalHold.objects.filter(unit=UnitKind.COLLEAGUE_QUESTION, end=None).values_list("unit_id", flat=True))
+    return [each for each in questions_over(today) if each[1] not in held]
 
 
 def certificate(municipality_id: UUID, certificate_id: UUID) -> CertificateContent | None:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from houvast.accountability.models import DestructionAnswer, DestructionProposal, LegalHold
 from houvast.accountability.policy import UnitFacts
-from houvast.accountability.rules.retention import UnitKind
-from houvast.accountability.selectors.units import Unit, case_units, concern_units, file_units, note_units
+from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
+from houvast.accountability.selectors.units import Unit, units
+from houvast.kernel.clock_start import Stretch
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
 from houvast.kernel.working_time import AMSTERDAM, in_amsterdam
 
@@ -38,7 +39,8 @@ class Proposed:
 
 def facts(unit: Unit, hold: Hold | None, *, now: datetime) -> UnitFacts:
     """Say what decides about a unit."""
-    return UnitFacts(due=unit.is_due(in_amsterdam(now).date()), held=hold is not None)
+    today, by_itself = in_amsterdam(now).date(), unit.kind in GOES_BY_ITSELF
+    return UnitFacts(due=unit.is_due(today), held=hold is not None, by_itself=by_itself)
 
 
 def holds_on(unit_ids: Collection[UUID]) -> dict[UUID, Hold]:
@@ -81,21 +83,9 @@ def _proposed(row: DestructionProposal) -> Proposed:
     return Proposed(row.id, row.unit, row.unit_id, by.id, by.name, row.proposed_at, approved)
 
 
-def unit_page(
-    municipality_id: UUID, kind: UnitKind, *, now: datetime, after: str = "", size: int = PAGE_SIZE
-) -> Page[Unit]:
+def unit_page(municipality_id: UUID, kind: UnitKind, *, after: str = "", size: int = PAGE_SIZE) -> Page[Unit]:
     """Give a page of what is kept of one kind, the oldest first, in a fixed number of queries."""
-    last = read_moment_key(after)
-    of_day = (last[0].astimezone(AMSTERDAM).date(), last[1]) if last else None
-    tomorrow = date.fromordinal(in_amsterdam(now).toordinal() + 1)
-    if kind is UnitKind.CASE:
-        found = case_units(municipality_id, before=now, after=last, size=size + 1)
-    elif kind is UnitKind.PARTNER_NOTE:
-        found = note_units(municipality_id, before=tomorrow, after=of_day, size=size + 1)
-    elif kind is UnitKind.HOUSE_FILE:
-        found = file_units(municipality_id, before=tomorrow, after=of_day, size=size + 1)
-    else:
-        found = concern_units(municipality_id, before=tomorrow, after=of_day, size=size + 1)
+    found = units(kind, Stretch(municipality_id, after=read_moment_key(after), size=size + 1))
     shown = found[:size]
     return Page(tuple(shown), _key(shown[-1]) if len(found) > size else "")
 

@@ -1,30 +1,32 @@
 """What may go, and what not yet: units with their clocks, derived from the rows themselves."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from houvast.accountability.rules.retention import Clock, Period, UnitKind, clock, due_on
 from houvast.accountability.selectors.periods import periods_of
 from houvast.cases.selectors import retention as of_cases
-from houvast.consultation.selectors.retention import item_starts
+from houvast.consultation.selectors.retention import item_starts, lone_items
 from houvast.directory.selectors import organisation_of_municipality
 from houvast.directory.selectors_organisations import OrganisationOf, organisations_of
 from houvast.documents.selectors.retention import document_starts
 from houvast.intake.selectors import retention as of_intake
-from houvast.kernel.clock_start import ClockStart, RecordKind
+from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
 from houvast.plans.selectors.retention import plan_starts
 from houvast.residents.selectors_retention import person_starts
-from houvast.safety_house.selectors import retention as of_houses
+from houvast.safety_house.selectors.retention import house_files, referral_starts
 from houvast.sharing.selectors.retention import sharing_starts
+from houvast.short_lines.selectors.retention import kept_questions
 
 _UNKNOWN = OrganisationOf("onbekend", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One thing that is destroyed in one go, with its clocks. `code` is the number of the case, "" for a concern.
+    """One thing that is destroyed in one go, with its clocks. `code` is the number of the case, "" for what is in none.
 
     `at` is what lists are ordered by. `not_before` is a day that the record itself names (the file of a house).
     """
@@ -48,27 +50,9 @@ class Unit:
         return self.due_on is not None and self.due_on <= today
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    kind: UnitKind
-    id: UUID
-    code: str
-    at: datetime | date
-    starts: Sequence[ClockStart]
-    closed_on: date | None = None
-    not_before: date | None = None
-
-
-def case_units(
-    municipality_id: UUID,
-    *,
-    before: datetime,
-    after: tuple[datetime, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[Unit]:
-    """Give closed cases with all their clocks, in a fixed number of queries."""
-    cases = of_cases.closed_cases(municipality_id, before=before, after=after, size=size, only=only)
+def _cases(stretch: Stretch) -> list[Kept]:
+    """Give closed cases with where all their clocks start, in a fixed number of queries."""
+    cases = of_cases.closed_cases(stretch)
     ids = [case.id for case in cases]
     people = of_cases.alone_in(ids)
     of_people = person_starts({each for among in people.values() for each in among})
@@ -79,108 +63,72 @@ def case_units(
         sharing_starts(ids),
         item_starts(ids),
         of_intake.concern_starts(ids),
-        of_houses.referral_starts(ids),
+        referral_starts(ids),
     )
-    here = organisation_of_municipality(municipality_id)
+    here = organisation_of_municipality(stretch.municipality_id)
     found = []
     for case in cases:
         closed_on = of_cases.closed_on(case)
         own = [ClockStart(RecordKind.CASE, case.domain, here, closed_on)] if here else []
         others = [start for room in rooms for start in room.get(case.id, [])]
         persons = [start for each in people[case.id] for start in of_people.get(each, [])]
-        starts = [*own, *others, *_once(persons)]
-        found.append(_Found(UnitKind.CASE, case.id, case.code, case.closed_at, starts, closed_on))
-    return _units(municipality_id, found)
+        found.append(Kept(case.id, case.closed_at, [*own, *others, *_once(persons)], case.code, closed_on))
+    return found
 
 
-def note_units(
-    municipality_id: UUID,
-    *,
-    before: date,
-    after: tuple[date, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[Unit]:
-    """Give notes of partners, each with its clock."""
-    rows = of_cases.partner_notes(municipality_id, before=before, after=after, size=size, only=only)
-    return _units(
-        municipality_id,
-        [
-            _Found(UnitKind.PARTNER_NOTE, row.id, row.code, row.retention_from, [_start(RecordKind.NOTE, row)])
-            for row in rows
-        ],
-    )
+def _concerns(stretch: Stretch) -> list[Kept]:
+    """Give concerns without a case, with the clocks of whom they are about and who is in no case either."""
+    found = of_intake.lone_concerns(stretch)
+    about = of_intake.residents_of([each.id for each in found])
+    of_people = person_starts(of_cases.in_no_case(about.values()))
+    persons = {concern_id: of_people.get(resident_id, []) for concern_id, resident_id in about.items()}
+    return [replace(each, starts=[*each.starts, *_once(persons.get(each.id, []))]) for each in found]
 
 
-def file_units(
-    municipality_id: UUID,
-    *,
-    before: date,
-    after: tuple[date, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[Unit]:
-    """Give files of houses about cases of the municipality; the house itself named the day until which it keeps it."""
-    rows = of_houses.files_to_keep(municipality_id, before=before, after=after, size=size, only=only)
-    return _units(
-        municipality_id,
-        [
-            _Found(
-                UnitKind.HOUSE_FILE,
-                row.id,
-                row.code,
-                row.keep_until,
-                [_start(RecordKind.HOUSE_FILE, row)],
-                not_before=row.keep_until,
-            )
-            for row in rows
-        ],
-    )
+def _repair_rows(stretch: Stretch) -> list[Kept]:
+    here = organisation_of_municipality(stretch.municipality_id)
+    return of_intake.repair_rows(stretch, here) if here else []
 
 
-def concern_units(
-    municipality_id: UUID,
-    *,
-    before: date,
-    after: tuple[date, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[Unit]:
-    """Give decided concerns that belong to no case, each with its clock."""
-    rows = of_intake.lone_concerns(municipality_id, before=before, after=after, size=size, only=only)
-    return _units(
-        municipality_id,
-        [_Found(UnitKind.CONCERN, row.id, "", row.retention_from, [_start(RecordKind.CONCERN, row)]) for row in rows],
-    )
+_KEPT: Mapping[UnitKind, Callable[[Stretch], list[Kept]]] = MappingProxyType(
+    {
+        UnitKind.CASE: _cases,
+        UnitKind.PARTNER_NOTE: of_cases.partner_notes,
+        UnitKind.HOUSE_FILE: house_files,
+        UnitKind.CONCERN: _concerns,
+        UnitKind.AGENDA_ITEM: lone_items,
+        UnitKind.REPAIR_ROW: _repair_rows,
+        UnitKind.COLLEAGUE_QUESTION: kept_questions,
+    }
+)
 
 
-def unit(municipality_id: UUID, kind: UnitKind, unit_id: UUID, *, now: datetime) -> Unit | None:
+def units(kind: UnitKind, stretch: Stretch) -> list[Unit]:
+    """Give what is kept of one kind with its clocks, in a fixed number of queries."""
+    found = _KEPT[kind](stretch)
+    periods = periods_of(stretch.municipality_id)
+    organisations = organisations_of({start.organisation_id for each in found for start in each.starts})
+    return [_unit(kind, each, periods, organisations) for each in found]
+
+
+def unit(municipality_id: UUID, kind: UnitKind, unit_id: UUID) -> Unit | None:
     """Give one unit that is still there, whatever its clocks say; None for what is not of here or gone."""
-    far = now.date().replace(year=now.year + 200)
-    if kind is UnitKind.CASE:
-        found = case_units(municipality_id, before=now, only=unit_id)
-    elif kind is UnitKind.PARTNER_NOTE:
-        found = note_units(municipality_id, before=far, only=unit_id)
-    elif kind is UnitKind.HOUSE_FILE:
-        found = file_units(municipality_id, before=far, only=unit_id)
-    else:
-        found = concern_units(municipality_id, before=far, only=unit_id)
+    found = units(kind, Stretch(municipality_id, only=unit_id))
     return found[0] if found else None
 
 
-def along_with(case_id: UUID) -> dict[str, list[str]]:
-    """Give the ids of what goes along with a case: who is in no other case or concern, and its concerns."""
-    alone = of_cases.alone_in([case_id])[case_id]
-    named = of_intake.named_by(alone)
-    residents = [each for each in alone if named.get(each, frozenset()) <= {case_id}]
-    return {
-        "residents": sorted(str(each) for each in residents),
-        "concerns": sorted(str(each) for each in of_intake.concerns_of(case_id)),
-    }
-
-
-def _start(kind: RecordKind, row: "of_cases.PartnerNote | of_houses.FileToKeep | of_intake.LoneConcern") -> ClockStart:
-    return ClockStart(kind, row.ground, row.organisation_id, row.retention_from)
+def along_with(kind: UnitKind, unit_id: UUID) -> dict[str, list[str]]:
+    """Give the ids of what goes along: with a case its concerns, and with either who is in no other case or concern."""
+    if kind is UnitKind.CASE:
+        concerns, people = of_intake.concerns_of(unit_id), of_cases.alone_in([unit_id])[unit_id]
+    elif kind is UnitKind.CONCERN:
+        concerns, people = [], of_cases.in_no_case(of_intake.residents_of([unit_id]).values())
+    else:
+        return {}
+    goes = {unit_id, *concerns}
+    named = of_intake.named_by(people)
+    residents = [each for each in people if named.get(each, frozenset()) <= goes]
+    return {"residents": sorted(map(str, residents)), "concerns": sorted(map(str, concerns))}
 
 
 def _once(starts: Iterable[ClockStart]) -> list[ClockStart]:
@@ -193,14 +141,8 @@ def _once(starts: Iterable[ClockStart]) -> list[ClockStart]:
     return list(last.values())
 
 
-def _units(municipality_id: UUID, found: Sequence[_Found]) -> list[Unit]:
-    periods = periods_of(municipality_id)
-    organisations = organisations_of({start.organisation_id for each in found for start in each.starts})
-    return [_unit(each, periods, organisations) for each in found]
-
-
-def _unit(found: _Found, periods: Sequence[Period], organisations: dict[UUID, OrganisationOf]) -> Unit:
-    of = [organisations.get(start.organisation_id, _UNKNOWN) for start in found.starts]
-    clocks = tuple(clock(start, by.kind, periods, found.closed_on) for start, by in zip(found.starts, of, strict=True))
+def _unit(kind: UnitKind, kept: Kept, periods: Sequence[Period], organisations: Mapping[UUID, OrganisationOf]) -> Unit:
+    of = [organisations.get(start.organisation_id, _UNKNOWN) for start in kept.starts]
+    clocks = tuple(clock(start, by.kind, periods, kept.closed_on) for start, by in zip(kept.starts, of, strict=True))
     names = tuple(by.name for by in of)
-    return Unit(found.kind, found.id, found.code, found.at, clocks, names, found.not_before)
+    return Unit(kind, kept.id, kept.code, kept.at, clocks, names, kept.not_before)

@@ -52,7 +52,7 @@ def _permit(acting: Act, viewer: Viewer, proposal: DestructionProposal, outcome:
     elif outcome == Outcome.REFUSED:
         permit(acting, policy.may_refuse(viewer, proposal.proposed_by_id))
     elif outcome == Outcome.APPROVED:
-        unit = load_unit(acting, proposal.municipality_id, UnitKind(proposal.unit), proposal.unit_id, now)
+        unit = load_unit(acting, proposal.municipality_id, UnitKind(proposal.unit), proposal.unit_id)
         permit(acting, policy.may_approve(viewer, proposal.proposed_by_id, facts_of(unit, now)))
     else:
         raise Invalid({"outcome": "Kies een antwoord."})

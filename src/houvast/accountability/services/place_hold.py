@@ -20,7 +20,7 @@ def place_hold(
     with act(events.HOLD_PLACED, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
         permit(acting, policy.may_see_retention(viewer))
-        unit = load_unit(acting, municipality_id, kind, unit_id, now)
+        unit = load_unit(acting, municipality_id, kind, unit_id)
         problems = {}
         if reason not in LegalHold.Reason.values:
             problems["reason"] = "Kies waarom dit moet blijven."

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from houvast.accountability import events, policy
 from houvast.accountability.models import DestructionProposal
-from houvast.accountability.rules.retention import Clock, UnitKind
+from houvast.accountability.rules.certificate import clock_line
+from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.services.steps.loading import facts_of, load_unit, load_viewer, permit
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
@@ -24,7 +25,7 @@ def propose_destruction(*, actor: Actor, now: datetime, kind: UnitKind, unit_id:
     with act(events.DESTRUCTION_PROPOSED, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
         permit(acting, policy.may_see_retention(viewer))
-        unit = load_unit(acting, municipality_id, kind, unit_id, now)
+        unit = load_unit(acting, municipality_id, kind, unit_id)
         permit(acting, policy.may_propose(viewer, facts_of(unit, now)))
         proposal = DestructionProposal(
             municipality_id=municipality_id,
@@ -42,17 +43,3 @@ def propose_destruction(*, actor: Actor, now: datetime, kind: UnitKind, unit_id:
             raise Conflict(_ALREADY) from there
         acting.details["proposal"] = str(proposal.id)
         return proposal.id
-
-
-def clock_line(clock: Clock) -> dict[str, object]:
-    """Write a clock as a certificate keeps it: codes, ids and days."""
-    period = clock.period
-    return {
-        "kind": clock.start.kind.value,
-        "ground": clock.start.ground,
-        "organisation": str(clock.start.organisation_id),
-        "from": clock.counts_from.isoformat(),
-        "years": period.years if period else None,
-        "source": period.source if period else "",
-        "until": clock.ends_on.isoformat() if clock.ends_on else None,
-    }

@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db.models import Max, Q
 
 from houvast.cases.models import Case, CaseResident, Note, PhasePeriod
-from houvast.kernel.clock_start import ClockStart, RecordKind
+from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
 from houvast.kernel.working_time import in_amsterdam
+from houvast.vault.selectors import still_kept
 
 Starts = dict[UUID, list[ClockStart]]
 
@@ -25,59 +26,30 @@ class ClosedCase:
     domain: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerNote:
-    """A note of a partner, which has a key of its own; its content is still there."""
-
-    id: UUID
-    case_id: UUID
-    code: str
-    ground: str
-    organisation_id: UUID
-    retention_from: date
-
-
-def closed_cases(
-    municipality_id: UUID,
-    *,
-    before: datetime,
-    after: tuple[datetime, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[ClosedCase]:
-    """Give the cases that were closed at or before a moment and not erased, the longest closed first; or `only` one."""
+def closed_cases(stretch: Stretch) -> list[ClosedCase]:
+    """Give the cases that were closed and not erased, the longest closed first."""
     rows = Case.objects.filter(
-        municipality_id=municipality_id,
+        municipality_id=stretch.municipality_id,
         phase_period__state=PhasePeriod.State.CLOSED,
-        phase_period__since__lte=before,
         key__destroyed_at=None,
     )
-    if only is not None:
-        rows = rows.filter(pk=only)
-    if after is not None:
-        rows = rows.filter(Q(phase_period__since__gt=after[0]) | Q(phase_period__since=after[0], pk__gt=after[1]))
+    if stretch.only is not None:
+        rows = rows.filter(pk=stretch.only)
+    if stretch.after is not None:
+        at, last = stretch.after
+        rows = rows.filter(Q(phase_period__since__gt=at) | Q(phase_period__since=at, pk__gt=last))
     found = rows.order_by("phase_period__since", "pk").values_list("pk", "code", "phase_period__since", "domain")
-    return [ClosedCase(*row) for row in (found[:size] if size else found)]
+    return [ClosedCase(*row) for row in (found[: stretch.size] if stretch.size else found)]
 
 
-def partner_notes(
-    municipality_id: UUID,
-    *,
-    before: date,
-    after: tuple[date, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[PartnerNote]:
-    """Give notes of partners whose clock started before a day, the oldest first; or `only` one."""
-    rows = Note.objects.filter(municipality_id=municipality_id, retention_from__lt=before)
-    rows = rows.exclude(key=None).filter(key__destroyed_at=None)
-    if only is not None:
-        rows = rows.filter(pk=only)
-    if after is not None:
-        rows = rows.filter(Q(retention_from__gt=after[0]) | Q(retention_from=after[0], pk__gt=after[1]))
-    columns = ("pk", "case_id", "case__code", "ground", "organisation_id", "retention_from")
-    found = rows.order_by("retention_from", "pk").values_list(*columns)
-    return [PartnerNote(*row) for row in (found[:size] if size else found)]
+def partner_notes(stretch: Stretch) -> list[Kept]:
+    """Give notes of partners, which have a key of their own and may go before their case."""
+    rows = still_kept(Note.objects.filter(municipality_id=stretch.municipality_id), stretch, since="retention_from")
+    columns = ("pk", "case__code", "ground", "organisation_id", "retention_from")
+    return [
+        Kept(pk, on, [ClockStart(RecordKind.NOTE, ground, organisation_id, on)], code)
+        for pk, code, ground, organisation_id, on in rows.values_list(*columns)
+    ]
 
 
 def note_starts(case_ids: Collection[UUID]) -> Starts:
@@ -105,3 +77,9 @@ def alone_in(case_ids: Collection[UUID]) -> dict[UUID, frozenset[UUID]]:
     return {
         case_id: frozenset(resident for resident, among in cases.items() if among == {case_id}) for case_id in case_ids
     }
+
+
+def in_no_case(resident_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Give who of these is, and was, in no case that is still there."""
+    rows = CaseResident.objects.filter(resident_id__in=resident_ids, case__key__destroyed_at=None)
+    return frozenset(resident_ids) - frozenset(rows.values_list("resident_id", flat=True))

@@ -53,6 +53,7 @@ class Organisation(models.Model):
         SHELTER = "shelter"
         PUBLIC_HEALTH = "public_health"
         SAFETY_HOUSE = "safety_house"
+        SAFE_AT_HOME = "safe_at_home"
         OTHER = "other"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -1,25 +1,14 @@
-"""What retention asks of intake: where clocks of concerns start, which stand alone, and who is known by one."""
+"""What retention asks of intake: where clocks of concerns and of rows of lists start, and who is known by one."""
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import Max, Q
 
-from houvast.intake.models import Concern
-from houvast.kernel.clock_start import ClockStart, RecordKind
-
-
-@dataclass(frozen=True, slots=True)
-class LoneConcern:
-    """A decided concern that belongs to no case; its content is still there."""
-
-    id: UUID
-    ground: str
-    organisation_id: UUID
-    retention_from: date
+from houvast.intake.models import Concern, RepairRow
+from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
+from houvast.vault.selectors import still_kept
 
 
 def concern_starts(case_ids: Collection[UUID]) -> dict[UUID, list[ClockStart]]:
@@ -33,24 +22,28 @@ def concern_starts(case_ids: Collection[UUID]) -> dict[UUID, list[ClockStart]]:
     return starts
 
 
-def lone_concerns(
-    municipality_id: UUID,
-    *,
-    before: date,
-    after: tuple[date, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[LoneConcern]:
-    """Give decided concerns without a case whose clock started before a day, the oldest first; or `only` one."""
-    rows = Concern.objects.filter(
-        municipality_id=municipality_id, state=Concern.State.DECIDED, case=None, retention_from__lt=before
-    ).exclude(key=None)
-    if only is not None:
-        rows = rows.filter(pk=only)
-    if after is not None:
-        rows = rows.filter(Q(retention_from__gt=after[0]) | Q(retention_from=after[0], pk__gt=after[1]))
-    found = rows.order_by("retention_from", "pk").values_list("pk", "ground", "organisation_id", "retention_from")
-    return [LoneConcern(*row) for row in (found[:size] if size else found)]
+def lone_concerns(stretch: Stretch) -> list[Kept]:
+    """Give decided concerns that belong to no case."""
+    decided = Concern.objects.filter(municipality_id=stretch.municipality_id, state=Concern.State.DECIDED, case=None)
+    rows = still_kept(decided, stretch, since="retention_from")
+    columns = ("pk", "ground", "organisation_id", "retention_from")
+    return [
+        Kept(pk, on, [ClockStart(RecordKind.LONE_CONCERN, ground, organisation_id, on)])
+        for pk, ground, organisation_id, on in rows.values_list(*columns)
+    ]
+
+
+def repair_rows(stretch: Stretch, organisation_id: UUID) -> list[Kept]:
+    """Give rows of lists that could not be used: those of the municipality, and those of which nobody knows whose.
+
+    They are kept by the `organisation_id` of the municipality that read them.
+    """
+    here = Q(municipality_id=stretch.municipality_id) | Q(municipality_id=None)
+    rows = still_kept(RepairRow.objects.filter(here), stretch, since="retention_from")
+    return [
+        Kept(pk, on, [ClockStart(RecordKind.REPAIR_ROW, ground, organisation_id, on)])
+        for pk, ground, on in rows.values_list("pk", "ground", "retention_from")
+    ]
 
 
 def concerns_of(case_id: UUID) -> list[UUID]:
@@ -58,11 +51,17 @@ def concerns_of(case_id: UUID) -> list[UUID]:
     return list(Concern.objects.filter(case_id=case_id).exclude(key=None).values_list("pk", flat=True))
 
 
-def named_by(resident_ids: Collection[UUID]) -> dict[UUID, frozenset[UUID | None]]:
-    """Give for each resident the cases of the concerns about them that are still there; None is of no case."""
+def residents_of(concern_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    """Give who concerns are about in the register, by concern; not those about whom the register has nobody."""
+    rows = Concern.objects.filter(pk__in=concern_ids).values_list("pk", "resident_id")
+    return {concern_id: resident_id for concern_id, resident_id in rows if resident_id is not None}
+
+
+def named_by(resident_ids: Collection[UUID]) -> dict[UUID, frozenset[UUID]]:
+    """Give for each resident the concerns about them that are still there."""
     rows = Concern.objects.filter(resident_id__in=resident_ids).exclude(key=None)
-    found: dict[UUID, set[UUID | None]] = defaultdict(set)
-    for resident_id, case_id in rows.values_list("resident_id", "case_id"):
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for resident_id, concern_id in rows.values_list("resident_id", "pk"):
         if resident_id is not None:
-            found[resident_id].add(case_id)
-    return {resident_id: frozenset(cases) for resident_id, cases in found.items()}
+            found[resident_id].add(concern_id)
+    return {resident_id: frozenset(concerns) for resident_id, concerns in found.items()}

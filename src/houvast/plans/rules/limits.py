@@ -13,6 +13,8 @@ LONGEST_PERIOD_DAYS = 5 * 366
 """*Verzonnen*: a measure of more than five years is a slip of the pen."""
 
 _FORM = 1
+WVGGZ = "wvggz"
+"""The ground of compulsory care: its retention period is one of its own."""
 
 
 class Measure(StrEnum):

@@ -9,7 +9,7 @@ from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import events, policy, scopes
 from houvast.plans.models import Limit
-from houvast.plans.rules.limits import LimitContent, Measure, NewLimit, limit_problems, written
+from houvast.plans.rules.limits import WVGGZ, LimitContent, Measure, NewLimit, limit_problems, written
 from houvast.vault.sealing import seal
 
 LIMIT_PLACE = "plans_limit.content"
@@ -42,7 +42,7 @@ def record_limit(*, actor: Actor, now: datetime, case_id: UUID, new: NewLimit, l
             tell_before=new.tell_before,
             at=now,
             by_id=viewer.member_id,
-            ground=min(viewer.domains, default="partner"),
+            ground=WVGGZ if is_care else min(viewer.domains, default="partner"),
             organisation_id=viewer.organisation_id,
             retention_from=in_amsterdam(now).date(),
         ).save(force_insert=True)

@@ -2,26 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
-from django.db.models import Max, Q
+from django.db.models import Max
 
-from houvast.kernel.clock_start import ClockStart, RecordKind
+from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
 from houvast.safety_house.models import HouseFile, Referral
-
-
-@dataclass(frozen=True, slots=True)
-class FileToKeep:
-    """A file of a house about a case of the municipality; its content is still there. Says nothing of what is in it."""
-
-    id: UUID
-    code: str
-    ground: str
-    organisation_id: UUID
-    retention_from: date
-    keep_until: date
+from houvast.vault.selectors import still_kept
 
 
 def referral_starts(case_ids: Collection[UUID]) -> dict[UUID, list[ClockStart]]:
@@ -34,22 +21,16 @@ def referral_starts(case_ids: Collection[UUID]) -> dict[UUID, list[ClockStart]]:
     return starts
 
 
-def files_to_keep(
-    municipality_id: UUID,
-    *,
-    before: date,
-    after: tuple[date, UUID] | None = None,
-    size: int = 0,
-    only: UUID | None = None,
-) -> list[FileToKeep]:
-    """Give files that may go since a day before this one, the longest first; or `only` one."""
-    rows = HouseFile.objects.filter(
-        referral__municipality_id=municipality_id, keep_until__lt=before, key__destroyed_at=None
-    )
-    if only is not None:
-        rows = rows.filter(pk=only)
-    if after is not None:
-        rows = rows.filter(Q(keep_until__gt=after[0]) | Q(keep_until=after[0], pk__gt=after[1]))
+def house_files(stretch: Stretch) -> list[Kept]:
+    """Give files of houses about cases of the municipality, with the day until which the house itself keeps each.
+
+    Says nothing of what is in them.
+    """
+    files = HouseFile.objects.filter(referral__municipality_id=stretch.municipality_id)
     columns = ("pk", "referral__case__code", "ground", "organisation_id", "retention_from", "keep_until")
-    found = rows.order_by("keep_until", "pk").values_list(*columns)
-    return [FileToKeep(*row) for row in (found[:size] if size else found)]
+    return [
+        Kept(pk, on, [ClockStart(RecordKind.HOUSE_FILE, ground, organisation_id, on)], code, not_before=until)
+        for pk, code, ground, organisation_id, on, until in still_kept(
+            files, stretch, since="retention_from"
+        ).values_list(*columns)
+    ]

@@ -117,7 +117,6 @@ SYSTEMS: Mapping[str, str] = {
     "sign-in": "bij het inloggen",
     "import-e33": "lijst op de server",
     "destroy": "vernietigen op de server",
-    "destroy-questions": "na de termijn",
 }
 """What acts in the name of nobody, by its code."""
 _NOT_VISIBLE = "not_visible"

@@ -28,7 +28,7 @@ _GOES = (
 
 
 def _find(request: DoorRequest, slug: str, unit_id: UUID) -> Unit:
-    found = unit(looks.municipality_of(request), looks.kind_of(slug), unit_id, now=request.now)
+    found = unit(looks.municipality_of(request), looks.kind_of(slug), unit_id)
     if found is None:
         raise NotVisible
     return found

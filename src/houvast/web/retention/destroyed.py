@@ -78,7 +78,7 @@ def one_certificate(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
         subject="certificate",
         subject_id=certificate_id,
     )
-    posts = posts_of([found.proposed_by_id, found.approved_by_id])
+    posts = posts_of([each for each in (found.proposed_by_id, found.approved_by_id) if each])
     organisations = organisations_of({UUID(str(each["organisation"])) for each in found.clocks})
     names = {str(pk): each.name for pk, each in organisations.items()}
     context = {
@@ -89,8 +89,8 @@ def one_certificate(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
             ("Kenmerk", str(found.unit_id)),
             ("Vernietigd op", exact(in_amsterdam(found.destroyed_at).date())),
             ("Ook vernietigd", _also(found)),
-            ("Voorgesteld door", _post(posts.get(found.proposed_by_id, []))),
-            ("Goedgekeurd door", _post(posts.get(found.approved_by_id, []))),
+            ("Voorgesteld door", _post(found.proposed_by_id, posts)),
+            ("Goedgekeurd door", _post(found.approved_by_id, posts)),
             ("Nummer van deze verklaring", str(found.id)),
         ),
         "clocks": [_clock(each, names) for each in found.clocks],
@@ -106,8 +106,11 @@ def _also(found: CertificateContent) -> str:
     return f"gegevens van {' en '.join(said)}" if said else "niets"
 
 
-def _post(posts: list[Post]) -> str:
-    return f"{posts[0].title}, {posts[0].organisation}" if posts else "iemand die hier niet meer staat"
+def _post(member_id: UUID | None, posts: Mapping[UUID, list[Post]]) -> str:
+    if member_id is None:
+        return "niemand: het ging vanzelf, na zijn laatste dag"
+    of = posts.get(member_id)
+    return f"{of[0].title}, {of[0].organisation}" if of else "iemand die hier niet meer staat"
 
 
 def _clock(line: Mapping[str, object], names: Mapping[str, str]) -> CertifiedClock:
@@ -117,6 +120,6 @@ def _clock(line: Mapping[str, object], names: Mapping[str, str]) -> CertifiedClo
         what=looks.kind_word(str(line["kind"])),
         whose=f"{looks.ground_word(str(line['ground']))}; {whose}",
         since=exact(date.fromisoformat(str(line["from"]))),
-        period=f"{line['years']} jaar. {line['source']}",
+        period=f"{line['years']} jaar. {line['source']}" if line["years"] else str(line["source"]),
         until=until,
     )

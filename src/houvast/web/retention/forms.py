@@ -1,11 +1,18 @@
 """Forms of keeping and destroying."""
 
+from collections.abc import Mapping
+
 from django import forms
 from django.http import QueryDict
 
 from houvast.accountability.models import DestructionAnswer, LegalHold, RetentionPeriod
+from houvast.accountability.rules.retention import WITH_OWN_DAY
+from houvast.ave.vocabulary import Domain
+from houvast.directory.models import Organisation
+from houvast.kernel.clock_start import RecordKind
 from houvast.kernel.terms import word_for
 from houvast.web.form_fields import choice, day, line, needed, offer
+from houvast.web.retention import looks
 
 Outcome = DestructionAnswer.Outcome
 CHOOSE_ONE = "Maak een keuze."
@@ -40,10 +47,15 @@ class AnswerForm(forms.Form):
         self.fields["reason"].help_text = "Alleen als het antwoord niet ja is."
 
 
+def _grounds() -> list[tuple[str, str]]:
+    """Offer the domains of a municipality, and what else records stand on."""
+    domains = [(each.value, word_for(each)) for each in Domain]
+    return [("", "Elke grond"), *domains, *((code, word) for code, word in looks.GROUNDS.items())]
+
+
 class PeriodForm(forms.Form):
     """How long records of a kind are kept."""
 
-    number = forms.IntegerField(widget=forms.HiddenInput)
     years = forms.IntegerField(label="Hoeveel jaar?", required=False)
     counted_from = needed(
         choice("Vanaf wanneer?", [(each.value, word_for(each)) for each in RetentionPeriod.CountedFrom], radio=True),
@@ -55,3 +67,27 @@ class PeriodForm(forms.Form):
         CHOOSE_ONE,
     )
     active = forms.BooleanField(label="In gebruik", required=False)
+
+
+class ChangePeriodForm(PeriodForm):
+    """Another version of a period; `number` is that of the version that was seen."""
+
+    number = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class NewPeriodForm(PeriodForm):
+    """For which records a period is: their kind, their ground and the kind of organisation that wrote them."""
+
+    kind = needed(choice("Welke gegevens?"), CHOOSE_ONE)
+    ground = choice("Op welke grond?", _grounds())
+    organisation_kind = choice(
+        "Van wat voor organisatie?",
+        [("", "Elke organisatie"), *((each.value, word_for(each)) for each in Organisation.Kind)],
+    )
+    field_order = ("kind", "ground", "organisation_kind", "years", "counted_from", "source", "certainty", "active")
+
+    def __init__(self, data: QueryDict | None, *, initial: Mapping[str, object]) -> None:
+        """Offer the kinds that a municipality sets a period for."""
+        super().__init__(data, initial=dict(initial))
+        kinds = [each for each in RetentionPeriod.RecordKind if RecordKind(each) not in WITH_OWN_DAY]
+        offer(self, "kind", [(each.value, word_for(each)) for each in kinds], nothing=CHOOSE_ONE)

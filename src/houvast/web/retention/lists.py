@@ -21,8 +21,15 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import PRIMARY, SECONDARY, Act, Link, Paging
 from houvast.web.retention import looks
 
-_TABS = (("casus", "Casussen"), ("notitie", "Notities van partners"), ("dossier", "Dossiers bij een ZVH"))
-_ALL_TABS = (*_TABS, ("signaal", "Losse signalen"))
+_TABS = (
+    ("casus", "Casussen"),
+    ("notitie", "Notities van partners"),
+    ("dossier", "Dossiers bij een ZVH"),
+    ("signaal", "Losse signalen"),
+    ("agendapunt", "Agendapunten"),
+    ("regel", "Te herstellen"),
+    ("vraag", "Vragen aan collega’s"),
+)
 
 
 @require_safe
@@ -31,7 +38,7 @@ def kept(request: DoorRequest) -> HttpResponse:
     """Show what is kept of one kind, the oldest first, and above it what waits for an answer."""
     municipality_id = looks.municipality_of(request)
     slug = request.GET.get("soort", "casus")
-    page = unit_page(municipality_id, looks.kind_of(slug), now=request.now, after=request.GET.get("na", ""))
+    page = unit_page(municipality_id, looks.kind_of(slug), after=request.GET.get("na", ""))
     ids = [each.id for each in page.rows]
     holds, proposals, today = holds_on(ids), proposals_on(ids), in_amsterdam(request.now).date()
     record_read(
@@ -45,8 +52,8 @@ def kept(request: DoorRequest) -> HttpResponse:
     first = Link("Naar het oudste", f"?{urlencode({'soort': slug})}") if request.GET.get("na") else None
     context = {
         "nav": looks.NAV,
-        "tabs": [(Link(text, f"/bewaren/?soort={each}"), each == slug) for each, text in _ALL_TABS],
-        "heading": dict(_ALL_TABS)[slug],
+        "tabs": [(Link(text, f"/bewaren/?soort={each}"), each == slug) for each, text in _TABS],
+        "heading": dict(_TABS)[slug],
         "waiting": [_proposal(line, request) for line in open_proposals(municipality_id)],
         "rows": [looks.unit_row(each, holds.get(each.id), proposals.get(each.id), today) for each in page.rows],
         "paging": Paging(f"{len(ids)} regels op deze pagina", first, following) if following or first else None,
@@ -69,7 +76,7 @@ def _proposal(line: ProposalLine, request: DoorRequest) -> tuple[Link, str, bool
 def one(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
     """Show one thing that is kept, with its clocks and what can be done."""
     municipality_id, kind = looks.municipality_of(request), looks.kind_of(slug)
-    found = unit(municipality_id, kind, unit_id, now=request.now)
+    found = unit(municipality_id, kind, unit_id)
     if found is None:
         raise NotVisible
     hold, proposed = holds_on([unit_id]).get(unit_id), proposals_on([unit_id]).get(unit_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from houvast.accountability.models import DestructionProposal, LegalHold, RetentionPeriod
 from houvast.accountability.policy import may_see_retention
-from houvast.accountability.rules.retention import Clock, UnitKind
+from houvast.accountability.rules.certificate import OWN_DAY
+from houvast.accountability.rules.retention import GOES_BY_ITSELF, Clock, UnitKind
 from houvast.accountability.selectors.standing import Hold, Proposed
 from houvast.accountability.selectors.units import Unit
 from houvast.ave.vocabulary import Domain
@@ -24,7 +25,17 @@ SLUGS: Mapping[str, UnitKind] = {
     "notitie": UnitKind.PARTNER_NOTE,
     "dossier": UnitKind.HOUSE_FILE,
     "signaal": UnitKind.CONCERN,
+    "agendapunt": UnitKind.AGENDA_ITEM,
+    "regel": UnitKind.REPAIR_ROW,
+    "vraag": UnitKind.COLLEAGUE_QUESTION,
 }
+GROUNDS: Mapping[str, str] = {
+    "partner": "werk van een partner",
+    "wgs": "WGS",
+    "wvggz": "Wvggz",
+    "short_line": "korte lijn",
+}
+"""Grounds of records that are no domain of a municipality."""
 SLUG_OF = {kind: slug for slug, kind in SLUGS.items()}
 NAV = "bewaren"
 
@@ -77,9 +88,7 @@ def name_of(kind: UnitKind, unit_id: UUID, code: str) -> str:
     """Name a unit by its number: never by a person."""
     if kind is UnitKind.CASE and code:
         return code
-    short = unit_id.hex[-6:]
-    words = {UnitKind.PARTNER_NOTE: "notitie", UnitKind.HOUSE_FILE: "dossier", UnitKind.CONCERN: "signaal"}
-    named = f"{words.get(kind, 'casus')} {short}"
+    named = f"{SLUG_OF[kind]} {unit_id.hex[-6:]}"
     return f"{named} bij {code}" if code else named
 
 
@@ -89,8 +98,8 @@ def unit_word(unit: str) -> str:
 
 
 def ground_word(ground: str) -> str:
-    """Give the word for a ground; the code itself where it is not a domain."""
-    return word_for(Domain(ground)) if ground in set(Domain) else ground.replace("_", " ")
+    """Give the word for a ground; the code itself where it has none."""
+    return word_for(Domain(ground)) if ground in set(Domain) else GROUNDS.get(ground, ground.replace("_", " "))
 
 
 def kind_word(kind: str) -> str:
@@ -130,6 +139,8 @@ def _standing(unit: Unit, hold: Hold | None, proposed: Proposed | None, today: d
     if proposed is not None:
         return "Voorgesteld", CAREFUL, f"door {proposed.proposed_by}; wacht op een tweede persoon"
     due = unit.due_on
+    if due is not None and due <= today and unit.kind in GOES_BY_ITSELF:
+        return "Gaat vanzelf", GOOD, "wordt vernietigd met de volgende houvast destroy"
     if due is None:
         return "Geen einde", CAREFUL, "er is een soort gegevens zonder bewaartermijn"
     if due <= today:
@@ -141,12 +152,24 @@ def _standing(unit: Unit, hold: Hold | None, proposed: Proposed | None, today: d
 
 def clock_row(clock: Clock, whose: str) -> ClockRow:
     """Say one clock."""
-    period, end = clock.period, clock.ends_on
+    end = clock.ends_on
     return ClockRow(
         what=kind_word(clock.start.kind),
         whose=f"{ground_word(clock.start.ground)}; {whose}",
         since=exact(clock.counts_from),
-        period=f"{period.years} jaar" if period else "geen termijn",
+        period=_period_words(clock),
         until=exact(end) if end else "geen einde",
-        source=f"{period.source} ({word_for(RetentionPeriod.Certainty(period.certainty))})" if period else "",
+        source=_source_words(clock),
     )
+
+
+def _period_words(clock: Clock) -> str:
+    if clock.start.ends_on:
+        return "met een eigen laatste dag"
+    return f"{clock.period.years} jaar" if clock.period else "geen termijn"
+
+
+def _source_words(clock: Clock) -> str:
+    if clock.period:
+        return f"{clock.period.source} ({word_for(RetentionPeriod.Certainty(clock.period.certainty))})"
+    return OWN_DAY if clock.start.ends_on else "Geen bron"

@@ -10,14 +10,16 @@ from houvast.accountability.models import RetentionPeriod
 from houvast.accountability.rules.retention import Certainty, CountedFrom, Period
 from houvast.accountability.selectors.periods import periods_of
 from houvast.accountability.services.set_period import set_period
+from houvast.kernel.clock_start import RecordKind
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.terms import word_for
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.retention import looks
-from houvast.web.retention.forms import PeriodForm
+from houvast.web.retention.forms import ChangePeriodForm, NewPeriodForm
 
 _EVERY = "alle"
+LIST = "/bewaren/termijnen/"
 
 
 def _for_whom(period: Period) -> str:
@@ -29,7 +31,7 @@ def _for_whom(period: Period) -> str:
 
 def _url(period: Period) -> str:
     kind, ground, organisation_kind = period.place
-    return f"/bewaren/termijnen/{kind}/{ground or _EVERY}/{organisation_kind or _EVERY}/"
+    return f"{LIST}{kind}/{ground or _EVERY}/{organisation_kind or _EVERY}/"
 
 
 @require_safe
@@ -48,6 +50,10 @@ def period_list(request: DoorRequest) -> HttpResponse:
     return render(request, "bewaren/termijnen.html", {"nav": looks.NAV, "groups": groups.items()})
 
 
+_CONSEQUENCES = ("Alle termijnen die hierop lopen, tellen opnieuw.", "De vorige versie blijft bewaard.")
+_DONE = "De termijn geldt vanaf nu, ook voor wat er al is."
+
+
 @signed_in
 def change(request: DoorRequest, kind: str, ground: str, organisation_kind: str) -> HttpResponse:
     """Set one period."""
@@ -59,12 +65,12 @@ def change(request: DoorRequest, kind: str, ground: str, organisation_kind: str)
     page = ActPage(
         title=f"Bewaartermijn: {looks.kind_word(seen.kind)}",
         button="Termijn vastleggen",
-        done="De termijn geldt vanaf nu, ook voor wat er al is.",
+        done=_DONE,
         not_done="Er is nog niets vastgelegd.",
-        back="/bewaren/termijnen/",
+        back=LIST,
         back_text="Bewaartermijnen",
         intro=f"Voor {_for_whom(seen)}.",
-        consequences=("Alle termijnen die hierop lopen, tellen opnieuw.", "De vorige versie blijft bewaard."),
+        consequences=_CONSEQUENCES,
         nav=looks.NAV,
     )
     initial = {
@@ -77,17 +83,48 @@ def change(request: DoorRequest, kind: str, ground: str, organisation_kind: str)
     }
 
     def do(data: dict[str, object]) -> str:
-        years = data["years"]
-        changed = replace(
-            seen,
-            number=int(str(data["number"])),
-            years=years if isinstance(years, int) else 0,
-            counted_from=CountedFrom(str(data["counted_from"])),
-            source=str(data["source"]),
-            certainty=Certainty(str(data["certainty"])),
-            active=bool(data["active"]),
-        )
+        changed = replace(_filled(seen.place, data), number=int(str(data["number"])))
         set_period(actor=request.actor, now=request.now, period=changed)
-        return page.back
+        return LIST
 
-    return act_page(request, page, PeriodForm(request.POST or None, initial=initial), do)
+    return act_page(request, page, ChangePeriodForm(request.POST or None, initial=initial), do)
+
+
+@signed_in
+def add(request: DoorRequest) -> HttpResponse:
+    """Set a period for records that had none of their own: a kind, a ground and a kind of organisation."""
+    looks.municipality_of(request)
+    page = ActPage(
+        title="Bewaartermijn toevoegen",
+        button="Termijn toevoegen",
+        done=_DONE,
+        not_done="Er is nog niets vastgelegd.",
+        back=LIST,
+        back_text="Bewaartermijnen",
+        intro="Wat een organisatie noemt, gaat voor; daarna wat een grond noemt.",
+        consequences=_CONSEQUENCES[:1],
+        nav=looks.NAV,
+    )
+
+    def do(data: dict[str, object]) -> str:
+        place = (RecordKind(str(data["kind"])), str(data["ground"]), str(data["organisation_kind"]))
+        set_period(actor=request.actor, now=request.now, period=_filled(place, data), is_new=True)
+        return LIST
+
+    return act_page(request, page, NewPeriodForm(request.POST or None, initial={"active": True}), do)
+
+
+def _filled(place: tuple[RecordKind, str, str], data: dict[str, object]) -> Period:
+    """Give a period as it was filled in, for the records of a place."""
+    kind, ground, organisation_kind = place
+    years = data["years"]
+    return Period(
+        kind=kind,
+        ground=ground,
+        organisation_kind=organisation_kind,
+        years=years if isinstance(years, int) else 0,
+        counted_from=CountedFrom(str(data["counted_from"])),
+        source=str(data["source"]),
+        certainty=Certainty(str(data["certainty"])),
+        active=bool(data["active"]),
+    )

@@ -9,6 +9,7 @@ urlpatterns = [
     path("bewaren/vernietigd/", destroyed.certificate_list),
     path("bewaren/vernietigd/<uuid:certificate_id>/", destroyed.one_certificate),
     path("bewaren/termijnen/", periods.period_list),
+    path("bewaren/termijnen/nieuw/", periods.add),
     path("bewaren/termijnen/<slug:kind>/<slug:ground>/<slug:organisation_kind>/", periods.change),
     path("bewaren/voorstel/<uuid:proposal_id>/", acts.answer),
     path("bewaren/vastgehouden/<uuid:hold_id>/vrijgeven/", acts.let_go),

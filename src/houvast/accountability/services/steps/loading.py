@@ -5,7 +5,7 @@ from uuid import UUID
 
 from houvast.accountability.models import DestructionProposal, LegalHold
 from houvast.accountability.policy import UnitFacts
-from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
 from houvast.accountability.selectors.units import Unit, unit
 from houvast.audit.services.act import Act
 from houvast.directory.selectors import viewer_of
@@ -32,9 +32,9 @@ def permit(acting: Act, verdict: Verdict) -> None:
     acting.ground = verdict.ground
 
 
-def load_unit(acting: Act, municipality_id: UUID, kind: UnitKind, unit_id: UUID, now: datetime) -> Unit:
+def load_unit(acting: Act, municipality_id: UUID, kind: UnitKind, unit_id: UUID) -> Unit:
     """Give a unit that is still there. Raises `NotVisible`."""
-    found = unit(municipality_id, kind, unit_id, now=now)
+    found = unit(municipality_id, kind, unit_id)
     if found is None:
         raise NotVisible
     acting.subject, acting.subject_id = kind.value, unit_id
@@ -52,6 +52,7 @@ def load_proposal(acting: Act, municipality_id: UUID, proposal_id: UUID) -> Dest
 
 
 def facts_of(found: Unit, now: datetime) -> UnitFacts:
-    """Say whether a unit is due, and whether it is held."""
+    """Say whether a unit is due, whether it is held, and whether it goes by itself."""
     held = LegalHold.objects.filter(unit=found.kind, unit_id=found.id, end=None).exists()
-    return UnitFacts(due=found.is_due(in_amsterdam(now).date()), held=held)
+    due, by_itself = found.is_due(in_amsterdam(now).date()), found.kind in GOES_BY_ITSELF
+    return UnitFacts(due=due, held=held, by_itself=by_itself)
