@@ -1,4 +1,4 @@
-"""Documents: added by who leads, seen by the parts of notes, in versions that stay, read out as they came in."""
+"""Documents: added by who takes part, seen by the parts of notes, in versions that stay, read out as they came in."""
 
 import os
 from collections.abc import Callable
@@ -164,6 +164,15 @@ def test_who_does_not_lead_adds_nothing_and_who_does_not_read_changes_nothing(fi
         with pytest.raises(Refused):
             attempt()
     assert {each for each in on_disk() - before if "onderweg" not in each.parts} == set()
+
+
+def test_who_takes_part_adds_to_their_own_contribution_and_reads_no_other(filed: Filed) -> None:
+    filed.add()
+    _let_see(filed, "bram", Relation.TASK_OWNER, Part.TASK)
+    own = filed.add(CARE, who="bram")
+    filed.change(own, _current(own), who="bram")
+    assert _names(filed, "bram") == {"care_notes": CARE.name}
+    assert _names(filed, "sanne") == {"general_notes": REPORT.name, "care_notes": None}
 
 
 def test_a_redacted_copy_is_a_document_of_its_own(filed: Filed) -> None:

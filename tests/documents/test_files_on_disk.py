@@ -105,3 +105,19 @@ def test_what_never_came_in_is_swept_after_a_day() -> None:
         os.utime(file.path, (moment, moment))
     assert store.sweep(NOW) == 1
     assert on_disk() == {new.path}
+
+
+def test_a_file_is_known_by_its_place_once_it_stands_there_for_a_day(folder: Path) -> None:
+    version, young = new_id(), new_id()
+    with store.shelf(NOW) as putting:
+        for each in (version, young):
+            putting.put(incoming().path, each)
+    strange = store.place_of(version).with_name("aantekening.txt")
+    strange.write_bytes(TEXT)
+    moment = (NOW - timedelta(days=2)).timestamp()
+    for place in (store.place_of(version), strange):
+        os.utime(place, (moment, moment))
+    os.utime(store.place_of(young), (NOW.timestamp(), NOW.timestamp()))
+    assert list(store.put_before(NOW)) == [[version]]
+    with override_settings(HOUVAST_DOCUMENTS=folder / "leeg"):
+        assert list(store.put_before(NOW)) == []

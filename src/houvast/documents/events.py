@@ -9,4 +9,5 @@ DOCUMENT_VERSION_ADDED = Event("document.version_added", "voegde een nieuwe vers
 DOCUMENT_REDACTED = Event("document.redacted", "voegde een gelakte kopie van een document toe")
 DOCUMENT_DOWNLOADED = Event("document.downloaded", "haalde een document op")
 DOCUMENT_UNREADABLE = Event("document.unreadable", "vroeg om een document dat niet te openen is")
+FILES_TIDIED = Event("document.tidied", "ruimde bestanden op die bij geen document horen")
 DOCUMENTS_ERASED = Event("document.erased", "vernietigde de bestanden van een casus")

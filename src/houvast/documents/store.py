@@ -36,15 +36,47 @@ def begin() -> Path:
     return _incoming() / str(new_id())
 
 
-def sweep(now: datetime) -> int:
-    """Remove what was on its way in and never came; gives how many. Their keys are gone, so nobody could read them."""
-    gone = 0
+def _old_in(directory: Path, now: datetime) -> list[Path]:
+    """Give the files in a folder that were last written so long ago that nobody is at work on them."""
+    found = []
     with suppress(OSError):
-        for each in _incoming().iterdir():
-            if each.stat().st_mtime < (now - ABANDONED_AFTER).timestamp():
-                each.unlink(missing_ok=True)
-                gone += 1
-    return gone
+        for each in directory.iterdir():
+            with suppress(FileNotFoundError):
+                if each.is_file() and each.stat().st_mtime < (now - ABANDONED_AFTER).timestamp():
+                    found.append(each)
+    return found
+
+
+def abandoned(now: datetime) -> list[Path]:
+    """Give what was on its way in and never came. Their keys are gone, so nobody can read them."""
+    return _old_in(_incoming(), now)
+
+
+def sweep(now: datetime) -> int:
+    """Remove what was on its way in and never came; gives how many."""
+    gone = abandoned(now)
+    for each in gone:
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
+    return len(gone)
+
+
+def put_before(now: datetime) -> Iterator[list[UUID]]:
+    """Give the ids of versions whose file stands here since a day, folder by folder; other files are not ours."""
+    if not folder().is_dir():
+        return
+    for directory in sorted(folder().iterdir()):
+        ids = [version for each in _old_in(directory, now) if (version := _named(each)) is not None]
+        if directory.is_dir() and ids:
+            yield ids
+
+
+def _named(path: Path) -> UUID | None:
+    """Give which version a file is of by its place; None for what stands where no version does."""
+    with suppress(ValueError):
+        version = UUID(path.name)
+        return version if place_of(version) == path else None
+    return None
 
 
 class Shelf:

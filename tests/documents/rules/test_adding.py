@@ -27,7 +27,11 @@ WPG = Redaction("De naam van de melder.", "De melder is bang.", "Wpg, artikel 18
 def test_what_is_wrong_with_a_document_is_said_at_its_field(
     new: NewDocument, domains: set[str], field: str | None
 ) -> None:
-    assert list(problems_of(new, domains)) == ([field] if field else [])
+    assert list(problems_of(new, domains, is_partner=False)) == ([field] if field else [])
+
+
+def test_a_partner_brings_the_ground_of_its_own_organisation() -> None:
+    assert problems_of(LETTER, set(), is_partner=True) == {}
 
 
 @pytest.mark.parametrize("field", ["left_out", "why", "ground_words"])

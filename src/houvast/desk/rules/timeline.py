@@ -6,6 +6,7 @@ from datetime import datetime
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.seats import SeatState
+from houvast.documents.rules.adding import DocumentKind
 from houvast.kernel.terms import word_for
 
 
@@ -151,6 +152,15 @@ def _assigned(holder: str, by: str) -> str:
     if not by:
         return ""
     return ", nam dit zelf op zich" if by == holder else f", toegewezen door {by}"
+
+
+def document_sentence(
+    kind: DocumentKind, name: str | None, by: str, organisation: str, version: int = 1
+) -> tuple[str, str]:
+    """Say that a document was added, or its n-th version; `name` is None for who may know only that it is there."""
+    what = f"{word_for(kind).capitalize()} toegevoegd" if version == 1 else f"Versie {version} van een document"
+    called = f" {name}," if name else ""
+    return f"{what}{':' if name else ''}", f"{called} door {by}, {organisation}."
 
 
 def newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

@@ -105,7 +105,8 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     referrals = marks(viewer, [case_id], now=now)
     at_tables = tables.of_case(viewer, case_id, now=now)
     handed_on = receiving(viewer, case_id, now=now)
-    around = Around(judgements, crossed, referrals, at_tables, handed_on)
+    documents = documents_of_case(viewer, case_id, now=now)
+    around = Around(judgements, crossed, referrals, at_tables, handed_on, documents)
     looks_after = aftercare.looks_after(viewer, case_id, now=now)
     parts = contents.parts_seen(viewer, case_id, now=now)
     return CasePage(
@@ -120,7 +121,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         links=contents.links(viewer, case_id, now=now),
         notes=notes,
         own_notes=frozenset(each.id for each in notes if each.author_id in viewer.member_ids),
-        documents=documents_of_case(viewer, case_id, now=now),
+        documents=documents,
         concerns=case_concerns(viewer, case_id, now=now),
         hand_overs=questions.hand_overs(viewer, now=now, case_id=case_id),
         take_overs=take_overs,

@@ -25,6 +25,7 @@ from houvast.desk.rules.timeline import (
     aftercare_sentence,
     decision_sentence,
     discussed_sentence,
+    document_sentence,
     hand_over_sentence,
     judgement_sentence,
     newest_first,
@@ -38,6 +39,7 @@ from houvast.desk.rules.timeline import (
     take_over_sentence,
 )
 from houvast.directory.viewer import Viewer
+from houvast.documents.selectors.reading import DocumentLine
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.rules.naming import full_name
@@ -54,7 +56,8 @@ class Around:
     """What the page of a case read already and its timeline tells too, each as far as the viewer may see it.
 
     `judgements` are what partners said on proposals, `elsewhere` what crossed to another municipality or came from one,
-    `referrals` those to a safety house, `at_tables` what tables said, `receiving` who took over and how it went since.
+    `referrals` those to a safety house, `at_tables` what tables said, `receiving` who took over and how it went
+    since, `documents` what was added, by name only for who reads it.
     """
 
     judgements: tuple[JudgementNote, ...] = ()
@@ -62,6 +65,7 @@ class Around:
     referrals: tuple[ReferralMark, ...] = ()
     at_tables: CaseAtTables = NO_TABLES
     receiving: Receiving = NOTHING
+    documents: tuple[DocumentLine, ...] = ()
 
 
 ALONE = Around()
@@ -89,6 +93,7 @@ def timeline(
         _referrals(around.referrals),
         _receiving(around.receiving, now),
         _notes(notes),
+        _documents(around.documents),
     )
     return newest_first(happening for each in (*told, *also) for happening in each)
 
@@ -248,3 +253,13 @@ def _elsewhere(elsewhere: Elsewhere, now: datetime) -> Iterator[Happening]:
 def _notes(notes: tuple[NoteLine, ...]) -> Iterator[Happening]:
     for note in notes:
         yield Happening(note.written_at, "Notitie", f" van {note.author}, {note.organisation}.")
+
+
+def _documents(documents: tuple[DocumentLine, ...]) -> Iterator[Happening]:
+    """Tell that a document was added, and when its newest version was."""
+    for each in documents:
+        if each.version > 1:
+            told = document_sentence(each.kind, each.name, each.added_by, each.added_organisation)
+            yield Happening(each.added_at, *told)
+        told = document_sentence(each.kind, each.name, each.by, each.organisation, each.version)
+        yield Happening(each.changed_at, *told)

@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from houvast.ave.vocabulary import Domain
+from houvast.cases.rules.contributing import has_ground_for_care
 from houvast.cases.rules.matrix import Part
 
 LONGEST_NAME, LONGEST_TEXT = 120, 1000
@@ -42,8 +42,8 @@ class Redaction:
     ground_words: str
 
 
-def problems_of(new: NewDocument, domains: Set[str]) -> dict[str, str]:
-    """Say what is wrong, at each field; `domains` are those of who adds it."""
+def problems_of(new: NewDocument, domains: Set[str], *, is_partner: bool) -> dict[str, str]:
+    """Say what is wrong, at each field; `domains` are those of who adds it, `is_partner` where they work."""
     problems = {}
     if not new.name.strip():
         problems["name"] = "Schrijf op hoe dit document heet."
@@ -51,7 +51,7 @@ def problems_of(new: NewDocument, domains: Set[str]) -> dict[str, str]:
         problems["name"] = f"Maak de naam korter: ten hoogste {LONGEST_NAME} tekens."
     if new.part not in PARTS:
         problems["part"] = "Kies waar dit document bij hoort."
-    if new.part is Part.CARE_NOTES and domains <= {Domain.PUBLIC_ORDER.value}:
+    if new.part is Part.CARE_NOTES and not has_ground_for_care(domains, is_partner=is_partner):
         problems["part"] = "Openbare orde heeft geen grond voor een document over zorg. Kies iets anders."
     return problems
 

@@ -31,6 +31,9 @@ class DocumentLine:
     by: str
     organisation: str
     changed_at: datetime
+    added_by: str
+    added_organisation: str
+    added_at: datetime
     version: int
     file_format: FileFormat
     size: int
@@ -90,7 +93,7 @@ def page(viewer: Viewer, document_id: UUID, *, now: datetime) -> DocumentPage:
 
 
 def _lines(viewer: Viewer, which: Q, now: datetime) -> tuple[DocumentLine, ...]:
-    joins = ("current__added_by", "current__organisation")
+    joins = ("current__added_by", "current__organisation", "added_by", "organisation")
     headings = scopes.headings(viewer, now=now).filter(which).select_related(*joins)
     lines = {row.id: _line(row, None) for row in headings}
     for row in scopes.documents(viewer, now=now).filter(which).select_related(*joins, "case__key"):
@@ -110,6 +113,9 @@ def _line(row: Document, name: str | None) -> DocumentLine:
         by=current.added_by.name,
         organisation=current.organisation.name,
         changed_at=current.added_at,
+        added_by=row.added_by.name,
+        added_organisation=row.organisation.name,
+        added_at=row.added_at,
         version=current.number,
         file_format=FileFormat(current.file_format),
         size=current.size,

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from houvast.cases.selectors.contents import parts_seen
 from houvast.cases.services.act_in_case import act_in_case
 from houvast.documents import events, policy
 from houvast.documents.incoming import IncomingFile
@@ -24,11 +25,11 @@ def add_document(
     with a message at each field (`file` when the file does not come in), or `Conflict` when it is there already.
     """
     with shelf(now) as putting, act_in_case(events.DOCUMENT_ADDED, actor=actor, now=now, case_id=case_id) as loaded:
-        loaded.permit(policy.may_add(loaded.viewer, loaded.facts))
+        loaded.permit(policy.may_add(loaded.viewer, loaded.facts, parts_seen(loaded.viewer, case_id, now=now)))
         if Document.objects.filter(pk=document_id).exists():
             raise Conflict("Dit document staat er al. Het staat één keer bij de casus.")
         file_format, problems = examine(file)
-        problems |= problems_of(new, loaded.viewer.domains)
+        problems |= problems_of(new, loaded.viewer.domains, is_partner=loaded.viewer.municipality_id is None)
         if problems or file_format is None:
             raise Invalid(problems)
         version_id = new_id()

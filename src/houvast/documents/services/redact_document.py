@@ -39,7 +39,8 @@ def redact_document(
         if Document.objects.filter(pk=document_id).exists():
             raise Conflict("Deze kopie staat er al. Zij staat één keer bij de casus.")
         file_format, problems = examine(file)
-        problems |= {**problems_of(new, loaded.viewer.domains), **problems_of_redaction(redaction)}
+        problems |= problems_of(new, loaded.viewer.domains, is_partner=loaded.viewer.municipality_id is None)
+        problems |= problems_of_redaction(redaction)
         if problems or file_format is None:
             raise Invalid(problems)
         version_id = new_id()

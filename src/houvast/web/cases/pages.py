@@ -154,7 +154,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         tables=tables_look(page, now=now),
         notes=tuple(_note(each, page, now) for each in page.notes),
         sees_notes=page.acts.contribute or bool(page.parts & _NOTE_PARTS),
-        documents=documents_mark(page.documents, found.code, may_add=page.acts.work_in, now=now),
+        documents=documents_mark(page.documents, found.code, may_add=page.acts.contribute, now=now),
         concerns=tuple(_concern(each, now) for each in page.concerns),
         sees_concerns=bool(page.concerns) or Part.PEOPLE in page.parts,
         residents=resident_marks(page, now=now),

@@ -72,7 +72,7 @@ def _facts(line: DocumentLine, now: datetime) -> tuple[tuple[str, str], ...]:
 
 def _readers(line: DocumentLine) -> str:
     if line.part is Part.GENERAL_NOTES:
-        return "wie deze casus of het proces leidt"
+        return "wie deze casus of het proces leidt, en wie het toevoegde"
     return "wie daar een grond voor heeft" if line.shared else "alleen wie het toevoegde"
 
 

@@ -4,8 +4,10 @@ from uuid import UUID
 
 from houvast.audit.events import Event
 from houvast.audit.services.act import record_read
+from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors import bands
 from houvast.cases.selectors.bands import FoundCase
+from houvast.cases.selectors.contents import parts_seen
 from houvast.documents.selectors.reading import DocumentPage, page
 from houvast.kernel.errors import NotVisible
 from houvast.web.door import DoorRequest
@@ -18,6 +20,11 @@ def find(request: DoorRequest, document_id: UUID) -> tuple[FoundCase, DocumentPa
     if case is None:
         raise NotVisible
     return case, found
+
+
+def parts(request: DoorRequest, found: FoundCase) -> frozenset[Part]:
+    """Give the parts of a case that the viewer sees: who takes part may add, and reads what is their own."""
+    return parts_seen(request.viewer, found.band.case_id, now=request.now)
 
 
 def on_record(request: DoorRequest, event: Event, found: FoundCase, document_id: UUID | None = None) -> None:

@@ -20,7 +20,7 @@ from houvast.kernel.verdict import Verdict
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.documents.forms import CopyForm, DocumentForm, FileForm, VersionForm
-from houvast.web.documents.reading import find
+from houvast.web.documents.reading import find, parts
 from houvast.web.documents.receiving import UploadRequest, uploading
 
 Form = TypeVar("Form", bound=FileForm)
@@ -29,7 +29,7 @@ _NOT_DONE = "Er is nog niets toegevoegd."
 _SEALED = "Houvast versleutelt het bestand terwijl het binnenkomt. Wie het ophaalt, staat in het logboek."
 _STAYS = "Een document verandert niet meer. Een verbetering is een nieuwe versie; de oude blijft te lezen."
 _READERS = (
-    "Een algemeen document leest wie deze casus of het proces leidt.",
+    "Een algemeen document leest wie deze casus of het proces leidt, en wie het toevoegde.",
     "Een document over zorg of politie leest alleen wie daar een grond voor heeft, en pas als u het deelt.",
 )
 
@@ -39,6 +39,11 @@ def _permit(request: UploadRequest, verdict: Verdict) -> None:
     if not verdict.allowed:
         raise Refused(verdict)
     request.receiver.open()
+
+
+def _permit_change(request: UploadRequest, found: FoundCase, page: DocumentPage) -> None:
+    seen, reads = parts(request, found), page.line.name is not None
+    _permit(request, policy.may_change(request.viewer, found.facts, seen, reads=reads))
 
 
 def _sent(request: UploadRequest) -> IncomingFile:
@@ -55,7 +60,7 @@ def _form(which: type[Form], request: UploadRequest, /, **initial: object) -> Fo
 def add(request: UploadRequest, code: str) -> HttpResponse:
     """Add a document to a case."""
     found = case_by_code(request.viewer, code.upper(), now=request.now)
-    _permit(request, policy.may_add(request.viewer, found.facts))
+    _permit(request, policy.may_add(request.viewer, found.facts, parts(request, found)))
     return _add(request, found)
 
 
@@ -93,7 +98,7 @@ def _add(request: UploadRequest, found: FoundCase) -> HttpResponse:
 def change(request: UploadRequest, document_id: UUID) -> HttpResponse:
     """Add the next version of a document."""
     found, page = find(request, document_id)
-    _permit(request, policy.may_change(request.viewer, found.facts, reads=page.line.name is not None))
+    _permit_change(request, found, page)
     return _change(request, found, page)
 
 
@@ -135,7 +140,7 @@ def _change(request: UploadRequest, found: FoundCase, page: DocumentPage) -> Htt
 def redact(request: UploadRequest, document_id: UUID) -> HttpResponse:
     """Add a redacted copy of a document."""
     found, page = find(request, document_id)
-    _permit(request, policy.may_change(request.viewer, found.facts, reads=page.line.name is not None))
+    _permit_change(request, found, page)
     return _redact(request, found, page)
 
 

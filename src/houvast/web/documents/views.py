@@ -24,7 +24,7 @@ from houvast.kernel.errors import NotVisible
 from houvast.web import addresses
 from houvast.web.document_look import document_mark
 from houvast.web.documents.looks import document_look
-from houvast.web.documents.reading import find, on_record
+from houvast.web.documents.reading import find, on_record, parts
 from houvast.web.door import DoorRequest, signed_in
 
 GONE = 410
@@ -34,14 +34,14 @@ _NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'"
 @require_safe
 @signed_in
 def documents(request: DoorRequest, code: str) -> HttpResponse:
-    """Show the documents of a case, to who may see any of them."""
+    """Show the documents of a case, to who may see any of them or add one."""
     found = case_by_code(request.viewer, code.upper(), now=request.now)
     case_id = found.band.case_id
-    if not sees_some(request.viewer, case_id, now=request.now):
+    may_add = policy.may_add(request.viewer, found.facts, parts(request, found)).allowed
+    if not may_add and not sees_some(request.viewer, case_id, now=request.now):
         raise NotVisible
     lines = of_case(request.viewer, case_id, now=request.now)
     on_record(request, DOCUMENTS_LISTED, found)
-    may_add = policy.may_add(request.viewer, found.facts).allowed
     context = {
         "nav": "casussen",
         "case_name": found.band.name,
@@ -58,8 +58,8 @@ def document(request: DoorRequest, document_id: UUID) -> HttpResponse:
     """Show a document with its versions and its redacted copies."""
     found, page = find(request, document_id)
     on_record(request, DOCUMENT_READ, found, document_id)
-    may_change = policy.may_change(request.viewer, found.facts, reads=page.line.name is not None).allowed
-    look = document_look(page, found.band, may_change=may_change, now=request.now)
+    verdict = policy.may_change(request.viewer, found.facts, parts(request, found), reads=page.line.name is not None)
+    look = document_look(page, found.band, may_change=verdict.allowed, now=request.now)
     return render(request, "documenten/document.html", {"nav": "casussen", "look": look})
 
 
