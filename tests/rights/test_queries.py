@@ -48,8 +48,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 49,
-    ("dir", "GET", "/"): 54,
+    ("team", "GET", "/"): 50,
+    ("dir", "GET", "/"): 55,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -61,13 +61,13 @@ CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", f"{CASE}tijdlijn/"): 61,
     ("proc", "GET", f"{CASE}mensen/"): 63,
     ("proc", "GET", f"{CASE}documenten/"): 16,
-    ("dir", "GET", "/documenten/{document}/"): 17,
+    ("dir", "GET", "/documenten/{document}/"): 18,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 25,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 33,
+    ("part", "GET", "/"): 37,
 }
 SHARING_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{shared}/delen/"): 22,
@@ -232,8 +232,8 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/"): 10,
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
-    ("team", "GET", "/"): 36,
-    ("proc", "GET", "/"): 55,
+    ("team", "GET", "/"): 37,
+    ("proc", "GET", "/"): 56,
 }
 
 

@@ -13,8 +13,10 @@ from houvast.cases.services.write_note import write_note
 from houvast.kernel.database_rules import Rule
 from houvast.sharing.database import HISTORIES, RULES
 from houvast.sharing.rules.grounds import BEGINS, ReceiverKind
+from houvast.sharing.rules.terms import BEGINS_WITH
 from houvast.sharing.services.set_covenant import set_covenant
 from houvast.sharing.services.set_ground import set_ground
+from houvast.sharing.services.set_terms import set_terms
 from houvast.sharing.services.withdraw_consent import withdraw_consent
 from houvast.sharing.services.withdraw_disclosure import withdraw_disclosure
 from tests.attacks import assert_not_emptied, assert_refused, contents
@@ -33,6 +35,7 @@ def _make() -> Made:
     actor, municipality_id = sharing.actor("beheer"), sharing.world.municipality.id
     set_covenant(actor=actor, now=NOW, municipality_id=municipality_id, line=MDO)
     set_ground(actor=actor, now=NOW, municipality_id=municipality_id, line=replace(BEGINS[FACT], second=True))
+    set_terms(actor=actor, now=NOW, municipality_id=municipality_id, terms=BEGINS_WITH)
     withdraw_consent(actor=sharing.actor("sanne"), now=NOW, consent_id=sharing.consent(), reason="Wil niet meer.")
     fact = replace(sharing.with_yara(), kinds=frozenset({ReceiverKind.FACT}))
     given, asked, refused, withdrawn = (

@@ -49,7 +49,8 @@ def test_a_change_is_a_new_version_over_what_it_began_with(here: World) -> None:
 
 
 def test_a_new_ground_gets_a_code_and_may_rely_on_a_covenant(here: World) -> None:
-    covenant = set_covenant(actor=here.actor("beheer"), now=NOW, municipality_id=here.municipality.id, line=MDO)
+    beheer = here.actor("beheer")
+    covenant = set_covenant(actor=beheer, now=NOW, municipality_id=here.municipality.id, line=MDO).code
     line = replace(WMO, code="", purpose="Samen afspreken", covenant=covenant)
     code = set_ground(actor=here.actor("beheer"), now=NOW, municipality_id=here.municipality.id, line=line)
     assert held(here, code) == replace(line, code="wmo-samen-afspreken", number=1)
@@ -64,6 +65,7 @@ def test_a_new_ground_gets_a_code_and_may_rely_on_a_covenant(here: World) -> Non
         ("beheer", replace(WMO, code="bestaat-niet"), NotVisible),
         ("beheer", replace(WMO, law=""), Invalid),
         ("beheer", replace(WMO, covenant="bestaat-niet"), Invalid),
+        ("beheer", replace(WMO, second=True, second_by="bestaat-niet"), Invalid),
         ("beheer", replace(WMO, number=1), Conflict),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -13,6 +13,7 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.services.allow_passing import allow_passing
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.write_note import write_note
+from houvast.desk.rules.work import Act
 from houvast.desk.selectors.work import work
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.sharing.models import Disclosure
@@ -31,6 +32,7 @@ from houvast.sharing.services.withdraw_disclosure import withdraw_disclosure
 from tests.sharing.worlds import LAST, OTHER, SAID, TODAY, Sharing
 from tests.worlds import NOW
 
+ANSWER, TELL, SEE = Act.ANSWER_SHARING, Act.TELL_RESIDENT, Act.SEE_SHARED
 LATER = NOW + timedelta(hours=1)
 AFTER = NOW + timedelta(days=31)
 
@@ -40,9 +42,9 @@ def with_note(sharing: Sharing, **changes: object) -> NewDisclosure:
     return replace(sharing.new(), parts=frozenset(), notes=frozenset({sharing.notes[SAID]}), route=SecrecyRoute.LIFTED)
 
 
-def ask_second(sharing: Sharing) -> NewDisclosure:
+def ask_second(sharing: Sharing, *, by: str = "") -> NewDisclosure:
     """Let the ground ask for a second person; gives what is asked."""
-    line = replace(BEGINS["ggz-behandeling"], second=True)
+    line = replace(BEGINS["ggz-behandeling"], second=True, second_by=by)
     municipality_id = sharing.world.municipality.id
     set_ground(actor=sharing.actor("beheer"), now=NOW, municipality_id=municipality_id, line=line)
     return sharing.new()
@@ -167,12 +169,12 @@ def test_somebody_else_approves_where_the_ground_says_so(sharing: Sharing) -> No
         answer(sharing, "marit", approves=False)
 
 
-def answer(sharing: Sharing, who: str, *, approves: bool) -> None:
+def answer(sharing: Sharing, who: str, *, approves: bool, disclosure_id: UUID | None = None) -> None:
     """Let somebody answer as the second person."""
     answer_disclosure(
         actor=sharing.actor(who),
         now=LATER,
-        disclosure_id=Disclosure.objects.get().id,
+        disclosure_id=disclosure_id or Disclosure.objects.get().id,
         approves=approves,
         reason="Ik keek mee.",
     )
@@ -327,15 +329,49 @@ def test_a_note_goes_no_further_than_its_writer_allows(sharing: Sharing) -> None
     assert sharing.reads() == {"De politie kwam langs."}
 
 
+def _work(sharing: Sharing, who: str, now: datetime) -> list[Act]:
+    groups = work(sharing.viewer(who, now), now=now).groups
+    return [row.act for group in groups for row in group.rows if row.act in (ANSWER, TELL, SEE)]
+
+
 def test_mijn_werk_asks_the_second_person_and_later_whether_the_resident_was_told(sharing: Sharing) -> None:
     later = TODAY + timedelta(days=3)
     new = replace(ask_second(sharing), told_on=None, tell_before=later, told="Zij is nu niet veilig.")
     sharing.share(new)
-
-    def waits(who: str, now: datetime) -> list[bool]:
-        return [each.waits for each in work(sharing.viewer(who, now), now=now).sharing]
-
-    assert (waits("sanne", NOW), waits("marit", NOW), waits("bram", NOW)) == ([], [True], [])
+    assert [_work(sharing, who, NOW) for who in ("sanne", "marit", "bram", "yara")] == [[], [ANSWER], [], []]
     answer(sharing, "marit", approves=True)
-    assert waits("sanne", LATER) == []
-    assert waits("sanne", NOW + timedelta(days=3)) == [False]
+    assert _work(sharing, "sanne", LATER) == []
+    assert _work(sharing, "sanne", NOW + timedelta(days=3)) == [TELL]
+
+
+def test_mijn_werk_tells_who_it_was_shared_with_for_two_weeks_of_work(sharing: Sharing) -> None:
+    sharing.share()
+    assert [_work(sharing, who, NOW) for who in ("yara", "sanne")] == [[SEE], []]
+    assert _work(sharing, "yara", NOW + timedelta(days=14)) == [SEE]
+    assert _work(sharing, "yara", NOW + timedelta(days=15)) == []
+    (line,) = sharing.lines()
+    withdraw_disclosure(actor=sharing.actor("sanne"), now=LATER, disclosure_id=line.id, reason="Niet meer nodig.")
+    assert _work(sharing, "yara", LATER) == []
+
+
+def test_whom_the_ground_names_approves_and_sees_what_is_asked_until_then(sharing: Sharing) -> None:
+    sharing.share()
+    assert sharing.share(ask_second(sharing, by="privacy-officer")) is Answer.SECOND
+    waiting = sharing.lines()[0]
+    assert _work(sharing, "marit", NOW) == []
+    assert _work(sharing, "privacy", NOW) == [ANSWER]
+    assert sharing.sees("privacy") == {Part.BAND, Part.SHARED}
+    (seen,) = sharing.lines("privacy")
+    assert (seen.id, seen.content, seen.second_by) == (waiting.id, waiting.content, "privacy-officer")
+    for who in ("marit", "sanne"):
+        with pytest.raises(Refused):
+            answer(sharing, who, approves=True, disclosure_id=waiting.id)
+    answer(sharing, "privacy", approves=True, disclosure_id=waiting.id)
+    assert sharing.sees("privacy", LATER) == set()
+    assert len(sharing.lines("yara", LATER)) == 2
+
+
+def test_without_anybody_who_can_approve_it_waits_for_nobody(sharing: Sharing) -> None:
+    with pytest.raises(Invalid) as wrong:
+        sharing.share(ask_second(sharing, by="archiefmedewerker"))
+    assert list(wrong.value.problems) == ["ground"]

@@ -34,6 +34,11 @@ def known_functions(municipality_id: UUID | None) -> Mapping[str, tuple[str, str
     return functions
 
 
+def function_names(municipality_id: UUID) -> dict[str, str]:
+    """Give how each function that can be held in a municipality is called."""
+    return {code: title for code, (title, _) in known_functions(municipality_id).items()}
+
+
 def end_of_function(member: str, function: str) -> Subquery:
     """Give for each row of another table when a function ends or ended; None for one without an end.
 

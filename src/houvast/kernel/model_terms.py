@@ -114,6 +114,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "RetentionPeriod": "bewaartermijn",
         "ItemChoice": "keuze bij een onderdeel",
         "RequestItem": "onderdeel van een verzoek",
+        "SharingTerm": "termijnen om te delen",
         "RequestTerm": "termijn voor verzoeken",
         "RequestTurn": "stap in een verzoek",
         "RightsRequest": "verzoek van een inwoner",

@@ -17,6 +17,7 @@ _TURNS: Mapping[str, str] = {
     "APPROVED": "goedgekeurd",
     "DECLINED": "niet goedgekeurd",
     "TOLD": "inwoner verteld of uitgesteld",
+    "SHORTENED": "korter gemaakt",
     "WITHDRAWN": "ingetrokken",
 }
 _MEANINGS: Mapping[str, str] = {

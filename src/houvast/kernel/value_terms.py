@@ -202,6 +202,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ASKED_TO_RECEIVE": "wie een casus kan overnemen van een andere gemeente",
             "RECEIVER": "wie de casus met naam overneemt",
             "SHARED_WITH": "met wie iets is gedeeld",
+            "ASKED_TO_APPROVE": "wie iets goedkeurt voor het wordt gedeeld",
             "BROKE_GLASS": "wie noodtoegang nam",
         },
         "Domain": {

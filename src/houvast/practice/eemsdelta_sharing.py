@@ -123,7 +123,7 @@ def _set_table(stage: Stage, privacy: Person, now: datetime) -> None:
             in_amsterdam(now).date() - timedelta(days=200),
             stage.at.ahead(60),
         ),
-    )
+    ).code
     mdo = GroundLine(
         "",
         ReceiverKind.TABLE_MDO,

@@ -5,12 +5,13 @@ from houvast.kernel.database_rules import Rule, append_only, append_only_until_e
 HISTORIES: tuple[str, ...] = (
     "sharing_groundversion",
     "sharing_covenantversion",
+    "sharing_sharingterm",
     "sharing_consent",
     "sharing_consentend",
     "sharing_disclosure",
     "sharing_disclosureturn",
 )
-_OF_CASE = HISTORIES[2:]
+_OF_CASE = HISTORIES[3:]
 
 
 def _versions(table: str) -> Rule:
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     same_as_parent("sharing_disclosureturn", "case_id", "sharing_disclosure", "disclosure_id"),
     _versions("sharing_groundversion"),
     _versions("sharing_covenantversion"),
+    numbered("sharing_sharingterm", "municipality_id"),
     numbered("sharing_disclosure", "case_id"),
     numbered("sharing_disclosureturn", "disclosure_id"),
     Rule(
@@ -101,6 +103,14 @@ RULES: tuple[Rule, ...] = (
         "NEW.state IN ('given', 'asked') AND EXISTS (SELECT 1 FROM sharing_disclosure d "
         "WHERE d.id = NEW.disclosure_id AND (d.code = '' OR d.until_on IS NULL))",
         "sharing_disclosureturn: on a ground, and for a time",
+    ),
+    Rule(
+        "sharing_disclosureturn_shortened",
+        "sharing_disclosureturn",
+        "INSERT",
+        "(NEW.state = 'shortened') <> (NEW.until_on IS NOT NULL) OR (NEW.state = 'shortened' AND NOT EXISTS "
+        "(SELECT 1 FROM sharing_disclosure d WHERE d.id = NEW.disclosure_id AND d.until_on > NEW.until_on))",
+        "sharing_disclosureturn: only earlier, never later",
     ),
     Rule(
         "sharing_access_given",

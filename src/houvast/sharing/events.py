@@ -4,6 +4,7 @@ from houvast.audit.events import Event
 
 GROUND_SET = Event("ground.set", "stelde een grond om te delen in")
 COVENANT_SET = Event("covenant.set", "legde een convenant vast")
+TERMS_SET = Event("sharing_term.set", "stelde in hoe lang er hoogstens wordt gedeeld")
 SHARED = Event("disclosure.made", "vroeg of iets gedeeld mag worden")
 ANSWERED = Event("disclosure.answered", "gaf als tweede antwoord over delen")
 WITHDRAWN = Event("disclosure.withdrawn", "trok in wat was gedeeld")

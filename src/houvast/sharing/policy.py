@@ -18,6 +18,7 @@ def may_set_grounds(viewer: Viewer, municipality_id: UUID) -> Verdict:
 
 
 _CLOSED = refuse("case_closed", "Deze casus is gesloten. Heropen haar eerst.")
+_OTHER_FUNCTION = refuse("other_function", "Bij deze grond keurt iemand met een andere functie dit goed.")
 _NOT_DIRECTOR = refuse("not_a_director", "Alleen de casusregisseur of de procesregisseur kan dit.")
 
 
@@ -37,13 +38,16 @@ def may_share(viewer: Viewer, facts: CaseFacts, *, has_own: bool) -> Verdict:
     return refuse("nothing_to_share", "U kunt hier niets delen: u leidt de casus niet, en schreef er niets in.")
 
 
-def may_answer_disclosure(viewer: Viewer, facts: CaseFacts, *, asked_by: UUID) -> Verdict:
-    """Approving or declining as the second person: who leads the case or its process, and never who asked."""
+def may_answer_disclosure(viewer: Viewer, facts: CaseFacts, *, asked_by: UUID, second_by: str = "") -> Verdict:
+    """Approving or declining as the second person: who has the function that the ground names (`second_by`), or who
+    leads the case or its process when it names none; and never who asked."""
     if facts.is_closed:
         return _CLOSED
     if viewer.member_id == asked_by:
         return refuse("own_disclosure", "U vroeg dit zelf. Een ander keurt het goed.")
-    return allow("second_person") if directs(viewer, facts) else _NOT_DIRECTOR
+    if second_by and (second_by not in viewer.functions or viewer.municipality_id != facts.municipality_id):
+        return _OTHER_FUNCTION
+    return allow("second_person") if second_by or directs(viewer, facts) else _NOT_DIRECTOR
 
 
 def may_withdraw_disclosure(viewer: Viewer, facts: CaseFacts, *, shared_by: UUID) -> Verdict:

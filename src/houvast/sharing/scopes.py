@@ -16,7 +16,11 @@ from houvast.sharing.models import (
     Disclosure,
     DisclosureTurn,
     GroundVersion,
+    SharingTerm,
 )
+
+OF_ONE = (Relation.SHARED_WITH, Relation.ASKED_TO_APPROVE)
+"""Who sees one disclosure, and not what else was shared from the case."""
 
 
 def grounds(municipality_id: UUID) -> QuerySet[GroundVersion]:
@@ -29,19 +33,30 @@ def covenants(municipality_id: UUID) -> QuerySet[CovenantVersion]:
     return CovenantVersion.objects.filter(municipality_id=municipality_id)
 
 
+def terms(municipality_id: UUID) -> QuerySet[SharingTerm]:
+    """Give the versions of a municipality's terms: a list without people."""
+    return SharingTerm.objects.filter(municipality_id=municipality_id)
+
+
 def _led(viewer: Viewer, now: datetime) -> QuerySet[Access]:
-    """Give the reasons by which somebody sees all that was shared in a case: not who something was shared with."""
-    return access(viewer, now=now).filter(part=Part.SHARED).exclude(relation=Relation.SHARED_WITH)
+    """Give the reasons by which somebody sees all that was shared in a case: not because of one disclosure."""
+    return access(viewer, now=now).filter(part=Part.SHARED).exclude(relation__in=OF_ONE)
+
+
+def sent_to(viewer: Viewer, *relations: Relation, now: datetime) -> QuerySet[Disclosure]:
+    """Give what was shared with the viewer, or what they are asked to approve, by such a relation to one disclosure."""
+    reasons = access(viewer, now=now).filter(part=Part.SHARED, relation__in=relations)
+    return Disclosure.objects.filter(pk__in=reasons.values("source_id"))
 
 
 def disclosures(viewer: Viewer, *, now: datetime) -> QuerySet[Disclosure]:
     """Give what was shared, asked and refused in cases that the viewer leads; what was shared with the viewer while it
-    runs; and what the viewer shared, while they see the case."""
-    received = access(viewer, now=now).filter(part=Part.SHARED, relation=Relation.SHARED_WITH)
+    runs, or waits for their approval; and what the viewer shared, while they see the case."""
+    one = sent_to(viewer, *OF_ONE, now=now)
     band = access(viewer, now=now).filter(part=Part.BAND)
     own = Q(by_id=viewer.member_id, case_id__in=band.values("case_id"))
     led = Q(case_id__in=_led(viewer, now).values("case_id"))
-    return Disclosure.objects.filter(led | own | Q(pk__in=received.values("source_id")))
+    return Disclosure.objects.filter(led | own | Q(pk__in=one.values("pk")))
 
 
 def disclosure_turns(viewer: Viewer, *, now: datetime) -> QuerySet[DisclosureTurn]:
@@ -52,7 +67,8 @@ def disclosure_turns(viewer: Viewer, *, now: datetime) -> QuerySet[DisclosureTur
 def told_disclosures(viewer: Viewer, *, now: datetime) -> QuerySet[Disclosure]:
     """Give the disclosures of which the viewer may read why: not who it was shared with."""
     own = Q(by_id=viewer.member_id, pk__in=disclosures(viewer, now=now).values("pk"))
-    return Disclosure.objects.filter(Q(case_id__in=_led(viewer, now).values("case_id")) | own)
+    asked = Q(pk__in=sent_to(viewer, Relation.ASKED_TO_APPROVE, now=now).values("pk"))
+    return Disclosure.objects.filter(Q(case_id__in=_led(viewer, now).values("case_id")) | own | asked)
 
 
 def consents(viewer: Viewer, *, now: datetime) -> QuerySet[Consent]:

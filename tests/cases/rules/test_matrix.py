@@ -51,6 +51,7 @@ ROWS = {
     "wie een casus kan overnemen van een andere gemeente": Relation.ASKED_TO_RECEIVE,
     "wie de casus met naam overneemt": Relation.RECEIVER,
     "met wie iets is gedeeld": Relation.SHARED_WITH,
+    "wie iets goedkeurt voor het wordt gedeeld": Relation.ASKED_TO_APPROVE,
     "wie noodtoegang nam": Relation.BROKE_GLASS,
 }
 CELLS = {

@@ -45,6 +45,7 @@ def problems(giver: Giver = Giver.RESIDENT, age: int = 34, name: str = "", **cha
             given_on=given_on,
             until_on=until_on,
             today=TODAY,
+            longest_days=366,
         )
     )
 

@@ -20,7 +20,8 @@ Aftercare is for who must notice that it goes wrong again: the directors, and th
 nobody has the case direction. Who receives a case sees that of the phase in which they were asked.
 
 With whom something was shared sees the band, that it was shared, and of the rest exactly what was chosen. Notes are
-chosen one by one, so what is written later is not seen.
+chosen one by one, so what is written later is not seen. Who is asked to approve that sees what is asked and why, not
+what would be shared, until it is answered.
 
 Who broke the glass sees for some hours what is needed to act now: never a note on care or on justice, only that there
 are, as a process director does.
@@ -81,6 +82,7 @@ class Relation(StrEnum):
     ASKED_TO_RECEIVE = "asked_to_receive"
     RECEIVER = "receiver"
     SHARED_WITH = "shared_with"
+    ASKED_TO_APPROVE = "asked_to_approve"
     BROKE_GLASS = "broke_glass"
 
 
@@ -193,6 +195,7 @@ MATRIX: Mapping[Relation, Mapping[Part, Cell]] = MappingProxyType(
                 Part.SHARED: _ALWAYS,
             }
         ),
+        Relation.ASKED_TO_APPROVE: MappingProxyType({Part.BAND: _ALWAYS, Part.SHARED: _ALWAYS}),
         Relation.BROKE_GLASS: MappingProxyType(
             {
                 Part.BAND: _ALWAYS,

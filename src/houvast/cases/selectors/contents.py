@@ -1,5 +1,6 @@
 """What is in a case, part by part, each under its own scope."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -74,6 +75,12 @@ def parts_seen(viewer: Viewer, case_id: UUID, *, now: datetime) -> frozenset[Par
     """Give the parts of a case that the viewer may see."""
     parts = scopes.access(viewer, now=now).filter(case_id=case_id).values_list("part", flat=True)
     return frozenset(Part(part) for part in parts.distinct())
+
+
+def parts_of_notes(note_ids: Collection[UUID]) -> dict[UUID, Part]:
+    """Give to which part of its case each of these notes belongs, in one query; it says nothing else of them."""
+    rows = Note.objects.filter(pk__in=note_ids).values_list("pk", "part")
+    return {note_id: Part(part) for note_id, part in rows}
 
 
 def people(viewer: Viewer, case_id: UUID, *, now: datetime, today: date) -> tuple[PersonLine, ...]:

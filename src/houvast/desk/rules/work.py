@@ -11,6 +11,8 @@ from houvast.kernel.working_time import in_amsterdam, working_days_between
 
 NEW_FOR_WORKING_DAYS = 2
 """How long Mijn werk says that a responsibility is new. *Verzonnen*."""
+SHARED_FOR_WORKING_DAYS = 10
+"""How long Mijn werk says that something was shared with somebody: longer than a week away. *Verzonnen*."""
 
 
 class Cause(StrEnum):
@@ -25,6 +27,7 @@ class Cause(StrEnum):
     REQUEST = "request"
     ANSWERED = "answered"
     NEW_FOR_YOU = "new_for_you"
+    SHARED = "shared"
     TASK = "task"
     LIMIT = "limit"
     STAY = "stay"
@@ -79,6 +82,9 @@ class Act(StrEnum):
     READ_COLLEAGUE = "read_colleague"
     SEE_REQUEST = "see_request"
     JUDGE_GLASS = "judge_glass"
+    ANSWER_SHARING = "answer_sharing"
+    TELL_RESIDENT = "tell_resident"
+    SEE_SHARED = "see_shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,11 @@ def ending(holder: str, seat: str, *, stops: bool, yours: bool, over: bool, exte
 def is_new(since: datetime, now: datetime) -> bool:
     """Say whether somebody got something so lately that they may not know it yet: today, or two working days ago."""
     return working_days_between(in_amsterdam(since).date(), in_amsterdam(now).date()) <= NEW_FOR_WORKING_DAYS
+
+
+def is_told(since: datetime, now: datetime) -> bool:
+    """Say whether somebody is told still that something was shared with them."""
+    return working_days_between(in_amsterdam(since).date(), in_amsterdam(now).date()) <= SHARED_FOR_WORKING_DAYS
 
 
 def review_is_near(review: date, looked: date, today: date) -> bool:

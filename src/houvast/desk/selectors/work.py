@@ -36,7 +36,7 @@ from houvast.desk.selectors.line_work import colleague_rows, line_rows
 from houvast.desk.selectors.move_work import move_rows
 from houvast.desk.selectors.request_work import request_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
-from houvast.desk.selectors.sharing_work import SharingWork, sharing_work
+from houvast.desk.selectors.sharing_work import SharingAsked, sharing_rows
 from houvast.desk.selectors.stay_work import ending_soon, stay_rows
 from houvast.desk.selectors.table_work import table_rows
 from houvast.desk.selectors.tailor_work import tailor_rows
@@ -70,7 +70,6 @@ class Work:
     passed_on: Tally
     referrals: Tally
     covenants: tuple[CovenantLine, ...] = ()
-    sharing: tuple[SharingWork, ...] = ()
 
     @property
     def count(self) -> int:
@@ -119,13 +118,13 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *request_rows(viewer, size=GROUP_SIZE + 1, now=now),
         *glass_rows(viewer, led, now=now),
         *officer_rows(viewer, now=now),
+        *sharing_rows(viewer, asked.sharing, known, led, now=now),
     ]
     return Work(
         grouped(rows, GROUP_SIZE),
         triage=waiting_for_triage(viewer, now=now, most=MOST_CONCERNS),
         passed_on=waiting_for_teams(viewer, now=now, most=MOST_CONCERNS),
         referrals=_referrals(viewer, now),
-        sharing=sharing_work(viewer, led, now=now),
         covenants=ending_covenants(viewer, today=in_amsterdam(now).date()),
     )
 
@@ -158,6 +157,7 @@ class _Asked:
         until = in_amsterdam(now).date() + _ASKED_AHEAD
         self.due = aftercare.due_checks(viewer, until, now=now, most=questions.MOST)
         self.left = left_behind(viewer, until, now=now, most=questions.MOST)
+        self.sharing = SharingAsked(viewer, now=now)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
 
     @property
@@ -166,7 +166,7 @@ class _Asked:
         answers = (self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups)
         waiting = (*asked, *answers, self.receivers, self.unnamed, self.due, self.left)
         of_tables = {row.case_id for row in self.tables if row.case_id is not None}
-        return {row.case_id for rows in waiting for row in rows} | of_tables
+        return {row.case_id for rows in waiting for row in rows} | of_tables | self.sharing.case_ids
 
 
 def _row(

@@ -60,7 +60,8 @@ class Disclosure(models.Model):
     """What somebody wanted to share: with whom, for which purpose, on which ground. Also what was refused.
 
     `parts` are codes of parts; `notes`, `about` (residents) and `members` (who sees it) are hexadecimal ids. `code`,
-    `version`, `law` and `purpose` say the ground in the words of that moment; `consents` are those that it relied on.
+    `version`, `law` and `purpose` say the ground in the words of that moment; `consents` are those that it relied on;
+    `second_by` is the function of which somebody approves it first, "" for who else leads the case.
     The content is a `rules.content.DisclosureContent` under the key of the case.
     """
 
@@ -93,6 +94,7 @@ class Disclosure(models.Model):
     steps = models.JSONField(default=list)
     consents = models.JSONField(default=list)
     missing = models.JSONField(default=list)
+    second_by = models.CharField(max_length=40, blank=True)
     told_on = models.DateField(null=True)
     tell_before = models.DateField(null=True)
     until_on = models.DateField(null=True)
@@ -110,7 +112,10 @@ class Disclosure(models.Model):
 
 
 class DisclosureTurn(models.Model):
-    """A row of the history of a disclosure: given, asked of a second person, refused, approved, told, withdrawn."""
+    """A row of the history of a disclosure: given, asked of a second person, refused, approved, told, withdrawn.
+
+    `until_on` is the new last day when it was shortened.
+    """
 
     class State(models.TextChoices):
         """What happened."""
@@ -121,6 +126,7 @@ class DisclosureTurn(models.Model):
         APPROVED = "approved"
         DECLINED = "declined"
         TOLD = "told"
+        SHORTENED = "shortened"
         WITHDRAWN = "withdrawn"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -131,6 +137,7 @@ class DisclosureTurn(models.Model):
     state = models.CharField(max_length=10, choices=State.choices)
     told_on = models.DateField(null=True)
     tell_before = models.DateField(null=True)
+    until_on = models.DateField(null=True)
     reason_sealed = models.BinaryField(default=b"")
     at = models.DateTimeField()
     by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")

@@ -9,7 +9,8 @@ from houvast.kernel.ids import new_id
 class GroundVersion(models.Model):
     """One version of an entry of the table of grounds. The newest holds; below lies what every table begins with.
 
-    `receiver` is a `rules.grounds.ReceiverKind`; `covers` are codes of parts; `covenant` is the code of a covenant.
+    `receiver` is a `rules.grounds.ReceiverKind`; `covers` are codes of parts; `covenant` is the code of a covenant;
+    `second_by` is a function, "" for who else leads the case.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -23,6 +24,7 @@ class GroundVersion(models.Model):
     secrecy = models.BooleanField()
     consent = models.BooleanField()
     second = models.BooleanField()
+    second_by = models.CharField(max_length=40, blank=True)
     covenant = models.CharField(max_length=40, blank=True)
     source = models.CharField(max_length=200)
     confirmed = models.BooleanField(default=False)
@@ -60,3 +62,21 @@ class CovenantVersion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["municipality", "code", "number"], name="sharing_covenant_number")
         ]
+
+
+class SharingTerm(models.Model):
+    """One version of a municipality's terms, in days (`rules.terms.SharingTerms`). The newest holds."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    share_days = models.PositiveSmallIntegerField()
+    consent_days = models.PositiveSmallIntegerField()
+    usual_days = models.PositiveSmallIntegerField()
+    set_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number."""
+
+        constraints = [models.UniqueConstraint(fields=["municipality", "number"], name="sharing_term_number")]

@@ -34,6 +34,7 @@ class TurnState(StrEnum):
     APPROVED = "approved"
     DECLINED = "declined"
     TOLD = "told"
+    SHORTENED = "shortened"
     WITHDRAWN = "withdrawn"
 
 
@@ -119,7 +120,7 @@ def state_of(turns: Iterable[TurnState], *, runs: bool) -> DisclosureState:
         TurnState.DECLINED: DisclosureState.DECLINED,
         TurnState.WITHDRAWN: DisclosureState.WITHDRAWN,
     }
-    last = [each for each in turns if each is not TurnState.TOLD][-1]
+    last = [each for each in turns if each not in (TurnState.TOLD, TurnState.SHORTENED)][-1]
     if last in ended:
         return ended[last]
     if not runs:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from houvast.sharing.rules.grounds import LONGEST_LINE
 
@@ -39,6 +40,21 @@ def last_day(covenants: Iterable[CovenantLine], code: str, today: date) -> date 
     """Give until when a covenant carries a ground; None when it does not hold today."""
     found = (each for each in covenants if each.code == code and each.holds(today))
     return next((each.until_on for each in found), None)
+
+
+class End(StrEnum):
+    """What a change of a covenant does to what was shared on it."""
+
+    STAYS = "stays"
+    SHORTER = "shorter"
+    OVER = "over"
+
+
+def end_of(line: CovenantLine, until: date, today: date) -> End:
+    """Say what becomes of something that is shared until a day on a covenant as it is now."""
+    if not line.holds(today):
+        return End.OVER
+    return End.SHORTER if line.until_on < until else End.STAYS
 
 
 def newest(versions: Iterable[CovenantLine]) -> tuple[CovenantLine, ...]:

@@ -77,8 +77,9 @@ class GroundLine:
     """An entry of the table as it holds. `number` is its version: 0 is what every municipality begins with.
 
     `secrecy`: care that goes along is under secrecy, which must be lifted or broken by a named route. `consent`: it
-    holds only with a running consent to share. `second`: somebody else approves first. `confirmed`: the municipality
-    has had it checked. `covenant` is the code of the agreement on which it relies, "" for none.
+    holds only with a running consent to share. `second`: somebody else approves first, with the function `second_by`
+    or, for "", who else leads the case. `confirmed`: the municipality has had it checked. `covenant` is the code of the
+    agreement on which it relies, "" for none.
     """
 
     code: str
@@ -90,6 +91,7 @@ class GroundLine:
     secrecy: bool = True
     consent: bool = False
     second: bool = False
+    second_by: str = ""
     covenant: str = ""
     confirmed: bool = False
     active: bool = True

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from houvast.cases.rules.matrix import Part
+from houvast.kernel.dutch_dates import exact
 from houvast.sharing.rules.grounds import CARE, GroundLine, ReceiverKind
-
-LONGEST_DAYS = 366
-"""For how long at most something is shared at once. *Verzonnen*; sharing again is always possible."""
+from houvast.sharing.rules.terms import BEGINS_WITH
 
 
 class Answer(StrEnum):
@@ -52,6 +51,7 @@ class Wanted:
     receiver. `consent_shares` and `consent_lifts`: a running consent
     with that meaning, from everybody that it is about. `covenant_until` is the last day of the covenant on which the
     ground relies, if that has begun and not ended; `consent_until` that of the consents which this would rely on.
+    `others` counts who can approve it as the second person; `longest_days` is what the municipality set.
     """
 
     parts: frozenset[Part]
@@ -66,6 +66,8 @@ class Wanted:
     consent_shares: bool = False
     consent_until: date | None = None
     consent_lifts: bool = False
+    others: int = 1
+    longest_days: int = BEGINS_WITH.share_days
     necessity: str = ""
     least: str = ""
     route: SecrecyRoute | None = None
@@ -147,6 +149,12 @@ def _missing_what(wanted: Wanted) -> tuple[Missing, ...]:
     return tuple(missing)
 
 
+_NOBODY_SECOND = (
+    "Een ander moet dit eerst goedkeuren, en die is er nu niet. Laat eerst de procesregie toewijzen, of vraag uw "
+    "beheerder wie dit goedkeurt."
+)
+
+
 def _missing_ground(wanted: Wanted) -> tuple[Missing, ...]:
     ground = wanted.ground
     if ground is None or not ground.active:
@@ -161,6 +169,8 @@ def _missing_ground(wanted: Wanted) -> tuple[Missing, ...]:
         missing.append(
             Missing("ground", "covenant_over", "Het convenant bij deze grond geldt niet (meer).", final=True)
         )
+    if ground.second and not wanted.others:
+        missing.append(Missing("ground", "nobody_second", _NOBODY_SECOND))
     if ground.consent and not wanted.consent_shares:
         words = "Deze grond vraagt toestemming om te delen, van iedereen over wie het gaat. Leg die eerst vast."
         missing.append(Missing("ground", "no_consent", words))
@@ -215,8 +225,10 @@ def _missing_end(wanted: Wanted) -> tuple[Missing, ...]:
         return (Missing("until", "no_end", "Vul in tot wanneer u deelt."),)
     if until < wanted.today:
         return (Missing("until", "ended", "Deze dag is al voorbij."),)
-    if until > wanted.today + timedelta(days=LONGEST_DAYS):
-        return (Missing("until", "too_long", "Deel hoogstens een jaar. Opnieuw delen kan altijd."),)
+    last = wanted.today + timedelta(days=wanted.longest_days)
+    if until > last:
+        words = f"Deel hoogstens tot en met {exact(last)}. Opnieuw delen kan altijd."
+        return (Missing("until", "too_long", words),)
     if wanted.covenant_until is not None and until > wanted.covenant_until:
         return (Missing("until", "past_covenant", "Zo lang geldt het convenant niet. Kies een eerdere dag."),)
     if wanted.consent_until is not None and until > wanted.consent_until:

@@ -45,6 +45,12 @@ def consents_of(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[Consen
     return tuple(_line(row) for row in joined)
 
 
+def running_consents(case_id: UUID, today: date) -> frozenset[str]:
+    """Give the hexadecimal ids of the consents of a case that hold on a day: that they do, and nothing of them."""
+    rows = Consent.objects.filter(case_id=case_id, given_on__lte=today, until_on__gte=today, end__isnull=True)
+    return frozenset(each.hex for each in rows.values_list("pk", flat=True))
+
+
 def consent_by_id(viewer: Viewer, consent_id: UUID, *, now: datetime) -> ConsentLine | None:
     """Give one consent; None when the viewer sees none."""
     rows = scopes.consents(viewer, now=now).filter(pk=consent_id)

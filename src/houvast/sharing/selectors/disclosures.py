@@ -1,6 +1,6 @@
 """What was shared with whom: the list of a case, one disclosure, and the account for a resident."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from houvast.cases.rules.matrix import Part
+from houvast.cases.selectors.contents import parts_of_notes
 from houvast.cases.selectors.sights import running_sources
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
@@ -23,6 +24,7 @@ from houvast.vault.sealing import unseal
 MOST = 50
 """How many of what waits Mijn werk looks at."""
 
+_JOINS = ("member__organisation", "receiver", "by", "case__key")
 _ON_PAPER = (Way.OUTSIDE, Way.HOUSE)
 
 
@@ -37,13 +39,16 @@ class TurnLine:
     reason: str
     told_on: date | None
     tell_before: date | None
+    until_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class DisclosureLine:
     """A disclosure as it stands. `content` is None for who it was shared with: they do not read why.
 
-    `told_on` and `tell_before` are the newest: when the resident heard of it, or when somebody looks again.
+    `begun_at` is when the receiver began to see it: when it was approved, or else when it was shared. `told_on` and
+    `tell_before` are the newest: when the resident heard of it, or when somebody looks again. So is
+    `until_on`: what was shortened ends earlier.
     """
 
     id: UUID
@@ -53,7 +58,7 @@ class DisclosureLine:
     receiver: str
     organisation: str
     parts: frozenset[Part]
-    notes: int
+    notes: tuple[Part, ...]
     about: frozenset[UUID]
     code: str
     version: int
@@ -63,12 +68,14 @@ class DisclosureLine:
     steps: frozenset[ConflictStep]
     consents: frozenset[UUID]
     missing: tuple[str, ...]
+    second_by: str
     told_on: date | None
     tell_before: date | None
     until_on: date | None
     by: str
     by_id: UUID
     at: datetime
+    begun_at: datetime
     state: DisclosureState
     content: DisclosureContent | None
     turns: tuple[TurnLine, ...]
@@ -85,12 +92,12 @@ class DisclosureLine:
 
 
 def of_case(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[DisclosureLine, ...]:
-    """Give what was shared from a case, as far as the viewer may see it, the newest first; in four queries."""
+    """Give what was shared from a case, as far as the viewer may see it, the newest first; in five queries."""
     return of_cases(viewer, [case_id], now=now)
 
 
 def of_cases(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime) -> tuple[DisclosureLine, ...]:
-    """Give what was shared from cases, the newest first, in four queries."""
+    """Give what was shared from cases, the newest first, in five queries."""
     return _lines(viewer, list(_rows(viewer, now).filter(case_id__in=list(case_ids)).order_by("-at", "-number")), now)
 
 
@@ -99,6 +106,12 @@ def waiting_in(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime) -> 
     asked = scopes.disclosure_turns(viewer, now=now).filter(state=TurnState.ASKED).values("disclosure_id")
     rows = _rows(viewer, now).filter(Q(told_on__isnull=True) | Q(pk__in=asked), case_id__in=list(case_ids))
     return _lines(viewer, list(rows.order_by("at", "number")[:MOST]), now)
+
+
+def sent_to(viewer: Viewer, *, now: datetime) -> tuple[DisclosureLine, ...]:
+    """Give what was shared with the viewer and what waits for their approval, the newest first, in five queries."""
+    rows = scopes.sent_to(viewer, *scopes.OF_ONE, now=now).select_related(*_JOINS)
+    return _lines(viewer, list(rows.order_by("-at", "-number")[:MOST]), now)
 
 
 def by_id(viewer: Viewer, disclosure_id: UUID, *, now: datetime) -> DisclosureLine:
@@ -110,7 +123,7 @@ def by_id(viewer: Viewer, disclosure_id: UUID, *, now: datetime) -> DisclosureLi
 
 
 def _rows(viewer: Viewer, now: datetime) -> QuerySet[Disclosure]:
-    return scopes.disclosures(viewer, now=now).select_related("member__organisation", "receiver", "by", "case__key")
+    return scopes.disclosures(viewer, now=now).select_related(*_JOINS)
 
 
 def _lines(viewer: Viewer, rows: Sequence[Disclosure], now: datetime) -> tuple[DisclosureLine, ...]:
@@ -122,19 +135,28 @@ def _lines(viewer: Viewer, rows: Sequence[Disclosure], now: datetime) -> tuple[D
     for turn in found.order_by("number"):
         key = keys[turn.disclosure_id] if turn.disclosure_id in told else None
         turns[turn.disclosure_id] = (*turns.get(turn.disclosure_id, ()), _turn(turn, key))
-    return tuple(_line(row, turns.get(row.id, ()), now, told=row.id in told, runs=row.id in runs) for row in rows)
+    kinds = parts_of_notes([UUID(each) for row in rows for each in row.notes])
+    return tuple(
+        _line(row, turns.get(row.id, ()), kinds, now, told=row.id in told, runs=row.id in runs) for row in rows
+    )
 
 
 def _turn(row: DisclosureTurn, key: Key | None) -> TurnLine:
     reason = unseal(key, row.reason_sealed, place=f"{places.TURN}:{row.id}") if key else ""
-    return TurnLine(TurnState(row.state), row.by.name, row.by_id, row.at, reason, row.told_on, row.tell_before)
+    return TurnLine(
+        TurnState(row.state), row.by.name, row.by_id, row.at, reason, row.told_on, row.tell_before, row.until_on
+    )
 
 
-def _line(row: Disclosure, turns: tuple[TurnLine, ...], now: datetime, *, told: bool, runs: bool) -> DisclosureLine:
+def _line(
+    row: Disclosure, turns: tuple[TurnLine, ...], kinds: Mapping[UUID, Part], now: datetime, *, told: bool, runs: bool
+) -> DisclosureLine:
     today = in_amsterdam(now).date()
     content = read(unseal(row.case.key, row.content_sealed, place=f"{places.DISCLOSURE}:{row.id}") or _NOTHING)
     last_told = next((each for each in reversed(turns) if each.state is TurnState.TOLD), None)
-    not_over = row.until_on is None or row.until_on >= today
+    shortened = [each.until_on for each in turns if each.until_on is not None]
+    until_on = shortened[-1] if shortened else row.until_on
+    not_over = until_on is None or until_on >= today
     waits = not any(each.state is TurnState.APPROVED for each in turns) and turns[0].state is TurnState.ASKED
     member = row.member
     return DisclosureLine(
@@ -145,7 +167,7 @@ def _line(row: Disclosure, turns: tuple[TurnLine, ...], now: datetime, *, told: 
         receiver=content.receiver,
         organisation=row.receiver.name if row.receiver else (member.organisation.name if member else ""),
         parts=frozenset(Part(part) for part in row.parts),
-        notes=len(row.notes),
+        notes=tuple(kinds[each] for each in map(UUID, row.notes) if each in kinds),
         about=frozenset(UUID(each) for each in row.about),
         code=row.code,
         version=row.version,
@@ -155,12 +177,14 @@ def _line(row: Disclosure, turns: tuple[TurnLine, ...], now: datetime, *, told: 
         steps=frozenset(ConflictStep(step) for step in row.steps),
         consents=frozenset(UUID(each) for each in row.consents),
         missing=tuple(row.missing),
+        second_by=row.second_by,
         told_on=row.told_on if last_told is None else last_told.told_on,
         tell_before=row.tell_before if last_told is None else last_told.tell_before,
-        until_on=row.until_on,
+        until_on=until_on,
         by=row.by.name,
         by_id=row.by_id,
         at=row.at,
+        begun_at=next((each.at for each in turns if each.state is TurnState.APPROVED), row.at),
         state=state_of((each.state for each in turns), runs=not_over and (runs or waits or Way(row.way) in _ON_PAPER)),
         content=content if told else None,
         turns=turns if told else (),
@@ -179,7 +203,7 @@ class AccountLine:
     """
 
     what: tuple[Part, ...]
-    notes: int
+    notes: tuple[Part, ...]
     receiver: str
     organisation: str
     purpose: str

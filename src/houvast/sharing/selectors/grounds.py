@@ -10,6 +10,7 @@ from houvast.sharing.models import CovenantVersion, GroundVersion
 from houvast.sharing.rules import covenants as agreed
 from houvast.sharing.rules.covenants import CovenantLine
 from houvast.sharing.rules.grounds import GroundLine, ReceiverKind, newest
+from houvast.sharing.rules.terms import BEGINS_WITH, SharingTerms
 
 
 def grounds_of(municipality_id: UUID) -> tuple[GroundLine, ...]:
@@ -28,6 +29,7 @@ def _line(row: GroundVersion) -> GroundLine:
         secrecy=row.secrecy,
         consent=row.consent,
         second=row.second,
+        second_by=row.second_by,
         covenant=row.covenant,
         confirmed=row.confirmed,
         active=row.active,
@@ -53,6 +55,14 @@ def _covenant(row: CovenantVersion) -> CovenantLine:
         active=row.active,
         number=row.number,
     )
+
+
+def terms_of(municipality_id: UUID) -> SharingTerms:
+    """Give the terms of a municipality as they hold now; number 0 is what nobody set yet."""
+    row = scopes.terms(municipality_id).order_by("-number").first()
+    if row is None:
+        return BEGINS_WITH
+    return SharingTerms(row.share_days, row.consent_days, row.usual_days, row.number)
 
 
 def ending_covenants(viewer: Viewer, *, today: date) -> tuple[CovenantLine, ...]:

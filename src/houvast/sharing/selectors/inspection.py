@@ -1,17 +1,18 @@
 """What was shared about one person, with whom and why, for who asks to see it (AVG art. 15)."""
 
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.cases.rules.matrix import Part
+from houvast.cases.selectors.contents import parts_of_notes
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.held import Held, HeldKind
-from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.models import Consent, ConsentEnd, Disclosure, DisclosureTurn
 from houvast.sharing.rules.consents import Meaning
 from houvast.sharing.rules.content import TurnState
+from houvast.sharing.rules.wording import for_resident
 from houvast.vault.held_rows import Told, held_rows
 
 _CONSENT = Told(
@@ -35,7 +36,7 @@ _WENT = (TurnState.GIVEN.value, TurnState.APPROVED.value)
 
 
 def held_disclosures(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...]:
-    """Give what went out about a person: what, to which organisation, why and until when; in three queries.
+    """Give what went out about a person: what, to which organisation, why and until when; in five queries.
 
     Reasons of professionals are not in it, nor the name of who received it.
     """
@@ -47,10 +48,16 @@ def held_disclosures(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Hel
             "disclosure_id", "at"
         )
     )
+    shortened = dict(
+        DisclosureTurn.objects.filter(case__in=case_ids, until_on__isnull=False)
+        .order_by("number")
+        .values_list("disclosure_id", "until_on")
+    )
     joined = ("receiver", "member__organisation", "organisation", "case__key")
     rows = Disclosure.objects.filter(pk__in=went).select_related(*joined)
     about = [row for row in rows.order_by("at", "number") if resident_id in {UUID(each) for each in row.about}]
-    return tuple(_held(row, until=_until(row, ended)) for row in about)
+    kinds = parts_of_notes([UUID(each) for row in about for each in row.notes])
+    return tuple(_held(row, kinds, until=_until(row, ended, shortened.get(row.id, row.until_on))) for row in about)
 
 
 def held_consents(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...]:
@@ -60,18 +67,19 @@ def held_consents(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, 
     return (*held_rows(given, _CONSENT), *held_rows(ended, _CONSENT_END))
 
 
-def _until(row: Disclosure, ended: dict[UUID, datetime]) -> str:
+def _until(row: Disclosure, ended: dict[UUID, datetime], until_on: date | None) -> str:
     if row.id in ended:
         return f"ingetrokken op {exact(in_amsterdam(ended[row.id]).date())}"
-    return exact(row.until_on) if row.until_on else ""
+    return exact(until_on) if until_on else ""
 
 
-def _held(row: Disclosure, *, until: str) -> Held:
+def _held(row: Disclosure, kinds: Mapping[UUID, Part], *, until: str) -> Held:
     receiver = row.receiver.name if row.receiver else (row.member.organisation.name if row.member else "")
-    parts = [word_for(part) for part in Part if part in row.parts]
+    notes = [kinds[each] for each in map(UUID, row.notes) if each in kinds]
+    said = for_resident([Part(part) for part in row.parts], notes)
     lines = (
         ("Met wie", receiver),
-        ("Wat", ", ".join(parts)),
+        ("Wat", "; ".join(said)),
         ("Waarvoor", row.purpose),
         ("Grond", row.law),
         ("Tot", until),

@@ -14,6 +14,7 @@ from houvast.sharing import events, policy
 from houvast.sharing.models import Consent
 from houvast.sharing.rules import places
 from houvast.sharing.rules.consents import Giver, Meaning, consent_problems
+from houvast.sharing.selectors.grounds import terms_of
 from houvast.vault.sealing import seal
 
 
@@ -49,6 +50,7 @@ def record_consent(*, actor: Actor, now: datetime, case_id: UUID, new: NewConsen
             given_on=new.given_on,
             until_on=new.until_on,
             today=today,
+            longest_days=terms_of(case.municipality_id).consent_days,
         )
         if resident is None:
             problems["resident"] = "Kies over wie het gaat."

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.text import slugify
 
 from houvast.audit.services.act import act
+from houvast.directory.selectors_functions import known_functions
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.sharing import events
@@ -31,6 +32,8 @@ def set_ground(*, actor: Actor, now: datetime, municipality_id: UUID, line: Grou
             problems.setdefault("purpose", "Deze grond staat er al. Wijzig die, of kies een ander doel.")
         if line.covenant and line.covenant not in {each.code for each in covenants_of(municipality_id)}:
             problems["covenant"] = "Dit convenant staat er niet. Kies een ander."
+        if line.second_by and line.second_by not in known_functions(municipality_id):
+            problems["second_by"] = "Deze functie is er niet. Kies een andere."
         if problems:
             raise Invalid(problems)
         row = _row(line, code, municipality_id, viewer.member_id, now)
@@ -52,6 +55,7 @@ def _row(line: GroundLine, code: str, municipality_id: UUID, member_id: UUID, no
         secrecy=line.secrecy,
         consent=line.consent,
         second=line.second,
+        second_by=line.second_by if line.second else "",
         covenant=line.covenant,
         source=line.source.strip(),
         confirmed=line.confirmed,

@@ -15,6 +15,7 @@ from houvast.sharing.rules.content import DisclosureContent, NewDisclosure, Rece
 from houvast.sharing.rules.judging import Answer, Judgement, judge_disclosure
 from houvast.sharing.selectors.offered import on_paper
 from houvast.sharing.services.steps.disclosing import SOURCE, open_to_receiver, write_turn
+from houvast.sharing.services.steps.seconding import let_second_see
 from houvast.sharing.services.steps.weighing import Weighed, weigh
 from houvast.vault.sealing import seal
 
@@ -37,7 +38,9 @@ def share(*, actor: Actor, now: datetime, case_id: UUID, new: NewDisclosure) -> 
         row = _write(loaded, new, new.receiver, weighed, judgement, now)
         write_turn(loaded.case, row.id, _STATES[judgement.answer], by=loaded.viewer.member_id, now=now)
         if judgement.answer is Answer.YES:
-            open_to_receiver(row, actor=actor, now=now)
+            open_to_receiver(row, actor=actor, now=now, until_on=row.until_on)
+        elif judgement.answer is Answer.SECOND and weighed.ground is not None:
+            let_second_see(loaded, row, weighed.ground, actor=actor, now=now)
         loaded.about(
             SOURCE,
             row.id,
@@ -75,6 +78,7 @@ def _write(
         steps=sorted(new.steps),
         consents=sorted(each.id.hex for each in weighed.consents),
         missing=[each.code for each in judgement.missing],
+        second_by=ground.second_by if ground and judgement.answer is Answer.SECOND else "",
         told_on=new.told_on,
         tell_before=None if new.told_on else new.tell_before,
         until_on=new.until,

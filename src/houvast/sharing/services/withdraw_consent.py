@@ -32,7 +32,7 @@ def withdraw_consent(*, actor: Actor, now: datetime, consent_id: UUID, reason: s
             loaded.permit(policy.may_consent(loaded.viewer, loaded.facts))
             if ConsentEnd.objects.filter(consent_id=consent_id).exists():
                 raise Conflict("Deze toestemming is al ingetrokken.")
-            end_id, case = new_id(), loaded.case
+            end_id, case, by = new_id(), loaded.case, loaded.viewer.member_id
             ended = relying_on(loaded, consent_id, now=now)
             ConsentEnd(
                 id=end_id,
@@ -41,9 +41,9 @@ def withdraw_consent(*, actor: Actor, now: datetime, consent_id: UUID, reason: s
                 municipality_id=case.municipality_id,
                 reason_sealed=seal(case.key, reason.strip(), place=f"{places.CONSENT_END}:{end_id}"),
                 at=now,
-                by_id=loaded.viewer.member_id,
+                by_id=by,
             ).save(force_insert=True)
             for disclosure_id in ended:
-                withdraw(disclosure_id, loaded, actor=actor, now=now, reason=_BECAUSE)
+                withdraw(case, disclosure_id, actor=actor, by=by, now=now, reason=_BECAUSE)
             loaded.about("consent", consent_id, ended=[str(each) for each in ended])
             return len(ended)

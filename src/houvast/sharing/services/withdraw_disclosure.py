@@ -24,4 +24,4 @@ def withdraw_disclosure(*, actor: Actor, now: datetime, disclosure_id: UUID, rea
             raise Conflict("Dit is al voorbij.")
         if not reason.strip():
             raise Invalid({"reason": "Schrijf in één zin op waarom."})
-        withdraw(row.id, loaded, actor=actor, now=now, reason=reason)
+        withdraw(loaded.case, row.id, actor=actor, by=loaded.viewer.member_id, now=now, reason=reason)

@@ -1,6 +1,7 @@
 """Forms of grounds and covenants. What must be filled in is judged by the services."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from django import forms
 from django.http import QueryDict
@@ -9,7 +10,8 @@ from houvast.cases.rules.matrix import Part
 from houvast.kernel.terms import word_for
 from houvast.sharing.rules.covenants import CovenantLine
 from houvast.sharing.rules.grounds import LONGEST_LINE, SHAREABLE, GroundLine, ReceiverKind
-from houvast.web.form_fields import choice, day, line, needed, offer
+from houvast.sharing.rules.terms import SharingTerms
+from houvast.web.form_fields import Choices, choice, day, line, needed, offer
 
 
 def capital(word: str) -> str:
@@ -35,6 +37,7 @@ class GroundForm(forms.Form):
     secrecy = forms.BooleanField(label="Zorg is geheim: opheffen of doorbreken moet eerst", required=False)
     consent = forms.BooleanField(label="Geldt alleen met toestemming van de inwoner", required=False)
     second = forms.BooleanField(label="Een ander keurt het eerst goed", required=False)
+    second_by = choice("Als een ander het goedkeurt: wie?")
     covenant = choice("Op welk convenant steunt dit?")
     source = line(
         "Waar staat dit?", most=LONGEST_LINE, required=True, help_text="Weet u het niet, schrijf dan 'onbevestigd'."
@@ -42,7 +45,9 @@ class GroundForm(forms.Form):
     confirmed = forms.BooleanField(label="De functionaris gegevensbescherming heeft dit bevestigd", required=False)
     active = forms.BooleanField(label="In gebruik", required=False)
 
-    def __init__(self, data: QueryDict | None, *, covenants: Sequence[CovenantLine], seen: GroundLine) -> None:
+    def __init__(
+        self, data: QueryDict | None, *, covenants: Sequence[CovenantLine], functions: Choices, seen: GroundLine
+    ) -> None:
         """Begin with what holds now."""
         initial = {
             "number": seen.number,
@@ -53,12 +58,14 @@ class GroundForm(forms.Form):
             "secrecy": seen.secrecy,
             "consent": seen.consent,
             "second": seen.second,
+            "second_by": seen.second_by,
             "covenant": seen.covenant,
             "source": seen.source,
             "confirmed": seen.confirmed,
             "active": seen.active,
         }
         super().__init__(data, initial=initial)
+        offer(self, "second_by", functions, nothing="Wie ook de casus of het proces leidt")
         offer(self, "covenant", [(each.code, each.name) for each in covenants], nothing="Geen convenant")
 
     def line(self, code: str) -> GroundLine:
@@ -74,11 +81,30 @@ class GroundForm(forms.Form):
             secrecy=filled["secrecy"],
             consent=filled["consent"],
             second=filled["second"],
+            second_by=filled["second_by"],
             covenant=filled["covenant"],
             confirmed=filled["confirmed"],
             active=filled["active"],
             number=filled["number"],
         )
+
+
+def _days(label: str) -> forms.IntegerField:
+    wrong = dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Vul een getal in.")
+    return forms.IntegerField(label=label, error_messages=wrong)
+
+
+class TermsForm(forms.Form):
+    """Terms in days, with the version that was seen."""
+
+    number = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    share_days = _days("Hoeveel dagen deelt u iets hoogstens?")
+    consent_days = _days("Hoeveel dagen legt u toestemming hoogstens vast?")
+    usual_days = _days("Met hoeveel dagen begint de pagina om te delen?")
+
+    def __init__(self, data: QueryDict | None, *, seen: SharingTerms) -> None:
+        """Begin with what holds now."""
+        super().__init__(data, initial=asdict(seen))
 
 
 class CovenantForm(forms.Form):

@@ -1,5 +1,6 @@
 """The table of grounds of a municipality: reading it, and setting an entry."""
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from houvast.directory.selectors_functions import function_names
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.terms import word_for
@@ -14,7 +16,8 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import policy
 from houvast.sharing.rules.covenants import CovenantLine
 from houvast.sharing.rules.grounds import CARE, SHAREABLE, GroundLine, ReceiverKind
-from houvast.sharing.selectors.grounds import covenants_of, grounds_of
+from houvast.sharing.rules.terms import SharingTerms
+from houvast.sharing.selectors.grounds import covenants_of, grounds_of, terms_of
 from houvast.sharing.services.set_ground import set_ground
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
@@ -40,25 +43,27 @@ def ground_list(request: DoorRequest) -> HttpResponse:
     may_set = policy.may_set_grounds(request.viewer, municipality_id).allowed
     covenants, today = covenants_of(municipality_id), in_amsterdam(request.now).date()
     names = {each.code: each.name for each in covenants}
+    functions = function_names(municipality_id)
     order = list(ReceiverKind)
     lines = sorted(grounds_of(municipality_id), key=lambda each: (order.index(each.receiver), each.purpose))
     context = {
         "nav": "beheer" if may_set else "",
-        "rows": [(each, _told(each, names), f"{LIST}{each.code}/" if may_set else "") for each in lines],
+        "rows": [(each, _told(each, names, functions), f"{LIST}{each.code}/" if may_set else "") for each in lines],
         "covenants": [_covenant(each, lines, today, may_set=may_set) for each in covenants],
         "may_set": may_set,
+        "terms": _terms(terms_of(municipality_id)),
     }
     return render(request, "delen/gronden.html", context)
 
 
-def _told(line: GroundLine, covenants: dict[str, str]) -> dict[str, object]:
+def _told(line: GroundLine, covenants: dict[str, str], functions: Mapping[str, str]) -> dict[str, object]:
     """Give in words what an entry says."""
     asks = [
         words
         for wanted, words in (
             (line.consent, "toestemming van de inwoner"),
             (line.secrecy and bool(line.covers & CARE), "bij zorg: geheim opgeheven of doorbroken"),
-            (line.second, "goedkeuring van een ander"),
+            (line.second, f"goedkeuring van {functions.get(line.second_by, 'een ander die de casus leidt')}"),
             (bool(line.covenant), f"convenant: {covenants.get(line.covenant, line.covenant)}"),
         )
         if wanted
@@ -68,6 +73,12 @@ def _told(line: GroundLine, covenants: dict[str, str]) -> dict[str, object]:
         "covers": ", ".join(word_for(part) for part in SHAREABLE if part in line.covers),
         "asks": asks,
     }
+
+
+def _terms(terms: SharingTerms) -> str:
+    """Say for how long, and whether anybody set it."""
+    since = "verzonnen begin, nog door niemand bevestigd" if terms.number == 0 else "vastgelegd door uw gemeente"
+    return f"Hoogstens {terms.share_days} dagen delen, en toestemming hoogstens {terms.consent_days} dagen ({since})."
 
 
 def _covenant(
@@ -91,7 +102,9 @@ def change(request: DoorRequest, code: str) -> HttpResponse:
     if code != NEW and code not in known:
         raise NotVisible
     seen = known.get(code, _BLANK)
-    form = GroundForm(request.POST or None, covenants=covenants_of(municipality_id), seen=seen)
+    functions = [(code, capital(name)) for code, name in function_names(municipality_id).items()]
+    covenants = covenants_of(municipality_id)
+    form = GroundForm(request.POST or None, covenants=covenants, functions=functions, seen=seen)
     page = ActPage(
         title="Grond toevoegen" if code == NEW else "Grond wijzigen",
         button="Grond vastleggen",

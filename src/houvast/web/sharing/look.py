@@ -9,8 +9,8 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.rules.consents import Giver
 from houvast.sharing.rules.content import DisclosureState, TurnState, Way
-from houvast.sharing.rules.grounds import SHAREABLE
 from houvast.sharing.rules.judging import ConflictStep
+from houvast.sharing.rules.wording import in_a_list
 from houvast.sharing.selectors.consents import ConsentLine
 from houvast.sharing.selectors.disclosures import DisclosureLine
 from houvast.web.look import CAREFUL, GOOD, LATE
@@ -79,13 +79,16 @@ def whom(line: DisclosureLine) -> str:
 
 def what(line: DisclosureLine) -> list[str]:
     """Say what, in words for a list."""
-    parts = [word_for(part) for part in SHAREABLE if part in line.parts]
-    notes = [f"{line.notes} {'notitie' if line.notes == 1 else 'losse notities'}"] if line.notes else []
-    return parts + notes
+    return in_a_list(line.parts, line.notes)
 
 
-def facts(line: DisclosureLine, people: Collection[str], now: datetime) -> list[tuple[str, str]]:
-    """Give one disclosure as terms with their text, as far as the viewer may read it."""
+def facts(
+    line: DisclosureLine, people: Collection[str], now: datetime, *, seconding: str = ""
+) -> list[tuple[str, str]]:
+    """Give one disclosure as terms with their text, as far as the viewer may read it.
+
+    `seconding` says who approves it, while it waits.
+    """
     found = [
         ("Hoe het staat", capital(word_for(line.state))),
         ("Met wie", whom(line)),
@@ -95,7 +98,10 @@ def facts(line: DisclosureLine, people: Collection[str], now: datetime) -> list[
         ("Grond", f"{line.law} (versie {line.version} van de tabel)" if line.law else "geen"),
         ("Gedeeld door", f"{line.by}, {moment(line.at, now)}"),
         ("Tot en met", exact(line.until_on) if line.until_on else ""),
+        ("Wie keurt het goed", seconding),
     ]
+    if line.content is None:
+        found.append(("Grenzen", "Gebruik dit alleen hiervoor. Geef het niet door zonder eigen grond."))
     if line.state is DisclosureState.REFUSED:
         found.insert(1, ("Waarom niet", "\n".join(_MISSING[code] for code in line.missing if code in _MISSING)))
     if line.content is not None:

@@ -16,6 +16,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.rules.consents import Giver, Meaning
 from houvast.sharing.rules.judging import ConflictStep, SecrecyRoute
 from houvast.sharing.selectors.offered import Offer
+from houvast.sharing.services.record_consent import NewConsent
 from houvast.web.form_fields import Choices, choice, day, line, long_text, needed, offer
 from houvast.web.sharing.ground_forms import capital
 
@@ -139,7 +140,7 @@ class AnswerForm(forms.Form):
     told_on = day("5. Wanneer hoorde de inwoner dit?", help_text="Verplicht als de inwoner het weet. Anders leeg.")
     told = long_text("Nog niet verteld: waarom niet?", rows=2, help_text=_NOT_TOLD)
     tell_before = day("Nog niet verteld: wanneer kijkt u opnieuw?", help_text=_NOT_TOLD)
-    until = day("Tot en met welke dag deelt u dit?", help_text="Verplicht om te delen. Hoogstens een jaar.")
+    until = day("Tot en met welke dag deelt u dit?", help_text="Verplicht om te delen. Kies zo kort als kan.")
 
     def __init__(
         self, data: QueryDict | None, *, grounds: Choices, on_paper: bool, start: Mapping[str, object]
@@ -200,6 +201,21 @@ class ConsentForm(forms.Form):
     channel = line("Hoe hoorde u dit?", most=40, help_text="Bijvoorbeeld: gesprek, telefoon of brief.")
     given_on = day("Op welke dag?")
     until_on = day("Tot en met welke dag geldt het?")
+
+    def new(self) -> NewConsent:
+        """Give what was filled in."""
+        filled = self.cleaned_data
+        return NewConsent(
+            resident_id=UUID(filled["resident"]),
+            meaning=Meaning(filled["meaning"]),
+            giver=Giver(filled["giver"]),
+            name=filled["name"],
+            channel=filled["channel"],
+            about=filled["about"],
+            given_on=filled["given_on"],
+            until_on=filled["until_on"],
+            id=filled["once"],
+        )
 
 
 def as_day(value: object) -> date | None:

@@ -11,12 +11,14 @@ from houvast.audit.services.act import record_read
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors import contents
 from houvast.cases.selectors.bands import FoundCase, by_ids, case_by_code
+from houvast.directory.selectors_functions import function_names
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import events, policy
 from houvast.sharing.rules.content import DisclosureState, TurnState, Way
 from houvast.sharing.rules.letter import LetterFacts, letter
+from houvast.sharing.rules.wording import for_resident
 from houvast.sharing.selectors.consents import consents_of
 from houvast.sharing.selectors.disclosures import DisclosureLine, by_id, of_case
 from houvast.sharing.selectors.offered import offered
@@ -24,7 +26,7 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import PRIMARY, SECONDARY, Act, Link
 from houvast.web.sharing.ground_forms import capital
-from houvast.web.sharing.look import consent_row, facts, history, shared_row, what
+from houvast.web.sharing.look import consent_row, facts, history, shared_row
 
 _GOING_ON = (DisclosureState.RUNNING, DisclosureState.WAITING)
 
@@ -77,15 +79,30 @@ def shared(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
     context = {
         "nav": "casussen",
         "back": Link(f"Wat is gedeeld, {found.band.name}", addresses.case_act(found.band.code, "gedeeld")),
-        "title": f"Gedeeld met {line.receiver}" if went or line.content is None else f"Delen met {line.receiver}",
+        "title": _title(line, went=bool(went)),
         "line": line,
-        "facts": facts(line, _people(request, line), request.now),
+        "facts": facts(line, _people(request, line), request.now, seconding=_seconding(line, found)),
         "history": history(line, request.now),
         "acts": _acts(request, line, found),
         "letter_url": f"/gedeeld/{line.id}/brief/" if went else "",
         "paper_url": f"/gedeeld/{line.id}/papier/" if went and line.content and line.content.paper else "",
     }
     return render(request, "delen/deling.html", context)
+
+
+def _title(line: DisclosureLine, *, went: bool) -> str:
+    """Say in one line what the page is about: for the receiver that it is theirs."""
+    if line.content is None:
+        return "Gedeeld met u" if line.way is not Way.ORGANISATION else f"Gedeeld met {line.receiver}"
+    return f"Gedeeld met {line.receiver}" if went else f"Delen met {line.receiver}"
+
+
+def _seconding(line: DisclosureLine, found: FoundCase) -> str:
+    """Say who approves it, while it waits."""
+    if line.state is not DisclosureState.WAITING:
+        return ""
+    names = function_names(found.band.municipality_id) if line.second_by else {}
+    return capital(names.get(line.second_by, "wie ook de casus of het proces leidt"))
 
 
 def _people(request: DoorRequest, line: DisclosureLine) -> tuple[str, ...]:
@@ -98,7 +115,7 @@ def _acts(request: DoorRequest, line: DisclosureLine, found: FoundCase) -> tuple
     if line.content is None:
         return ()
     viewer, made = request.viewer, []
-    second = policy.may_answer_disclosure(viewer, found.facts, asked_by=line.by_id)
+    second = policy.may_answer_disclosure(viewer, found.facts, asked_by=line.by_id, second_by=line.second_by)
     if line.state is DisclosureState.WAITING and second.allowed:
         made.append(Act("Goedkeuren of weigeren", f"/gedeeld/{line.id}/antwoord/", PRIMARY))
     if policy.may_withdraw_disclosure(viewer, found.facts, shared_by=line.by_id).allowed:
@@ -125,7 +142,7 @@ def resident_letter(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
     withdrawn = next((each.at for each in line.turns if each.state is TurnState.WITHDRAWN), None)
     told = LetterFacts(
         about=", ".join(_people(request, line)) or "de mensen om wie deze casus gaat",
-        what=tuple(capital(each) for each in what(line)),
+        what=for_resident(line.parts, line.notes),
         receiver=line.receiver,
         organisation=line.organisation,
         purpose=line.purpose,
@@ -135,6 +152,7 @@ def resident_letter(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
         municipality=found.band.municipality,
         withdrawn_on=exact(in_amsterdam(withdrawn).date()) if withdrawn else "",
         relies_on_consent=bool(line.consents),
+        keeps=line.is_on_paper,
     )
     return _sheet(request, line, found, "Wij deelden iets over u", letter(told))
 

@@ -22,7 +22,7 @@ from houvast.sharing.rules.content import NewDisclosure, Receiver, Way
 from houvast.sharing.rules.grounds import CARE, GroundLine, grounds_for
 from houvast.sharing.rules.judging import Answer, Judgement, SecrecyRoute
 from houvast.sharing.selectors.consents import ConsentLine, consents_of
-from houvast.sharing.selectors.grounds import grounds_of
+from houvast.sharing.selectors.grounds import grounds_of, terms_of
 from houvast.sharing.services.share import share
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, Done, Elsewhere, act_page
@@ -30,9 +30,6 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import fields, summary
 from houvast.web.look import Link
 from houvast.web.sharing.share_forms import PART_WORDS, AnswerForm, ChooseForm, as_day, chosen_steps
-
-_MONTH = timedelta(days=30)
-"""For how long something is shared unless somebody says otherwise. *Verzonnen*."""
 
 
 def _begin(request: DoorRequest, code: str) -> SharingStart:
@@ -91,14 +88,15 @@ def answer(request: DoorRequest, code: str) -> HttpResponse:
         _record(request, start)
         return _first_screen(request, start, chosen)
     grounds = grounds_for(grounds_of(start.found.band.municipality_id), receiver.kinds)
-    today = in_amsterdam(request.now).date()
+    today, municipality_id = in_amsterdam(request.now).date(), start.found.band.municipality_id
+    usual = timedelta(days=terms_of(municipality_id).usual_days)
     form = AnswerForm(
         request.POST if request.method == "POST" else None,
         grounds=[(each.code, _ground(each)) for each in grounds],
         on_paper=receiver.way is Way.OUTSIDE,
         start={
             "once": new_id(),
-            "until": today + _MONTH,
+            "until": today + usual,
             "ground": grounds[0].code if len(grounds) == 1 else None,
             "route": None if _is_care(start, chosen) else SecrecyRoute.NOT_APPLICABLE.value,
         },
@@ -157,7 +155,7 @@ def _said(judgement: Judgement) -> str:
     if judgement.answer is Answer.YES:
         return "Ja, dit mag. Het is gedeeld."
     if judgement.answer is Answer.SECOND:
-        return "Bijna. Een ander die de casus leidt, moet dit eerst goedkeuren. Er is nog niets gedeeld."
+        return "Bijna. Een ander moet dit eerst goedkeuren, en vindt het op Mijn werk. Er is nog niets gedeeld."
     why = " ".join(each.words for each in judgement.missing if each.final)
     return f"Nee, dit mag niet. {why} Er is niets gedeeld. Dat u het vroeg, staat bij de casus."
 

@@ -7,7 +7,6 @@ from houvast.desk.rules.work import Act as WorkAct
 from houvast.desk.rules.work import Cause
 from houvast.desk.rules.work import WorkGroup as Waiting
 from houvast.desk.rules.work import WorkRow as WaitingRow
-from houvast.desk.selectors.sharing_work import SharingWork
 from houvast.desk.selectors.work import Work
 from houvast.intake.selectors.tallies import Tally
 from houvast.kernel.dutch_dates import exact
@@ -24,6 +23,7 @@ TITLES = {
     Cause.REQUEST: ("verzoeken", "Verzoeken van inwoners", "Zij vragen iets over hun eigen gegevens."),
     Cause.ANSWERED: ("antwoord", "Er is geantwoord", "Iemand aan wie u of uw team iets vroeg, zegt hoe het zit."),
     Cause.NEW_FOR_YOU: ("nieuw", "Nieuw voor u", "Iemand gaf u deze verantwoordelijkheid. Bekijk de casus."),
+    Cause.SHARED: ("gedeeld", "Met u gedeeld", "U ziet precies dit, en alleen zo lang. Geef het niet door."),
     Cause.TASK: ("taken", "Uw taken", "Afgesproken met u of uw team."),
     Cause.LIMIT: ("grenzen", "Maatregelen", "Deze lopen af, of de inwoner weet het nog niet."),
     Cause.STAY: ("elders", "Verblijf elders loopt af", "Wie daar meekijkt, ziet de casus daarna niet meer."),
@@ -74,6 +74,9 @@ LABELS = {
     WorkAct.READ_COLLEAGUE: "Antwoord lezen",
     WorkAct.SEE_REQUEST: "Verzoek openen",
     WorkAct.JUDGE_GLASS: "Zeggen of het terecht was",
+    WorkAct.ANSWER_SHARING: "Goedkeuren of weigeren",
+    WorkAct.TELL_RESIDENT: "Vastleggen wat de inwoner weet",
+    WorkAct.SEE_SHARED: "Bekijken wat is gedeeld",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -94,29 +97,18 @@ def groups(waiting: Work) -> tuple[WorkGroup, ...]:
 def concerns(waiting: Work) -> tuple[Link, ...]:
     """Give what waits in concerns, referrals and covenants, as links; nothing when nothing waits."""
     ending = tuple(Link(f"{each.name} loopt af op {exact(each.until_on)}", "/gronden/") for each in waiting.covenants)
-    sharing = tuple(Link(_sharing(each), f"/gedeeld/{each.id}/") for each in waiting.sharing)
-    return (
-        sharing
-        + ending
-        + tuple(
-            Link(text, url)
-            for text, url in (
-                (_referrals(waiting.referrals), "/zvh/"),
-                (_counted(waiting.triage, "wacht op triage", "wachten op triage"), "/signalen/"),
-                (
-                    _counted(waiting.passed_on, "is aan uw team doorgegeven", "zijn aan uw team doorgegeven"),
-                    "/signalen/doorgegeven/",
-                ),
-            )
-            if text
+    return ending + tuple(
+        Link(text, url)
+        for text, url in (
+            (_referrals(waiting.referrals), "/zvh/"),
+            (_counted(waiting.triage, "wacht op triage", "wachten op triage"), "/signalen/"),
+            (
+                _counted(waiting.passed_on, "is aan uw team doorgegeven", "zijn aan uw team doorgegeven"),
+                "/signalen/doorgegeven/",
+            ),
         )
+        if text
     )
-
-
-def _sharing(each: SharingWork) -> str:
-    if each.waits:
-        return f"Delen met {each.receiver} wacht op uw antwoord, {each.code}"
-    return f"Weet de inwoner het al? Gedeeld met {each.receiver}, {each.code}"
 
 
 def _referrals(tally: Tally) -> str:
@@ -210,6 +202,9 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.READ_COLLEAGUE: _of_target(addresses.colleague_question),
     WorkAct.SEE_REQUEST: _of_target(addresses.request),
     WorkAct.JUDGE_GLASS: _of_target(addresses.glass),
+    WorkAct.ANSWER_SHARING: _of_target(lambda target: f"/gedeeld/{target}/antwoord/"),
+    WorkAct.TELL_RESIDENT: _of_target(lambda target: f"/gedeeld/{target}/vertellen/"),
+    WorkAct.SEE_SHARED: _of_target(lambda target: f"/gedeeld/{target}/"),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

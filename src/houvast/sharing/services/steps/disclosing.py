@@ -36,6 +36,7 @@ def write_turn(
     reason: str = "",
     told_on: date | None = None,
     tell_before: date | None = None,
+    until_on: date | None = None,
 ) -> None:
     """Write the next row of the history of a disclosure. The caller has locked the case."""
     turn_id = new_id()
@@ -48,17 +49,18 @@ def write_turn(
         state=state,
         told_on=told_on,
         tell_before=tell_before,
+        until_on=until_on,
         reason_sealed=seal(case.key, reason.strip(), place=f"{places.TURN}:{turn_id}"),
         at=now,
         by_id=by,
     ).save(force_insert=True)
 
 
-def open_to_receiver(row: Disclosure, *, actor: Actor, now: datetime) -> None:
+def open_to_receiver(row: Disclosure, *, actor: Actor, now: datetime, until_on: date | None) -> None:
     """Let the receiver see exactly what was chosen, until the end of the last day; on paper nobody sees anything."""
-    if row.until_on is None or row.way in (Way.OUTSIDE, Way.HOUSE):
+    if until_on is None or row.way in (Way.OUTSIDE, Way.HOUSE):
         return
-    _, end = sight_of(row.until_on, row.until_on)
+    _, end = sight_of(until_on, until_on)
     whole = [row.receiver_id] if row.way == Way.ORGANISATION and row.receiver_id else []
     sight = Sight(
         Relation.SHARED_WITH,
@@ -75,10 +77,10 @@ def open_to_receiver(row: Disclosure, *, actor: Actor, now: datetime) -> None:
     let_see(actor=actor, now=now, case_id=row.case_id, sight=sight)
 
 
-def withdraw(row_id: UUID, loaded: LoadedCase, *, actor: Actor, now: datetime, reason: str) -> None:
+def withdraw(case: Case, row_id: UUID, *, actor: Actor, by: UUID, now: datetime, reason: str) -> None:
     """Write that a disclosure was withdrawn; what was seen by it is gone in the same second."""
-    write_turn(loaded.case, row_id, TurnState.WITHDRAWN, by=loaded.viewer.member_id, now=now, reason=reason)
-    end_sight(actor=actor, now=now, case_id=loaded.case.id, source=SOURCE, source_id=row_id)
+    write_turn(case, row_id, TurnState.WITHDRAWN, by=by, now=now, reason=reason)
+    end_sight(actor=actor, now=now, case_id=case.id, source=SOURCE, source_id=row_id)
 
 
 def relying_on(loaded: LoadedCase, consent_id: UUID, *, now: datetime) -> tuple[UUID, ...]:

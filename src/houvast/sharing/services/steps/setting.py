@@ -11,7 +11,7 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Refused
 from houvast.sharing import policy
-from houvast.sharing.models import CovenantVersion, GroundVersion
+from houvast.sharing.models import CovenantVersion, GroundVersion, SharingTerm
 
 _CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
 
@@ -26,7 +26,7 @@ def permitted(acting: Act, actor: Actor, municipality_id: UUID, now: datetime) -
     return viewer
 
 
-def write_version(row: CovenantVersion | GroundVersion, *, after: int) -> None:
+def write_version(row: CovenantVersion | GroundVersion | SharingTerm, *, after: int) -> None:
     """Write the version that follows number `after`. Raises `Conflict` when another was seen, or somebody was first."""
     if row.number != after + 1:
         raise Conflict(_CHANGED)

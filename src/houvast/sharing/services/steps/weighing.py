@@ -8,6 +8,7 @@ from uuid import UUID
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors.contents import NoteLine, passing_permissions
 from houvast.cases.services.act_in_case import LoadedCase
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.rules.consents import Meaning
 from houvast.sharing.rules.content import OUTSIDE_PARTS, NewDisclosure, Way
@@ -15,8 +16,9 @@ from houvast.sharing.rules.covenants import last_day
 from houvast.sharing.rules.grounds import GroundLine
 from houvast.sharing.rules.judging import SecrecyRoute, Wanted
 from houvast.sharing.selectors.consents import ConsentLine, consents_of, covering
-from houvast.sharing.selectors.grounds import covenants_of, grounds_of
+from houvast.sharing.selectors.grounds import covenants_of, grounds_of, terms_of
 from houvast.sharing.selectors.offered import Offer, offered
+from houvast.sharing.services.steps.seconding import seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ class Weighed:
 
 
 def weigh(loaded: LoadedCase, new: NewDisclosure, *, now: datetime) -> Weighed:
-    """Gather what is known of what somebody wants to share."""
+    """Gather what is known of what somebody wants to share. Grounds and covenants change before it or after it."""
     viewer, case, today = loaded.viewer, loaded.case, in_amsterdam(now).date()
+    hold_municipality(case.municipality_id)
     offer = offered(viewer, loaded.facts, case.id, now=now)
     notes = offer.notes_of(new.notes)
     people = {each.resident.id for each in offer.people}
@@ -57,6 +60,8 @@ def weigh(loaded: LoadedCase, new: NewDisclosure, *, now: datetime) -> Weighed:
         consent_shares=bool(shares),
         consent_until=min((each.until_on for each in relies), default=None),
         consent_lifts=bool(lifts),
+        others=len(seconds(loaded, ground, now=now)) if ground else 0,
+        longest_days=terms_of(case.municipality_id).share_days,
         necessity=new.necessity,
         least=new.least,
         route=new.route,

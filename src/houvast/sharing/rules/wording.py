@@ -1,0 +1,51 @@
+"""What was shared, in words: short ones for a list, and whole ones for the resident."""
+
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+
+from houvast.cases.rules.matrix import Part
+from houvast.kernel.terms import word_for
+from houvast.sharing.rules.grounds import SHAREABLE
+
+_FOR_RESIDENT: Mapping[Part, str] = MappingProxyType(
+    {
+        Part.PEOPLE: "namen, geboortedatum, adres en telefoonnummer",
+        Part.ORGANISATIONS: "welke organisaties meedoen, en wie daar de contactpersoon is",
+        Part.PLAN: "de afspraken uit het plan",
+        Part.DECISIONS: "wat er is besloten over meer of minder hulp, en waarom",
+        Part.MOMENTS: "belangrijke dagen die eraan komen, zoals een verhuizing",
+        Part.CARE_MOMENTS: "belangrijke dagen in de zorg, zoals een opname in een kliniek",
+    }
+)
+_NOTES_FOR_RESIDENT: Mapping[Part, tuple[str, str]] = MappingProxyType(
+    {
+        Part.GENERAL_NOTES: ("één aantekening over hoe het gaat", "aantekeningen over hoe het gaat"),
+        Part.CARE_NOTES: ("één aantekening over zorg", "aantekeningen over zorg"),
+        Part.JUSTICE_NOTES: ("één aantekening over politie of justitie", "aantekeningen over politie of justitie"),
+    }
+)
+
+
+def in_a_list(parts: Collection[Part], notes: Sequence[Part]) -> list[str]:
+    """Say what, in words for who works with it; `notes` holds the part of each single note."""
+    lone = [_counted(notes.count(part), word_for(part)) for part in _NOTES_FOR_RESIDENT if part in notes]
+    return [word_for(part) for part in SHAREABLE if part in parts] + lone
+
+
+def _counted(number: int, words: str) -> str:
+    return f"{number} van de {words}"
+
+
+def for_resident(parts: Collection[Part], notes: Sequence[Part]) -> tuple[str, ...]:
+    """Say what, in words for the resident: what it is about, never how we call it.
+
+    What a referral or a return says of care or justice is written out in it, so it is said like notes.
+    """
+    said = [words for part, words in _FOR_RESIDENT.items() if part in parts]
+    for part, (one, more) in _NOTES_FOR_RESIDENT.items():
+        number = notes.count(part)
+        if part in parts:
+            said.append(more)
+        elif number:
+            said.append(one if number == 1 else f"{number} {more}")
+    return tuple(said)
