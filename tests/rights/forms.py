@@ -267,6 +267,7 @@ FORMS: Mapping[str, Fields] = {
         "covers": ["plan"],
         "source": "onbevestigd",
     },
+    "sharing_terms": {"number": "0", "share_days": "180", "consent_days": "180", "usual_days": "30"},
     "new_covenant": {
         "number": "0",
         "name": "Convenant MDO",

@@ -21,7 +21,7 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
             intake.Import intake.ListVersion intake.ReportingPoint intake.Theme
             plans.LifeArea plans.TailorMadeSetting
             safety_house.AdmissionCriterion
-            sharing.CovenantVersion sharing.GroundVersion
+            sharing.CovenantVersion sharing.GroundVersion sharing.SharingTerm
             short_lines.LineCheck short_lines.LineContact short_lines.LineSetting short_lines.ShortLine
         """,
         "Gaat over niemand: een vraag aan een collega noemt geen inwoner, en wordt snel vernietigd.": """
