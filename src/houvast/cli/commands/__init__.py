@@ -17,7 +17,6 @@ REGISTER: Mapping[str, str] = {
     "destroy": "houvast.cli.commands.destroy",
     "replay-destructions": "houvast.cli.commands.replay_destructions",
     "import-e33": "houvast.cli.commands.read_police_list",
-    "destroy-questions": "houvast.cli.commands.destroy_questions",
     "tidy-documents": "houvast.cli.commands.tidy_documents",
     "practice-region": "houvast.cli.commands.practice_region",
     "ave": "houvast.cli.commands.ave",
