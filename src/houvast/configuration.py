@@ -27,6 +27,7 @@ KEY_BYTES = 32
 DIFFERENT_BYTES = 16
 """A random key has about thirty different bytes; one with fewer than this was made up (one in 10**14 random keys)."""
 LOOPBACK = "127.0.0.1"
+DATA_FOLDER = ".houvast"
 NUMBERS: Mapping[str, tuple[int, int, int]] = {
     # name: (when it is not given, lowest, highest)
     "PORT": (8000, 1, 65535),
@@ -43,6 +44,7 @@ class Configuration:
     practice: bool
     data_directory: Path
     key_store: Path
+    key_copies: Path | None
     destruction_ledger: Path
     database_url: str
     database_owner_url: str
@@ -149,10 +151,25 @@ def _is_https(url: str) -> bool:
         return False
 
 
+def _place_problems(environment: Mapping[str, str]) -> list[str]:
+    """Say when copies of the key store would go along with those of the database: one place is in the other."""
+    copies = environment.get("HOUVAST_KEY_COPIES", "")
+    if not copies:
+        return []
+    here = Path(copies).resolve()
+    others = (environment.get("HOUVAST_DATA_DIR") or DATA_FOLDER, environment.get("HOUVAST_KEY_STORE") or copies + "-")
+    if any(here.is_relative_to(other) or other.is_relative_to(here) for other in (Path(o).resolve() for o in others)):
+        return [
+            "HOUVAST_KEY_COPIES moet een eigen plek zijn: niet in HOUVAST_DATA_DIR of HOUVAST_KEY_STORE, en niet "
+            "daarboven. Anders gaan kopieën van de sleutelbos mee met die van de database."
+        ]
+    return []
+
+
 def problems(environment: Mapping[str, str]) -> list[str]:
     """List in Dutch what is wrong with a configuration; an empty list means that Houvast may start."""
     practice = environment.get("HOUVAST_PRACTICE", "") == "1"
-    found = _key_problems(environment) + _rotating_problems(environment)
+    found = _key_problems(environment) + _rotating_problems(environment) + _place_problems(environment)
     for name, (_, lowest, highest) in NUMBERS.items():
         if not _is_number(environment.get(name, ""), lowest, highest):
             found.append(f"{name} is geen getal van {lowest} tot en met {highest}.")
@@ -179,7 +196,7 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
     if wrong:
         raise UnsafeConfiguration("\n".join(["Houvast start niet:", *(f"- {line}" for line in wrong)]))
     practice = environment.get("HOUVAST_PRACTICE", "") == "1"
-    data_directory = Path(environment.get("HOUVAST_DATA_DIR") or root / ".houvast")
+    data_directory = Path(environment.get("HOUVAST_DATA_DIR") or root / DATA_FOLDER)
     database_url = environment.get("DATABASE_URL") or f"sqlite:///{data_directory / 'houvast.sqlite3'}"
     hosts = tuple(host.strip() for host in environment.get("HOUVAST_HOSTS", "").split(",") if host.strip())
     numbers = {name: int(environment.get(name) or usual) for name, (usual, _, _) in NUMBERS.items()}
@@ -187,6 +204,7 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
         practice=practice,
         data_directory=data_directory,
         key_store=Path(environment.get("HOUVAST_KEY_STORE") or data_directory / "sleutelbos"),
+        key_copies=Path(environment["HOUVAST_KEY_COPIES"]) if environment.get("HOUVAST_KEY_COPIES") else None,
         destruction_ledger=Path(environment.get("HOUVAST_LEDGER") or data_directory / "vernietigingen"),
         database_url=database_url,
         database_owner_url=environment.get("DATABASE_OWNER_URL") or database_url,
@@ -211,7 +229,7 @@ def practice_keys(environment: MutableMapping[str, str], root: Path) -> None:
     """Give a practice region keys of its own, kept beside its data, so that a second start reads the same data."""
     if environment.get("HOUVAST_PRACTICE", "") != "1":
         return
-    directory = Path(environment.get("HOUVAST_DATA_DIR") or root / ".houvast")
+    directory = Path(environment.get("HOUVAST_DATA_DIR") or root / DATA_FOLDER)
     store = directory / "oefensleutels.env"
     if not store.exists():
         directory.mkdir(parents=True, exist_ok=True)

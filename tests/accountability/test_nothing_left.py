@@ -19,7 +19,7 @@ from houvast.intake.models import Concern, RepairRow
 from houvast.residents.models import Resident
 from houvast.short_lines.models import ColleagueQuestion
 from houvast.upkeep.destroying import ledger_problems, replay
-from houvast.upkeep.scrubbing import nobody_looks_back
+from houvast.upkeep.scrubbing import left_in_log, nobody_looks_back
 from houvast.vault.models import Key
 from tests.accountability.canary import CODES, let_it_sing, open_words, singing
 from tests.accountability.worlds import LATER, make_loose
@@ -99,6 +99,7 @@ def test_it_waits_for_who_keeps_what_was_before(
         looking.execute("ROLLBACK")
     other.close()
     assert nobody_looks_back()
+    assert len(left_in_log()) == two_roles
 
 
 def test_the_word_is_nowhere(databases: Databases, committed: str, own_folders: Path) -> None:

@@ -31,11 +31,12 @@ def test_check_database_and_health_find_nothing_wrong(practice: Path) -> None:
     assert (checked.returncode, checked.stderr) == (0, "")
     healthy = houvast("health", directory=practice, HOUVAST_PRACTICE="1")
     assert healthy.returncode == 0
-    assert healthy.stdout.splitlines()[:4] == [
+    assert healthy.stdout.splitlines()[:5] == [
         "database: goed",
         "regels van de database: goed",
         "migraties: goed",
         "controlepunten van het logboek: niet goed",
+        "kopieën van de sleutelbos: niet goed",
     ]
 
 

@@ -1,11 +1,16 @@
 """A server does not start on a database that is not fit for it, and says what to do."""
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.db import connection, connections
 
 from houvast.upkeep.database import owner_alias
 from houvast.upkeep.health import Health, health, pending_migrations
-from houvast.upkeep.readiness import obstacles, role_problems
+from houvast.upkeep.key_copies import copy_when_set
+from houvast.upkeep.readiness import obstacles, role_problems, warnings
 from tests.worlds import NOW
 
 
@@ -27,9 +32,26 @@ def test_a_fit_database_has_no_obstacles() -> None:
     assert obstacles(practice=True) == []
     assert pending_migrations() == []
     found = health(NOW)
-    assert found == Health(True, True, True, log_checkpoints=False, version=found.version)
+    assert found == Health(True, True, True, log_checkpoints=False, key_copies=False, version=found.version)
     assert found.is_well
     assert found.version == "0.1.0"
+
+
+@pytest.mark.django_db
+def test_copies_of_the_keys_are_asked_for_and_stop_nothing(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "HOUVAST_KEY_COPIES", None)
+    (line,) = warnings(now=NOW)
+    assert line.startswith("HOUVAST_KEY_COPIES ontbreekt")
+    monkeypatch.setattr(settings, "HOUVAST_KEY_COPIES", own_folders / "kopie")
+    monkeypatch.setattr(settings, "HOUVAST_KEY_STORE", settings.CONFIGURATION.data_directory / "sleutelbos")
+    inside, none_yet = warnings(now=NOW)
+    assert inside.startswith("De sleutelbos staat in HOUVAST_DATA_DIR")
+    assert none_yet.startswith("Van de sleutelbos van dit tijdvak is er geen kopie")
+    monkeypatch.setattr(settings, "HOUVAST_KEY_STORE", own_folders / "sleutelbos")
+    copy_when_set(now=NOW, say=lambda line: None)
+    assert (warnings(now=NOW), health(NOW).key_copies) == ([], True)
+    (old,) = warnings(now=NOW + timedelta(days=31))
+    assert "meer dan 30 dagen oud" in old
 
 
 def test_a_missing_rule_stops_the_server(committed: str) -> None:

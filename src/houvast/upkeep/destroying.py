@@ -21,8 +21,9 @@ from houvast.accountability.services.replay_destruction import replay_destructio
 from houvast.kernel.actor import system
 from houvast.kernel.errors import NotVisible, Refused
 from houvast.kernel.working_time import in_amsterdam
+from houvast.upkeep.key_copies import copy_when_set
 from houvast.upkeep.owner import as_owner
-from houvast.upkeep.scrubbing import nobody_looks_back, scrub
+from houvast.upkeep.scrubbing import left_in_log, nobody_looks_back, scrub
 from houvast.vault.selectors import was_destroyed_in_this_epoch
 from houvast.vault.services.begin_epoch import begin_epoch
 
@@ -102,3 +103,6 @@ def _leave_nothing(now: datetime, say: Say) -> None:
     say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt. Oude reservekopieën gaan met deze sleutelbos niet open.")
     scrub()
     say("De database is opgeruimd: ook op lege plekken staat niets meer.")
+    for line in left_in_log():
+        say(line)
+    copy_when_set(now=now, say=say)

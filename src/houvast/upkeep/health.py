@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from houvast.audit.rules.checkpoints import is_recent
 from houvast.audit.second_place import newest_moment_in
 from houvast.upkeep.database import differences
+from houvast.upkeep.key_copies import copy_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class Health:
     database_rules: bool
     migrations: bool
     log_checkpoints: bool
+    key_copies: bool
     version: str
 
     @property
     def is_well(self) -> bool:
-        """Say whether Houvast can do its work. Checkpoints that stay away are a warning and stop nothing."""
+        """Say whether Houvast can do its work. Checkpoints and copies of keys are a warning and stop nothing."""
         return self.database and self.database_rules and self.migrations
 
 
@@ -39,11 +41,17 @@ def health(now: datetime) -> Health:
             database_rules=not differences(connection),
             migrations=not pending_migrations(),
             log_checkpoints=checkpoints,
+            key_copies=not copy_problems(now=now),
             version=number,
         )
     except Error:
         return Health(
-            database=False, database_rules=False, migrations=False, log_checkpoints=checkpoints, version=number
+            database=False,
+            database_rules=False,
+            migrations=False,
+            log_checkpoints=checkpoints,
+            key_copies=False,
+            version=number,
         )
 
 

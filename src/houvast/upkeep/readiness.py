@@ -1,5 +1,7 @@
 """What keeps a server from starting on a database (docs/beheer/instellingen.md)."""
 
+from datetime import datetime
+
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -7,6 +9,7 @@ from houvast.residents.selectors import search_keys_fit
 from houvast.upkeep.database import HISTORIES, NARROW, differences
 from houvast.upkeep.destroying import ledger_problems
 from houvast.upkeep.health import pending_migrations
+from houvast.upkeep.key_copies import copy_problems, place_problems
 from houvast.upkeep.practice_guard import refuse_other_accounts
 from houvast.vault.key_store import SecretMissing
 from houvast.vault.sealing import BrokenSeal
@@ -30,6 +33,11 @@ def obstacles(*, practice: bool) -> list[str]:
     ]
     found += (key_store_problems() or bsn_key_problems()) + ledger_problems()
     return found if practice else found + role_problems(connection)
+
+
+def warnings(*, now: datetime) -> list[str]:
+    """List in Dutch what needs somebody soon, and keeps no server from starting."""
+    return place_problems() + copy_problems(now=now)
 
 
 def key_store_problems() -> list[str]:

@@ -12,6 +12,7 @@ from houvast.directory.services.seal_factors_anew import seal_factors_anew
 from houvast.intake.services.reindex_concerns import reindex_concerns
 from houvast.kernel.actor import system
 from houvast.residents.services.reindex_residents import reindex_residents
+from houvast.upkeep.key_copies import copy_when_set
 from houvast.upkeep.owner import as_owner
 from houvast.vault.selectors import needs_next_epoch
 from houvast.vault.services.begin_epoch import begin_epoch
@@ -26,6 +27,7 @@ def rotate_vault_key(*, now: datetime, say: Say) -> None:
         if needs_next_epoch():
             count = begin_epoch(actor=ACTOR, now=now)
             say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt.")
+            copy_when_set(now=now, say=say)
         count = seal_factors_anew(actor=ACTOR, now=now)
         say(f"{count} tweede factoren opnieuw verzegeld.")
 

@@ -1,8 +1,8 @@
 """Leave nothing on free pages: what was emptied is also gone from where it stood.
 
 SQLite writes the whole file anew and empties its write-ahead log. PostgreSQL writes the tables with words in the open
-anew, with their indexes, and its statistics, which hold examples of values. Its write-ahead log is reused by itself;
-docs/beheer says how long that and its archive may stay.
+anew, with their indexes, and its statistics, which hold examples of values. Its write-ahead log goes at the next
+checkpoint of PostgreSQL itself, if files of it are not reused; `left_in_log` says what stays.
 """
 
 from django.db import connection
@@ -48,6 +48,9 @@ SELECT pg_snapshot_xmin(pg_current_snapshot()) < %s::text::xid8 OR EXISTS (
 )
 """
 _TRIES = 1500
+_LOG = """
+SELECT current_setting('wal_recycle'), current_setting('archive_mode'), EXISTS (SELECT 1 FROM pg_replication_slots)
+"""
 _A_MOMENT = "SELECT pg_sleep(0.2)"
 
 
@@ -76,3 +79,18 @@ def scrub() -> None:
     with connection.cursor() as cursor:
         for statement in _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL:
             cursor.execute(statement)
+
+
+def left_in_log() -> list[str]:
+    """Say in Dutch what of names stays in the write-ahead log of PostgreSQL, and until when; nothing on SQLite."""
+    if connection.vendor == "sqlite":
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_LOG)
+        recycled, archived, replicated = cursor.fetchone()
+    said = ["In het schrijflogboek van PostgreSQL staan namen tot na het volgende checkpoint daarvan."]
+    if recycled == "on":
+        said.append("Daarna ook nog: PostgreSQL hergebruikt de bestanden. Zet wal_recycle uit.")
+    if archived != "off" or replicated:
+        said.append("Er is een archief of kopie van het schrijflogboek: die houdt namen tot u haar weggooit.")
+    return said

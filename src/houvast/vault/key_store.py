@@ -44,13 +44,7 @@ def keep_secret(family: UUID, epoch: UUID, sealed: bytes) -> None:
 
     `family` is the first epoch of the database: so two databases that use one folder leave each other's secrets alone.
     """
-    _folder().mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    file = _folder() / _name(family, epoch)
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE_MODE), "wb") as opened:
-        opened.write(sealed)
-        opened.flush()
-        os.fsync(opened.fileno())
-    _flush_folder()
+    write_secret(_folder() / _name(family, epoch), sealed)
 
 
 def keep_only(family: UUID, epoch: UUID) -> None:
@@ -58,11 +52,27 @@ def keep_only(family: UUID, epoch: UUID) -> None:
     kept = _name(family, epoch)
     for file in _folder().glob(f"{family}.*{_SUFFIX}"):
         if file.name != kept:
-            _remove(file)
-    _flush_folder()
+            remove_secret(file)
+    _flush(_folder())
 
 
-def _remove(file: Path) -> None:
+def secrets_here() -> list[Path]:
+    """Give the files with the secrets that are in the store now."""
+    return sorted(_folder().glob(f"*{_SUFFIX}"))
+
+
+def write_secret(file: Path, sealed: bytes) -> None:
+    """Write a sealed secret into a new file that only who runs this reads; it is on the disk before this returns."""
+    file.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE_MODE), "wb") as opened:
+        opened.write(sealed)
+        opened.flush()
+        os.fsync(opened.fileno())
+    _flush(file.parent)
+
+
+def remove_secret(file: Path) -> None:
+    """Overwrite a file with a secret, and remove it."""
     with file.open("r+b") as opened:
         opened.write(bytes(file.stat().st_size))
         opened.flush()
@@ -70,9 +80,9 @@ def _remove(file: Path) -> None:
     file.unlink()
 
 
-def _flush_folder() -> None:
-    folder = os.open(_folder(), os.O_RDONLY)
+def _flush(folder: Path) -> None:
+    opened = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        os.fsync(opened)
     finally:
-        os.close(folder)
+        os.close(opened)

@@ -14,19 +14,24 @@ from houvast.vault.sealing import is_under_master_of_now, open_secret
 Row = TypeVar("Row", bound=Model)
 
 
+def present_epoch() -> UUID:
+    """Give the epoch of now."""
+    return Epoch.objects.latest("number").id
+
+
 def open_present_epoch() -> None:
     """Open the secret of the epoch of now. Raises `SecretMissing`, or `BrokenSeal` under another master key."""
-    open_secret(Epoch.objects.latest("number").id)
+    open_secret(present_epoch())
 
 
 def needs_next_epoch() -> bool:
     """Say whether the secret of the epoch of now is still sealed under a master key from before."""
-    return not is_under_master_of_now(Epoch.objects.latest("number").id)
+    return not is_under_master_of_now(present_epoch())
 
 
 def was_destroyed_in_this_epoch() -> bool:
     """Say whether a key was destroyed that a backup from this epoch still opens."""
-    return Key.objects.filter(epoch=Epoch.objects.latest("number")).exclude(destroyed_at=None).exists()
+    return Key.objects.filter(epoch_id=present_epoch()).exclude(destroyed_at=None).exists()
 
 
 def keys_by_id(ids: Collection[UUID]) -> dict[UUID, Key]:

@@ -15,7 +15,8 @@ def test_a_healthy_installation_says_what_is_in_order() -> None:
     assert response.status_code == 200
     found = response.json()
     assert found.pop("version")
-    assert found == {"database": True, "database_rules": True, "migrations": True, "log_checkpoints": False}
+    well = {"database": True, "database_rules": True, "migrations": True}
+    assert found == {**well, "log_checkpoints": False, "key_copies": False}
     assert response.headers["Cache-Control"] == "no-store"
 
 
@@ -28,7 +29,7 @@ def test_a_missing_rule_makes_it_unwell(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_without_a_database_it_still_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(views, "look", lambda now: Health(False, False, False, False, "1"))
+    monkeypatch.setattr(views, "look", lambda now: Health(False, False, False, False, False, "1"))
     response = Client().get("/gezondheid")
     assert response.status_code == 503
     assert response.json()["database"] is False

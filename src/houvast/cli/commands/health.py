@@ -17,6 +17,7 @@ def run(arguments: Namespace) -> int:
         ("regels van de database", found.database_rules),
         ("migraties", found.migrations),
         ("controlepunten van het logboek", found.log_checkpoints),
+        ("kopieën van de sleutelbos", found.key_copies),
     ):
         print(f"{name}: {'goed' if well else 'niet goed'}")
     print(f"versie: {found.version}")

@@ -1,4 +1,4 @@
-"""`houvast keys`: replaces the keys of an installation, and goes on when the signing key was lost."""
+"""`houvast keys`: replaces the keys of an installation, copies the key store, goes on without a lost signing key."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -20,6 +20,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         ("bsn", _rotate_bsn, "de sleutel waarmee een BSN wordt teruggevonden"),
     ):
         kinds.add_parser(name, help=words, description=f"Vervang {words}.").set_defaults(verb=does)
+    summary = "Maak een kopie van de sleutelbos in HOUVAST_KEY_COPIES, en haal kopieën van meer dan 30 dagen oud weg."
+    verbs.add_parser("copy", help=summary, description=summary).set_defaults(verb=_copy)
     summary = "Ga verder als HOUVAST_SIGNING_KEY kwijt is: met een nieuwe sleutel, en een breuk die iedereen kan zien."
     lost = verbs.add_parser("replace-lost-signing-key", help=summary, description=summary)
     lost.set_defaults(verb=_replace_lost)
@@ -71,6 +73,14 @@ def _rotate_bsn() -> int:
     return MENDABLE
 
 
+def _copy() -> int:
+    from houvast.cli.checkpoints import now
+    from houvast.vault.key_copies import copy_keys
+
+    _say(f"De sleutelbos is gekopieerd naar {copy_keys(now=now())}.")
+    return 0
+
+
 def _replace_lost() -> int:
     from django.conf import settings
 
@@ -91,4 +101,4 @@ def _replace_lost() -> int:
     return 0
 
 
-COMMAND = Command("Vervang sleutels, of ga verder als de ondertekensleutel kwijt is.", run, add_arguments)
+COMMAND = Command("Vervang sleutels, kopieer de sleutelbos, of ga verder zonder ondertekensleutel.", run, add_arguments)

@@ -31,8 +31,8 @@ def run(arguments: Namespace) -> int:
         return 1
     if arguments.check_port:
         return 0
-    obstacles = _obstacles(practice=settings.CONFIGURATION.practice)
-    for line in obstacles:
+    obstacles, warned = _look(practice=settings.CONFIGURATION.practice)
+    for line in obstacles + warned:
         print(line, file=sys.stderr)
     if obstacles:
         return 1
@@ -53,14 +53,17 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-def _obstacles(*, practice: bool) -> list[str]:
+def _look(*, practice: bool) -> tuple[list[str], list[str]]:
+    """Give what keeps the server from starting, and what only needs somebody soon; nothing of that in practice."""
     from django.db import connections
 
-    from houvast.upkeep.readiness import obstacles
+    from houvast.cli.checkpoints import now
+    from houvast.upkeep.readiness import obstacles, warnings
 
     found = obstacles(practice=practice)
+    warned = [] if found or practice else warnings(now=now())
     connections.close_all()  # the workers are forks of this process and must not share its connection
-    return found
+    return found, warned
 
 
 def _keep_making_checkpoints() -> None:
