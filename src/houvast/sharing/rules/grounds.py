@@ -62,14 +62,21 @@ DOMAINS = frozenset(
         ReceiverKind.PUBLIC_ORDER,
     }
 )
-_ELSE = frozenset({ReceiverKind.OTHER, ReceiverKind.CHILD_SAFETY})
+_NAMED: Mapping[str, frozenset[ReceiverKind]] = MappingProxyType(
+    {
+        "other": frozenset({ReceiverKind.OTHER, ReceiverKind.CHILD_SAFETY}),
+        "safe_at_home": frozenset({ReceiverKind.CHILD_SAFETY}),
+    }
+)
+"""Kinds of organisation that are called otherwise here."""
 
 
 def kinds_of(organisation_kind: str, domains: Collection[str] = ()) -> frozenset[ReceiverKind]:
     """Give as what somebody may receive: by the domains of who works at a municipality, else by the organisation."""
     if organisation_kind == "municipality":
         return frozenset(kind for kind in DOMAINS if kind in domains)
-    return _ELSE if organisation_kind == "other" else frozenset({ReceiverKind(organisation_kind)})
+    named = _NAMED.get(organisation_kind)
+    return frozenset({ReceiverKind(organisation_kind)}) if named is None else named
 
 
 @dataclass(frozen=True, slots=True)
