@@ -206,10 +206,12 @@ def _missing_secrecy(wanted: Wanted) -> tuple[Missing, ...]:
 
 
 def _missing_told(wanted: Wanted) -> tuple[Missing, ...]:
-    missing = []
     if wanted.told_on is None and wanted.tell_before is None:
-        words = "Vul in wanneer u het vertelde, of wanneer u opnieuw kijkt of het kan."
-        missing.append(Missing("told_on", "not_told", words))
+        words = (
+            "Vul in wanneer u het vertelde. Weet de inwoner het nog niet? Schrijf waarom, en wanneer u opnieuw kijkt."
+        )
+        return (Missing("told_on", "not_told", words),)
+    missing = []
     if wanted.told_on is not None and wanted.told_on > wanted.today:
         missing.append(Missing("told_on", "told_later", "Deze dag moet nog komen."))
     if wanted.told_on is None and not wanted.told.strip():

@@ -17,6 +17,13 @@ _FOR_RESIDENT: Mapping[Part, str] = MappingProxyType(
         Part.CARE_MOMENTS: "belangrijke dagen in de zorg, zoals een opname in een kliniek",
     }
 )
+_NOTES: Mapping[Part, tuple[str, str]] = MappingProxyType(
+    {
+        Part.GENERAL_NOTES: ("algemene notitie", "algemene notities"),
+        Part.CARE_NOTES: ("zorgnotitie", "zorgnotities"),
+        Part.JUSTICE_NOTES: ("notitie over politie en justitie", "notities over politie en justitie"),
+    }
+)
 _NOTES_FOR_RESIDENT: Mapping[Part, tuple[str, str]] = MappingProxyType(
     {
         Part.GENERAL_NOTES: ("één aantekening over hoe het gaat", "aantekeningen over hoe het gaat"),
@@ -28,12 +35,9 @@ _NOTES_FOR_RESIDENT: Mapping[Part, tuple[str, str]] = MappingProxyType(
 
 def in_a_list(parts: Collection[Part], notes: Sequence[Part]) -> list[str]:
     """Say what, in words for who works with it; `notes` holds the part of each single note."""
-    lone = [_counted(notes.count(part), word_for(part)) for part in _NOTES_FOR_RESIDENT if part in notes]
-    return [word_for(part) for part in SHAREABLE if part in parts] + lone
-
-
-def _counted(number: int, words: str) -> str:
-    return f"{number} van de {words}"
+    lone = [(notes.count(part), one, more) for part, (one, more) in _NOTES.items()]
+    counted = [f"{number} {one if number == 1 else more}" for number, one, more in lone if number]
+    return [word_for(part) for part in SHAREABLE if part in parts] + counted
 
 
 def for_resident(parts: Collection[Part], notes: Sequence[Part]) -> tuple[str, ...]:

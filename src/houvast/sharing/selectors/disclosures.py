@@ -85,6 +85,11 @@ class DisclosureLine:
         """Say whether it went on paper, or to a house under its own key."""
         return self.way in _ON_PAPER
 
+    @property
+    def went(self) -> bool:
+        """Say whether it was ever shared."""
+        return self.content is None or bool({TurnState.GIVEN, TurnState.APPROVED} & {each.state for each in self.turns})
+
     def wants_telling(self, today: date) -> bool:
         """Say whether somebody must look again whether the resident can be told."""
         running = self.state in (DisclosureState.RUNNING, DisclosureState.OVER)

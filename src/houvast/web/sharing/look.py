@@ -64,10 +64,16 @@ def shared_row(line: DisclosureLine, now: datetime) -> SharedRow:
         why=line.purpose or "geen doel uit de tabel",
         law=line.law or "geen grond",
         when=moment(line.at, now),
-        until=exact(line.until_on) if line.until_on else "",
+        until=_until(line),
         state=word_for(line.state),
         state_class=_CLASSES.get(line.state, ""),
     )
+
+
+def _until(line: DisclosureLine) -> str:
+    """Say until when; nothing for what is not shared and will not be."""
+    never = line.state in (DisclosureState.REFUSED, DisclosureState.DECLINED)
+    return exact(line.until_on) if line.until_on and not never else ""
 
 
 def whom(line: DisclosureLine) -> str:
@@ -96,8 +102,8 @@ def facts(
         ("Over wie", ", ".join(people)),
         ("Waarvoor", line.purpose),
         ("Grond", f"{line.law} (versie {line.version} van de tabel)" if line.law else "geen"),
-        ("Gedeeld door", f"{line.by}, {moment(line.at, now)}"),
-        ("Tot en met", exact(line.until_on) if line.until_on else ""),
+        ("Gedeeld door" if line.went else "Gevraagd door", f"{line.by}, {moment(line.at, now)}"),
+        ("Tot en met", _until(line)),
         ("Wie keurt het goed", seconding),
     ]
     if line.content is None:

@@ -75,26 +75,25 @@ def shared(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
     """Show one disclosure: the answer, and for who may read it why."""
     line, found = find(request, disclosure_id)
     _record(request, events.READ, line.case_id, found.band.municipality_id, line.id)
-    went = {TurnState.GIVEN, TurnState.APPROVED} & {each.state for each in line.turns}
     context = {
         "nav": "casussen",
         "back": Link(f"Wat is gedeeld, {found.band.name}", addresses.case_act(found.band.code, "gedeeld")),
-        "title": _title(line, went=bool(went)),
+        "title": _title(line),
         "line": line,
         "facts": facts(line, _people(request, line), request.now, seconding=_seconding(line, found)),
         "history": history(line, request.now),
         "acts": _acts(request, line, found),
-        "letter_url": f"/gedeeld/{line.id}/brief/" if went else "",
-        "paper_url": f"/gedeeld/{line.id}/papier/" if went and line.content and line.content.paper else "",
+        "letter_url": f"/gedeeld/{line.id}/brief/" if line.went else "",
+        "paper_url": f"/gedeeld/{line.id}/papier/" if line.went and line.content and line.content.paper else "",
     }
     return render(request, "delen/deling.html", context)
 
 
-def _title(line: DisclosureLine, *, went: bool) -> str:
+def _title(line: DisclosureLine) -> str:
     """Say in one line what the page is about: for the receiver that it is theirs."""
     if line.content is None:
         return "Gedeeld met u" if line.way is not Way.ORGANISATION else f"Gedeeld met {line.receiver}"
-    return f"Gedeeld met {line.receiver}" if went else f"Delen met {line.receiver}"
+    return f"Gedeeld met {line.receiver}" if line.went else f"Delen met {line.receiver}"
 
 
 def _seconding(line: DisclosureLine, found: FoundCase) -> str:
@@ -120,7 +119,7 @@ def _acts(request: DoorRequest, line: DisclosureLine, found: FoundCase) -> tuple
         made.append(Act("Goedkeuren of weigeren", f"/gedeeld/{line.id}/antwoord/", PRIMARY))
     if policy.may_withdraw_disclosure(viewer, found.facts, shared_by=line.by_id).allowed:
         if line.told_on is None and line.state is DisclosureState.RUNNING:
-            made.append(Act("Inwoner is het verteld", f"/gedeeld/{line.id}/vertellen/", SECONDARY))
+            made.append(Act("Vastleggen wat de inwoner weet", f"/gedeeld/{line.id}/vertellen/", SECONDARY))
         if line.state in _GOING_ON and line.way is not Way.HOUSE:
             made.append(Act("Intrekken", f"/gedeeld/{line.id}/intrekken/", SECONDARY))
     return tuple(made)
@@ -129,7 +128,7 @@ def _acts(request: DoorRequest, line: DisclosureLine, found: FoundCase) -> tuple
 def _went(request: DoorRequest, disclosure_id: UUID) -> tuple[DisclosureLine, FoundCase]:
     """Give a disclosure of which the viewer may read all, and that was given. Raises `NotVisible`."""
     line, found = find(request, disclosure_id)
-    if not {TurnState.GIVEN, TurnState.APPROVED} & {each.state for each in line.turns}:
+    if not line.went:
         raise NotVisible
     return line, found
 

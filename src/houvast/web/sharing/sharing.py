@@ -21,6 +21,7 @@ from houvast.sharing import policy
 from houvast.sharing.rules.content import NewDisclosure, Receiver, Way
 from houvast.sharing.rules.grounds import CARE, GroundLine, grounds_for
 from houvast.sharing.rules.judging import Answer, Judgement, SecrecyRoute
+from houvast.sharing.rules.wording import in_a_list
 from houvast.sharing.selectors.consents import ConsentLine, consents_of
 from houvast.sharing.selectors.grounds import grounds_of, terms_of
 from houvast.sharing.services.share import share
@@ -169,8 +170,8 @@ def _ground(line: GroundLine) -> str:
 def _page(start: SharingStart, chosen: ChooseForm, receiver: Receiver, grounds: tuple[GroundLine, ...]) -> ActPage:
     band = start.found.band
     what = [PART_WORDS[part] for part in start.offer.parts if part in chosen.parts]
-    notes = len(chosen.ids("notitie"))
-    what += [f"{notes} {'notitie' if notes == 1 else 'notities'}"] if notes else []
+    notes = start.offer.notes_of(chosen.ids("notitie"))
+    what += in_a_list((), [Part(each.part) for each in notes])
     people = [each.resident.name for each in start.offer.people if each.resident.id in chosen.ids("over")]
     query = urlencode([(key, value) for key in ("wat", "notitie", "over", "met") for value in _values(chosen, key)])
     return ActPage(
@@ -187,7 +188,7 @@ def _page(start: SharingStart, chosen: ChooseForm, receiver: Receiver, grounds: 
             ("Over wie", ", ".join(people) or "iedereen in de casus"),
             ("Met wie", f"{receiver.name}, als {' of '.join(sorted(word_for(each) for each in receiver.kinds))}"),
         ),
-        elsewhere=_elsewhere(start, grounds),
+        elsewhere=_elsewhere(start, grounds, consents=_is_care(start, chosen) or any(each.consent for each in grounds)),
         consequences=_consequences(receiver),
     )
 
@@ -197,11 +198,14 @@ def _values(chosen: ChooseForm, key: str) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def _elsewhere(start: SharingStart, grounds: tuple[GroundLine, ...]) -> Elsewhere:
+def _elsewhere(start: SharingStart, grounds: tuple[GroundLine, ...], *, consents: bool) -> Elsewhere | None:
+    """Say what may have to be done first; nothing when no consent can play a part."""
     code = start.found.band.code
-    text = "Geeft de inwoner toestemming? Leg dat eerst vast."
+    text = "Steunt u op toestemming, of heft de inwoner het geheim op? Leg dat eerst vast, en kom hier terug."
     if not grounds:
         text = "Voor deze ontvanger staat er geen grond. Het antwoord is dan nee. Vraag de privacy officer."
+    elif not consents:
+        return None
     links = (
         Link("Toestemming vastleggen", addresses.case_act(code, "toestemming")),
         Link("Alle gronden van uw gemeente", "/gronden/"),
