@@ -15,12 +15,12 @@ def test_the_resident_reads_what_it_was_about() -> None:
         "één aantekening over politie of justitie",
     )
     assert for_resident({Part.CARE_NOTES}, ()) == ("aantekeningen over zorg",)
-    assert in_a_list({Part.PLAN}, NOTES[:2]) == ["plan", "2 zorgnotities"]
+    assert in_a_list({Part.PLAN}, NOTES[:2]) == ["het plan", "2 zorgnotities"]
     assert in_a_list((), NOTES[1:]) == ["1 zorgnotitie", "1 notitie over politie en justitie"]
 
 
-def test_everything_that_can_be_shared_has_words_for_the_resident() -> None:
-    assert all(len(for_resident({part}, ())) == 1 for part in SHAREABLE)
+def test_everything_that_can_be_shared_has_words() -> None:
+    assert all(len(for_resident({part}, ())) == len(in_a_list({part}, ())) == 1 for part in SHAREABLE)
 
 
 def test_the_letter_says_what_becomes_of_paper() -> None:

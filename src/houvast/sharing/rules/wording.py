@@ -4,9 +4,20 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from houvast.cases.rules.matrix import Part
-from houvast.kernel.terms import word_for
-from houvast.sharing.rules.grounds import SHAREABLE
 
+_SHORT: Mapping[Part, str] = MappingProxyType(
+    {
+        Part.PEOPLE: "naam, adres en contact",
+        Part.ORGANISATIONS: "welke organisaties meedoen",
+        Part.PLAN: "het plan",
+        Part.DECISIONS: "de besluiten over op- en afschalen",
+        Part.MOMENTS: "cruciale momenten",
+        Part.CARE_MOMENTS: "cruciale momenten in de zorg",
+        Part.GENERAL_NOTES: "wat er algemeen is opgeschreven",
+        Part.CARE_NOTES: "wat er over zorg is opgeschreven",
+        Part.JUSTICE_NOTES: "wat er over politie en justitie is opgeschreven",
+    }
+)
 _FOR_RESIDENT: Mapping[Part, str] = MappingProxyType(
     {
         Part.PEOPLE: "namen, geboortedatum, adres en telefoonnummer",
@@ -37,7 +48,7 @@ def in_a_list(parts: Collection[Part], notes: Sequence[Part]) -> list[str]:
     """Say what, in words for who works with it; `notes` holds the part of each single note."""
     lone = [(notes.count(part), one, more) for part, (one, more) in _NOTES.items()]
     counted = [f"{number} {one if number == 1 else more}" for number, one, more in lone if number]
-    return [word_for(part) for part in SHAREABLE if part in parts] + counted
+    return [words for part, words in _SHORT.items() if part in parts] + counted
 
 
 def for_resident(parts: Collection[Part], notes: Sequence[Part]) -> tuple[str, ...]:

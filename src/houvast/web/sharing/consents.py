@@ -21,7 +21,7 @@ from houvast.web import addresses
 from houvast.web.act_page import ActPage, Done, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
-from houvast.web.sharing.share_forms import ConsentForm, ReasonForm
+from houvast.web.sharing.share_forms import ConsentForm, EndForm
 
 
 @signed_in
@@ -85,4 +85,4 @@ def end_consent(request: DoorRequest, consent_id: UUID) -> HttpResponse:
         return Done(page.back, f"De toestemming is ingetrokken. {stopped}")
 
     verdict = policy.may_consent(request.viewer, found.facts)
-    return act_page(request, page, ReasonForm(request.POST or None), do, verdict=verdict, about=found)
+    return act_page(request, page, EndForm(request.POST or None), do, verdict=verdict, about=found)

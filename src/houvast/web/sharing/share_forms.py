@@ -43,6 +43,7 @@ ROUTE_WORDS: Mapping[SecrecyRoute, str] = {
 }
 _LONGEST_NAME, _NOTE_WORDS = 120, 70
 _NEEDED, _ONE = "Verplicht om te delen.", "Verplicht om te delen. Eén zin is genoeg."
+_WHY = "Schrijf in één zin op waarom."
 _NOT_TOLD = "Alleen als de inwoner het nog niet weet."
 
 
@@ -155,6 +156,12 @@ class AnswerForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why, in one sentence."""
 
+    reason = needed(long_text("Waarom?", rows=2), _WHY)
+
+
+class EndForm(forms.Form):
+    """Why somebody took their consent back, if they said so."""
+
     reason = long_text("Waarom?", rows=2)
 
 
@@ -165,15 +172,15 @@ class SecondForm(forms.Form):
         choice("Wat is uw antwoord?", [("yes", "Ja, dit mag worden gedeeld"), ("no", "Nee")], radio=True),
         "Kies ja of nee.",
     )
-    reason = long_text("Waarom? Eén zin.", rows=2)
+    reason = needed(long_text("Waarom? Eén zin.", rows=2), _WHY)
 
 
 class TellForm(forms.Form):
     """What the resident knows."""
 
-    told_on = day("Wanneer hoorde de inwoner dit?")
-    tell_before = day("Nog niet verteld: wanneer kijkt u opnieuw?")
-    words = long_text("Wat vertelde u, of waarom nog niet?", rows=2)
+    told_on = day("Wanneer hoorde de inwoner dit?", help_text="Leeg als u nog wacht.")
+    words = long_text("Wat vertelde u, of waarom nog niet?", rows=2, help_text="Verplicht als u nog wacht.")
+    tell_before = day("Nog niet verteld: wanneer kijkt u opnieuw?", help_text=_NOT_TOLD)
 
 
 class ConsentForm(forms.Form):
@@ -197,10 +204,16 @@ class ConsentForm(forms.Form):
         choice("Wie gaf toestemming?", [(each.value, capital(word_for(each))) for each in Giver]), "Kies wie."
     )
     name = line("Hoe heet die persoon?", most=_LONGEST_NAME, help_text="Leeg als het de inwoner zelf is.")
-    about = long_text("Waar gaat het over?", rows=2, help_text="Wat, met wie, en waarvoor.")
-    channel = line("Hoe hoorde u dit?", most=40, help_text="Bijvoorbeeld: gesprek, telefoon of brief.")
-    given_on = day("Op welke dag?")
-    until_on = day("Tot en met welke dag geldt het?")
+    about = needed(
+        long_text("Waar gaat het over?", rows=2, help_text="Wat, met wie, en waarvoor."),
+        "Schrijf op waar de toestemming over gaat: wat, met wie, waarvoor.",
+    )
+    channel = needed(
+        line("Hoe hoorde u dit?", most=40, help_text="Bijvoorbeeld: gesprek, telefoon of brief."),
+        "Vul in hoe u dit hoorde, zoals in een gesprek.",
+    )
+    given_on = needed(day("Op welke dag?"), "Vul de dag in waarop toestemming is gegeven.")
+    until_on = needed(day("Tot en met welke dag geldt het?"), "Vul in tot wanneer dit geldt.")
 
     def new(self) -> NewConsent:
         """Give what was filled in."""

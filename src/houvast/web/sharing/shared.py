@@ -1,5 +1,6 @@
 """What was shared with whom: the list of a case, one disclosure, the text for the resident, and what went on paper."""
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -12,7 +13,7 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors import contents
 from houvast.cases.selectors.bands import FoundCase, by_ids, case_by_code
 from houvast.directory.selectors_functions import function_names
-from houvast.kernel.dutch_dates import exact
+from houvast.kernel.dutch_dates import exact, whole
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import events, policy
@@ -83,7 +84,7 @@ def shared(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
         "facts": facts(line, _people(request, line), request.now, seconding=_seconding(line, found)),
         "history": history(line, request.now),
         "acts": _acts(request, line, found),
-        "letter_url": f"/gedeeld/{line.id}/brief/" if line.went else "",
+        "letter_url": f"/gedeeld/{line.id}/brief/" if line.content and line.went else "",
         "paper_url": f"/gedeeld/{line.id}/papier/" if line.went and line.content and line.content.paper else "",
     }
     return render(request, "delen/deling.html", context)
@@ -128,9 +129,14 @@ def _acts(request: DoorRequest, line: DisclosureLine, found: FoundCase) -> tuple
 def _went(request: DoorRequest, disclosure_id: UUID) -> tuple[DisclosureLine, FoundCase]:
     """Give a disclosure of which the viewer may read all, and that was given. Raises `NotVisible`."""
     line, found = find(request, disclosure_id)
-    if not line.went:
+    if line.content is None or not line.went:
         raise NotVisible
     return line, found
+
+
+def _on(day: date) -> str:
+    """Give a day in whole words with its year: a letter is read again later."""
+    return whole(day, date.min)
 
 
 @require_safe
@@ -146,10 +152,10 @@ def resident_letter(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
         organisation=line.organisation,
         purpose=line.purpose,
         law=line.law,
-        on=exact(in_amsterdam(line.at).date()),
-        until=exact(line.until_on) if line.until_on else "",
+        on=_on(in_amsterdam(line.begun_at).date()),
+        until=_on(line.until_on) if line.until_on else "",
         municipality=found.band.municipality,
-        withdrawn_on=exact(in_amsterdam(withdrawn).date()) if withdrawn else "",
+        withdrawn_on=_on(in_amsterdam(withdrawn).date()) if withdrawn else "",
         relies_on_consent=bool(line.consents),
         keeps=line.is_on_paper,
     )
@@ -161,7 +167,7 @@ def resident_letter(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
 def on_paper(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
     """Show what went on paper, word for word, to print."""
     line, found = _went(request, disclosure_id)
-    if line.content is None or not line.content.paper:
+    if not (line.content and line.content.paper):
         raise NotVisible
     until = f"Bewaar dit niet langer dan {exact(line.until_on)}. Geef het niet door." if line.until_on else ""
     words = [(heading, text) for heading, text in line.content.paper]
