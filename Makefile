@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-demo browser demo demo-reset test engines lint bench branches proof clean
+.PHONY: help setup setup-demo browser demo demo-reset test engines lint bench branches mutants proof clean
 
 PYTHON ?=
 PORT ?= 8000
@@ -58,7 +58,10 @@ bench: setup ## Measure pages against the floor
 branches: setup ## Be red when a branch of the core has no test
 	@$(ENVIRONMENT)/bin/pytest tests -n auto --no-loadscope-reorder -q --cov --cov-report=term $(patsubst %,--ignore tests/%,$(WALKS))
 
-proof: setup browser branches ## The large form of the tests: many more examples (takes long)
+mutants: setup ## Change the rules and policies in thousands of small ways, and be red when tests do not notice
+	@$(RUN) -m tests.mutants
+
+proof: setup browser branches mutants ## The large form of the tests: many more examples (takes long)
 	@HOUVAST_TEST_SIZE=large $(RUN) -m tests.engines -n auto --no-loadscope-reorder
 
 browser: setup

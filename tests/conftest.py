@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connections
+from hypothesis import Phase
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import DjangoDbBlocker
 from xdist.remote import Producer
@@ -21,8 +22,10 @@ from xdist.remote import Producer
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases, one_at_a_time
 from tests.spreading import Spreading, here, in_turn
 
-# Small: the same examples each time, so that a red test is red for everybody. Large: `make proof`.
+# Small: the same examples each time, so that a red test is red for everybody. Large: `make proof`. For mutants it does
+# not matter which example is red.
 hypothesis_settings.register_profile("small", derandomize=True, deadline=None)
+hypothesis_settings.register_profile("mutants", derandomize=True, deadline=None, phases=[Phase.generate])
 hypothesis_settings.register_profile("large", max_examples=10_000, deadline=None)
 hypothesis_settings.load_profile(os.environ.get("HOUVAST_TEST_SIZE", "small"))
 

@@ -97,6 +97,13 @@ def test_a_clock_counts_from_the_record_or_from_the_closing_when_that_came_later
     assert clock(own_day, "police", of_record, CLOSED).ends_on == date(2026, 3, 3)
 
 
+def test_a_clock_runs_by_the_period_of_its_ground_and_its_organisation() -> None:
+    wmo, police = period("wmo", years=15), period("", "police", years=1)
+    of_police, of_housing = (clock(start(), kind, [period(), wmo, police], None) for kind in ("police", "housing"))
+    assert (of_police.period, of_housing.period) == (police, wmo)
+    assert (of_police.start, of_police.organisation_kind) == (start(), "police")
+
+
 def test_all_clocks_must_have_run_out() -> None:
     assert due_on([ran(5), ran(15)]) == date(2041, 1, 2)
     assert due_on([ran(5), ran(None)]) is None
@@ -114,4 +121,6 @@ def test_what_every_municipality_begins_with_is_whole_and_says_its_source() -> N
     assert {each.organisation_kind for each in DEFAULTS} <= {"", *Organisation.Kind.values}
     assert all("verzonnen" in each.source.lower() for each in DEFAULTS if each.certainty is Certainty.MADE_UP)
     assert shortest(DEFAULTS, RecordKind.NOTE) == 1
+    assert shortest([period(years=3), period(years=2, active=False)], RecordKind.NOTE) == 3
+    assert shortest([period(years=3)], RecordKind.CASE) == 0
     assert shortest([], RecordKind.NOTE) == 0

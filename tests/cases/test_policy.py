@@ -373,3 +373,19 @@ def test_a_list_is_set_by_the_administrator_of_its_own_municipality() -> None:
     assert policy.may_set_up(administrator, HERE).allowed
     assert policy.may_set_up(administrator, ELSEWHERE).reason == "not_administrator"
     assert policy.may_set_up(NOBODY, HERE).reason == "not_administrator"
+
+
+@pytest.mark.parametrize(
+    ("viewer", "facts", "has_successor", "answer"),
+    [
+        (WATCHER, OPEN, True, "function"),
+        (HOLDERS["leader"], OPEN, True, "function"),
+        (HOLDERS["manager"], OPEN, True, "function"),
+        (HOLDERS["director"], OPEN, True, "not_process_director"),
+        (WATCHER, OPEN, False, "fills_itself"),
+        (WATCHER, CLOSED, True, "case_closed"),
+    ],
+)
+def test_may_let_follow(viewer: Viewer, facts: CaseFacts, has_successor: bool, answer: str) -> None:
+    verdict = policy.may_let_follow(viewer, facts, has_successor=has_successor)
+    assert (verdict.reason or verdict.ground) == answer

@@ -1,12 +1,13 @@
 """Who may manage the directory, condition by condition."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
 
 from houvast.directory import policy
 from houvast.directory.viewer import Viewer
-from houvast.kernel.verdict import Verdict
+from tests.sentences import said
 
 HERE, ELSEWHERE = uuid4(), uuid4()
 ME, OTHER, THIRD = uuid4(), uuid4(), uuid4()
@@ -31,12 +32,6 @@ def person(member_id: UUID = ME, organisation_id: UUID = HERE, *, is_administrat
         is_administrator=is_administrator,
         is_privacy_officer=False,
     )
-
-
-def said(verdict: Verdict) -> str:
-    """Give the ground of a yes or the reason of a no; a no always has a sentence for the person."""
-    assert verdict.allowed or verdict.message
-    return verdict.ground if verdict.allowed else verdict.reason
 
 
 @pytest.mark.parametrize(
@@ -117,3 +112,44 @@ def test_a_repair_is_asked_by_an_administrator_for_somebody_else() -> None:
 )
 def test_a_password_is_changed_by_its_holder(actor_id: UUID | None, is_practice: bool, expected: str) -> None:
     assert said(policy.may_change_password(actor_id=actor_id, holder_id=ME, is_practice=is_practice)) == expected
+
+
+def test_only_the_privacy_officer_of_a_municipality_reads_its_log() -> None:
+    officer = replace(person(), is_privacy_officer=True, municipality_id=HERE)
+    assert said(policy.may_read_log(officer)) == "privacy_officer"
+    assert said(policy.may_read_log(replace(officer, municipality_id=None))) == "not_privacy_officer"
+    assert said(policy.may_read_log(replace(officer, is_privacy_officer=False))) == "not_privacy_officer"
+
+
+@pytest.mark.parametrize(
+    ("manager", "usernames", "expected"),
+    [
+        (None, set(), "system"),
+        (None, {"beheer"}, "system"),
+        (None, {"iemand"}, "has_administrator"),
+        (None, {"beheer", "iemand"}, "has_administrator"),
+        (person(), set(), "not_administrator"),
+    ],
+)
+def test_the_first_administrator_is_made_by_a_command_where_there_is_none(
+    manager: Viewer | None, usernames: set[str], expected: str
+) -> None:
+    verdict = policy.may_make_first_administrator(manager, frozenset(usernames), "beheer")
+    assert said(verdict) == expected
+
+
+@pytest.mark.parametrize(
+    ("manager", "holder", "is_practice", "expected"),
+    [
+        (person(), OTHER, False, "administrator"),
+        (None, OTHER, False, "system"),
+        (person(), OTHER, True, "practice_account"),
+        (person(), ME, False, "own_rights"),
+        (person(), ME, True, "own_rights"),
+        (person(organisation_id=ELSEWHERE), OTHER, False, "not_administrator"),
+    ],
+)
+def test_an_administrator_makes_a_code_for_somebody_else(
+    manager: Viewer | None, holder: UUID, is_practice: bool, expected: str
+) -> None:
+    assert said(policy.may_make_activation(manager, HERE, holder, is_practice=is_practice)) == expected

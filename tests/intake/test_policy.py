@@ -69,6 +69,7 @@ def test_who_entered_a_concern_or_decides_about_it_says_what_it_is_about() -> No
     entered_by = ORDER.member_id
     assert policy.may_choose_themes(ORDER, FACTS, NOBODY, entered_by=entered_by).ground == "entered_it"
     assert policy.may_choose_themes(ORDER, FACTS, NOBODY, entered_by=None).reason == "not_your_step"
+    assert policy.may_choose_themes(ORDER, FACTS, NOBODY, entered_by=ELSEWHERE).reason == "not_your_step"
     assert policy.may_choose_themes(OGGZ, FACTS, NOBODY, entered_by=None).ground == "own_domain"
 
 

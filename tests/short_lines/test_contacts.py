@@ -9,6 +9,7 @@ from houvast.kernel.ids import new_id
 from houvast.short_lines.rules.contacts import ContactState, NewContact, contact_problems, line_problems, tidied
 from houvast.short_lines.rules.standing import ContactFacts, check_on, vacant_since
 from houvast.short_lines.rules.terms import MOST_DAYS, Setting, Term, setting_problems
+from tests.sentences import told_at
 
 YARA, TJARK, STRANGER = new_id(), new_id(), new_id()
 TODAY = date(2026, 11, 23)
@@ -38,7 +39,7 @@ VACANT = NewContact(ContactState.VACANT)
     ],
 )
 def test_all_that_is_wrong_with_a_contact_is_told_at_its_field(new: NewContact, where: set[str]) -> None:
-    assert contact_problems(new, members={YARA, TJARK}, today=TODAY).keys() == where
+    assert told_at(contact_problems(new, members={YARA, TJARK}, today=TODAY)) == where
 
 
 def test_a_contact_keeps_only_what_belongs_to_it() -> None:
@@ -52,7 +53,7 @@ def test_a_contact_keeps_only_what_belongs_to_it() -> None:
 
 @pytest.mark.parametrize(("name", "where"), [("FACT Noord", set()), ("", {"line"}), ("x" * 81, {"line"})])
 def test_a_line_has_a_name_of_a_usual_length(name: str, where: set[str]) -> None:
-    assert line_problems(name).keys() == where
+    assert told_at(line_problems(name)) == where
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from houvast.cases.rules.checklists import (
     list_problems,
     whole_list,
 )
+from tests.sentences import told_at
 
 ITEM = ListItem("De huisarts bellen", DIRECTORS, BEFORE, -1, "afspraak van de gemeente (verzonnen)")
 
@@ -60,7 +61,7 @@ def test_assessed_and_not_admitted_always_makes_a_follow_up_within_days() -> Non
     ],
 )
 def test_a_list_without_text_source_or_a_day_on_its_own_side_is_not_taken(items: list[ListItem]) -> None:
-    assert list_problems(items).keys() == {"items"}
+    assert told_at(list_problems(items)) == {"items"}
 
 
 def test_the_day_itself_is_on_both_sides() -> None:

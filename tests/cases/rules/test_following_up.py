@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from houvast.cases.rules.following_up import NewFollowUp, follow_up_problems, problems_at_decision
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 YESTERDAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 24)
@@ -24,9 +25,9 @@ YESTERDAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 24)
 def test_each_thing_that_is_missing_or_cannot_be_is_named(
     state: str, on_date: date | None, text: str, fields: set[str]
 ) -> None:
-    assert set(follow_up_problems(NewFollowUp("heard", state, on_date, text), TODAY)) == fields
+    assert told_at(follow_up_problems(NewFollowUp("heard", state, on_date, text), TODAY)) == fields
 
 
 def test_what_is_wrong_stands_at_the_fields_of_the_page_of_the_decision() -> None:
     heard, told = NewFollowUp("heard", "done", None, ""), NewFollowUp("resident_told", "", None, "")
-    assert set(problems_at_decision([heard, told], TODAY)) == {"heard", "heard_on", "told", "told_on", "told_state"}
+    assert told_at(problems_at_decision([heard, told], TODAY)) == {"heard", "heard_on", "told", "told_on", "told_state"}

@@ -17,6 +17,7 @@ from houvast.cases.rules.judging import (
     named,
 )
 from houvast.kernel.ids import new_id
+from tests.sentences import told_at
 
 MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
 TODAY = date(2026, 11, 23)
@@ -87,5 +88,5 @@ def test_what_is_missing_is_a_function_nobody_was_asked_for_or_an_answer() -> No
     ],
 )
 def test_a_judgement_says_risk_what_must_stay_and_why(new: NewJudgement, inside: set[str], outside: set[str]) -> None:
-    assert judgement_problems(new, outside=False, today=TODAY).keys() == inside
-    assert judgement_problems(new, outside=True, today=TODAY).keys() == outside
+    assert told_at(judgement_problems(new, outside=False, today=TODAY)) == inside
+    assert told_at(judgement_problems(new, outside=True, today=TODAY)) == outside

@@ -10,6 +10,7 @@ from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.cases.rules.opening import Choice, chosen_seat, opening_problems, refusal, with_resident
 from houvast.cases.rules.seats import VACANT, SeatFacts, SeatState, held
 from houvast.kernel.ids import new_id
+from tests.sentences import told_at
 
 MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
 CASE, PROCESS, OPERATIONAL = (Responsibility(each) for each in ("case_direction", "process_direction", "operational"))
@@ -30,7 +31,7 @@ MEMBER, RESIDENT, NEIGHBOUR = new_id(), new_id(), new_id()
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(name: str, phase: int, residents: int, fields: set[str]) -> None:
-    assert opening_problems(MODEL, name=name, phase=phase, residents=residents).keys() == fields
+    assert told_at(opening_problems(MODEL, name=name, phase=phase, residents=residents)) == fields
 
 
 def test_the_phases_in_which_a_case_begins_are_named() -> None:

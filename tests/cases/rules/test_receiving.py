@@ -23,6 +23,7 @@ from houvast.cases.rules.receiving import (
     receiving_functions,
 )
 from houvast.kernel.ids import new_id
+from tests.sentences import told_at
 
 MODEL = shipped_model("groningen")
 TODAY = date(2026, 11, 23)
@@ -34,7 +35,7 @@ WHOLE = HandingOn(SOMEBODY, "Elke week langs.", "De gordijnen blijven dicht.", L
 def wrong(from_phase: int, to_phase: int, new: HandingOn) -> set[str]:
     boundary = MODEL.boundary(from_phase, to_phase)
     assert boundary is not None
-    return set(problems_at_decision(new, boundary, TODAY))
+    return set(told_at(problems_at_decision(new, boundary, TODAY)))
 
 
 @pytest.mark.parametrize(
@@ -76,18 +77,18 @@ def test_who_may_lead_in_a_phase_may_receive_there() -> None:
 def test_closing_asks_a_day_only_when_something_goes_on() -> None:
     assert problems_at_closing(NOTHING, TODAY) == {}
     for new in (HandingOn(SOMEBODY), HandingOn(what="Belt nog eens."), HandingOn(check_on=TODAY)):
-        assert problems_at_closing(new, TODAY).keys() == {"aftercare_on"}
+        assert told_at(problems_at_closing(new, TODAY)) == {"aftercare_on"}
     assert problems_at_closing(HandingOn(SOMEBODY, check_on=LATER), TODAY) == {}
     nameless = HandingOn(NewReceiver(organisation_id=new_id()), check_on=LATER)
-    assert problems_at_closing(nameless, TODAY).keys() == {"receiver_contact"}
+    assert told_at(problems_at_closing(nameless, TODAY)) == {"receiver_contact"}
 
 
 def test_an_answer_has_a_reason_to_refuse_and_outside_how_and_when() -> None:
     assert answer_problems(NewAnswer(accepts=True), outside=False, today=TODAY) == {}
-    assert answer_problems(NewAnswer(accepts=False), outside=False, today=TODAY).keys() == {"reason"}
-    assert answer_problems(NewAnswer(accepts=True), outside=True, today=TODAY).keys() == {"channel", "given_on"}
+    assert told_at(answer_problems(NewAnswer(accepts=False), outside=False, today=TODAY)) == {"reason"}
+    assert told_at(answer_problems(NewAnswer(accepts=True), outside=True, today=TODAY)) == {"channel", "given_on"}
     said = NewAnswer(accepts=True, channel="telefoon", given_on=LATER)
-    assert answer_problems(said, outside=True, today=TODAY).keys() == {"given_on"}
+    assert told_at(answer_problems(said, outside=True, today=TODAY)) == {"given_on"}
     assert answer_problems(replace(said, given_on=TODAY), outside=True, today=TODAY) == {}
 
 
@@ -107,7 +108,7 @@ def test_an_answer_has_a_reason_to_refuse_and_outside_how_and_when() -> None:
 def test_how_it_goes_is_said_in_three_lines_and_with_a_next_day_when_it_stays(
     new: NewCheck, expected: set[str]
 ) -> None:
-    assert check_problems(new, TODAY).keys() == expected
+    assert told_at(check_problems(new, TODAY)) == expected
 
 
 def test_the_rule_and_the_table_know_the_same_outcomes() -> None:

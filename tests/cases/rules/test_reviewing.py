@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from houvast.cases.rules.reviewing import NewReview, last_review_day, review_problems
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 GOOD = NewReview("Het gaat beter.", resident_asked=True, review_on=date(2027, 1, 4))
@@ -38,5 +39,5 @@ def test_the_last_day_is_as_many_weeks_ahead_as_the_model_says() -> None:
 )
 def test_each_thing_that_is_missing_has_its_message(new: NewReview, weeks: int | None, fields: set[str]) -> None:
     problems = review_problems(new, weeks=weeks, today=TODAY)
-    assert problems.keys() == fields
+    assert told_at(problems) == fields
     assert all(problems.values())

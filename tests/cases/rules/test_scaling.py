@@ -9,6 +9,7 @@ from houvast.ave.model import Boundary, ExternalScaling
 from houvast.cases.rules.scaling import asks_local, must_name_process_director, proposal_problems, ticked_known
 from houvast.cases.rules.seats import NOT_REQUIRED, VACANT, SeatFacts, SeatState, held
 from houvast.kernel.ids import new_id
+from tests.sentences import told_at
 
 MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
 LAST_RESORT = replace(MODEL, external_scaling=ExternalScaling(last_resort=True, ask=(), source="verzonnen"))
@@ -48,7 +49,7 @@ def test_what_is_missing_is_said_at_its_field(
     found = proposal_problems(
         MODEL, UP, ticked=ticked, reason=reason, children=children, child_text=child_text, local=""
     )
-    assert found.keys() == fields
+    assert told_at(found) == fields
 
 
 @pytest.mark.parametrize(("local", "fields"), [("", {"local_attempts"}), (" ", {"local_attempts"}), ("Alles.", set())])
@@ -57,7 +58,7 @@ def test_where_outside_is_the_last_resort_it_is_asked_what_was_tried_here(local:
     found = proposal_problems(
         LAST_RESORT, OUTSIDE, ticked=ticked, reason="Het moet.", children=False, child_text="", local=local
     )
-    assert found.keys() == fields
+    assert told_at(found) == fields
 
 
 def test_it_is_asked_only_on_the_way_out() -> None:

@@ -4,12 +4,14 @@ import pytest
 
 from houvast.consultation.rules.asking import QuestionState, question_problems, question_state
 from houvast.kernel.ids import new_id
+from tests.sentences import told_at
 
 
 def test_a_question_has_a_table_and_words() -> None:
     assert question_problems("Wie belt?", table_fits=True) == {}
-    assert question_problems("  ", table_fits=False).keys() == {"table", "question"}
-    assert question_problems("x" * 301, table_fits=True).keys() == {"question"}
+    assert told_at(question_problems("  ", table_fits=False)) == {"table", "question"}
+    assert question_problems("x" * 300, table_fits=True) == {}
+    assert told_at(question_problems("x" * 301, table_fits=True)) == {"question"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from houvast.consultation.rules.guests import guest_problems
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 
@@ -12,7 +13,7 @@ TODAY = date(2026, 11, 23)
 def problems(
     *, who: str = "", asked: bool = True, told_on: date | None = TODAY, told_how: str = "phone", why: str = ""
 ) -> set[str]:
-    return set(guest_problems(who=who, asked=asked, told_on=told_on, told_how=told_how, why=why, today=TODAY))
+    return set(told_at(guest_problems(who=who, asked=asked, told_on=told_on, told_how=told_how, why=why, today=TODAY)))
 
 
 def test_who_is_asked_was_told_when_and_how() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from houvast.cases.rules.matrix import Part
 from houvast.documents.rules.adding import DocumentKind, NewDocument, Redaction, problems_of, problems_of_redaction
+from tests.sentences import told_at
 
 LETTER = NewDocument("Brief van de huisarts", DocumentKind.LETTER, Part.CARE_NOTES)
 WPG = Redaction("De naam van de melder.", "De melder is bang.", "Wpg, artikel 18")
@@ -27,7 +28,7 @@ WPG = Redaction("De naam van de melder.", "De melder is bang.", "Wpg, artikel 18
 def test_what_is_wrong_with_a_document_is_said_at_its_field(
     new: NewDocument, domains: set[str], field: str | None
 ) -> None:
-    assert list(problems_of(new, domains, is_partner=False)) == ([field] if field else [])
+    assert list(told_at(problems_of(new, domains, is_partner=False))) == ([field] if field else [])
 
 
 def test_a_partner_brings_the_ground_of_its_own_organisation() -> None:
@@ -37,5 +38,5 @@ def test_a_partner_brings_the_ground_of_its_own_organisation() -> None:
 @pytest.mark.parametrize("field", ["left_out", "why", "ground_words"])
 def test_a_copy_says_what_was_left_out_and_why_and_on_which_ground(field: str) -> None:
     assert problems_of_redaction(WPG) == {}
-    assert list(problems_of_redaction(replace(WPG, **{field: " "}))) == [field]
-    assert list(problems_of_redaction(replace(WPG, **{field: "a" * 1001}))) == [field]
+    assert list(told_at(problems_of_redaction(replace(WPG, **{field: " "})))) == [field]
+    assert list(told_at(problems_of_redaction(replace(WPG, **{field: "a" * 1001})))) == [field]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.sentences import told_at
 
 from houvast.intake.rules.points import PointFacts, changed, problems_with_point, tidied
 
@@ -30,13 +31,14 @@ def test_a_point_with_a_name_questions_and_an_order_of_triage_is_right() -> None
 )
 def test_what_is_wrong_is_said_at_its_field(point: PointFacts, field: str, said: str) -> None:
     problems = problems_with_point(point, ["Groendienst"])
-    assert set(problems) == {field}
+    assert told_at(problems) == {field}
     assert said in problems[field]
 
 
 def test_empty_questions_and_spaces_fall_away() -> None:
     spaced = PointFacts("  Meldpunt ", (" Is er  nu gevaar?", "", "   ", "Zijn er kinderen?"), POINT.steps)
     assert tidied(spaced) == POINT
+    assert tidied(replace(POINT, active=False)) == replace(POINT, active=False)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from tests.sentences import told_at
 from tests.worlds import NOW
 
 from houvast.cases.rules.stays import StayTerms
@@ -43,7 +44,7 @@ def test_a_municipality_sets_the_days_of_a_stay_and_what_may_be_missing() -> Non
     assert settings.provision_names()["shelter"] == "Nachtopvang"
     assert "shelter" not in settings.provision_names(retired=False)
     usual, others = Entry("stay_usual", "Voorstel", amount=61), settings.entries(ListKind.STAY)[1:]
-    assert problems_with(ListKind.STAY, usual, others).keys() == {"amount"}
+    assert told_at(problems_with(ListKind.STAY, usual, others)) == {"amount"}
 
 
 def test_a_change_keeps_its_place_and_leaves_the_other_entries() -> None:
@@ -91,7 +92,7 @@ def test_a_reason_out_of_use_is_not_offered_but_still_has_words() -> None:
     ],
 )
 def test_what_cannot_be_used_is_told_at_its_field(kind: ListKind, entry: Entry, fields: set[str]) -> None:
-    assert problems_with(kind, entry, REASONS if kind is ListKind.REASON else ()).keys() == fields
+    assert told_at(problems_with(kind, entry, REASONS if kind is ListKind.REASON else ())) == fields
 
 
 def test_no_outcome_is_left_without_a_reason() -> None:

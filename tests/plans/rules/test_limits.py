@@ -16,6 +16,7 @@ from houvast.plans.rules.limits import (
     told_problems,
     written,
 )
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 YESTERDAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 24)
@@ -67,7 +68,7 @@ def test_a_measure_that_says_everything_is_fine() -> None:
     ],
 )
 def test_what_is_missing_is_told_at_its_field(wrong: NewLimit, field: str) -> None:
-    assert limit_problems(wrong, TODAY).keys() == {field}
+    assert told_at(limit_problems(wrong, TODAY)) == {field}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_what_is_missing_is_told_at_its_field(wrong: NewLimit, field: str) -> No
 )
 def test_a_measure_ends_in_its_own_period_and_not_in_the_future(day: date | None, why: str, fields: set[str]) -> None:
     found = end_problems(day, why, starts_on=date(2026, 11, 1), ends_on=date(2026, 12, 1), today=TODAY)
-    assert found.keys() == fields
+    assert told_at(found) == fields
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_a_measure_ends_in_its_own_period_and_not_in_the_future(day: date | None
     [(TODAY, "Thuis.", set()), (None, "Thuis.", {"told_on"}), (TOMORROW, "", {"told_on", "told"})],
 )
 def test_telling_has_a_day_that_was_and_words(day: date | None, told: str, fields: set[str]) -> None:
-    assert told_problems(day, told, today=TODAY).keys() == fields
+    assert told_at(told_problems(day, told, today=TODAY)) == fields
 
 
 def test_what_was_written_is_read_back_and_another_form_is_not() -> None:

@@ -21,6 +21,7 @@ from houvast.plans.rules.links import (
     works,
 )
 from houvast.plans.rules.tasks import Standing
+from tests.sentences import told_at
 from tests.worlds import NOW
 
 TODAY = date(2026, 11, 23)
@@ -87,8 +88,9 @@ def test_a_link_is_guessed_less_often_than_nist_allows() -> None:
 def test_an_answer_says_done_or_why_not() -> None:
     assert answer_problems(LinkAnswer(is_done=True)) == {}
     assert answer_problems(LinkAnswer(is_done=False, why="Niemand thuis.")) == {}
-    assert list(answer_problems(LinkAnswer(is_done=False, why=" "))) == ["why"]
-    assert list(answer_problems(LinkAnswer(is_done=True, why="x" * 1001))) == ["why"]
+    assert list(told_at(answer_problems(LinkAnswer(is_done=False, why=" ")))) == ["why"]
+    assert answer_problems(LinkAnswer(is_done=True, why="x" * 1000)) == {}
+    assert list(told_at(answer_problems(LinkAnswer(is_done=True, why="x" * 1001)))) == ["why"]
     assert LinkAnswer(is_done=True, why="Gebeld.").step.state is Standing.DONE
     assert LinkAnswer(is_done=False, why="Niemand thuis.").step.state is Standing.NOT_DONE
 

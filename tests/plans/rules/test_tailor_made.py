@@ -6,6 +6,8 @@ import pytest
 
 from houvast.ave.load import load_text, shipped
 from houvast.plans.rules.tailor_made import (
+    MOST_BUDGET_CENTS,
+    MOST_CENTS,
     Brought,
     NewTailorAnswer,
     NewTailorMade,
@@ -25,6 +27,7 @@ from houvast.plans.rules.tailor_made import (
     tailor_problems,
     written,
 )
+from tests.sentences import told_at
 
 LIMIT = 25_000
 SMALL = NewTailorMade(Way.ALONE, TailorContent("Een bed", "Hij slaapt weer"), 12_000)
@@ -37,7 +40,7 @@ MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
 def test_three_fields_are_enough_for_a_small_amount() -> None:
     assert tailor_problems(SMALL, LIMIT) == {}
     assert tailor_problems(replace(SMALL, cents=LIMIT), LIMIT) == {}
-    assert set(tailor_problems(NewTailorMade(Way.ALONE, TailorContent(" ", ""), None), LIMIT)) == {
+    assert told_at(tailor_problems(NewTailorMade(Way.ALONE, TailorContent(" ", ""), None), LIMIT)) == {
         "what",
         "effect",
         "amount",
@@ -47,7 +50,7 @@ def test_three_fields_are_enough_for_a_small_amount() -> None:
 def test_above_the_amount_the_effect_comes_first_and_the_law_last() -> None:
     assert tailor_problems(LARGE, LIMIT) == {}
     nothing = replace(LARGE, content=TailorContent("", ""))
-    assert set(tailor_problems(nothing, LIMIT)) == {"what", "effect", "without", "law"}
+    assert told_at(tailor_problems(nothing, LIMIT)) == {"what", "effect", "without", "law"}
 
 
 def test_the_amount_says_who_decides() -> None:
@@ -76,14 +79,14 @@ def test_no_more_is_granted_than_was_asked() -> None:
 def test_a_refusal_has_a_reason_in_code_and_in_words() -> None:
     refused = NewTailorAnswer(TailorAnswer.REFUSED, reason=RefusalReason.NO_MONEY, why="Het budget is op.")
     assert answer_problems(refused, 60_000) == {}
-    assert set(answer_problems(NewTailorAnswer(TailorAnswer.REFUSED), 60_000)) == {"reason", "why"}
-    assert set(answer_problems(NewTailorAnswer(TailorAnswer.WITHDRAWN), 60_000)) == {"why"}
+    assert told_at(answer_problems(NewTailorAnswer(TailorAnswer.REFUSED), 60_000)) == {"reason", "why"}
+    assert told_at(answer_problems(NewTailorAnswer(TailorAnswer.WITHDRAWN), 60_000)) == {"why"}
 
 
 def test_an_outcome_says_what_it_brought_and_cost() -> None:
     outcome = NewTailorOutcome(Brought.HELPED, "Zij werkt weer.", 0)
     assert outcome_problems(outcome) == {}
-    assert set(outcome_problems(replace(outcome, words=" ", cents=None))) == {"words", "amount"}
+    assert told_at(outcome_problems(replace(outcome, words=" ", cents=None))) == {"words", "amount"}
     assert "amount" in outcome_problems(replace(outcome, cents=100_000_01))
 
 
@@ -92,10 +95,13 @@ def test_a_budget_is_for_this_year_or_the_next() -> None:
     assert setting_problems(budget, 2026) == {}
     assert setting_problems(replace(budget, year=2027), 2026) == {}
     for year in (2025, 2028):
-        assert "amount" in setting_problems(replace(budget, year=year), 2026)
-    assert "amount" in setting_problems(replace(budget, cents=20_000_000_01), 2026)
+        assert told_at(setting_problems(replace(budget, year=year), 2026)) == {"amount"}
+    assert setting_problems(replace(budget, cents=MOST_BUDGET_CENTS), 2026) == {}
+    assert told_at(setting_problems(replace(budget, cents=MOST_BUDGET_CENTS + 1), 2026)) == {"amount"}
+    assert told_at(setting_problems(replace(budget, cents=-1), 2026)) == {"amount"}
+    assert setting_problems(Setting(SettingKind.LIMIT, 0, MOST_CENTS), 2026) == {}
     assert setting_problems(Setting(SettingKind.LIMIT, 0, 0), 2026) == {}
-    assert "amount" in setting_problems(Setting(SettingKind.LIMIT, 0, 100_000_01), 2026)
+    assert told_at(setting_problems(Setting(SettingKind.LIMIT, 0, MOST_CENTS + 1), 2026)) == {"amount"}
 
 
 def test_who_decides_and_who_manages_comes_from_the_model() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from houvast.kernel.ids import new_id
 from houvast.plans.rules.tasks import LONGEST_TASK, NextStep, Owner, Standing, step_problems, task_problems
+from tests.sentences import told_at
 
 TODAY, LATER, EARLIER = date(2026, 11, 23), date(2026, 11, 26), date(2026, 11, 20)
 SOMEBODY = Owner(member_id=new_id())
@@ -29,7 +30,7 @@ def test_a_task_says_what_who_and_when() -> None:
     ],
 )
 def test_what_a_task_lacks_is_told_at_its_field(what: str, owner: Owner, due_on: date | None, field: str) -> None:
-    assert task_problems(what, owner, due_on, TODAY).keys() == {field}
+    assert told_at(task_problems(what, owner, due_on, TODAY)) == {field}
 
 
 @pytest.mark.parametrize(
@@ -60,4 +61,4 @@ def test_a_task_goes_on(now_is: Standing, step: NextStep) -> None:
     ],
 )
 def test_what_a_step_lacks_is_told_at_its_field(now_is: Standing, step: NextStep, fields: set[str]) -> None:
-    assert step_problems(now_is, step, TODAY).keys() == fields
+    assert told_at(step_problems(now_is, step, TODAY)) == fields

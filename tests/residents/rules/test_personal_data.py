@@ -7,6 +7,7 @@ import pytest
 
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents.rules.personal_data import PersonalData, changed, problems, with_hidden_kept
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 RUBEN = PersonalData(
@@ -23,8 +24,8 @@ RUBEN = PersonalData(
 def test_somebody_has_a_surname_and_was_born() -> None:
     assert problems(RUBEN, TODAY) == {}
     assert problems(replace(RUBEN, born=None), TODAY) == {}
-    assert set(problems(replace(RUBEN, surname=" "), TODAY)) == {"surname"}
-    assert set(problems(replace(RUBEN, born=PartialDate(2026, 11, 24)), TODAY)) == {"born"}
+    assert told_at(problems(replace(RUBEN, surname=" "), TODAY)) == {"surname"}
+    assert told_at(problems(replace(RUBEN, born=PartialDate(2026, 11, 24)), TODAY)) == {"born"}
     assert problems(replace(RUBEN, born=PartialDate(2026, 11, 23)), TODAY) == {}
 
 

@@ -26,12 +26,13 @@ from houvast.safety_house.rules.content import (
 )
 from houvast.safety_house.rules.pieces import PieceKind
 from tests.safety_house.worlds import BACK, LATER_DAY, NEW, TODAY, WILL
+from tests.sentences import told_at
 
 ALL = tuple(PieceKind)
 
 
 def problems(new: NewReferral, offered: tuple[PieceKind, ...] = ALL) -> set[str]:
-    return set(referral_problems(new, offered=offered, today=TODAY))
+    return set(told_at(referral_problems(new, offered=offered, today=TODAY)))
 
 
 def test_a_whole_referral_has_no_problem() -> None:
@@ -69,25 +70,26 @@ def test_nobody_discloses_a_part_that_they_do_not_see() -> None:
 
 def test_an_answer_says_what_it_will_and_will_not_do_or_why_not() -> None:
     nothing = AnswerContent("", "", "")
-    assert set(answer_problems(ReferralOutcome.ACCEPTED, nothing)) == {"will", "will_not"}
+    assert told_at(answer_problems(ReferralOutcome.ACCEPTED, nothing)) == {"will", "will_not"}
     assert answer_problems(ReferralOutcome.ACCEPTED, WILL) == {}
     assert answer_problems(ReferralOutcome.REFUSED, nothing) == {"why": "Schrijf op waarom niet."}
     assert answer_problems(ReferralOutcome.ADVICE, nothing) == {"why": "Schrijf het advies op."}
-    assert set(answer_problems(ReferralOutcome.REFUSED, replace(nothing, why="x" * 4001))) == {"why"}
+    assert told_at(answer_problems(ReferralOutcome.REFUSED, replace(nothing, why="x" * 4001))) == {"why"}
 
 
 def test_a_return_and_a_look_back_are_whole() -> None:
-    assert set(return_problems(ReturnContent("", "", ""))) == {"done", "expects", "why"}
+    assert told_at(return_problems(ReturnContent("", "", ""))) == {"done", "expects", "why"}
     assert return_problems(BACK) == {}
-    assert set(look_back_problems(LookBackContent("", "", ""))) == {"ours", "theirs", "next_time"}
+    assert told_at(look_back_problems(LookBackContent("", "", ""))) == {"ours", "theirs", "next_time"}
     assert look_back_problems(LookBackContent("a", "b", "c")) == {}
 
 
 def test_what_was_said_outside_has_a_day_a_way_and_a_name() -> None:
     def missing(by_hand: ByHand, who: str = "Baukje") -> set[str]:
-        return set(by_hand_problems(by_hand, who, asked_on=date(2026, 11, 20), today=TODAY))
+        return set(told_at(by_hand_problems(by_hand, who, asked_on=date(2026, 11, 20), today=TODAY)))
 
     assert missing(ByHand(date(2026, 11, 20), "brief")) == set()
+    assert missing(ByHand(TODAY, "brief")) == set()
     assert missing(ByHand(date(2026, 11, 19), "brief")) == {"given_on"}
     assert missing(ByHand(LATER_DAY, "brief")) == {"given_on"}
     assert missing(ByHand(None, " "), "") == {"given_on", "channel", "spoken_with"}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from houvast.cases.rules.matrix import Part
 from houvast.safety_house.rules.criteria import DEFAULTS, Need, criterion_problems, newest, unmet
 from houvast.safety_house.rules.pieces import PieceKind, pieces_for
+from tests.sentences import told_at
 
 A, B, C, D = DEFAULTS
 
@@ -27,7 +28,9 @@ def test_the_newest_version_lies_over_what_the_house_began_with() -> None:
 
 
 def test_a_criterion_has_words_and_a_source() -> None:
-    assert set(criterion_problems("", "x" * 201)) == {"text", "source"}
+    assert told_at(criterion_problems("", "x" * 201)) == {"text", "source"}
+    assert told_at(criterion_problems("x" * 201, " ")) == {"text", "source"}
+    assert criterion_problems("x" * 200, "x" * 200) == {}
     assert criterion_problems("Meer ketens", "onbevestigd") == {}
 
 

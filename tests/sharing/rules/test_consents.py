@@ -7,6 +7,7 @@ import pytest
 
 from houvast.sharing.rules.consents import Giver, Meaning, consent_problems, givers
 from houvast.sharing.rules.content import DisclosureState, TurnState, state_of
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 LAST = TODAY + timedelta(days=30)
@@ -34,20 +35,19 @@ def problems(giver: Giver = Giver.RESIDENT, age: int = 34, name: str = "", **cha
     given_on, until_on = changes.get("given_on", TODAY), changes.get("until_on", LAST)
     assert given_on is None or isinstance(given_on, date)
     assert until_on is None or isinstance(until_on, date)
-    return list(
-        consent_problems(
-            giver=giver,
-            meaning=Meaning.LIFTING,
-            age=age,
-            name=name,
-            channel=str(changes.get("channel", "gesprek")),
-            about=str(changes.get("about", "Medicatie, met de GGZ.")),
-            given_on=given_on,
-            until_on=until_on,
-            today=TODAY,
-            longest_days=366,
-        )
+    found = consent_problems(
+        giver=giver,
+        meaning=Meaning.LIFTING,
+        age=age,
+        name=name,
+        channel=str(changes.get("channel", "gesprek")),
+        about=str(changes.get("about", "Medicatie, met de GGZ.")),
+        given_on=given_on,
+        until_on=until_on,
+        today=TODAY,
+        longest_days=366,
     )
+    return list(told_at(found))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from houvast.sharing.rules.grounds import (
     kinds_of,
     newest,
 )
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 AGREED = CovenantLine("mdo", "Convenant MDO", "Gemeente, GGZ", "Afstemmen", "zaak 1", TODAY, TODAY + timedelta(days=10))
@@ -65,7 +66,7 @@ def test_the_newest_version_holds_and_what_is_out_of_use_is_not_offered() -> Non
     ],
 )
 def test_an_entry_says_what_it_lacks(line: GroundLine, field: str) -> None:
-    assert list(ground_problems(line)) == [field]
+    assert list(told_at(ground_problems(line))) == [field]
 
 
 def test_a_covenant_carries_a_ground_from_its_first_day_to_its_last() -> None:
@@ -83,6 +84,10 @@ def test_a_covenant_is_told_of_before_it_ends_until_it_is_out_of_use() -> None:
     assert not replace(soon, warn_days=9).wants_attention(TODAY)
     assert soon.wants_attention(TODAY + timedelta(days=99))
     assert not replace(soon, active=False).wants_attention(TODAY)
+    later = replace(AGREED, code="later", name="Aa", until_on=AGREED.until_on + timedelta(days=1))
+    beside = replace(AGREED, code="beside", name="Aa")
+    ordered = covenants.newest([later, replace(AGREED, name="Bb"), beside])
+    assert [each.code for each in ordered] == ["beside", AGREED.code, "later"]
     assert covenants.newest([replace(AGREED, number=2, name="Nieuw"), replace(AGREED, number=1)])[0].name == "Nieuw"
 
 
@@ -98,4 +103,4 @@ def test_a_covenant_is_told_of_before_it_ends_until_it_is_out_of_use() -> None:
     ],
 )
 def test_a_covenant_says_what_it_lacks(line: CovenantLine, field: str) -> None:
-    assert list(covenant_problems(line)) == [field]
+    assert list(told_at(covenant_problems(line))) == [field]

@@ -2,16 +2,14 @@
 
 import json
 from collections import Counter
-from datetime import UTC, datetime
 from functools import partial
-from uuid import UUID
 
 import pytest
 from django.conf import settings
 
 from houvast.audit.models import ActivityVersion, Entry
 from houvast.audit.rules.activities import ACTIVITIES, Activity, activity_id, activity_of
-from houvast.audit.rules.data_processing import Processing, data_processing, pseudonym
+from houvast.audit.rules.data_processing import pseudonym
 from houvast.desk.selectors.activities import register
 from houvast.desk.services.set_processing_activity import set_processing_activity
 from houvast.directory.selectors import viewer_of
@@ -31,38 +29,6 @@ def test_every_event_belongs_to_one_activity_of_the_register() -> None:
     assert {activity_of(event) for event in SENTENCES} == codes
     assert (activity_of("case.read"), activity_of("van.vroeger")) == ("casusregie", "casusregie")
     assert (activity_of("concern.read"), activity_of("log.read")) == ("signalen", "toezicht")
-
-
-def test_an_activity_keeps_its_uuid_and_another_municipality_has_its_own() -> None:
-    here, there = UUID(int=1), UUID(int=2)
-    ids = {activity_id(place, activity.code) for place in (here, there) for activity in ACTIVITIES}
-    assert len(ids) == 2 * len(ACTIVITIES)
-    assert activity_id(here, "toezicht") == activity_id(here, "toezicht")
-
-
-def test_an_entry_takes_the_form_of_the_standard() -> None:
-    key, entry, case, activity = bytes(32), UUID(int=7), UUID(int=8), UUID(int=9)
-    at = datetime(2026, 11, 23, 9, 30, 0, 250_000, tzinfo=UTC)
-    told = data_processing(Processing(entry, at, "case.read", False, activity, case), key=key, version="0.1.0")
-    assert told == {
-        "trace_id": "00000000000000000000000000000007",
-        "span_id": told["span_id"],
-        "parent_span_id": "",
-        "status": "Ok",
-        "name": "case.read",
-        "start_time": "2026-11-23T09:30:00.250Z",
-        "end_time": "2026-11-23T09:30:00.250Z",
-        "resource": {"attributes": {"name": "Houvast", "version": "0.1.0"}},
-        "attributes": {
-            "dpl.core.processing_activity_id": "urn:uuid:00000000-0000-0000-0000-000000000009",
-            "dpl.core.data_subject_id": pseudonym(key, case),
-            "dpl.core.data_subject_id_type": "pseudoniem van een casus in Houvast",
-        },
-    }
-    assert len(bytes.fromhex(str(told["span_id"]))) == 8
-    refused = data_processing(Processing(entry, at, "x", True, activity, None), key=key, version="0.1.0")
-    assert refused["status"] == "Unset"
-    assert str(case) not in json.dumps(told)
 
 
 @pytest.mark.django_db
