@@ -9,11 +9,13 @@ from houvast.cases.models import (
     AftercarePlan,
     Case,
     CaseOrganisation,
+    CaseResident,
     FollowUp,
     HandOverAnswer,
     JudgementRequest,
     Note,
     ReceiverRequest,
+    Statement,
     TakeOverAnswer,
 )
 from houvast.cases.rules.judging import NewJudgement
@@ -45,6 +47,7 @@ from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.open_cell import open_cell
 from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.put_statement import NewStatement, put_statement
 from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.cases.services.release_organisation import release_organisation
 from houvast.cases.services.remove_resident import remove_resident
@@ -52,9 +55,11 @@ from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.cases.services.settle_statements import settle_statements
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Organisation
 from houvast.directory.selectors import parsed_model
+from houvast.kernel.ids import new_id
 from tests.moments import let_a_moment_go_on
 from tests.moves import let_an_offer_be_refused
 from tests.stays import let_a_stay_go_on
@@ -198,6 +203,17 @@ def _keep_out(world: World, case_id: UUID) -> None:
         cell = close_cell(actor=beheer, now=later, municipality_id=here, relation=leads, part=part, why=why)
     open_cell(actor=beheer, now=later + HOUR, municipality_id=here, cell_id=cell)
     _break_glass(world, case_id)
+    _say(world, case_id)
+
+
+def _say(world: World, case_id: UUID) -> None:
+    """Let a resident object, which is settled, and have an own view put beside the plan."""
+    privacy, here, request = world.actor("privacy"), world.municipality.id, new_id()
+    who = CaseResident.objects.filter(case_id=case_id).values_list("resident_id", flat=True)[0]
+    for kind in (Statement.Kind.OBJECTION, Statement.Kind.OWN_VIEW):
+        new = NewStatement(kind, Statement.About.PLAN, "Ik woon niet alleen.", request)
+        put_statement(actor=privacy, now=NOW, municipality_id=here, resident_id=who, new=new)
+    settle_statements(actor=privacy, now=NOW, source_id=request)
 
 
 def _break_glass(world: World, case_id: UUID) -> None:

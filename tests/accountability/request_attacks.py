@@ -1,24 +1,27 @@
 """Requests in every state, and raw SQL that breaks each rule about them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import uuid4
 
-from houvast.accountability.rules.requests import ItemAnswer, Term
+from houvast.accountability.rules.answers import NewAnswer
+from houvast.accountability.rules.requests import ItemAnswer, RequestKind, Term
 from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.choose_items import Choice
 from houvast.accountability.services.set_request_term import set_request_term
-from tests.accountability.asking import ask
+from tests.accountability.asking import ASKED, ask
 from tests.attacks import Attack, Attacker, Value
 from tests.worlds import NOW, World
 
 REQUEST, TURN = "accountability_rightsrequest", "accountability_requestturn"
 ITEM, CHOICE = "accountability_requestitem", "accountability_itemchoice"
-FRESH, IDENTIFIED, GATHERED, DONE, REFUSED = 1, 2, 3, 4, 5
+EFFECT = "accountability_requesteffect"
+FRESH, IDENTIFIED, GATHERED, DONE, REFUSED, CORRECTED = 1, 2, 3, 4, 5, 6
 _WHOLE = Choice(ItemAnswer.WHOLE)
 
 
 def make_requests(world: World) -> None:
-    """Make five: just in, identified, gathered with one choice, answered, and refused before anything was gathered."""
+    """Make six: just in, identified, gathered with one choice, answered, refused at once, and corrected."""
     privacy = world.actor("privacy")
     set_request_term(actor=privacy, now=NOW, term=Term())
     made = {number: ask(world) for number in (FRESH, IDENTIFIED, GATHERED, DONE, REFUSED)}
@@ -28,8 +31,14 @@ def make_requests(world: World) -> None:
         made[number].gather()
         items = made[number].view().items
         made[number].choose(**{item.id.hex: _WHOLE for item in (items if number == DONE else items[:1])})
-    answer_request(actor=privacy, now=NOW, request_id=made[DONE].id, refuse=False)
-    answer_request(actor=privacy, now=NOW, request_id=made[REFUSED].id, refuse=True, reason="Al gegeven.")
+    answer_request(actor=privacy, now=NOW, request_id=made[DONE].id, answer=NewAnswer(refuse=False))
+    corrected = ask(world, replace(ASKED, kind=RequestKind.CORRECTION))
+    corrected.identify()
+    done = NewAnswer(refuse=False, corrected="De straat.")
+    answer_request(actor=privacy, now=NOW, request_id=corrected.id, answer=done)
+    answer_request(
+        actor=privacy, now=NOW, request_id=made[REFUSED].id, answer=NewAnswer(refuse=True, reason="Al gegeven.")
+    )
 
 
 def _request(attacker: Attacker, number: int) -> Value:
@@ -74,6 +83,10 @@ REQUEST_ATTACKS: Mapping[str, Attack] = {
     f"{REQUEST}_follows": _copy(REQUEST),
     "accountability_requestterm_follows": _copy("accountability_requestterm"),
     f"{ITEM}_identified": _forge(ITEM, GATHERED, FRESH, number=1),
+    f"{EFFECT}_same_municipality_id": _forge(EFFECT, CORRECTED, IDENTIFIED, number=1, municipality_id=_ELSEWHERE),
+    f"{EFFECT}_not_answered": _forge(EFFECT, CORRECTED, DONE, number=1),
+    f"{EFFECT}_follows": _forge(EFFECT, CORRECTED, IDENTIFIED, number=99),
+    f"{EFFECT}_said": _forge(EFFECT, CORRECTED, IDENTIFIED, number=1, words_sealed=b""),
     f"{CHOICE}_own_item": _item_of_another,
     f"{TURN}_looked_at": _forge(TURN, GATHERED, GATHERED, number=3, step="answered", outcome="granted"),
 }

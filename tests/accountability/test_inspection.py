@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from houvast.accountability.models import RequestTurn
+from houvast.accountability.rules.answers import NewAnswer
 from houvast.accountability.rules.request_content import export
 from houvast.accountability.rules.requests import (
     Asker,
@@ -125,7 +126,7 @@ def test_before_it_is_sure_who_asks_nothing_is_gathered_or_given() -> None:
     with pytest.raises(Conflict):
         asking.gather()
     with pytest.raises(Conflict):
-        answer_request(actor=privacy, now=NOW, request_id=asking.id, refuse=False)
+        answer_request(actor=privacy, now=NOW, request_id=asking.id, answer=NewAnswer(refuse=False))
     asking.identify()
     with pytest.raises(Conflict):
         asking.identify()
@@ -133,14 +134,14 @@ def test_before_it_is_sure_who_asks_nothing_is_gathered_or_given() -> None:
     with pytest.raises(Conflict):
         asking.gather()
     with pytest.raises(Conflict):
-        answer_request(actor=privacy, now=NOW, request_id=asking.id, refuse=False)
+        answer_request(actor=privacy, now=NOW, request_id=asking.id, answer=NewAnswer(refuse=False))
 
 
 def test_who_is_not_known_hears_that_nothing_is_held() -> None:
     asking = ask(make_world())
     asking.identify()
     assert asking.gather() == 0
-    answer_request(actor=asking.world.actor("privacy"), now=NOW, request_id=asking.id, refuse=False)
+    answer_request(actor=asking.world.actor("privacy"), now=NOW, request_id=asking.id, answer=NewAnswer(refuse=False))
     answered = asking.view().answered
     assert answered is not None and answered.outcome is RequestOutcome.GRANTED
     with pytest.raises(Conflict):
@@ -233,8 +234,10 @@ def test_a_no_has_its_reason_and_ends_it() -> None:
     asking = ask(make_world(), replace(ASKED, kind=RequestKind.OBJECTION))
     privacy = asking.world.actor("privacy")
     with pytest.raises(Invalid):
-        answer_request(actor=privacy, now=NOW, request_id=asking.id, refuse=True)
-    answer_request(actor=privacy, now=NOW, request_id=asking.id, refuse=True, reason="Het moet van de wet.")
+        answer_request(actor=privacy, now=NOW, request_id=asking.id, answer=NewAnswer(refuse=True))
+    answer_request(
+        actor=privacy, now=NOW, request_id=asking.id, answer=NewAnswer(refuse=True, reason="Het moet van de wet.")
+    )
     viewer = viewer_of(privacy, now=NOW)
     assert not open_requests(viewer) and [each.id for each in answered_requests(viewer)] == [asking.id]
 

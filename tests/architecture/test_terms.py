@@ -66,6 +66,8 @@ ALSO_SHOWN = {
     "DisclosureState",
     "DocumentKind",
     "Domain",
+    "EffectKind",
+    "ErasureRefusal",
     "FileFormat",
     "Giver",
     "HeldKind",

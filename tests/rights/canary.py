@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from houvast.accountability.rules.requests import RequestKind
 from houvast.cases.models import (
     AftercarePlan,
     Case,
@@ -14,6 +15,7 @@ from houvast.cases.models import (
     MomentItem,
     Note,
     ReceiverRequest,
+    Statement,
 )
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import HandingOn, HowItGoes, NewAnswer, NewCheck, NewReceiver
@@ -31,6 +33,7 @@ from houvast.cases.services.offer_move import NewOffer, offer_move
 from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.plan_moment import NewMoment, plan_moment
 from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.put_statement import NewStatement, put_statement
 from houvast.cases.services.write_note import write_note
 from houvast.consultation.models import AgendaItem, ConsultationTable, Meeting
 from houvast.consultation.services.answer_question import answer_question
@@ -47,6 +50,7 @@ from houvast.documents.rules.adding import PARTS
 from houvast.intake.models import ReportingPoint
 from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member, system
+from houvast.kernel.ids import new_id
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.safety_house.rules.content import ReferralContent
@@ -58,6 +62,7 @@ from houvast.short_lines.rules.contacts import NewContact as LineContact
 from houvast.short_lines.services.answer_colleague import answer_colleague
 from houvast.short_lines.services.ask_colleague import ask_colleague
 from houvast.short_lines.services.open_line import NewLine, open_line
+from tests.accountability.asking import ASKED, ask
 from tests.documents.worlds import add, redact
 from tests.intake.worlds import make_concern, make_point
 from tests.lives import CASE_DIRECTION, enough
@@ -141,6 +146,8 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     add_network_member(actor=actor, now=LATER, new=aunt)
     _write_everywhere(world, director, opened.id)
     discuss(director, opened.id)
+    said = NewStatement(Statement.Kind.OWN_VIEW, Statement.About.NOTES, WORD, new_id())
+    put_statement(actor=actor, now=LATER, municipality_id=world.municipality.id, resident_id=resident.id, new=said)
     _hand_on(world, director)
     _ask_along_a_line(director)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)
@@ -158,7 +165,10 @@ def _ask_along_a_line(director: Member) -> None:
 
 
 def refer_far(world: World) -> None:
-    """Let a house to which nobody of the matrix belongs have a file, full of the word on both sides of the referral."""
+    """Let a house to which nobody of the matrix belongs have a file, full of the word on both sides of the referral.
+
+    The resident objects, and asks what is held.
+    """
     house = Organisation.objects.create(kind="safety_house", name="Huis van de kanarie", region="Groningen")
     mirjam = add_member(house, "Mirre (verzonnen)", "medewerker-zvh", "", "procesregisseur ZVH", None)
     case_id = in_phase_3(world, make_resident(world, WORD, WORD).id)
@@ -167,6 +177,11 @@ def refer_far(world: World) -> None:
     file_id = far.file(far.refer(replace(NEW, content=content, pieces=dict.fromkeys(PieceKind, WORD))))
     far.answer(file_id)
     write_file_note(actor=member(mirjam.id), now=NOW, file_id=file_id, text=WORD)
+    asked = replace(ASKED, kind=RequestKind.OBJECTION, first_names=WORD, surname=WORD, reach=WORD, words=WORD)
+    for kind in (RequestKind.OBJECTION, RequestKind.INSPECTION):
+        asking = ask(world, replace(asked, kind=kind))
+        asking.identify()
+    asking.gather()
 
 
 def _hand_on(world: World, director: Member) -> None:

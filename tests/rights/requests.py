@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from houvast.accountability.rules.answers import NewAnswer
 from houvast.accountability.rules.requests import ItemAnswer
 from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.choose_items import Choice
@@ -19,7 +20,7 @@ def add_requests(here: World) -> dict[str, str]:
     for each in (gathered, done):
         each.gather()
     done.choose(**{item.id.hex: Choice(ItemAnswer.WHOLE) for item in done.view().items})
-    answer_request(actor=here.actor("privacy"), now=NOW, request_id=done.id, refuse=False)
+    answer_request(actor=here.actor("privacy"), now=NOW, request_id=done.id, answer=NewAnswer(refuse=False))
     return {
         "request": str(asked.id),
         "request_known": str(known.id),

@@ -1,21 +1,25 @@
 """As many questions for tailor-made help, figures, stays and moves with few rows as with many; counted once by hand."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
+from houvast.accountability.rules.answers import NewAnswer
+from houvast.accountability.services.answer_request import answer_request
 from houvast.cases.models import Case, CrucialMoment
 from houvast.cases.services.extend_stay import extend_stay
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.plans.services.record_task_step import record_task_step
+from tests.accountability.asking import ASKED, ask
 from tests.moments import plan
 from tests.plans.tailoring import add_tailor_made
 from tests.rights.region import MOMENT
 from tests.rights.test_queries import Ask, counts
 from tests.rights.walking import Walk
 from tests.stays import UNTIL
-from tests.worlds import NOW
+from tests.worlds import NOW, World
 
 FEW, MANY = 2, 9
 PAGES: dict[Ask, int] = {
@@ -39,7 +43,20 @@ PAGES: dict[Ask, int] = {
     ("dir", "GET", "/verhuizingen/{offer}/"): 19,
     ("tproc", "GET", "/verhuizingen/{offer}/"): 12,
     ("tproc", "GET", "/verhuizingen/{offer}/aannemen/"): 13,
+    ("priv", "GET", "/verzoeken/"): 15,
+    ("priv", "GET", "/verzoeken/{request_gathered}/"): 15,
+    ("priv", "GET", "/bewaren/?soort=verzoek"): 16,
 }
+
+
+def _ask(here: World, number: int) -> None:
+    """Let so many requests come in, and refuse as many."""
+    new = replace(ASKED, first_names="Onno", surname="Wiersma")
+    for _ in range(number):
+        ask(here, new)
+        refused = ask(here, new)
+        no = NewAnswer(refuse=True, reason="Al gegeven.")
+        answer_request(actor=here.actor("privacy"), now=NOW, request_id=refused.id, answer=no)
 
 
 def _go_on(walk: Walk, number: int) -> None:
@@ -47,6 +64,7 @@ def _go_on(walk: Walk, number: int) -> None:
     here, words = walk.region.here, walk.region.words
     sanne = here.actor("sanne")
     planned, offered = (Case.objects.get(code=words[name]).id for name in ("planned", "offered"))
+    _ask(here, number)
     for place in range(1, number + 1):
         new = NewTask(f"Zoekt {place}", Owner(member_id=here.id("sanne")), MOMENT.date())
         task_id = add_task(actor=sanne, now=NOW, case_id=planned, new=new)

@@ -8,9 +8,15 @@ REQUEST_HISTORIES: tuple[str, ...] = (
     "accountability_requestturn",
     "accountability_requestitem",
     "accountability_itemchoice",
+    "accountability_requesteffect",
 )
 _REQUEST = "accountability_rightsrequest"
-_CHILDREN = ("accountability_requestturn", "accountability_requestitem", "accountability_itemchoice")
+_CHILDREN = (
+    "accountability_requestturn",
+    "accountability_requestitem",
+    "accountability_itemchoice",
+    "accountability_requesteffect",
+)
 
 
 def _has(step: str) -> str:
@@ -31,6 +37,14 @@ REQUESTS: tuple[WrittenRule, ...] = (
     numbered("accountability_requestturn", "request_id"),
     numbered("accountability_requestitem", "request_id"),
     numbered("accountability_itemchoice", "item_id"),
+    numbered("accountability_requesteffect", "request_id"),
+    Rule(
+        "accountability_requesteffect_said",
+        "accountability_requesteffect",
+        "INSERT",
+        f"NOT {_has('identified')} OR (NEW.subject_id IS NULL AND length(NEW.words_sealed) = 0)",
+        "accountability_requesteffect: after it is sure who asks; it names a row or says it in words",
+    ),
     Rule(
         "accountability_requestitem_identified",
         "accountability_requestitem",

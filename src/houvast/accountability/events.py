@@ -22,4 +22,5 @@ REQUEST_FROM_CASE = Event("request.case_gathered", "las een casus om een verzoek
 REQUEST_EXTENDED = Event("request.extended", "verlengde de termijn van een verzoek")
 REQUEST_CHOSEN = Event("request.chosen", "koos wat een inwoner wel en niet krijgt")
 REQUEST_ANSWERED = Event("request.answered", "gaf antwoord op een verzoek van een inwoner")
+REQUEST_ERASED = Event("request.erased", "vernietigde een verzoek van een inwoner")
 REQUEST_SAVED = Event("request.saved", "maakte een bestand met het antwoord voor een inwoner")

@@ -6,6 +6,7 @@ from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
 from houvast.cases.database_moves import MOVE_HISTORIES, MOVE_RULES
 from houvast.cases.database_receiving import RECEIVING_HISTORIES, RECEIVING_RULES
 from houvast.cases.database_shielding import SHIELDING_RULES
+from houvast.cases.database_statements import STATEMENT_HISTORIES, STATEMENT_RULES
 from houvast.cases.database_stays import STAY_HISTORIES, STAY_RULES
 from houvast.kernel.database_rules import Pointer, Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
@@ -35,6 +36,7 @@ HISTORIES: tuple[str, ...] = (
     *MOVE_HISTORIES,
     *RECEIVING_HISTORIES,
     *GLASS_HISTORIES,
+    *STATEMENT_HISTORIES,
 )
 _WITH_MUNICIPALITY = (
     *(t for t in (*CASE_HISTORIES, *RECEIVING_HISTORIES) if not t.endswith("answer")),
@@ -383,4 +385,5 @@ RULES: tuple[WrittenRule, ...] = (
     *RECEIVING_RULES,
     *SHIELDING_RULES,
     *GLASS_RULES,
+    *STATEMENT_RULES,
 )

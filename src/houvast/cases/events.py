@@ -65,5 +65,7 @@ STAY_ENDED = Event("stay.ended", "beëindigde de afspraak met een andere gemeent
 MOVE_OFFERED = Event("move.offered", "bood een casus aan een andere gemeente aan")
 MOVE_ANSWERED = Event("move.answered", "gaf antwoord op een casus die een andere gemeente aanbood")
 MOVE_WITHDRAWN = Event("move.withdrawn", "trok het aanbod aan een andere gemeente in")
+STATEMENT_PUT = Event("case.statement_put", "zette naast een casus wat de inwoner ervan zegt")
+STATEMENT_SETTLED = Event("case.statement_settled", "handelde af wat een inwoner vroeg of waar die tegen was")
 CASE_ERASED = Event("case.erased", "vernietigde de inhoud van een casus")
 NOTE_ERASED = Event("note.erased", "vernietigde een notitie van een partner")

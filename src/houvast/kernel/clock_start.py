@@ -23,6 +23,7 @@ class RecordKind(StrEnum):
     PERSON = "person"
     COLLEAGUE_QUESTION = "colleague_question"
     LOG = "log"
+    REQUEST = "request"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,30 @@ REQUESTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PARTLY": "voor een deel gedaan",
             "REFUSED": "verzoek geweigerd",
         },
+        "ErasureRefusal": {
+            "EXPRESSION": "vrijheid van meningsuiting en informatie",
+            "LEGAL_TASK": "een wettelijke plicht of taak",
+            "HEALTH": "volksgezondheid",
+            "ARCHIVE": "archief of onderzoek",
+            "CLAIM": "een rechtszaak of klacht",
+        },
+        "EffectKind": {
+            "CORRECTED": "verbeterd",
+            "TOLD": "verteld aan wie het eerder kreeg",
+            "NOT_TOLD": "niet verteld aan wie het eerder kreeg",
+            "BESIDE": "eigen kijk ernaast gezet",
+            "PROPOSED": "voorgesteld om te vernietigen",
+        },
+        "Statement.Kind": {
+            "CORRECTION": "vraagt om verbetering",
+            "OBJECTION": "maakte bezwaar",
+            "OWN_VIEW": "heeft een eigen kijk",
+        },
+        "Statement.About": {
+            "PEOPLE": "bij de persoon",
+            "PLAN": "bij het plan",
+            "NOTES": "bij de notities",
+        },
         "HeldKind": {
             "PERSON": "uw gegevens",
             "CASE": "uw dossier",

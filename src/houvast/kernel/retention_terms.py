@@ -24,6 +24,7 @@ RETENTION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AGENDA_ITEM": "agendapunt dat geen casus is",
             "REPAIR_ROW": "rij te herstellen",
             "COLLEAGUE_QUESTION": "vraag aan een collega",
+            "REQUEST": "verzoek van een inwoner",
         },
         "LegalHold.Reason": {
             "COURT": "rechtszaak",
@@ -46,6 +47,7 @@ RETENTION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PERSON": "persoonsgegevens",
             "COLLEAGUE_QUESTION": "vragen aan collega’s",
             "LOG": "logboek",
+            "REQUEST": "verzoeken van inwoners",
         },
         "RetentionPeriod.CountedFrom": {
             "RECORD": "vanaf de laatste vastlegging",

@@ -314,6 +314,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "starts_at": "begint om",
         "starts_on": "geldt vanaf",
         "state": "toestand",
+        "statement": "wat een inwoner ervan zegt",
         "stay": "verblijf elders",
         "step": "stap",
         "steps": "stappen",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from houvast.practice import eemsdelta_going_on as going_on
 from houvast.practice import eemsdelta_leading as leading
 from houvast.practice import eemsdelta_waiting as waiting
-from houvast.practice.eemsdelta_asking import ruben_asks
+from houvast.practice.eemsdelta_asking import others_ask, ruben_asks
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
 from houvast.practice.eemsdelta_elsewhere import from_elsewhere, kamps, wierda
 from houvast.practice.eemsdelta_lines import lines
@@ -46,4 +46,5 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     tables,
     lines,
     ruben_asks,
+    others_ask,
 )

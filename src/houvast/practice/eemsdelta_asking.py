@@ -1,50 +1,113 @@
-"""Eemsdelta: Ruben asks what is held about him. It is *verzonnen*; the steps and the term are of AVG art. 12 and 15."""
+"""Eemsdelta: residents ask about their own data. It is *verzonnen*; steps and terms are of AVG art. 12 to 21."""
 
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID
+
+from houvast.accountability.rules.answers import ErasureRefusal, NewAnswer
 from houvast.accountability.rules.requests import Asker, IdentityWay, RequestChannel, RequestKind
+from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.check_identity import check_identity
 from houvast.accountability.services.gather_request import gather_request
 from houvast.accountability.services.record_request import NewRequest, record_request
+from houvast.cases.models import Statement
 from houvast.kernel.partial_date import PartialDate
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 
 _AGE, _REGISTERED_AGO = 34, 120
+_ROZEMA_AGE, _ROZEMA_AGO = 44, 110
+_SIBINGA_AGE, _SIBINGA_AGO = 29, 45
+_VIEW = "Er staat dat er elke dag ruzie is. Dat was één week, toen Wim zijn baan kwijt was."
 
 
 def ruben_asks(stage: Stage) -> Story:
     """Tell of a request that was gathered and waits for somebody to read it, and of one that just came in."""
     privacy, at = stage["privacy"], stage.at
     now = yield at.working_ago(5, 10)
-    ruben = NewRequest(
-        kind=RequestKind.INSPECTION,
-        asker=Asker.RESIDENT,
-        channel=RequestChannel.COUNTER,
-        received_on=now.date(),
-        first_names="Ruben",
-        surname="Dijkhuis",
-        birth_date=PartialDate(at.ago(_REGISTERED_AGO).year - _AGE),
-        bsn="",
-        asked_by="",
-        reach="Hij haalt het op aan de balie.",
-        words="Ik wil weten wat jullie over mij hebben en wie dat allemaal leest.",
+    asked = _ask(
+        stage,
+        now,
+        _new("Ruben", "Dijkhuis", at.ago(_REGISTERED_AGO).year - _AGE),
+        "Ik wil weten wat jullie over mij hebben en wie dat allemaal leest.",
     )
-    asked = record_request(actor=privacy.actor, now=now, new=ruben)
     now = yield at.working_ago(5, 11)
     check_identity(actor=privacy.actor, now=now, request_id=asked, how=IdentityWay.SAW_DOCUMENT)
     now = yield at.working_ago(3, 14)
     gather_request(actor=privacy.actor, now=now, request_id=asked)
     now = yield at.working_ago(1, 15)
-    mother = NewRequest(
+    mother = replace(
+        _new("Geke", "Dijkhuis", None),
         kind=RequestKind.CORRECTION,
         asker=Asker.REPRESENTATIVE,
         channel=RequestChannel.LETTER,
-        received_on=now.date(),
-        first_names="Geke",
-        surname="Dijkhuis",
-        birth_date=None,
-        bsn="",
         asked_by="Janna Dijkhuis",
         reach="Per post",
-        words="Er staat dat mijn moeder alleen woont. Dat klopt niet.",
     )
-    record_request(actor=privacy.actor, now=now, new=mother)
+    _ask(stage, now, mother, "Er staat dat mijn moeder alleen woont. Dat klopt niet.")
+
+
+def others_ask(stage: Stage) -> Story:
+    """Tell of a correction that was refused, one that waits, an objection that is weighed, and no erasing."""
+    privacy, at = stage["privacy"], stage.at
+    jolanda = _new("Jolanda", "Rozema", at.ago(_ROZEMA_AGO).year - _ROZEMA_AGE)
+    hanneke = _new("Hanneke", "Sibinga", at.ago(_SIBINGA_AGO).year - _SIBINGA_AGE)
+    now = yield at.working_ago(6, 9)
+    refused = _asked_for_sure(stage, now, replace(jolanda, kind=RequestKind.CORRECTION), _VIEW)
+    erasing = replace(jolanda, kind=RequestKind.ERASURE)
+    kept = _asked_for_sure(stage, now, erasing, "Haal alles over mijn gezin weg.")
+    now = yield at.working_ago(4, 9)
+    no = NewAnswer(
+        refuse=True,
+        reason="Twee hulpverleners zagen het ook in andere weken. Uw eigen woorden staan er nu naast.",
+        own_view=_VIEW,
+        beside=Statement.About.PLAN,
+    )
+    answer_request(actor=privacy.actor, now=now, request_id=refused, answer=no)
+    no = NewAnswer(
+        refuse=True,
+        reason="De Jeugdwet zegt dat wij dit twintig jaar bewaren.",
+        ground=ErasureRefusal.LEGAL_TASK,
+    )
+    answer_request(actor=privacy.actor, now=now, request_id=kept, answer=no)
+    now = yield at.working_ago(2, 10)
+    _asked_for_sure(
+        stage,
+        now,
+        replace(hanneke, kind=RequestKind.OBJECTION, channel=RequestChannel.EMAIL),
+        "Ik wil niet dat jullie over mij praten met mensen die ik niet ken.",
+    )
+    now = yield at.working_ago(1, 9)
+    _asked_for_sure(
+        stage,
+        now,
+        replace(hanneke, kind=RequestKind.CORRECTION, channel=RequestChannel.EMAIL),
+        "Mijn telefoonnummer klopt niet meer.",
+    )
+
+
+def _new(first_names: str, surname: str, born: int | None) -> NewRequest:
+    return NewRequest(
+        kind=RequestKind.INSPECTION,
+        asker=Asker.RESIDENT,
+        channel=RequestChannel.COUNTER,
+        received_on=date.min,
+        first_names=first_names,
+        surname=surname,
+        birth_date=PartialDate(born) if born else None,
+        bsn="",
+        asked_by="",
+        reach="Aan de balie",
+        words="",
+    )
+
+
+def _ask(stage: Stage, now: datetime, new: NewRequest, words: str) -> UUID:
+    asked = replace(new, received_on=now.date(), words=words)
+    return record_request(actor=stage["privacy"].actor, now=now, new=asked)
+
+
+def _asked_for_sure(stage: Stage, now: datetime, new: NewRequest, words: str) -> UUID:
+    request_id = _ask(stage, now, new, words)
+    check_identity(actor=stage["privacy"].actor, now=now, request_id=request_id, how=IdentityWay.DIGITAL)
+    return request_id

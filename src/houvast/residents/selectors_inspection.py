@@ -1,6 +1,7 @@
 """What the register holds about one person, for who asks to see it (AVG art. 15)."""
 
 import json
+from datetime import datetime
 from uuid import UUID
 
 from houvast.kernel.dutch_dates import exact, known_part
@@ -48,6 +49,12 @@ def held_in_register(resident_id: UUID, *, is_resident: bool) -> tuple[Held, ...
     told = tuple(line for line in lines if line[1])
     now = Held(_PERSON, "Uw gegevens", told, row.retention_from, row.organisation.name, key_id=row.key_id)
     return (now, *_former(row, reach=reach))
+
+
+def corrected_since(resident_id: UUID, at: datetime) -> tuple[UUID, ...]:
+    """Give the corrections of somebody's data since a moment, the oldest first; in one query."""
+    rows = FormerData.objects.filter(resident=resident_id, corrected_at__gte=at).order_by("version")
+    return tuple(rows.values_list("id", flat=True))
 
 
 def _stay(row: HouseholdMember) -> str:

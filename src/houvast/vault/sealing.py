@@ -119,6 +119,17 @@ def unseal(key: Key, sealed: bytes | memoryview, *, place: str) -> str:
     return _open(_bare(key), bytes(sealed), place).decode()
 
 
+def seal_under_both(own: Key, origin: Key | None, text: str, *, place: str) -> bytes:
+    """Seal a copy, so that it is unreadable when either its own key or that of what it was copied from is destroyed."""
+    return seal(own, seal(origin, text, place=place).hex() if origin else text, place=place)
+
+
+def unseal_under_both(own: Key, origin: Key | None, sealed: bytes | memoryview, *, place: str) -> str:
+    """Open a copy; empty text when one of both keys was destroyed. Raises `BrokenSeal`."""
+    text = unseal(own, sealed, place=place)
+    return unseal(origin, bytes.fromhex(text), place=place) if origin else text
+
+
 def bsn_index(bsn: str) -> str:
     """Give the search key of a BSN: HMAC-SHA256 under a key that is not in the database, hexadecimal."""
     return bsn_indexes(bsn)[0]

@@ -1,6 +1,13 @@
 """The tables of accountability."""
 
-from houvast.accountability.models.requests import ItemChoice, RequestItem, RequestTerm, RequestTurn, RightsRequest
+from houvast.accountability.models.requests import (
+    ItemChoice,
+    RequestEffect,
+    RequestItem,
+    RequestTerm,
+    RequestTurn,
+    RightsRequest,
+)
 from houvast.accountability.models.retention import (
     Destruction,
     DestructionAnswer,
@@ -17,6 +24,7 @@ __all__ = [
     "HoldEnd",
     "ItemChoice",
     "LegalHold",
+    "RequestEffect",
     "RequestItem",
     "RequestTerm",
     "RequestTurn",

@@ -63,7 +63,10 @@ class RightsRequest(models.Model):
 
 
 class RequestTurn(models.Model):
-    """A step in a request: a `rules.requests.RequestStep`, with what belongs to it."""
+    """A step in a request: a `rules.requests.RequestStep`, with what belongs to it.
+
+    `ground` is why erasing was refused, a `rules.answers.ErasureRefusal`.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
@@ -72,6 +75,7 @@ class RequestTurn(models.Model):
     step = models.CharField(max_length=12)
     how = models.CharField(max_length=16, blank=True)
     outcome = models.CharField(max_length=10, blank=True)
+    ground = models.CharField(max_length=12, blank=True)
     due_on = models.DateField(null=True)
     house = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     reason_sealed = models.BinaryField(default=b"")
@@ -99,8 +103,8 @@ class RequestTurn(models.Model):
 class RequestItem(models.Model):
     """One thing that was gathered for a request, as it was then.
 
-    It is sealed under `key`, that of what it was copied from, so that it goes when that goes; without one under the key
-    of the request.
+    It is sealed under the key of the request, and under `key` too, that of what it was copied from: it goes when either
+    goes.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -140,4 +144,26 @@ class ItemChoice(models.Model):
                 condition=Q(answer="whole", reason="") | (~Q(answer="whole") & ~Q(reason="")),
                 name="accountability_choice_reason",
             ),
+        ]
+
+
+class RequestEffect(models.Model):
+    """What a request brought about: a `rules.answers.EffectKind`, and the row elsewhere in which that was done."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10)
+    subject = models.CharField(max_length=20, blank=True)
+    subject_id = models.UUIDField(null=True, db_index=True)
+    words_sealed = models.BinaryField(default=b"")
+    by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number; it names a row or says it in words."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["request", "number"], name="accountability_effect_number"),
         ]

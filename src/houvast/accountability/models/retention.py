@@ -28,6 +28,7 @@ class RetentionPeriod(models.Model):
         PERSON = Kinds.PERSON.value
         COLLEAGUE_QUESTION = Kinds.COLLEAGUE_QUESTION.value
         LOG = Kinds.LOG.value
+        REQUEST = Kinds.REQUEST.value
 
     class CountedFrom(models.TextChoices):
         """From which day it is counted."""
@@ -80,6 +81,7 @@ class DestructionProposal(models.Model):
         AGENDA_ITEM = rules.UnitKind.AGENDA_ITEM.value
         REPAIR_ROW = rules.UnitKind.REPAIR_ROW.value
         COLLEAGUE_QUESTION = rules.UnitKind.COLLEAGUE_QUESTION.value
+        REQUEST = rules.UnitKind.REQUEST.value
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

@@ -18,6 +18,7 @@ class UnitKind(StrEnum):
     AGENDA_ITEM = "agenda_item"
     REPAIR_ROW = "repair_row"
     COLLEAGUE_QUESTION = "colleague_question"
+    REQUEST = "request"
 
 
 GOES_BY_ITSELF = frozenset({UnitKind.COLLEAGUE_QUESTION})

@@ -18,6 +18,7 @@ _SAFE_AT_HOME = "Veilig Thuis: hoogstens twintig jaar. Wat u ervan ontvangt, kan
 _WVGGZ = "Wvggz: de wet heeft een eigen termijn, nog na te gaan. De vijf jaar zijn verzonnen"
 _REPAIR_ROW = "Verzonnen: een jaar om een lijst te herstellen"
 _LOG = "Verzonnen: zo lang iemand inzage kan vragen. Houvast vernietigt zelf niets uit het logboek"
+_REQUEST = "Verzonnen: vijf jaar na het antwoord, om te kunnen laten zien wat is gedaan. Vraag uw archivaris"
 _REST = "Verzonnen: er is nog geen vaste termijn. Vraag uw archivaris"
 
 _BY_GROUND = (
@@ -40,6 +41,7 @@ DEFAULTS: tuple[Period, ...] = (
     Period(RecordKind.LONE_CONCERN, "oggz", "", 5, _RECORD, _SCREENING, Certainty.CHECK),
     Period(RecordKind.REPAIR_ROW, "", "", 1, _RECORD, _REPAIR_ROW, Certainty.MADE_UP),
     Period(RecordKind.NOTE, "", "safe_at_home", 20, _RECORD, _SAFE_AT_HOME, Certainty.CHECK),
+    Period(RecordKind.REQUEST, "", "", 5, _RECORD, _REQUEST, Certainty.MADE_UP),
     Period(RecordKind.LOG, "", "", 20, _RECORD, _LOG, Certainty.MADE_UP),
     Period(RecordKind.REFERRAL, "", "", 5, _CLOSING, _HOUSE, Certainty.CHECK),
     Period(RecordKind.HOUSE_FILE, "", "", 5, _RECORD, _HOUSE, Certainty.CHECK),

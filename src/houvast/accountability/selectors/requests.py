@@ -11,7 +11,8 @@ from django.db.models.functions import Coalesce
 
 from houvast.accountability import policy
 from houvast.accountability.models import ItemChoice, RequestItem, RequestTerm, RequestTurn, RightsRequest
-from houvast.accountability.rules.request_content import Chosen, RequestContent, read_held, read_request
+from houvast.accountability.rules.answers import ErasureRefusal
+from houvast.accountability.rules.request_content import GONE, Chosen, RequestContent, read_held, read_request
 from houvast.accountability.rules.requests import (
     Asker,
     IdentityWay,
@@ -24,12 +25,12 @@ from houvast.accountability.rules.requests import (
     Standing,
     Term,
 )
+from houvast.accountability.selectors.effects import Before, EffectLine, Erasable, before, effects_of, erasable
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.held import Held
 from houvast.kernel.paging import PAGE_SIZE
-from houvast.vault.models import Key
-from houvast.vault.sealing import unseal
+from houvast.vault.sealing import unseal, unseal_under_both
 
 CONTENT_PLACE = "accountability_rightsrequest.content"
 REASON_PLACE = "accountability_requestturn.reason"
@@ -59,6 +60,7 @@ class TurnLine:
     step: RequestStep
     how: IdentityWay | None
     outcome: RequestOutcome | None
+    ground: ErasureRefusal | None
     due_on: date | None
     house: str
     reason: str
@@ -88,6 +90,7 @@ class RequestView:
     content: RequestContent
     recorded_by: str
     turns: tuple[TurnLine, ...]
+    effects: tuple[EffectLine, ...]
     items: tuple[ItemLine, ...]
 
     @property
@@ -132,7 +135,7 @@ def put_before(viewer: Viewer) -> tuple[RequestLine, ...]:
 
 
 def request_view(viewer: Viewer, request_id: UUID) -> RequestView:
-    """Give one request whole, in four queries. Raises `NotVisible`."""
+    """Give one request whole, in five queries. Raises `NotVisible`."""
     rows = RightsRequest.objects.filter(municipality_id=_municipality(viewer), pk=request_id)
     row = rows.select_related("key", "recorded_by").first()
     if row is None:
@@ -140,8 +143,17 @@ def request_view(viewer: Viewer, request_id: UUID) -> RequestView:
     return view_of(row)
 
 
+def before_answer(viewer: Viewer, request_id: UUID) -> tuple[Before, tuple[Erasable, ...]]:
+    """Give what an answer can bring about. Raises `NotVisible`."""
+    row = RightsRequest.objects.filter(municipality_id=_municipality(viewer), pk=request_id).first()
+    if row is None:
+        raise NotVisible
+    there = before(row)
+    return there, erasable(row, there.cases)
+
+
 def view_of(row: RightsRequest) -> RequestView:
-    """Give a request whole, in three queries."""
+    """Give a request whole, in four queries."""
     turns = _turns(row)
     due_on = next((turn.due_on for turn in turns if turn.due_on), row.due_on)
     return RequestView(
@@ -152,6 +164,7 @@ def view_of(row: RightsRequest) -> RequestView:
         content=_content(row),
         recorded_by=row.recorded_by.name,
         turns=turns,
+        effects=effects_of(row),
         items=_items(row),
     )
 
@@ -180,7 +193,7 @@ def _lines(rows: QuerySet[RightsRequest]) -> tuple[RequestLine, ...]:
 
 
 def _line(row: RightsRequest, due_on: date) -> RequestLine:
-    return RequestLine(row.id, row.number, RequestKind(row.kind), _content(row).person, row.received_on, due_on)
+    return RequestLine(row.id, row.number, RequestKind(row.kind), _content(row).person or GONE, row.received_on, due_on)
 
 
 def _turns(row: RightsRequest) -> tuple[TurnLine, ...]:
@@ -190,6 +203,7 @@ def _turns(row: RightsRequest) -> tuple[TurnLine, ...]:
             step=RequestStep(turn.step),
             how=IdentityWay(turn.how) if turn.how else None,
             outcome=RequestOutcome(turn.outcome) if turn.outcome else None,
+            ground=ErasureRefusal(turn.ground) if turn.ground else None,
             due_on=turn.due_on,
             house=turn.house.name if turn.house else "",
             reason=unseal(row.key, turn.reason_sealed, place=f"{REASON_PLACE}:{turn.id}") if turn.reason_sealed else "",
@@ -205,14 +219,14 @@ def _items(row: RightsRequest) -> tuple[ItemLine, ...]:
     for choice in ItemChoice.objects.filter(request=row).order_by("number"):
         choices[choice.item_id].append(choice)
     rows = RequestItem.objects.filter(request=row).select_related("key").order_by("number")
-    return tuple(_item(item.key or row.key, item, choices[item.id][-1:]) for item in rows)
+    return tuple(_item(row, item, choices[item.id][-1:]) for item in rows)
 
 
-def _item(key: Key, item: RequestItem, newest: Sequence[ItemChoice]) -> ItemLine:
-    held = read_held(unseal(key, item.content_sealed, place=f"{ITEM_PLACE}:{item.id}"))
+def _item(row: RightsRequest, item: RequestItem, newest: Sequence[ItemChoice]) -> ItemLine:
+    held = read_held(unseal_under_both(row.key, item.key, item.content_sealed, place=f"{ITEM_PLACE}:{item.id}"))
     if not newest:
         return ItemLine(item.id, held, None, None, "")
     choice = newest[0]
-    words = unseal(key, choice.words_sealed, place=f"{WORDS_PLACE}:{choice.id}") if choice.words_sealed else ""
+    words = unseal_under_both(row.key, item.key, choice.words_sealed, place=f"{WORDS_PLACE}:{choice.id}")
     reason = LeftOutReason(choice.reason) if choice.reason else None
     return ItemLine(item.id, held, ItemAnswer(choice.answer), reason, words)

@@ -8,6 +8,7 @@ from uuid import UUID
 from houvast.accountability.models import DestructionAnswer, DestructionProposal, LegalHold
 from houvast.accountability.policy import UnitFacts
 from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
+from houvast.accountability.selectors.effects import is_asked_to_erase
 from houvast.accountability.selectors.units import Unit, units
 from houvast.kernel.clock_start import Stretch
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
@@ -40,7 +41,8 @@ class Proposed:
 def facts(unit: Unit, hold: Hold | None, *, now: datetime) -> UnitFacts:
     """Say what decides about a unit."""
     today, by_itself = in_amsterdam(now).date(), unit.kind in GOES_BY_ITSELF
-    return UnitFacts(due=unit.is_due(today), held=hold is not None, by_itself=by_itself)
+    due = unit.is_due(today) or is_asked_to_erase(unit.kind, unit.id)
+    return UnitFacts(due=due, held=hold is not None, by_itself=by_itself)
 
 
 def holds_on(unit_ids: Collection[UUID]) -> dict[UUID, Hold]:

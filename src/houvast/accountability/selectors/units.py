@@ -8,6 +8,7 @@ from uuid import UUID
 
 from houvast.accountability.rules.retention import Clock, Period, UnitKind, clock, due_on
 from houvast.accountability.selectors.periods import periods_of
+from houvast.accountability.selectors.retention import kept_requests
 from houvast.cases.selectors import retention as of_cases
 from houvast.consultation.selectors.retention import item_starts, lone_items
 from houvast.directory.selectors import organisation_of_municipality
@@ -99,6 +100,7 @@ _KEPT: Mapping[UnitKind, Callable[[Stretch], list[Kept]]] = MappingProxyType(
         UnitKind.AGENDA_ITEM: lone_items,
         UnitKind.REPAIR_ROW: _repair_rows,
         UnitKind.COLLEAGUE_QUESTION: kept_questions,
+        UnitKind.REQUEST: kept_requests,
     }
 )
 

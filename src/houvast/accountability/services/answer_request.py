@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
+from houvast.accountability.rules.answers import NewAnswer, answer_problems
 from houvast.accountability.rules.requests import (
     ItemAnswer,
     RequestKind,
@@ -12,30 +13,41 @@ from houvast.accountability.rules.requests import (
     missing,
     outcome_of,
 )
+from houvast.accountability.selectors.effects import before
+from houvast.accountability.services.steps.answering import Answering, carry_out
 from houvast.accountability.services.steps.requesting import load_request, write_turn
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
-_WHY = "Schrijf waarom. Dat krijgt de inwoner te lezen."
 
+def answer_request(*, actor: Actor, now: datetime, request_id: UUID, answer: NewAnswer) -> None:
+    """Answer it, and do what the answer says. Whether an inspection is whole or in part follows from the items.
 
-def answer_request(*, actor: Actor, now: datetime, request_id: UUID, refuse: bool, reason: str = "") -> None:
-    """Answer it. Whether an inspection is whole or in part follows from the items.
-
-    Raises `NotVisible`, `Refused`, `Invalid` without a reason for a no, or `Conflict` when something must come first.
+    Raises `NotVisible`, `Refused`, `Invalid` for what the answer lacks, or `Conflict` when something must come first.
     """
     with act(events.REQUEST_ANSWERED, actor=actor, now=now) as acting:
         viewer, row, view = load_request(acting, actor, now, request_id)
-        outcome = (
-            RequestOutcome.REFUSED if refuse else _outcome(view.line.kind, [each.answer for each in view.chosen()])
-        )
-        first = missing(view.standing, outcome)
+        kind, standing = view.line.kind, view.standing
+        choices = [each.answer for each in view.chosen()]
+        outcome = RequestOutcome.REFUSED if answer.refuse else _outcome(kind, choices)
+        first = missing(standing, outcome)
         if first:
             raise Conflict(first)
-        if refuse and not reason.strip():
-            raise Invalid({"reason": _WHY})
-        write_turn(row, viewer, now, RequestStep.ANSWERED, outcome=outcome, reason=reason)
+        known = before(row)
+        problems = answer_problems(
+            kind,
+            answer,
+            identified=standing.is_identified,
+            corrections=len(known.corrections),
+            receivers={each.id for each in known.receivers},
+        )
+        if problems:
+            raise Invalid(problems)
+        if standing.is_identified:
+            carry_out(Answering(row, viewer, actor, now, known), answer)
+        ground = answer.ground.value if answer.refuse and answer.ground else ""
+        write_turn(row, viewer, now, RequestStep.ANSWERED, outcome=outcome, reason=answer.reason, ground=ground)
         acting.details["outcome"] = outcome.value
 
 

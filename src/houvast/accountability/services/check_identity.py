@@ -1,16 +1,26 @@
-"""Record how it was made sure who asks; then a house that keeps a file on this person is asked too."""
+"""Record how it was made sure who asks; then a house that keeps a file on this person is asked too.
+
+From then on a correction that is asked, or an objection, stands beside each case in the resident's own words; sharing
+is restricted while an objection is weighed (AVG art. 18).
+"""
 
 from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
-from houvast.accountability.rules.requests import Asker, IdentityWay, RequestStep
+from houvast.accountability.rules.requests import Asker, IdentityWay, RequestKind, RequestStep
 from houvast.accountability.selectors.gathering import houses_about
 from houvast.accountability.services.steps.requesting import load_request, write_turn
 from houvast.audit.services.act import act
+from houvast.cases.models import Statement
+from houvast.cases.services.put_statement import NewStatement, put_statement
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
+_SAID = {
+    RequestKind.CORRECTION: Statement.Kind.CORRECTION,
+    RequestKind.OBJECTION: Statement.Kind.OBJECTION,
+}
 _ALREADY = "Dit is al gecontroleerd."
 _MANDATE = "Wie voor een ander vraagt, laat een machtiging of bewijs van gezag zien."
 
@@ -30,4 +40,13 @@ def check_identity(*, actor: Actor, now: datetime, request_id: UUID, how: Identi
         houses = houses_about(row.resident_id, row.municipality_id) if row.resident_id else ()
         for house in houses:
             write_turn(row, viewer, now, RequestStep.PUT_BEFORE, house=house.id)
+        kind = _SAID.get(view.line.kind)
+        if row.resident_id and kind:
+            put_statement(
+                actor=actor,
+                now=now,
+                municipality_id=row.municipality_id,
+                resident_id=row.resident_id,
+                new=NewStatement(kind, Statement.About.PEOPLE, view.content.words, row.id),
+            )
         acting.details.update({"how": how.value, "houses": [str(house.id) for house in houses]})

@@ -15,7 +15,7 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
-from houvast.vault.sealing import seal
+from houvast.vault.sealing import seal_under_both
 
 _NOTHING = "Kies bij minstens één onderdeel."
 _WORDS = "Schrijf wat de inwoner wel krijgt, of laat het hele onderdeel weg."
@@ -65,7 +65,7 @@ def _write(row: RightsRequest, viewer: Viewer, now: datetime, item: RequestItem,
         number=ItemChoice.objects.filter(item=item).count() + 1,
         answer=choice.answer.value,
         reason=choice.reason.value if choice.reason and choice.answer is not ItemAnswer.WHOLE else "",
-        words_sealed=seal(item.key or row.key, words, place=f"{WORDS_PLACE}:{choice_id}") if words else b"",
+        words_sealed=seal_under_both(row.key, item.key, words, place=f"{WORDS_PLACE}:{choice_id}") if words else b"",
         by_id=viewer.member_id,
         at=now,
     )

@@ -25,6 +25,8 @@ _MANY = "Er zijn meer mensen met deze naam en geboortedatum. Vul het BSN in."
 _FUTURE = "Vul een dag in die voorbij is, of vandaag."
 _OWN = "Dit kind is 16 jaar of ouder en vraagt het zelf (Uitvoeringswet AVG, artikel 5)."
 _WHO = "Schrijf wie het vraagt."
+_WORDS = "Schrijf wat deze persoon zegt, in eigen woorden. Dat komt naast de casus te staan."
+_IN_OWN_WORDS = (RequestKind.CORRECTION, RequestKind.OBJECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def _resident(new: NewRequest, known: tuple[KnownResident, ...], today: date) ->
         problems["received_on"] = _FUTURE
     if new.asker is not Asker.RESIDENT and not new.asked_by.strip():
         problems["asked_by"] = _WHO
+    if new.kind in _IN_OWN_WORDS and not new.words.strip():
+        problems["words"] = _WORDS
     ids = [each.id for each in same[:1]]
     if new.asker is Asker.PARENT and not all(may_parent_ask(each.age) for each in _lines(ids, today)):
         problems["asker"] = _OWN

@@ -19,6 +19,7 @@ from houvast.cases.models.people import CaseOrganisation, CaseResident, Note, Pa
 from houvast.cases.models.receiving import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
 from houvast.cases.models.shielding import ClosedCell, LockOut
+from houvast.cases.models.statements import Statement, StatementEnd
 from houvast.cases.models.stays import CrossingGround, StayElsewhere, StayTurn
 
 __all__ = [
@@ -59,6 +60,8 @@ __all__ = [
     "ScalingDecision",
     "ScalingProposal",
     "Seat",
+    "Statement",
+    "StatementEnd",
     "StayElsewhere",
     "StayTurn",
     "TakeOverAnswer",

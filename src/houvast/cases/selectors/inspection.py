@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note
+from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note, PhasePeriod
 from houvast.cases.selectors.inspection_rows import held_breaks, held_course, held_passing
 from houvast.cases.services.write_note import TEXT_PLACE
 from houvast.kernel.dutch_dates import exact
@@ -26,13 +26,14 @@ class CaseAbout:
     id: UUID
     code: str
     key_id: UUID
+    closed: bool
     contacts: frozenset[UUID]
 
 
 def cases_about(resident_id: UUID, municipality_id: UUID) -> tuple[CaseAbout, ...]:
     """Give the cases of a municipality that somebody is or was in and whose content is still there, in one query."""
     return tuple(
-        CaseAbout(row.id, row.code, row.key_id, frozenset(member for member, _, _ in _holders(row)))
+        CaseAbout(row.id, row.code, row.key_id, _is_closed(row), frozenset(member for member, _, _ in _holders(row)))
         for row in _rows(resident_id, municipality_id)
     )
 
@@ -60,6 +61,10 @@ def _rows(resident_id: UUID, municipality_id: UUID) -> list[Case]:
     return list(rows.select_related("phase_period", "municipality", *seats).order_by("opened_at", "pk"))
 
 
+def _is_closed(row: Case) -> bool:
+    return row.phase_period.state == PhasePeriod.State.CLOSED
+
+
 def _holders(row: Case) -> list[tuple[UUID, str, str]]:
     seats = [(each, getattr(row, each)) for each in Responsibility]
     return [
@@ -82,7 +87,7 @@ def _case(row: Case, roles: list[str], around: list[tuple[str, str]]) -> Held:
     lines = [
         ("Nummer", row.code),
         ("Begonnen op", exact(opened)),
-        ("Stand", "gesloten" if period.state == "closed" else f"AVE {period.phase}"),
+        ("Stand", "gesloten" if _is_closed(row) else f"AVE {period.phase}"),
         ("Waarom", ", ".join(row.themes)),
         ("Uw rol", ", ".join(role for role in roles if role)),
         *((word.capitalize(), name) for _, word, name in _holders(row)),

@@ -30,6 +30,8 @@ from houvast.cases.models import (
     ScalingDecision,
     ScalingProposal,
     Seat,
+    Statement,
+    StatementEnd,
     StayElsewhere,
     StayTurn,
     TakeOverAnswer,
@@ -168,6 +170,21 @@ _STAY = Told(
 _STAYED = Told(
     _CASE, "Verloop van een verblijf", "recorded_at", _by("recorded_by"), texts=_WHY, plain={"until_on": "Tot"}
 )
+_STATEMENT = Told(
+    HeldKind.ASKED,
+    "Wat u zelf zegt van wat er staat",
+    "at",
+    _by("by"),
+    texts={"words": "In uw woorden"},
+    coded={"kind": ("Soort", Statement.Kind), "about": ("Staat bij", Statement.About)},
+)
+_SETTLED = Told(
+    HeldKind.ASKED,
+    "Afgehandeld wat u vroeg",
+    "at",
+    _by("by"),
+    coded={"statement__kind": ("Soort", Statement.Kind)},
+)
 _PASSING = Told(
     HeldKind.NOTE,
     "Een notitie mocht worden doorgegeven",
@@ -202,6 +219,8 @@ def held_course(ids: Collection[UUID]) -> tuple[Held, ...]:
         *held_rows(CaseLink.objects.filter(case__in=ids), _LINK),
         *_held_moments(ids),
         *_held_elsewhere(ids),
+        *held_rows(Statement.objects.filter(case__in=ids), _STATEMENT),
+        *held_rows(StatementEnd.objects.filter(case__in=ids), _SETTLED),
     )
 
 

@@ -85,6 +85,7 @@ class Act(StrEnum):
     ANSWER_SHARING = "answer_sharing"
     TELL_RESIDENT = "tell_resident"
     SEE_SHARED = "see_shared"
+    HEAR_RESIDENT = "hear_resident"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy, policy_glass, policy_notes
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.receiving import names_later
-from houvast.cases.selectors import aftercare, contents, elsewhere, moments, questions
+from houvast.cases.selectors import aftercare, contents, elsewhere, moments, questions, statements
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.elsewhere import Elsewhere
 from houvast.cases.selectors.households import household_of_case
 from houvast.cases.selectors.judgements import JudgementNote, notes_of_judgements
 from houvast.cases.selectors.moments import MomentLine
 from houvast.cases.selectors.receiving import Receiving, receiving
+from houvast.cases.selectors.statements import StatementLine
 from houvast.consultation.selectors import of_case as tables
 from houvast.consultation.selectors.of_case import CaseItem
 from houvast.desk.rules.timeline import Happening
@@ -66,6 +67,7 @@ class CasePage:
     themes: tuple[str, ...]
     people: tuple[contents.PersonLine, ...]
     network: tuple[NetworkLine, ...]
+    statements: tuple[StatementLine, ...]
     household: tuple[StayLine, ...]
     organisations: tuple[contents.OrganisationLine, ...]
     asks_who_can_leave_from: int
@@ -115,6 +117,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         themes=tuple(names.get(code, code) for code in contents.themes(viewer, case_id, now=now)),
         people=people,
         network=contents.network_around(people),
+        statements=statements.of_case(viewer, case_id, now=now),
         household=household_of_case(viewer, case_id, now=now),
         organisations=contents.organisations_around(viewer, case_id, now=now),
         asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],

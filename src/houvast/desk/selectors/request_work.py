@@ -1,16 +1,24 @@
-"""Mijn werk: requests of residents about their own data, with the term of the law."""
+"""Mijn werk: requests of residents about their own data, with the term of the law; and what they mean for a case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from uuid import UUID
 
 from houvast.accountability.selectors.requests import due_requests, put_before
-from houvast.desk.rules.work import Act, Cause, WorkRow, term
+from houvast.cases.models import Statement
+from houvast.cases.selectors import statements
+from houvast.cases.selectors.bands import FoundCase
+from houvast.desk.rules.work import Act, Cause, WorkRow, days_since, term
 from houvast.directory.viewer import Viewer
+from houvast.kernel.dutch_dates import moment
 from houvast.kernel.terms import word_for
 
 
-def request_rows(viewer: Viewer, *, size: int, now: datetime) -> Iterator[WorkRow]:
-    """Give a row for each request that waits, to the privacy officer, and to a house before which it was put."""
+def request_rows(viewer: Viewer, led: Mapping[UUID, FoundCase], *, size: int, now: datetime) -> Iterator[WorkRow]:
+    """Give a row for each request that waits, to the privacy officer, and to a house before which it was put.
+
+    Who leads a case reads that somebody in it asks for a correction.
+    """
     at_home = viewer.municipality_id is not None
     for each in due_requests(viewer, size=size) if at_home else put_before(viewer):
         when, exact, late = term(each.due_on, now)
@@ -27,3 +35,24 @@ def request_rows(viewer: Viewer, *, size: int, now: datetime) -> Iterator[WorkRo
             target=str(each.id) if at_home else "",
             order=(0, each.due_on.isoformat()),
         )
+    yield from _said_rows(viewer, led, now=now)
+
+
+def _said_rows(viewer: Viewer, led: Mapping[UUID, FoundCase], *, now: datetime) -> Iterator[WorkRow]:
+    """Give who leads a case that somebody in it asks for a correction: they can make it. An objection is a mark."""
+    for line in statements.waiting(viewer, led.keys(), now=now) if led else ():
+        if line.kind is Statement.Kind.CORRECTION:
+            found = led[line.case_id].band
+            yield WorkRow(
+                cause=Cause.REQUEST,
+                code=found.code,
+                name=found.name,
+                phase=found.phase,
+                why=f"{line.resident} {word_for(line.kind)}. Klopt het, dan verbetert u het.",
+                when=days_since(line.at, now),
+                when_exact=moment(line.at, now),
+                late=False,
+                act=Act.HEAR_RESIDENT,
+                target=str(line.id),
+                order=(1, line.at.isoformat()),
+            )

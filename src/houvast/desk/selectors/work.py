@@ -115,7 +115,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *stay_rows(viewer, asked.stays, known, led.keys(), now=now),
         *line_rows(viewer, now=now),
         *colleague_rows(viewer, now=now),
-        *request_rows(viewer, size=GROUP_SIZE + 1, now=now),
+        *request_rows(viewer, led, size=GROUP_SIZE + 1, now=now),
         *glass_rows(viewer, led, now=now),
         *officer_rows(viewer, now=now),
         *sharing_rows(viewer, asked.sharing, known, led, now=now),

@@ -46,6 +46,14 @@ def repair_rows(stretch: Stretch, organisation_id: UUID) -> list[Kept]:
     ]
 
 
+def lone_concerns_about(resident_id: UUID, municipality_id: UUID) -> list[UUID]:
+    """Give the decided concerns without a case about somebody, the oldest first."""
+    rows = Concern.objects.filter(
+        municipality_id=municipality_id, resident=resident_id, state=Concern.State.DECIDED, case=None
+    ).exclude(key=None)
+    return list(rows.order_by("retention_from", "pk").values_list("pk", flat=True))
+
+
 def concerns_of(case_id: UUID) -> list[UUID]:
     """Give the concerns that belong to a case and are still there."""
     return list(Concern.objects.filter(case_id=case_id).exclude(key=None).values_list("pk", flat=True))

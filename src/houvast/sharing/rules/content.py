@@ -89,11 +89,15 @@ class NewDisclosure:
     told: str = ""
     tell_before: date | None = None
     until: date | None = None
+    despite: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DisclosureContent:
-    """What is sealed of a disclosure. `paper` is what went on paper, word for word, by heading."""
+    """What is sealed of a disclosure. `paper` is what went on paper, word for word, by heading.
+
+    `despite` is why it went on while somebody objected.
+    """
 
     receiver: str
     necessity: str
@@ -101,6 +105,7 @@ class DisclosureContent:
     route_words: str
     told: str
     paper: list[list[str]] = field(default_factory=list)
+    despite: str = ""
 
 
 def written(content: DisclosureContent) -> str:

@@ -48,7 +48,8 @@ class Wanted:
 
     `parts` are shared whole; `notes` are the parts to which the chosen single notes belong; `seen` are the parts that
     who shares may pass on. `limited` counts the chosen notes that who wrote them did not allow to be passed on to this
-    receiver. `consent_shares` and `consent_lifts`: a running consent
+    receiver. `objecting` says that somebody whom it is about objects, and that is not settled; `despite` is why it goes
+    on. `consent_shares` and `consent_lifts`: a running consent
     with that meaning, from everybody that it is about. `covenant_until` is the last day of the covenant on which the
     ground relies, if that has begun and not ended; `consent_until` that of the consents which this would rely on.
     `others` counts who can approve it as the second person; `longest_days` is what the municipality set.
@@ -62,6 +63,8 @@ class Wanted:
     ground: GroundLine | None
     today: date
     limited: int = 0
+    objecting: bool = False
+    despite: str = ""
     covenant_until: date | None = None
     consent_shares: bool = False
     consent_until: date | None = None
@@ -120,6 +123,7 @@ def judge_disclosure(wanted: Wanted) -> Judgement:
     """Judge what somebody wants to share. Never yes without a ground, nor for a part that the ground does not cover."""
     missing = (
         *_missing_what(wanted),
+        *_missing_despite(wanted),
         *_missing_ground(wanted),
         *_missing_reasons(wanted),
         *_missing_secrecy(wanted),
@@ -153,6 +157,14 @@ _NOBODY_SECOND = (
     "Een ander moet dit eerst goedkeuren, en die is er nu niet. Laat eerst de procesregie toewijzen, of vraag uw "
     "beheerder wie dit goedkeurt."
 )
+
+
+def _missing_despite(wanted: Wanted) -> tuple[Missing, ...]:
+    """AVG art. 18(2): while an objection is weighed, only for a claim, the rights of another or a weighty interest."""
+    if not wanted.objecting or wanted.despite.strip():
+        return ()
+    words = "Deze inwoner maakte bezwaar en dat is niet afgehandeld. Deel niets, of schrijf waarom het toch moet."
+    return (Missing("despite", "objection", words),)
 
 
 def _missing_ground(wanted: Wanted) -> tuple[Missing, ...]:

@@ -1,6 +1,7 @@
 """What was shared about one person, with whom and why, for who asks to see it (AVG art. 15)."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors.contents import parts_of_notes
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.held import Held, HeldKind
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.models import Consent, ConsentEnd, Disclosure, DisclosureTurn
 from houvast.sharing.rules.consents import Meaning
@@ -40,9 +42,6 @@ def held_disclosures(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Hel
 
     Reasons of professionals are not in it, nor the name of who received it.
     """
-    went = set(
-        DisclosureTurn.objects.filter(case__in=case_ids, state__in=_WENT).values_list("disclosure_id", flat=True)
-    )
     ended = dict(
         DisclosureTurn.objects.filter(case__in=case_ids, state=TurnState.WITHDRAWN.value).values_list(
             "disclosure_id", "at"
@@ -53,11 +52,26 @@ def held_disclosures(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Hel
         .order_by("number")
         .values_list("disclosure_id", "until_on")
     )
-    joined = ("receiver", "member__organisation", "organisation", "case__key")
-    rows = Disclosure.objects.filter(pk__in=went).select_related(*joined)
-    about = [row for row in rows.order_by("at", "number") if resident_id in {UUID(each) for each in row.about}]
+    about = _about(resident_id, case_ids)
     kinds = parts_of_notes([UUID(each) for row in about for each in row.notes])
     return tuple(_held(row, kinds, until=_until(row, ended, shortened.get(row.id, row.until_on))) for row in about)
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Who received something about a person before, when and what: by its disclosure."""
+
+    id: UUID
+    name: str
+    what: str
+    on: date
+
+
+def receivers_of(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Receiver, ...]:
+    """Give who received something about a person, the oldest first (AVG art. 19); in three queries."""
+    about = _about(resident_id, case_ids)
+    kinds = parts_of_notes([UUID(each) for row in about for each in row.notes])
+    return tuple(Receiver(row.id, _whom(row), _what(row, kinds), in_amsterdam(row.at).date()) for row in about)
 
 
 def held_consents(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...]:
@@ -67,6 +81,27 @@ def held_consents(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, 
     return (*held_rows(given, _CONSENT), *held_rows(ended, _CONSENT_END))
 
 
+def _about(resident_id: UUID, case_ids: Collection[UUID]) -> list[Disclosure]:
+    """Give what went out about a person, the oldest first."""
+    went = set(
+        DisclosureTurn.objects.filter(case__in=case_ids, state__in=_WENT).values_list("disclosure_id", flat=True)
+    )
+    joined = ("receiver", "member__organisation", "organisation", "case__key")
+    rows = Disclosure.objects.filter(pk__in=went).select_related(*joined)
+    return [row for row in rows.order_by("at", "number") if resident_id in {UUID(each) for each in row.about}]
+
+
+def _whom(row: Disclosure) -> str:
+    if row.receiver:
+        return row.receiver.name
+    return row.member.organisation.name if row.member else word_for(Disclosure.Way(row.way))
+
+
+def _what(row: Disclosure, kinds: Mapping[UUID, Part]) -> str:
+    notes = [kinds[each] for each in map(UUID, row.notes) if each in kinds]
+    return "; ".join(for_resident([Part(part) for part in row.parts], notes))
+
+
 def _until(row: Disclosure, ended: dict[UUID, datetime], until_on: date | None) -> str:
     if row.id in ended:
         return f"ingetrokken op {exact(in_amsterdam(ended[row.id]).date())}"
@@ -74,12 +109,9 @@ def _until(row: Disclosure, ended: dict[UUID, datetime], until_on: date | None) 
 
 
 def _held(row: Disclosure, kinds: Mapping[UUID, Part], *, until: str) -> Held:
-    receiver = row.receiver.name if row.receiver else (row.member.organisation.name if row.member else "")
-    notes = [kinds[each] for each in map(UUID, row.notes) if each in kinds]
-    said = for_resident([Part(part) for part in row.parts], notes)
     lines = (
-        ("Met wie", receiver),
-        ("Wat", "; ".join(said)),
+        ("Met wie", _whom(row)),
+        ("Wat", _what(row, kinds)),
         ("Waarvoor", row.purpose),
         ("Grond", row.law),
         ("Tot", until),

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from houvast.cases.selectors.statements import objecting
 from houvast.cases.services.act_in_case import LoadedCase
 from houvast.cases.services.let_see import end_sight
 from houvast.directory.selectors_municipalities import hold_municipality
@@ -20,6 +21,7 @@ from houvast.sharing.services.steps.disclosing import SOURCE, acting_on_disclosu
 
 _OVER = "Dit wacht niet meer op antwoord. Kijk opnieuw hoe het staat."
 _CHANGED = "Sinds dit werd gevraagd is de grond, het convenant of de toestemming weg. Zeg nee, en vraag het opnieuw."
+_OBJECTS = "Sinds dit werd gevraagd maakte de inwoner bezwaar. Zeg nee, en vraag het opnieuw met de reden."
 
 
 def answer_disclosure(*, actor: Actor, now: datetime, disclosure_id: UUID, approves: bool, reason: str) -> None:
@@ -35,6 +37,9 @@ def answer_disclosure(*, actor: Actor, now: datetime, disclosure_id: UUID, appro
             raise Invalid({"reason": "Schrijf in één zin op waarom."})
         if approves and not _still_stands(loaded, row, now):
             raise Conflict(_CHANGED)
+        weighed = bool(line.content and line.content.despite)
+        if approves and not weighed and objecting([UUID(each) for each in row.about]):
+            raise Conflict(_OBJECTS)
         state = TurnState.APPROVED if approves else TurnState.DECLINED
         write_turn(loaded.case, row.id, state, by=loaded.viewer.member_id, now=now, reason=reason)
         loaded.acting.details["approves"] = approves

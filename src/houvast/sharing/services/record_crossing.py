@@ -5,7 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from houvast.cases.rules.matrix import Part
-from houvast.cases.selectors.contents import people
+from houvast.cases.selectors.contents import PersonLine, people
+from houvast.cases.selectors.statements import objecting
 from houvast.cases.services.act_in_case import LoadedCase, act_in_case
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Invalid
@@ -21,6 +22,7 @@ from houvast.sharing.services.steps.disclosing import SOURCE, write_turn
 from houvast.vault.sealing import seal
 
 _NO_GROUND = "In de tabel van uw gemeente staat geen grond voor het Zorg- en Veiligheidshuis die dit dekt."
+_OBJECTS = "Een inwoner maakte bezwaar en dat is niet afgehandeld. Schrijf waarom dit toch nodig is (AVG, artikel 18)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +43,29 @@ class Crossing:
 def record_crossing(*, actor: Actor, now: datetime, case_id: UUID, crossing: Crossing) -> UUID:
     """Put it on record; gives the id. The verb that calls this has judged whether the actor may refer.
 
-    Nobody sees anything by it: a house reads its own copy. Raises `NotVisible`, or `Invalid` without a ground.
+    Nobody sees anything by it: a house reads its own copy. Raises `NotVisible`, or `Invalid` without a ground, or when
+    somebody objects and it does not say why it is needed.
     """
     with act_in_case(events.SHARED, actor=actor, now=now, case_id=case_id) as loaded:
         lines = grounds_for(grounds_of(loaded.case.municipality_id), {ReceiverKind.SAFETY_HOUSE})
         ground = next((each for each in lines if crossing.parts <= each.covers), None)
         if ground is None:
             raise Invalid({"legal_ground": _NO_GROUND})
+        about = people(loaded.viewer, loaded.case.id, now=now, today=in_amsterdam(now).date())
+        if not crossing.necessity.strip() and objecting([each.resident.id for each in about]):
+            raise Invalid({"necessity": _OBJECTS})
         loaded.acting.ground = "referral"
-        row = _row(loaded, crossing, ground, now)
+        row = _row(loaded, crossing, ground, about, now)
         row.save(force_insert=True)
         write_turn(loaded.case, row.id, TurnState.GIVEN, by=loaded.viewer.member_id, now=now)
         loaded.about(SOURCE, row.id, answer="yes", code=ground.code, parts=list(row.parts))
         return row.id
 
 
-def _row(loaded: LoadedCase, crossing: Crossing, ground: GroundLine, now: datetime) -> Disclosure:
+def _row(
+    loaded: LoadedCase, crossing: Crossing, ground: GroundLine, about: tuple[PersonLine, ...], now: datetime
+) -> Disclosure:
     case, row_id, today = loaded.case, new_id(), in_amsterdam(now).date()
-    about = people(loaded.viewer, case.id, now=now, today=today)
     content = DisclosureContent(crossing.house, crossing.necessity, "", "", crossing.told)
     return Disclosure(
         id=row_id,

@@ -110,5 +110,6 @@ def _sealed(
         route_words=new.route_words.strip(),
         told=new.told.strip(),
         paper=paper,
+        despite=new.despite.strip() if weighed.wanted.objecting else "",
     )
     return seal(loaded.case.key, written(content), place=f"{places.DISCLOSURE}:{new.id}")

@@ -21,6 +21,7 @@ from houvast.web.cases.aftercare_part import AftercareLook, aftercare_look
 from houvast.web.cases.elsewhere import elsewhere
 from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
+from houvast.web.cases.statements_part import StatementsLook, statements_look
 from houvast.web.cases.tables_part import TablesLook, back_to_meeting, tables_look
 from houvast.web.cases.waiting import dissent, waiting
 from houvast.web.document_look import DocumentsMark, documents_mark
@@ -108,6 +109,7 @@ class CaseLook:
     waiting: tuple[Act, ...]
     dissent: tuple[Act, ...]
     aftercare: AftercareLook | None
+    said: StatementsLook
     plan: PlanLook | None
     tables: TablesLook | None
     notes: tuple[NoteMark, ...]
@@ -150,6 +152,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         waiting=waiting(page, now),
         dissent=dissent(page, now),
         aftercare=aftercare_look(page, now=now),
+        said=statements_look(page, now=now),
         plan=plan_look(page, now=now),
         tables=tables_look(page, now=now),
         notes=tuple(_note(each, page, now) for each in page.notes),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from houvast.accountability import policy
 from houvast.accountability.rules.requests import IdentityWay, ItemAnswer, LeftOutReason
-from houvast.accountability.selectors.requests import request_view, term_of
+from houvast.accountability.selectors.requests import before_answer, request_view, term_of
 from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.check_identity import check_identity
 from houvast.accountability.services.choose_items import Choice, choose_items
@@ -172,29 +172,25 @@ def extend(request: DoorRequest, request_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def answer(request: DoorRequest, request_id: UUID) -> HttpResponse:
-    """Answer it."""
+    """Answer it: what was asked is done, or refused with the reason."""
+    found = request_view(request.viewer, request_id)
+    before, erasable = before_answer(request.viewer, request_id)
+    units = [(f"{each.kind.value}:{each.id}", words.unit(each)) for each in erasable]
+    form = AnswerForm(request.POST or None, found=found, before=before, erasable=units)
     page = replace(
         _PAGE,
         title="Antwoord vastleggen",
         button="Antwoord vastleggen",
         done="Het antwoord is vastgelegd.",
-        consequences=(
-            "Daarna verandert er niets meer aan dit verzoek.",
-            "Bij inzage maakt u het antwoord als PDF en als bestand (JSON). U stuurt het zelf, veilig.",
-        ),
+        facts=words.before(found, before),
+        consequences=("Daarna verandert er niets meer aan dit verzoek.", *words.CONSEQUENCES[found.line.kind]),
     )
     return _act(
         request,
         request_id,
         page,
-        AnswerForm(request.POST or None),
-        lambda data: answer_request(
-            actor=request.actor,
-            now=request.now,
-            request_id=request_id,
-            refuse=data["answer"] == "refuse",
-            reason=str(data["reason"]),
-        ),
+        form,
+        lambda data: answer_request(actor=request.actor, now=request.now, request_id=request_id, answer=form.new()),
     )
 
 

@@ -1,11 +1,14 @@
 """Forms of requests. What must be filled in is judged by the services."""
 
+from collections.abc import Mapping
 from enum import Enum
+from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
 from stdnum.nl import bsn as bsn_number
 
+from houvast.accountability.rules.answers import ErasureRefusal, NewAnswer
 from houvast.accountability.rules.requests import (
     LONGEST,
     Asker,
@@ -16,10 +19,15 @@ from houvast.accountability.rules.requests import (
     RequestKind,
     Term,
 )
+from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.selectors.effects import Before
+from houvast.accountability.selectors.requests import RequestView
 from houvast.accountability.services.record_request import NewRequest
+from houvast.cases.models import Statement
 from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.terms import word_for
-from houvast.web.form_fields import choice, day, line, long_text, needed, own_line
+from houvast.web.form_fields import Choices as Offered
+from houvast.web.form_fields import choice, day, line, long_text, needed, offer, own_line
 from houvast.web.requests.words import capital
 
 _NAME, _REACH, _BSN, _SOURCE = 120, 200, 11, 200
@@ -27,6 +35,22 @@ _NAME, _REACH, _BSN, _SOURCE = 120, 200, 11, 200
 
 def _choices(kind: type[Enum]) -> list[tuple[str, str]]:
     return [(str(each.value), capital(word_for(each))) for each in kind]
+
+
+def _several(label: str, help_text: str) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=label, required=False, widget=forms.CheckboxSelectMultiple, help_text=help_text
+    )
+
+
+_TELLING = frozenset({"told", "why_not_told"})
+_ASKED: Mapping[RequestKind, frozenset[str]] = {
+    RequestKind.INSPECTION: frozenset(),
+    RequestKind.CORRECTION: frozenset({"corrected", "own_view", "beside"}) | _TELLING,
+    RequestKind.OBJECTION: frozenset({"stops"}),
+    RequestKind.ERASURE: frozenset({"units", "ground"}) | _TELLING,
+}
+"""What an answer asks beside yes or no and why."""
 
 
 class RequestForm(forms.Form):
@@ -82,13 +106,54 @@ class ReasonForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """What the answer is."""
+    """What the answer is: each kind of request asks what its answer has to say."""
 
     answer = needed(
         choice("Wat is het antwoord?", [("do", "Doen wat is gevraagd"), ("refuse", "Weigeren")], radio=True),
         "Kies wat het antwoord is.",
     )
-    reason = long_text("Waarom niet?", most=LONGEST, help_text="Alleen als u weigert. De inwoner krijgt dit te lezen.")
+    corrected = long_text("Wat is verbeterd?", help_text="Wat in het register is verbeterd, staat er al bij.")
+    stops = long_text("Bij doen: wat stopt er?", help_text="De inwoner krijgt dit te lezen.")
+    units = _several("Bij doen: wat wordt gewist?", "Een ander keurt het goed voordat het weg is.")
+    told = _several("Wie kreeg dit eerder, en hoorde dat dit verandert?", "AVG, artikel 19.")
+    why_not_told = long_text("Niet iedereen verteld: waarom niet?", rows=2)
+    ground = choice("Bij weigeren: op welke grond?", [("", "Kies een grond"), *_choices(ErasureRefusal)])
+    reason = long_text("Bij weigeren: waarom niet?", most=LONGEST, help_text="De inwoner krijgt dit te lezen.")
+    own_view = long_text(
+        "Bij weigeren: de eigen kijk van de inwoner",
+        most=LONGEST,
+        help_text="In de woorden van de inwoner. Dit komt naast het gegeven te staan en verandert niet meer.",
+    )
+    beside = choice("Waar hoort die bij?", _choices(Statement.About), initial=Statement.About.PEOPLE.value)
+
+    def __init__(self, data: QueryDict | None, *, found: RequestView, before: Before, erasable: Offered) -> None:
+        """Ask only what this kind of request needs; `erasable` are units with what they are called."""
+        super().__init__(data, initial={"own_view": found.content.words})
+        kind = found.line.kind
+        offer(self, "units", erasable)
+        offer(self, "told", [(str(each.id), f"{each.name}: {each.what}") for each in before.receivers])
+        asked = _ASKED[kind]
+        if not before.receivers:
+            asked = asked - {"told", "why_not_told"}
+        for name in self.fields.keys() - asked - {"answer", "reason"}:
+            del self.fields[name]
+
+    def new(self) -> NewAnswer:
+        """Give what was filled in."""
+        filled = {name: value for name, value in self.cleaned_data.items() if value}
+        refuse = filled["answer"] == "refuse"
+        units = (each.split(":") for each in filled.get("units", ()))
+        return NewAnswer(
+            refuse=refuse,
+            reason=filled.get("reason" if refuse else "stops", ""),
+            corrected=filled.get("corrected", ""),
+            told=frozenset(UUID(each) for each in filled.get("told", ())),
+            why_not_told=filled.get("why_not_told", ""),
+            own_view=filled.get("own_view", ""),
+            beside=Statement.About(filled.get("beside", Statement.About.PEOPLE)),
+            units=frozenset((UnitKind(kind), UUID(unit_id)) for kind, unit_id in units),
+            ground=ErasureRefusal(filled["ground"]) if "ground" in filled else None,
+        )
 
 
 class ItemForm(forms.Form):

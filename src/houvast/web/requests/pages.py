@@ -90,6 +90,7 @@ def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
         "next": words.next_step(standing.steps, standing.waiting, inspection=inspection),
         "facts": _facts(found),
         "acts": _acts(found),
+        "effects": [words.effect(each, today) for each in found.effects],
         "turns": [words.turn(each, today) for each in found.turns],
         "items": [words.item(each, request_id, today) for each in found.items],
         "open": not standing.is_over,

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from houvast.accountability.rules.requests import RequestStep
-from houvast.accountability.selectors.requests import ItemLine, RequestLine, TurnLine
+from houvast.accountability.rules.requests import RequestKind, RequestStep
+from houvast.accountability.selectors.effects import Before, EffectLine, Erasable
+from houvast.accountability.selectors.requests import ItemLine, RequestLine, RequestView, TurnLine
 from houvast.kernel.dutch_dates import exact, relative, short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -13,6 +14,47 @@ from houvast.web.look import CAREFUL, LATE
 LIST = "/verzoeken/"
 _SOON = 7
 _DAYS = ("op", "gegeven_op")
+
+
+CONSEQUENCES: Mapping[RequestKind, tuple[str, ...]] = {
+    RequestKind.INSPECTION: (
+        "Bij inzage maakt u het antwoord als PDF en als bestand (JSON). U stuurt het zelf, veilig.",
+    ),
+    RequestKind.CORRECTION: (
+        "Wie de casus leidt, verbetert. Wat er stond, blijft verzegeld bewaard.",
+        "Weigert u, dan komt de eigen kijk van de inwoner ernaast te staan. Die verandert niet meer.",
+    ),
+    RequestKind.OBJECTION: (
+        "Doet u wat is gevraagd, dan blijft bij de casus staan dat er niets nieuws wordt gedeeld.",
+        "Weigert u, dan vervalt dat meteen.",
+    ),
+    RequestKind.ERASURE: (
+        "Doet u wat is gevraagd, dan staat er een voorstel bij Bewaren. Een ander keurt het goed, ook als er nog een "
+        "termijn loopt.",
+    ),
+}
+
+
+def unit(each: Erasable) -> str:
+    """Name what can be erased."""
+    return f"Casus {each.code}, gesloten" if each.code else f"Los signaal {each.id.hex[-6:]}"
+
+
+def before(found: RequestView, there: Before) -> tuple[tuple[str, str], ...]:
+    """Say what there is to go by: what was corrected since, and which cases are still open."""
+    if found.line.kind is RequestKind.CORRECTION:
+        count = len(there.corrections)
+        return (("Sinds het verzoek verbeterd in het register", f"{count} keer" if count else "nog niets"),)
+    going_on = [case.code for case in there.cases if not case.closed]
+    if found.line.kind is RequestKind.ERASURE and going_on:
+        return (("Eerst te sluiten", ", ".join(going_on)),)
+    return ()
+
+
+def effect(line: EffectLine, today: date) -> str:
+    """Say what a request brought about."""
+    told = f"{capital(word_for(line.kind))} op {short(in_amsterdam(line.at).date(), today)}"
+    return f"{told}: {line.words}" if line.words else f"{told}."
 
 
 def capital(word: str) -> str:
@@ -57,6 +99,7 @@ def turn(line: TurnLine, today: date) -> tuple[str, str, str]:
     more = [
         word_for(line.how) if line.how else "",
         word_for(line.outcome) if line.outcome else "",
+        word_for(line.ground) if line.ground else "",
         line.house,
         f"tot {short(line.due_on, today)}" if line.due_on else "",
         line.reason,

@@ -29,6 +29,7 @@ _TABS = (
     ("agendapunt", "Agendapunten"),
     ("regel", "Te herstellen"),
     ("vraag", "Vragen aan collega’s"),
+    ("verzoek", "Verzoeken"),
 )
 
 

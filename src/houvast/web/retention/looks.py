@@ -28,12 +28,14 @@ SLUGS: Mapping[str, UnitKind] = {
     "agendapunt": UnitKind.AGENDA_ITEM,
     "regel": UnitKind.REPAIR_ROW,
     "vraag": UnitKind.COLLEAGUE_QUESTION,
+    "verzoek": UnitKind.REQUEST,
 }
 GROUNDS: Mapping[str, str] = {
     "partner": "werk van een partner",
     "wgs": "WGS",
     "wvggz": "Wvggz",
     "short_line": "korte lijn",
+    "avg": "AVG",
 }
 """Grounds of records that are no domain of a municipality."""
 SLUG_OF = {kind: slug for slug, kind in SLUGS.items()}
@@ -86,7 +88,7 @@ def url_of(kind: UnitKind, unit_id: UUID, act: str = "") -> str:
 
 def name_of(kind: UnitKind, unit_id: UUID, code: str) -> str:
     """Name a unit by its number: never by a person."""
-    if kind is UnitKind.CASE and code:
+    if kind in (UnitKind.CASE, UnitKind.REQUEST) and code:
         return code
     named = f"{SLUG_OF[kind]} {unit_id.hex[-6:]}"
     return f"{named} bij {code}" if code else named

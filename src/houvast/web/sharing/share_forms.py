@@ -138,19 +138,33 @@ class AnswerForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text="Alleen bij een conflict van plichten.",
     )
+    despite = long_text(
+        "Waarom toch delen, nu de inwoner bezwaar maakte?",
+        rows=2,
+        help_text="Alleen voor een rechtszaak, om de rechten van een ander te beschermen, of om een zwaar algemeen "
+        "belang (AVG, artikel 18, tweede lid).",
+    )
     told_on = day("5. Wanneer hoorde de inwoner dit?", help_text="Verplicht als de inwoner het weet. Anders leeg.")
     told = long_text("Nog niet verteld: waarom niet?", rows=2, help_text=_NOT_TOLD)
     tell_before = day("Nog niet verteld: wanneer kijkt u opnieuw?", help_text=_NOT_TOLD)
     until = day("Tot en met welke dag deelt u dit?", help_text="Verplicht om te delen. Kies zo kort als kan.")
 
     def __init__(
-        self, data: QueryDict | None, *, grounds: Choices, on_paper: bool, start: Mapping[str, object]
+        self,
+        data: QueryDict | None,
+        *,
+        grounds: Choices,
+        on_paper: bool,
+        objecting: bool,
+        start: Mapping[str, object],
     ) -> None:
-        """Offer the grounds that fit the receiver; a name is asked for paper only."""
+        """Offer the grounds that fit the receiver; a name is asked for paper only, and why when somebody objects."""
         super().__init__(data, initial=dict(start))
         offer(self, "ground", [*grounds, ("", "Er staat geen grond bij")])
         if not on_paper:
             del self.fields["name"]
+        if not objecting:
+            del self.fields["despite"]
 
 
 class ReasonForm(forms.Form):

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from houvast.audit.services.act import record_read
 from houvast.cases.events import CASE_READ
 from houvast.cases.rules.matrix import Part
+from houvast.cases.selectors.statements import objecting
 from houvast.desk.selectors.sharing_page import SharingStart, receiver_of, sharing_start
 from houvast.kernel.errors import Refused
 from houvast.kernel.ids import new_id
@@ -95,6 +96,7 @@ def answer(request: DoorRequest, code: str) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         grounds=[(each.code, _ground(each)) for each in grounds],
         on_paper=receiver.way is Way.OUTSIDE,
+        objecting=bool(objecting(chosen.ids("over"))),
         start={
             "once": new_id(),
             "until": today + usual,
@@ -142,6 +144,7 @@ def _new(chosen: ChooseForm, receiver: Receiver, data: dict[str, object]) -> New
         told=str(data["told"]),
         tell_before=as_day(data["tell_before"]),
         until=as_day(data["until"]),
+        despite=str(data.get("despite", "")),
     )
 
 

@@ -73,6 +73,7 @@ LABELS = {
     WorkAct.ANSWER_COLLEAGUE: "Vraag lezen",
     WorkAct.READ_COLLEAGUE: "Antwoord lezen",
     WorkAct.SEE_REQUEST: "Verzoek openen",
+    WorkAct.HEAR_RESIDENT: "Mensen bekijken",
     WorkAct.JUDGE_GLASS: "Zeggen of het terecht was",
     WorkAct.ANSWER_SHARING: "Goedkeuren of weigeren",
     WorkAct.TELL_RESIDENT: "Vastleggen wat de inwoner weet",
@@ -205,6 +206,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.ANSWER_SHARING: _of_target(lambda target: f"/gedeeld/{target}/antwoord/"),
     WorkAct.TELL_RESIDENT: _of_target(lambda target: f"/gedeeld/{target}/vertellen/"),
     WorkAct.SEE_SHARED: _of_target(lambda target: f"/gedeeld/{target}/"),
+    WorkAct.HEAR_RESIDENT: lambda row: addresses.case_act(row.code, "mensen"),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from houvast.accountability.models import Destruction
 from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.services.erase_request import erase_request
 from houvast.cases.services.erase_case import erase_case
 from houvast.cases.services.erase_note import erase_note
 from houvast.consultation.services.erase_item import erase_item
@@ -57,6 +58,7 @@ _VERBS: Mapping[UnitKind, Callable[[UUID, Actor, datetime], None]] = MappingProx
         UnitKind.AGENDA_ITEM: lambda each, actor, now: erase_item(actor=actor, now=now, item_id=each),
         UnitKind.REPAIR_ROW: lambda each, actor, now: erase_row(actor=actor, now=now, row_id=each),
         UnitKind.COLLEAGUE_QUESTION: lambda each, actor, now: erase_question(actor=actor, now=now, question_id=each),
+        UnitKind.REQUEST: lambda each, actor, now: erase_request(actor=actor, now=now, request_id=each),
     }
 )
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from houvast.accountability.models import DestructionProposal, LegalHold
 from houvast.accountability.policy import UnitFacts
 from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
+from houvast.accountability.selectors.effects import is_asked_to_erase
 from houvast.accountability.selectors.units import Unit, unit
 from houvast.audit.services.act import Act
 from houvast.directory.selectors import viewer_of
@@ -52,7 +53,8 @@ def load_proposal(acting: Act, municipality_id: UUID, proposal_id: UUID) -> Dest
 
 
 def facts_of(found: Unit, now: datetime) -> UnitFacts:
-    """Say whether a unit is due, whether it is held, and whether it goes by itself."""
+    """Say whether a unit is due, also when a request to erase it was granted; if it is held; if it goes by itself."""
     held = LegalHold.objects.filter(unit=found.kind, unit_id=found.id, end=None).exists()
-    due, by_itself = found.is_due(in_amsterdam(now).date()), found.kind in GOES_BY_ITSELF
+    due = found.is_due(in_amsterdam(now).date()) or is_asked_to_erase(found.kind, found.id)
+    by_itself = found.kind in GOES_BY_ITSELF
     return UnitFacts(due=due, held=held, by_itself=by_itself)

@@ -16,7 +16,7 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, NotVisible
 from houvast.kernel.held import Held
 from houvast.kernel.ids import new_id
-from houvast.vault.sealing import seal
+from houvast.vault.sealing import seal, seal_under_both
 from houvast.vault.selectors import keys_by_id
 
 _OVER = "Dit verzoek is al beantwoord."
@@ -51,6 +51,7 @@ def write_turn(
     due_on: date | None = None,
     house: UUID | None = None,
     reason: str = "",
+    ground: str = "",
 ) -> None:
     """Write the next step."""
     turn_id = new_id()
@@ -62,6 +63,7 @@ def write_turn(
         step=step.value,
         how=how.value if how else "",
         outcome=outcome.value if outcome else "",
+        ground=ground,
         due_on=due_on,
         house_id=house,
         reason_sealed=seal(row.key, reason.strip(), place=f"{REASON_PLACE}:{turn_id}") if reason.strip() else b"",
@@ -71,7 +73,7 @@ def write_turn(
 
 
 def write_items(row: RightsRequest, items: Sequence[Held], *, now: datetime) -> None:
-    """Copy what is held, each item under the key of what it was copied from: it goes when that goes (ADR 0029)."""
+    """Copy what is held, each item also under the key of what it was copied from: it goes when that goes (ADR 0029)."""
     keys = keys_by_id({held.key_id for held in items if held.key_id})
     for number, held in enumerate(items, start=1):
         item_id, key = new_id(), keys.get(held.key_id) if held.key_id else None
@@ -81,6 +83,6 @@ def write_items(row: RightsRequest, items: Sequence[Held], *, now: datetime) -> 
             municipality_id=row.municipality_id,
             number=number,
             key=key,
-            content_sealed=seal(key or row.key, write_held(held), place=f"{ITEM_PLACE}:{item_id}"),
+            content_sealed=seal_under_both(row.key, key, write_held(held), place=f"{ITEM_PLACE}:{item_id}"),
             gathered_at=now,
         )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors.contents import NoteLine, passing_permissions
+from houvast.cases.selectors.statements import objecting
 from houvast.cases.services.act_in_case import LoadedCase
 from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.working_time import in_amsterdam
@@ -56,6 +57,8 @@ def weigh(loaded: LoadedCase, new: NewDisclosure, *, now: datetime) -> Weighed:
         ground=ground,
         today=today,
         limited=_limited(loaded, new, notes, now=now),
+        objecting=bool(objecting(about)),
+        despite=new.despite,
         covenant_until=last_day(covenants_of(case.municipality_id), ground.covenant, today) if ground else None,
         consent_shares=bool(shares),
         consent_until=min((each.until_on for each in relies), default=None),
