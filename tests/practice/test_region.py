@@ -14,6 +14,10 @@ from django.contrib.auth.hashers import check_password
 from django.db import connection
 from django.test import override_settings
 
+from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.selectors.certificates import to_carry_out
+from houvast.accountability.selectors.standing import holds_on, proposals_on, unit_page
+from houvast.accountability.selectors.units import units
 from houvast.audit.models import Chain, Entry
 from houvast.audit.verify import first_broken
 from houvast.cases.models import Case, CaseLink, CaseOrganisation, CaseResident, JudgementRequest, MoveOffer, Seat
@@ -31,6 +35,7 @@ from houvast.directory.viewer import Viewer
 from houvast.intake import scopes
 from houvast.intake.models import Concern, RepairRow, ReportingPoint
 from houvast.kernel.actor import system
+from houvast.kernel.clock_start import Stretch
 from houvast.kernel.errors import HouvastError
 from houvast.plans.models import Plan
 from houvast.plans.rules.tasks import Standing
@@ -42,7 +47,7 @@ from houvast.practice.municipalities import MUNICIPALITIES
 from houvast.residents.models import NetworkMember, Resident
 from houvast.short_lines.selectors.lines import asking_for_attention
 from houvast.upkeep.database import differences
-from tests.practice.conftest import FILLED, Filled
+from tests.practice.conftest import FILLED, NOW, Filled
 
 pytestmark = pytest.mark.usefixtures("region")
 
@@ -132,8 +137,8 @@ def test_the_command_works_in_practice_mode_only(region: Filled) -> None:
 
 def test_mijn_werk_of_marit_shows_every_cause(region: Filled) -> None:
     rows = rows_of("Marit Oosterhuis", region)
-    told_others = {Cause.SHORT_LINE, Cause.REQUEST, Cause.GLASS}
-    assert set(rows) == set(Cause) - told_others, "a team leader, a privacy officer and who leads are told of these"
+    told_others = {Cause.SHORT_LINE, Cause.GLASS, Cause.SHARED}
+    assert set(rows) == set(Cause) - told_others, "a team leader, who leads and who is shared with are told of these"
     assert [(row.name, row.when) for row in rows[Cause.NOBODY_LEADS]] == [
         ("Huishouden Dijkhuis", "6 dagen"),
         ("Mevrouw Tolsma", "3 dagen"),
@@ -357,3 +362,20 @@ def test_tailor_made_help_is_decided_alone_granted_refused_and_waits(region: Fil
     assert (figures.granted.hidden, figures.no_money.hidden) == (False, True)
     rows = rows_of("Anouk Tammes", region)[Cause.YOUR_DECISION]
     assert "Sanne Hoekzema vraagt maatwerk aan: € 750." in {row.why for row in rows}
+
+
+def test_what_was_closed_long_ago_is_held_proposed_and_approved() -> None:
+    here = Municipality.objects.get(code="eemsdelta").id
+    page = unit_page(here, UnitKind.CASE).rows
+    due = [each for each in page if each.is_due(NOW.date())]
+    ids = [each.id for each in due]
+    assert len(due) == 4
+    assert len(holds_on(ids)) == 1
+    assert sorted(each.approved for each in proposals_on(ids).values()) == [False, True]
+    assert len(to_carry_out()) == 1
+    assert {kind for kind in UnitKind if units(kind, Stretch(here))} >= {
+        UnitKind.CONCERN,
+        UnitKind.AGENDA_ITEM,
+        UnitKind.REPAIR_ROW,
+        UnitKind.COLLEAGUE_QUESTION,
+    }

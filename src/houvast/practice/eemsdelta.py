@@ -8,6 +8,7 @@ from houvast.practice import eemsdelta_waiting as waiting
 from houvast.practice.eemsdelta_asking import others_ask, ruben_asks
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
 from houvast.practice.eemsdelta_elsewhere import from_elsewhere, kamps, wierda
+from houvast.practice.eemsdelta_keeping import long_closed
 from houvast.practice.eemsdelta_lines import lines
 from houvast.practice.eemsdelta_sharing import tamminga
 from houvast.practice.eemsdelta_tables import tables
@@ -47,4 +48,5 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     lines,
     ruben_asks,
     others_ask,
+    long_closed,
 )

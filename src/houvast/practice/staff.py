@@ -57,9 +57,13 @@ STAFF: Mapping[str, Place] = MappingProxyType(
 SOCIAL_TEAM = Place("casusregisseur-sociaal-team", SECOND_TEAM, "casusregisseur sociaal team")
 """In the model of Opsterland the third place at the teams is one of the separate social team (press release)."""
 
-# The people of Eemsdelta who have a part in the stories, and one place more.
+# The people of Eemsdelta who have a part in the stories, and two places more.
 EEMSDELTA_STAFF: Mapping[str, Place] = MappingProxyType(
-    {**STAFF, "oggz-b": Place("procesregisseur-oggz", "Procesregie", "OGGZ-coördinator")}
+    {
+        **STAFF,
+        "oggz-b": Place("procesregisseur-oggz", "Procesregie", "OGGZ-coördinator"),
+        "archive": Place("archiefmedewerker", title="archiefmedewerker"),
+    }
 )
 EEMSDELTA_CAST: Mapping[str, str] = MappingProxyType(
     {
@@ -75,6 +79,7 @@ EEMSDELTA_CAST: Mapping[str, str] = MappingProxyType(
         "team-manager": "Anouk Tammes",
         "manager": "Erik Landman",
         "alderman": "Wiebe Haarsma",
+        "archive": "Geertje Meinders",
     }
 )
 EEMSDELTA_PHONES: Mapping[str, int] = MappingProxyType(

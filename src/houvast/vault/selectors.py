@@ -39,13 +39,17 @@ def keys_by_id(ids: Collection[UUID]) -> dict[UUID, Key]:
     return Key.objects.in_bulk(list(ids))
 
 
-def still_kept(rows: "QuerySet[Row]", stretch: Stretch, *, since: str) -> "QuerySet[Row]":
-    """Give of records with a `key` of their own those of which it still stands, ordered by the day in `since`."""
+def still_kept(rows: "QuerySet[Row]", stretch: Stretch, *, since: str, by_moment: bool = False) -> "QuerySet[Row]":
+    """Give of records with a `key` of their own those of which it still stands, in the order of the day in `since`.
+
+    With `by_moment` that is a moment.
+    """
     found = rows.filter(key__isnull=False, key__destroyed_at__isnull=True)
     if stretch.only is not None:
         found = found.filter(pk=stretch.only)
     if stretch.after is not None:
-        day, last = in_amsterdam(stretch.after[0]).date(), stretch.after[1]
-        found = found.filter(Q(**{f"{since}__gt": day}) | Q(**{since: day, "pk__gt": last}))
+        moment, last = stretch.after
+        at = moment if by_moment else in_amsterdam(moment).date()
+        found = found.filter(Q(**{f"{since}__gt": at}) | Q(**{since: at, "pk__gt": last}))
     ordered = found.order_by(since, "pk")
     return ordered[: stretch.size] if stretch.size else ordered

@@ -28,18 +28,9 @@ class ClosedCase:
 
 def closed_cases(stretch: Stretch) -> list[ClosedCase]:
     """Give the cases that were closed and not erased, the longest closed first."""
-    rows = Case.objects.filter(
-        municipality_id=stretch.municipality_id,
-        phase_period__state=PhasePeriod.State.CLOSED,
-        key__destroyed_at=None,
-    )
-    if stretch.only is not None:
-        rows = rows.filter(pk=stretch.only)
-    if stretch.after is not None:
-        at, last = stretch.after
-        rows = rows.filter(Q(phase_period__since__gt=at) | Q(phase_period__since=at, pk__gt=last))
-    found = rows.order_by("phase_period__since", "pk").values_list("pk", "code", "phase_period__since", "domain")
-    return [ClosedCase(*row) for row in (found[: stretch.size] if stretch.size else found)]
+    closed = Case.objects.filter(municipality_id=stretch.municipality_id, phase_period__state=PhasePeriod.State.CLOSED)
+    rows = still_kept(closed, stretch, since="phase_period__since", by_moment=True)
+    return [ClosedCase(*row) for row in rows.values_list("pk", "code", "phase_period__since", "domain")]
 
 
 def partner_notes(stretch: Stretch) -> list[Kept]:

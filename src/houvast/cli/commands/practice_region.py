@@ -15,10 +15,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Fill the database, unless real people have accounts in it."""
     from django.conf import settings
+    from django.db import connection, connections
 
     from houvast.directory.selectors_accounts import count_accounts
     from houvast.kernel.errors import HouvastError
     from houvast.practice.fill import fill
+    from houvast.upkeep.destroying import destroy
     from houvast.upkeep.practice_guard import refuse_other_accounts
 
     if not settings.HOUVAST_PRACTICE:
@@ -28,6 +30,9 @@ def run(arguments: Namespace) -> int:
         print("De oefenregio is er al; er verandert niets.")
         return 0
     fill(lambda line: print(line, flush=True), now=datetime.fromtimestamp(time(), tz=UTC))
+    if connection.vendor == "sqlite" or "owner" in connections:
+        destroy(now=datetime.fromtimestamp(time(), tz=UTC), say=lambda line: None)
+        print("Eén oude casus is vernietigd, met een verklaring. Zie Bewaren, als privacy officer.")
     return 0
 
 

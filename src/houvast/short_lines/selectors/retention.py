@@ -16,9 +16,9 @@ def kept_questions(stretch: Stretch) -> list[Kept]:
     """Give questions to a colleague. Each has its own last day: the term of the municipality when it was asked."""
     rows = ColleagueQuestion.objects.filter(line__municipality_id=stretch.municipality_id)
     columns = ("pk", "line__team__organisation_id", "asked_at", "keep_until")
-    found = still_kept(rows, stretch, since="keep_until").values_list(*columns)
+    found = still_kept(rows, stretch, since="asked_at", by_moment=True).values_list(*columns)
     return [
-        Kept(pk, until, [ClockStart(_KIND, GROUND, organisation_id, in_amsterdam(asked).date(), until + _DAY)])
+        Kept(pk, asked, [ClockStart(_KIND, GROUND, organisation_id, in_amsterdam(asked).date(), until + _DAY)])
         for pk, organisation_id, asked, until in found
     ]
 

@@ -56,12 +56,15 @@ def _grounds() -> list[tuple[str, str]]:
 class PeriodForm(forms.Form):
     """How long records of a kind are kept."""
 
-    years = forms.IntegerField(label="Hoeveel jaar?", required=False)
+    years = needed(forms.IntegerField(label="Hoeveel jaar?"), "Vul een aantal jaren in.")
     counted_from = needed(
         choice("Vanaf wanneer?", [(each.value, word_for(each)) for each in RetentionPeriod.CountedFrom], radio=True),
         CHOOSE_ONE,
     )
-    source = line("Waar staat dat?", most=200, help_text="Een wet met artikel, of een besluit van uw gemeente.")
+    source = needed(
+        line("Waar staat dat?", most=200, help_text="Een wet met artikel, of een besluit van uw gemeente."),
+        "Vul in waar deze termijn staat: een wet met artikel, of een besluit.",
+    )
     certainty = needed(
         choice("Hoe zeker is het?", [(each.value, word_for(each)) for each in RetentionPeriod.Certainty], radio=True),
         CHOOSE_ONE,

@@ -148,7 +148,7 @@ def _standing(unit: Unit, hold: Hold | None, proposed: Proposed | None, today: d
     if due <= today:
         return "Mag weg", GOOD, f"sinds {exact(due)}"
     last = next((each for each in unit.clocks if each.ends_on == due), None)
-    why = f", door {kind_word(last.start.kind)} ({ground_word(last.start.ground)})" if last else ""
+    why = f", door {kind_word(last.start.kind)}: {ground_word(last.start.ground)}" if last else ""
     return "Nog niet", "", f"tot {exact(due)}{why}"
 
 
