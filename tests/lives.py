@@ -56,6 +56,7 @@ from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.settle_statements import settle_statements
+from houvast.cases.services.withhold_hit import withhold_hit
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Organisation
 from houvast.directory.selectors import parsed_model
@@ -194,6 +195,9 @@ def _keep_out(world: World, case_id: UUID) -> None:
     lock_out(actor=sanne, now=later, case_id=case_id, new=NewLockOut(world.id("iris"), "Zij woont ernaast."))
     ended = lock_out(actor=sanne, now=later, case_id=case_id, new=NewLockOut(world.id("bos"), "Zijn nicht."))
     end_lock_out(actor=sanne, now=later + HOUR, lock_out_id=ended, reason="Het was een andere Dijkhuis.")
+    for hour in (0, 1):
+        why, day = "Haar ex zoekt haar (verzonnen).", date(2027, 2, 1)
+        withhold_hit(actor=world.actor("marit"), now=later + hour * HOUR, case_id=case_id, reason=why, review_on=day)
     note = write_note(actor=sanne, now=later, case_id=case_id, part=Note.Part.JUSTICE, text="Aangifte (verzonnen).")
     around = Organisation.objects.create(kind="housing", name="De Klamp (verzonnen)", region="Groningen")
     allow_passing(actor=sanne, now=later, note_id=note, organisation_id=around.id)

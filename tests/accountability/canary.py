@@ -49,6 +49,7 @@ CODES = {
     "residents_resident": "bsn_index ground sex",
     "sharing_consent": "giver ground",
     "sharing_disclosure": "code law purpose route ground",
+    "sharing_knownquestion": "code purpose title",
     "safety_house_fileaccess": "ground",
     "safety_house_housefile": "ground",
     "safety_house_referral": "ground",

@@ -18,6 +18,7 @@ def run(number: int, directory: Path) -> None:
     from houvast.upkeep.database import migrate
     from tests.bench.fill import fill
     from tests.bench.measure import measure, signed_in
+    from tests.bench.silences import silences
     from tests.worlds import START, make_world
 
     connections.close_all()
@@ -40,6 +41,8 @@ def run(number: int, directory: Path) -> None:
     for title, who, path, rows in pages:
         found = measure(signed_in(world.members[who]), path, rows)
         print(f"{title:<34}{found.page:>8.1f}{found.floor:>8.1f}{found.ratio:>8.2f}{found.queries:>9}", flush=True)
+    for surname, ratio in silences(world).items():
+        print(f"{'no hit: ' + surname:<50}{ratio:>8.2f}", flush=True)
 
 
 def main(arguments: list[str]) -> None:

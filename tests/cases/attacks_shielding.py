@@ -10,9 +10,9 @@ from tests.lives import Lives
 
 __all__ = ["TABLES", "TRIES"]
 
-LOCK, CELL = "cases_lockout", "cases_closedcell"
-TABLES = (*OTHER_TABLES, LOCK, CELL)
-AUTHORS = {LOCK: "added_by_id", CELL: "decided_by_id"}
+LOCK, CELL, HIT = "cases_lockout", "cases_closedcell", "cases_withheldhit"
+TABLES = (*OTHER_TABLES, LOCK, CELL, HIT)
+AUTHORS = {LOCK: "added_by_id", CELL: "decided_by_id", HIT: "added_by_id"}
 FIXED: dict[str, dict[str, Value]] = {
     LOCK: {
         **{key: new_id() for key in ("id", "case_id", "municipality_id", "member_id", "added_by_id")},
@@ -25,6 +25,12 @@ FIXED: dict[str, dict[str, Value]] = {
         "part": "x",
         "why": "x",
         "decided_at": LONG_AGO,
+    },
+    HIT: {
+        **{key: new_id() for key in ("id", "case_id", "municipality_id", "added_by_id")},
+        "reason_sealed": b"x",
+        "review_on": "2020-01-01",
+        "added_at": LONG_AGO,
     },
 }
 
@@ -67,6 +73,26 @@ against(f"{LOCK}_reason")(with_lock(ended_at=LONG_AGO))
 @against(f"{LOCK}_reason")
 def somebody_locks_themselves_out(attacker: Attacker, lived: Lives) -> None:
     attacker.insert(LOCK, locking(lived, added_by_id=lived.world.id("bram")))
+
+
+def withholding(lived: Lives, **changes: Value) -> Row:
+    """Give a hit that could be withheld: of the linked case."""
+    row = {key: value for key, value in locking(lived).items() if key != "member_id"}
+    return {**row, "review_on": "2027-01-01", **changes}
+
+
+def with_withheld(**changes: Value) -> Try:
+    """Attack with one more case that withholds its hit, but for the changes."""
+    return lambda attacker, lived: attacker.insert(HIT, withholding(lived, **changes))
+
+
+against(f"{HIT}_reason")(with_withheld(reason_sealed=b""))
+against(f"{HIT}_reason")(with_withheld(ended_at=LONG_AGO))
+
+
+@against(f"{HIT}_same_municipality_id")
+def a_withheld_hit_says_another_municipality(attacker: Attacker, lived: Lives) -> None:
+    attacker.insert(HIT, withholding(lived, municipality_id=lived.other_municipality))
 
 
 @against(f"{LOCK}_same_municipality_id")

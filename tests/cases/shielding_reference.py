@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 
 from houvast.cases import scopes
-from houvast.cases.models import Access, Case, ClosedCell, GlassBreak, GlassJudgement, LockOut, Seat
+from houvast.cases.models import Access, Case, ClosedCell, GlassBreak, GlassJudgement, LockOut, Seat, WithheldHit
 from houvast.directory.models import Member
 from tests.lives import Lives
 
@@ -36,10 +36,12 @@ def is_closed(reason: Access, world: dict[type[Model], list[Model]], now: dateti
 def glass_shown(
     world: dict[type[Model], list[Model]], reasons: Sequence[Access], *, officer: bool
 ) -> dict[Callable[..., QuerySet[Model]], set[object]]:
-    """Work out which breaks of the glass somebody sees who leads a case, or who is the privacy officer of Eemsdelta."""
+    """Work out what somebody sees of glass and withheld hits who leads a case, or is the privacy officer here."""
     led = {each.case_id for each in reasons if each.part == "people" and each.relation in LEADS}
+    withheld = [vars(row) for row in world[WithheldHit]]
     broken, said = ([vars(row) for row in world[table]] for table in (GlassBreak, GlassJudgement))
     return {
+        scopes.withheld_hits: {row["id"] for row in withheld if row["case_id"] in led},
         scopes.glass_breaks: {row["id"] for row in broken if row["case_id"] in led},
         scopes.glass_judgements: {row["id"] for row in said if row["case_id"] in led},
         lambda viewer, now: scopes.logged_glass_breaks(viewer): {row["id"] for row in broken if officer},

@@ -33,6 +33,7 @@ from houvast.cases.models import (
     ScalingProposal,
     Seat,
     TakeOverRequest,
+    WithheldHit,
 )
 from houvast.cases.rules.matrix import Part
 from houvast.directory.models import Member, Organisation, StandIn, Team
@@ -112,6 +113,7 @@ def everything() -> dict[type[Model], list[Model]]:
         ClosedCell,
         GlassBreak,
         GlassJudgement,
+        WithheldHit,
         *MOMENT_TABLES,
         *CROSSING_TABLES,
         *HANDED_ON,
@@ -345,7 +347,7 @@ def test_there_is_no_scope_that_is_not_compared() -> None:
             "passing_permissions",
         ),
         *("moment_reports", "hand_over_words", "take_over_words", "answers"),
-        *("receiver_requests", "aftercare_plans", "pulse_checks"),
+        *("receiver_requests", "aftercare_plans", "pulse_checks", "withheld_hits"),
     }
 
 

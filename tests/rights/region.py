@@ -31,6 +31,7 @@ from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.cases.services.withhold_hit import withhold_hit
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
 from houvast.plans.models import Limit
@@ -146,6 +147,8 @@ def _keep_out(region: Region, kept: UUID) -> dict[str, str]:
     new = NewLockOut(_member(region, "team").id, "Zij woont ernaast (verzonnen).")
     locked = lock_out(actor=here.actor("sanne"), now=NOW, case_id=kept, new=new)
     note = write_note(actor=here.actor("sanne"), now=NOW, case_id=kept, part=Note.Part.JUSTICE, text="Inbraak.")
+    day = date(2027, 1, 11)
+    withhold_hit(actor=here.actor("marit"), now=NOW, case_id=kept, reason="Haar ex zoekt haar.", review_on=day)
     return {"closed_cell": str(cell), "lock_out": str(locked), "note": str(note)}
 
 

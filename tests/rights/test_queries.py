@@ -48,8 +48,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 51,
-    ("dir", "GET", "/"): 56,
+    ("team", "GET", "/"): 52,
+    ("dir", "GET", "/"): 57,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -59,7 +59,7 @@ LISTS: dict[Ask, int] = {
 CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", CASE): 62,
     ("proc", "GET", f"{CASE}tijdlijn/"): 62,
-    ("proc", "GET", f"{CASE}mensen/"): 64,
+    ("proc", "GET", f"{CASE}mensen/"): 65,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
@@ -73,6 +73,8 @@ SHARING_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{shared}/delen/"): 22,
     ("dir", "GET", "/casussen/{shared}/gedeeld/"): 19,
     ("dir", "GET", "/gedeeld/{given}/"): 18,
+    ("dir", "GET", "/bekend/"): 10,
+    ("priv", "GET", "/bekend/steekproef/"): 11,
 }
 HOUSE_PAGES: dict[Ask, int] = {
     ("zvh", "GET", "/zvh/"): 14,
@@ -233,7 +235,7 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
     ("team", "GET", "/"): 37,
-    ("proc", "GET", "/"): 57,
+    ("proc", "GET", "/"): 58,
 }
 
 

@@ -124,6 +124,33 @@ against("access_chosen")(seeing("given", part="note", note_id="other_note"))
 against("access_chosen")(seeing("given", part="care_notes"))
 
 
+@against("knownquestion_follows")
+def a_question_leaves_a_number_out(attacker: Attacker) -> None:
+    row = attacker.rows("SELECT * FROM sharing_knownquestion ORDER BY number")[0]
+    attacker.forge("sharing_knownquestion", row, id=new_id(), number=99)
+
+
+def judging(which: str, **changed: str) -> Attack:
+    """Attack with a judgement of a question: of the first or the second one (`number`), by who asked it (`asker`)."""
+
+    def attack(attacker: Attacker) -> None:
+        said = attacker.rows("SELECT * FROM sharing_knownjudgement")[0]
+        question = attacker.rows(
+            f"SELECT * FROM sharing_knownquestion WHERE {which} AND id <> %s", said["question_id"]
+        )[0]
+        changes: Row = {"id": new_id(), "question_id": question["id"], **_found(changed)}
+        if changed.get("by_id") == "asker":
+            changes["by_id"] = question["by_id"]
+        attacker.forge("sharing_knownjudgement", said, **changes)
+
+    return attack
+
+
+against("knownjudgement_another")(judging("in_sample", by_id="asker"))
+against("knownjudgement_another")(judging("NOT in_sample"))
+against("knownjudgement_same_municipality_id")(judging("in_sample", municipality_id="other_municipality"))
+
+
 @against("disclosureturn_on_ground")
 def something_is_given_without_a_ground(attacker: Attacker) -> None:
     row = attacker.rows("SELECT * FROM sharing_disclosure WHERE id = %s", MADE["x"].refused)[0]

@@ -10,10 +10,15 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from houvast.cases.models import Note
 from houvast.cases.services.write_note import write_note
+from houvast.directory.selectors import viewer_of
 from houvast.kernel.database_rules import Rule
 from houvast.sharing.database import HISTORIES, RULES
 from houvast.sharing.rules.grounds import BEGINS, ReceiverKind
+from houvast.sharing.rules.known import KnownLimits, Sought
 from houvast.sharing.rules.terms import BEGINS_WITH
+from houvast.sharing.selectors.known import sample
+from houvast.sharing.services.ask_known import NewQuestion, ask_known
+from houvast.sharing.services.judge_question import judge_question
 from houvast.sharing.services.set_covenant import set_covenant
 from houvast.sharing.services.set_ground import set_ground
 from houvast.sharing.services.set_terms import set_terms
@@ -25,7 +30,7 @@ from tests.lives import open_with
 from tests.sharing.attacks import MADE, TABLES, TRIES, Made
 from tests.sharing.test_grounds import MDO
 from tests.sharing.worlds import make_sharing
-from tests.worlds import NOW, make_world
+from tests.worlds import NOW, World, make_world
 
 FACT = "fact-behandeling"
 
@@ -52,7 +57,18 @@ def _make() -> Made:
     note = write_note(
         actor=sharing.actor("sanne"), now=NOW, case_id=sharing.case_id, part=Note.Part.GENERAL, text="Gebeld."
     )
+    _ask(sharing.world)
     return Made(given.id, asked.id, refused.id, withdrawn.id, other_case, there.municipality.id, note)
+
+
+def _ask(world: World) -> None:
+    """Ask three times whether somebody is known: twice set aside, of which one is judged."""
+    new = NewQuestion(Sought("123456782"), "signal", {"signal": "Een signaal beoordelen"})
+    for share in (100, 100, 0):
+        ask_known(actor=world.actor("sanne"), now=NOW, new=new, limits=KnownLimits(5, share))
+    privacy = world.actor("privacy")
+    first = sample(viewer_of(privacy, now=NOW))[0]
+    judge_question(actor=privacy, now=NOW, question_id=first.id, outcome="needed")
 
 
 @pytest.fixture(scope="module")

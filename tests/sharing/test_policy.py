@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from houvast.sharing.policy import (
     may_answer_disclosure,
+    may_ask_known,
     may_consent,
+    may_judge_question,
     may_record_consent,
     may_set_grounds,
     may_share,
@@ -50,3 +52,20 @@ def test_who_leads_records_consent_and_its_end() -> None:
     assert may_record_consent(HOLDERS["director"], CLOSED).reason == "case_closed"
     assert may_record_consent(NOBODY, OPEN).reason == "not_a_director"
     assert may_consent(HOLDERS["director"], OVER).allowed
+
+
+def test_who_can_lead_asks_whether_somebody_is_known_and_nobody_else() -> None:
+    leading = {"casusregisseur-wijkteam"}
+    leads = replace(somebody(), functions=frozenset(leading))
+    assert may_ask_known(leads, leading).ground == "leads_cases"
+    assert may_ask_known(replace(leads, functions=frozenset({"manager"})), leading).reason == "no_leading_function"
+    assert may_ask_known(replace(leads, municipality_id=None), leading).reason == "not_municipal"
+
+
+def test_the_privacy_officer_judges_questions_of_others() -> None:
+    officer = replace(somebody(), is_privacy_officer=True)
+    asker = HOLDERS["director"].member_id
+    assert may_judge_question(officer, HERE, asked_by=asker).ground == "privacy_officer"
+    assert may_judge_question(officer, ELSEWHERE, asked_by=asker).reason == "not_privacy_officer"
+    assert may_judge_question(somebody(), HERE, asked_by=asker).reason == "not_privacy_officer"
+    assert may_judge_question(officer, HERE, asked_by=officer.member_id).reason == "own_question"

@@ -58,6 +58,19 @@ SHIELDING_RULES: tuple[WrittenRule, ...] = (
         "NEW.organisation_id = (SELECT n.organisation_id FROM cases_note n WHERE n.id = NEW.note_id)",
         "cases_passingpermission: to somebody else than who it came from",
     ),
+    same_as_parent("cases_withheldhit", "municipality_id", "cases_case", "case_id"),
+    *no_delete("cases_withheldhit"),
+    fixed(
+        "cases_withheldhit", "id", "case_id", "municipality_id", "reason_sealed", "review_on", "added_by_id", "added_at"
+    ),
+    _ended_once("cases_withheldhit"),
+    Rule(
+        "cases_withheldhit_reason",
+        "cases_withheldhit",
+        "INSERT",
+        "length(NEW.reason_sealed) = 0 OR NEW.ended_at IS NOT NULL",
+        "cases_withheldhit: with a reason, and not ended when it begins",
+    ),
     *no_delete("cases_closedcell"),
     fixed("cases_closedcell", "id", "municipality_id", "relation", "part", "why", "decided_by_id", "decided_at"),
     _ended_once("cases_closedcell"),

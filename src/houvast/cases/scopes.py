@@ -46,6 +46,7 @@ from houvast.cases.models import (
     StayElsewhere,
     StayTurn,
     TakeOverRequest,
+    WithheldHit,
 )
 from houvast.cases.rules.matrix import LEADING, Part, Relation
 from houvast.cases.rules.moments import CARE_MOMENTS
@@ -105,6 +106,11 @@ def cases_seen(viewer: Viewer, *parts: Part, now: datetime) -> Written:
 def lock_outs(viewer: Viewer, *, now: datetime) -> QuerySet[LockOut]:
     """Give who is locked out of the cases that the viewer leads: the one who is locked out never sees that."""
     return LockOut.objects.filter(case_id__in=_led(viewer, now))
+
+
+def withheld_hits(viewer: Viewer, *, now: datetime) -> QuerySet[WithheldHit]:
+    """Give which of the cases that the viewer leads give no hit, and why."""
+    return WithheldHit.objects.filter(case_id__in=_led(viewer, now))
 
 
 def _led(viewer: Viewer, now: datetime) -> Written:

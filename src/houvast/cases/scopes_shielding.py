@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet
 
-from houvast.cases.models import CaseResident, ClosedCell, LockOut
+from houvast.cases.models import CaseResident, ClosedCell, LockOut, MoveOffer, WithheldHit
 from houvast.directory.viewer import Viewer
 
 
@@ -27,3 +27,14 @@ def closed(now: datetime) -> QuerySet[ClosedCell]:
 def known_places(viewer: Viewer, *, now: datetime) -> QuerySet[CaseResident]:
     """Give who cases are about, for saying hit or no hit and no more: not where the viewer is locked out."""
     return CaseResident.objects.exclude(case_id__in=locked_out_of(viewer, now))
+
+
+def withholding(now: datetime) -> QuerySet[WithheldHit, UUID]:
+    """Give the cases that give no hit to who asks whether somebody is known."""
+    return WithheldHit.objects.filter(_holds(now, "added_at")).values_list("case_id", flat=True)
+
+
+def offered_to(municipality_id: UUID | None) -> QuerySet[MoveOffer, UUID]:
+    """Give the cases whose move to a municipality runs: offered there, and not answered yet."""
+    running = MoveOffer.objects.filter(to_municipality_id=municipality_id, answer__isnull=True)
+    return running.values_list("case_id", flat=True)

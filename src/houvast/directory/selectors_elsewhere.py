@@ -1,5 +1,6 @@
 """The other municipalities, and who works there: for a case that crosses to one of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -83,11 +84,16 @@ class Asked:
 
 def receiving_functions(municipality_id: UUID) -> frozenset[str]:
     """Give the functions that direct processes at a municipality, by its model: who has one accepts a case for it."""
+    return functions_for(municipality_id, [Responsibility.PROCESS_DIRECTION])
+
+
+def functions_for(municipality_id: UUID, responsibilities: Collection[Responsibility]) -> frozenset[str]:
+    """Give the functions that may have one of these responsibilities for good, in any phase of the model there."""
     newest = AdoptedModel.objects.filter(municipality_id=municipality_id).order_by("-number").first()
     if newest is None:
         return frozenset()
     rules = parsed_model(newest).seats.items()
-    holders = [rule.holders for (_, of), rule in rules if of is Responsibility.PROCESS_DIRECTION]
+    holders = [rule.holders for (_, of), rule in rules if of in responsibilities]
     return frozenset(code for each in holders for code, holding in each.items() if holding is Holding.YES)
 
 

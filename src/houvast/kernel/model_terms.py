@@ -63,6 +63,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "ItemText": "wat is gezegd",
         "JudgementRequest": "vraag om een oordeel",
         "Key": "sleutel",
+        "KnownJudgement": "oordeel over een vraag",
+        "KnownQuestion": "vraag of iemand bekend is",
         "LegalHold": "vastgehouden",
         "LifeArea": "leefgebied",
         "Limit": "beperkende maatregel",
@@ -144,5 +146,6 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "Team": "team",
         "Theme": "thema",
         "TriageDecision": "triagebesluit",
+        "WithheldHit": "casus zonder treffer",
     }
 )

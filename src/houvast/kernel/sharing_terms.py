@@ -9,6 +9,7 @@ _WAYS: Mapping[str, str] = {
     "TABLE": "een overlegtafel",
     "HOUSE": "het Zorg- en Veiligheidshuis",
     "OUTSIDE": "buiten Houvast",
+    "KNOWN": "wie vroeg of iemand bekend is",
 }
 _TURNS: Mapping[str, str] = {
     "GIVEN": "gedeeld",
@@ -81,6 +82,11 @@ SHARING_VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "DECLINED": "niet goedgekeurd",
             "WITHDRAWN": "ingetrokken",
             "OVER": "voorbij",
+        },
+        "KnownJudgement.Outcome": {
+            "NEEDED": "de vraag was nodig",
+            "TALKED": "niet nodig en besproken met de vrager",
+            "REPORTED": "niet nodig en gemeld bij de leiding",
         },
         "Consent.Meaning": _MEANINGS,
         "Meaning": _MEANINGS,

@@ -267,6 +267,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PROVISION": "voorzieningen die er niet zijn",
             "STAY": "dagen van een verblijf elders",
             "SIGHT": "grenzen aan wat iemand ziet",
+            "PURPOSE": "waarvoor iemand vraagt of een persoon bekend is",
         },
         "LineContact.State": {
             "MEMBER": "iemand met een account",

@@ -31,6 +31,11 @@ def in_amsterdam(moment: datetime) -> datetime:
     return moment.astimezone(AMSTERDAM)
 
 
+def day_begins(day: date) -> datetime:
+    """Give the moment at which a day begins here."""
+    return datetime.combine(day, time(), AMSTERDAM)
+
+
 def last_day_before(end: datetime) -> date:
     """Give the last day of what ends at a moment: an end at midnight is the end of the day before."""
     return in_amsterdam(end - timedelta(microseconds=1)).date()

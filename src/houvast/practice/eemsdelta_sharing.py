@@ -19,6 +19,8 @@ from houvast.sharing.rules.content import NewDisclosure, Receiver, Way
 from houvast.sharing.rules.covenants import CovenantLine
 from houvast.sharing.rules.grounds import BEGINS, GroundLine, ReceiverKind
 from houvast.sharing.rules.judging import SecrecyRoute
+from houvast.sharing.rules.known import DEFAULT_PURPOSES, USUAL_PER_DAY, KnownLimits, Sought
+from houvast.sharing.services.ask_known import NewQuestion, ask_known
 from houvast.sharing.services.record_consent import NewConsent, record_consent
 from houvast.sharing.services.set_covenant import set_covenant
 from houvast.sharing.services.set_ground import set_ground
@@ -66,8 +68,18 @@ def tamminga(stage: Stage) -> Story:
     share(actor=sanne.actor, now=now, case_id=case.id, new=asked)
     least = replace(asked, id=new_id(), parts=frozenset({Part.PEOPLE}))
     share(actor=sanne.actor, now=now, case_id=case.id, new=least)
+    now = yield at.ago(12, 11)
+    _ask_whether_known(stage, now)
     now = yield at.ago(9, 15)
     withdraw_consent(actor=sanne.actor, now=now, consent_id=consent, reason="Zij wil het voortaan zelf vertellen.")
+
+
+def _ask_whether_known(stage: Stage, now: datetime) -> None:
+    """Let two colleagues ask whether somebody is known: one hears whom to call, one of nobody. Both are set aside."""
+    for asks, surname, purpose in (("oggz", "Tamminga", "signal"), ("youth", "Wachter", "help")):
+        sought = Sought(surname=surname, born=date(now.year - 58, 1, 1))
+        new = NewQuestion(sought, purpose, DEFAULT_PURPOSES)
+        ask_known(actor=stage[asks].actor, now=now, new=new, limits=KnownLimits(USUAL_PER_DAY, 100))
 
 
 def _lift(by: Person, now: datetime, case_id: UUID, resident_id: UUID) -> UUID:

@@ -168,10 +168,8 @@ def known_as(
     A name without a birth date finds nobody: that would be leafing through the register.
     """
     indexes = bsn_indexes(bsn) if bsn else ()
-    meant = Q(bsn_index__in=indexes)
-    if birth_date is not None:
-        meant |= _named(surname) & _born_on(birth_date)
-    rows: QuerySet[Resident] = scopes.known_in(municipality_id).filter(meant).order_by("search_name", "pk")
+    who = meant(bsn=bsn, surname=surname, birth_date=birth_date)
+    rows: QuerySet[Resident] = scopes.known_in(municipality_id).filter(who).order_by("search_name", "pk")
     found = [_known(row, indexes) for row in rows[:_MOST_ALIKE]]
     return tuple(sorted(found, key=lambda each: not each.same_bsn))
 
@@ -186,18 +184,35 @@ def search_keys_fit() -> bool:
     )
 
 
+def meant(*, bsn: str, surname: str, birth_date: PartialDate | None, prefix: str = "") -> Q:
+    """Say who is meant: the same BSN, or surname and birth date. `prefix` reaches the resident through a relation."""
+    who = Q(**{f"{prefix}bsn_index__in": bsn_indexes(bsn) if bsn else ()})
+    if birth_date is not None:
+        who |= _named(surname, prefix) & _born_on(birth_date, prefix)
+    return who
+
+
+def meant_in(municipality_id: UUID, who: Q) -> tuple[UUID, ...]:
+    """Give the residents in the register of a municipality whom `meant` says, in one query whoever that is."""
+    rows = scopes.known_in(municipality_id).filter(who).order_by("pk")
+    return tuple(rows.values_list("pk", flat=True)[:_MOST_ALIKE])
+
+
 def _known(row: Resident, indexes: Collection[str]) -> KnownResident:
     name = full_name(row.first_names, row.surname_prefix, row.surname)
     return KnownResident(row.id, name, born(row), same_bsn=row.bsn_index in indexes)
 
 
-def _named(surname: str) -> Q:
+def _named(surname: str, prefix: str) -> Q:
     wanted = search_name("", "", surname.strip())
-    return Q(search_name=wanted) | Q(search_name__startswith=f"{wanted} ")
+    field = f"{prefix}search_name"
+    return Q(**{field: wanted}) | Q(**{f"{field}__startswith": f"{wanted} "})
 
 
-def _born_on(day: PartialDate) -> Q:
+def _born_on(day: PartialDate, prefix: str) -> Q:
     """Say that what both know of a birth date is the same."""
-    year = Q(birth_year=day.year)
-    month = Q(birth_month__in=(0, day.month)) if day.month else Q()
-    return year & month & (Q(birth_day__in=(0, day.day)) if day.day else Q())
+    said = Q(**{f"{prefix}birth_year": day.year})
+    for name, value in (("month", day.month), ("day", day.day)):
+        if value:
+            said &= Q(**{f"{prefix}birth_{name}__in": (0, value)})
+    return said

@@ -10,8 +10,10 @@ HISTORIES: tuple[str, ...] = (
     "sharing_consentend",
     "sharing_disclosure",
     "sharing_disclosureturn",
+    "sharing_knownquestion",
+    "sharing_knownjudgement",
 )
-_OF_CASE = HISTORIES[3:]
+_OF_CASE = HISTORIES[3:7]
 
 
 def _versions(table: str) -> Rule:
@@ -71,6 +73,16 @@ RULES: tuple[Rule, ...] = (
     numbered("sharing_sharingterm", "municipality_id"),
     numbered("sharing_disclosure", "case_id"),
     numbered("sharing_disclosureturn", "disclosure_id"),
+    numbered("sharing_knownquestion", "municipality_id"),
+    same_as_parent("sharing_knownjudgement", "municipality_id", "sharing_knownquestion", "question_id"),
+    Rule(
+        "sharing_knownjudgement_another",
+        "sharing_knownjudgement",
+        "INSERT",
+        "NOT EXISTS (SELECT 1 FROM sharing_knownquestion q WHERE q.id = NEW.question_id AND q.in_sample "
+        "AND q.by_id <> NEW.by_id)",
+        "sharing_knownjudgement: of what was set aside, and never by who asked it",
+    ),
     Rule(
         "sharing_disclosureturn_first",
         "sharing_disclosureturn",

@@ -1,5 +1,6 @@
 """Acting on grounds and on what is shared: pure functions; each condition has its reason."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED
@@ -15,6 +16,30 @@ def may_set_grounds(viewer: Viewer, municipality_id: UUID) -> Verdict:
     return refuse(
         "not_administrator", "Alleen een functioneel beheerder of de privacy officer van deze gemeente mag dit."
     )
+
+
+def may_ask_known(viewer: Viewer, leading: Collection[str]) -> Verdict:
+    """Asking whether somebody is known: who works at a municipality in a function that leads cases or processes there.
+
+    `leading` are those functions, by the model of that municipality. A partner calls; managers and administrators ask
+    nobody.
+    """
+    if viewer.municipality_id is None:
+        return refuse("not_municipal", "Alleen wie bij een gemeente werkt, vraagt dit hier. Bel uw contact daar.")
+    if viewer.functions & frozenset(leading):
+        return allow("leads_cases")
+    return refuse(
+        "no_leading_function", "Dit vraagt alleen wie casussen of processen kan leiden. Vraag het een regisseur."
+    )
+
+
+def may_judge_question(viewer: Viewer, municipality_id: UUID, *, asked_by: UUID) -> Verdict:
+    """Judging whether a question was needed: the privacy officer there, and never who asked it."""
+    if asked_by in viewer.member_ids:
+        return refuse("own_question", "U vroeg dit zelf. Een ander zegt of het nodig was.")
+    if viewer.is_privacy_officer and viewer.municipality_id == municipality_id:
+        return allow("privacy_officer")
+    return refuse("not_privacy_officer", "Alleen de privacy officer zegt of een vraag nodig was.")
 
 
 _CLOSED = refuse("case_closed", "Deze casus is gesloten. Heropen haar eerst.")

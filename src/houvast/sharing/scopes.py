@@ -16,6 +16,7 @@ from houvast.sharing.models import (
     Disclosure,
     DisclosureTurn,
     GroundVersion,
+    KnownQuestion,
     SharingTerm,
 )
 
@@ -36,6 +37,18 @@ def covenants(municipality_id: UUID) -> QuerySet[CovenantVersion]:
 def terms(municipality_id: UUID) -> QuerySet[SharingTerm]:
     """Give the versions of a municipality's terms: a list without people."""
     return SharingTerm.objects.filter(municipality_id=municipality_id)
+
+
+def covenants_of_others(municipality_id: UUID) -> QuerySet[CovenantVersion]:
+    """Give the versions of the covenants of the other municipalities: a list without people."""
+    return CovenantVersion.objects.exclude(municipality_id=municipality_id)
+
+
+def questions_to_judge(viewer: Viewer) -> QuerySet[KnownQuestion]:
+    """Give a privacy officer the questions of the municipality that were set aside, but their own; else none."""
+    own = viewer.municipality_id if viewer.is_privacy_officer else None
+    rows = KnownQuestion.objects.filter(in_sample=True).exclude(by_id__in=viewer.member_ids)
+    return rows.filter(municipality_id=own) if own else rows.none()
 
 
 def _led(viewer: Viewer, now: datetime) -> QuerySet[Access]:

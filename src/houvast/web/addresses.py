@@ -238,6 +238,14 @@ def request(request_id: UUID | str) -> str:
     return f"/verzoeken/{request_id}/" if request_id else "/verzoeken/"
 
 
+NO_HIT = "geen-treffer"
+"""The act by which a case gives no hit: the last part of its address."""
+
+KNOWN = "/bekend/"
+"""Where somebody asks whether one person is known."""
+SAMPLE = f"{KNOWN}steekproef/"
+"""The questions that were set aside for the privacy officer."""
+
 GLASS = "/noodtoegang/"
 """Who broke the glass in a municipality, for its privacy officer."""
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from stdnum.nl import bsn as bsn_number
 
 LONG_TEXT = 4000
 CHOOSE = "Maak een keuze"
@@ -21,6 +22,14 @@ _NO_CHOICE = "Deze keuze is er niet (meer). Kies opnieuw."
 
 Asked = TypeVar("Asked", bound=forms.Field)
 Choices = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
+
+
+def whole_bsn(text: str) -> str:
+    """Give a BSN without dots and spaces, "" for none. Raises `ValidationError` when it fails the 11-test."""
+    number = str(bsn_number.compact(text)) if text.strip() else ""
+    if number and not bsn_number.is_valid(number):
+        raise forms.ValidationError("Dit is geen BSN. Controleer de cijfers, of laat het leeg.")
+    return number
 
 
 def long_text(

@@ -34,6 +34,10 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
             cases.Access safety_house.FileAccess
         """,
         "Gaat over wie hier werkt, en moet geheim blijven om te werken.": "cases.LockOut",
+        "Houdt een casus stil voor wie zoekt. Die kan zelf in dezelfde casus staan.": "cases.WithheldHit",
+        "Of een collega iets terecht vroeg. Dat er is gevraagd, en het antwoord, staat er wel in.": """
+            sharing.KnownJudgement
+        """,
         "Aan wie iets is gevraagd. Wat diegene zei, staat er wel in.": """
             cases.JudgementRequest cases.ReceiverRequest.contact cases.PartnerJudgement.spoken_with
             cases.GlassBreak.tried

@@ -17,7 +17,7 @@ from houvast.kernel.held import Held
 from houvast.plans.selectors.inspection import held_in_plans
 from houvast.residents.selectors_inspection import held_in_register
 from houvast.safety_house.selectors.inspection import KeepingHouse, held_referrals, keeping_houses
-from houvast.sharing.selectors.inspection import held_consents, held_disclosures
+from houvast.sharing.selectors.inspection import held_consents, held_disclosures, held_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def everything_about(resident_id: UUID, municipality_id: UUID, *, is_resident: b
         *held_referrals(ids),
         *held_consents(resident_id, ids),
         *held_disclosures(resident_id, ids),
+        *held_questions(resident_id, municipality_id),
         *held_looks(municipality_id, cases),
         *held_requests(resident_id, municipality_id),
     )

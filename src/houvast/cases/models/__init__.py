@@ -18,7 +18,7 @@ from houvast.cases.models.moves import MoveAnswer, MoveOffer
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note, PassingPermission
 from houvast.cases.models.receiving import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
-from houvast.cases.models.shielding import ClosedCell, LockOut
+from houvast.cases.models.shielding import ClosedCell, LockOut, WithheldHit
 from houvast.cases.models.statements import Statement, StatementEnd
 from houvast.cases.models.stays import CrossingGround, StayElsewhere, StayTurn
 
@@ -66,4 +66,5 @@ __all__ = [
     "StayTurn",
     "TakeOverAnswer",
     "TakeOverRequest",
+    "WithheldHit",
 ]

@@ -37,6 +37,31 @@ class LockOut(models.Model):
         indexes = [models.Index(fields=["member", "case"], name="cases_lockout_member")]
 
 
+class WithheldHit(models.Model):
+    """A case gives no hit to who asks whether somebody is known: with a reason, and a day to look again.
+
+    It goes on after that day, until somebody ends it: a day that nobody looks at must not open anything.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    reason_sealed = models.BinaryField()
+    review_on = models.DateField()
+    added_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+    ended_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    end_reason_sealed = models.BinaryField(default=b"")
+
+    class Meta:
+        """Once at a time."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(ended_at__isnull=True), name="cases_withheldhit_once")
+        ]
+
+
 class ClosedCell(models.Model):
     """A municipality shows a part to a relation less than the shipped table does: never more (ADR 0025)."""
 

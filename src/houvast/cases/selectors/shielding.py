@@ -1,12 +1,13 @@
-"""Who is locked out of a case, and what a municipality closed in the table of who sees what."""
+"""Who is locked out of a case, whether it gives no hit, and what a municipality closed in its table."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.cases import scopes
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.services.lock_out import REASON_PLACE
+from houvast.cases.services.withhold_hit import REASON_PLACE as WITHHELD_PLACE
 from houvast.directory.viewer import Viewer
 from houvast.vault.sealing import unseal
 
@@ -19,6 +20,17 @@ class LockedOut:
     member: str
     organisation: str
     reason: str
+    since: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """That a case gives no hit: why, since when, who saw to it, and when somebody looks again."""
+
+    case_id: UUID
+    reason: str
+    review_on: date
     since: datetime
     by: str
 
@@ -49,6 +61,22 @@ def locked_out(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[LockedO
         )
         for row in joined
     )
+
+
+def withheld(viewer: Viewer, case_id: UUID, *, now: datetime) -> Withheld | None:
+    """Say whether a case that the viewer leads gives no hit; None too for who does not lead it."""
+    rows = scopes.withheld_hits(viewer, now=now).filter(case_id=case_id, ended_at__isnull=True)
+    row = rows.select_related("added_by", "case__key").first()
+    if row is None:
+        return None
+    reason = unseal(row.case.key, row.reason_sealed, place=f"{WITHHELD_PLACE}:{row.id}")
+    return Withheld(row.case_id, reason, row.review_on, row.added_at, row.added_by.name)
+
+
+def withheld_to_review(viewer: Viewer, until: date, *, now: datetime) -> dict[UUID, date]:
+    """Give of which cases that the viewer leads somebody looks again by a day whether they still give no hit."""
+    rows = scopes.withheld_hits(viewer, now=now).filter(ended_at__isnull=True, review_on__lte=until)
+    return dict(rows.order_by("review_on", "id").values_list("case_id", "review_on"))
 
 
 def closed_cells(municipality_id: UUID) -> tuple[Closed, ...]:

@@ -86,6 +86,7 @@ class Act(StrEnum):
     TELL_RESIDENT = "tell_resident"
     SEE_SHARED = "see_shared"
     HEAR_RESIDENT = "hear_resident"
+    REVIEW_HIT = "review_hit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -17,7 +17,7 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import ActorKind
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
-from houvast.kernel.working_time import AMSTERDAM
+from houvast.kernel.working_time import day_begins
 
 _CONCERN = "concern"
 LINES_AT_ONCE = 500
@@ -96,12 +96,8 @@ def entries_for(reader: Viewer) -> QuerySet[Entry]:
 def between(rows: QuerySet[Entry], first: date | None, last: date | None) -> QuerySet[Entry]:
     """Keep what happened on these days, as the calendar here counts them."""
     if first:
-        rows = rows.filter(at__gte=_begin(first))
-    return rows.filter(at__lt=_begin(last + timedelta(days=1))) if last else rows
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=AMSTERDAM)
+        rows = rows.filter(at__gte=day_begins(first))
+    return rows.filter(at__lt=day_begins(last + timedelta(days=1))) if last else rows
 
 
 def wanted_of(rows: QuerySet[Entry], reader: Viewer, wanted: LogFilter) -> QuerySet[Entry]:

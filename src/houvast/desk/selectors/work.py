@@ -30,6 +30,7 @@ from houvast.desk.selectors.aftercare_work import left_rows, pulse_rows, receivi
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.follow_up_work import follow_up_rows
 from houvast.desk.selectors.glass_work import glass_rows, officer_rows
+from houvast.desk.selectors.hit_work import hit_rows
 from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.line_work import colleague_rows, line_rows
@@ -52,6 +53,7 @@ from houvast.plans.selectors.tailor_made import waiting as waiting_tailor_made
 from houvast.safety_house.selectors.files import waiting
 from houvast.sharing.rules.covenants import CovenantLine
 from houvast.sharing.selectors.grounds import ending_covenants
+from houvast.sharing.selectors.known import questions_waiting
 
 GROUP_SIZE = 20
 MOST_CONCERNS = 50
@@ -63,13 +65,14 @@ _ASKED_AHEAD = timedelta(days=60)
 @dataclass(frozen=True, slots=True)
 class Work:
     """What waits for somebody, by cause; how much waits for triage, or for an answer of one's team or safety house; and
-    covenants that end."""
+    covenants that end, and questions whether somebody is known for a privacy officer to judge."""
 
     groups: tuple[WorkGroup, ...]
     triage: Tally
     passed_on: Tally
     referrals: Tally
     covenants: tuple[CovenantLine, ...] = ()
+    questions: int = 0
 
     @property
     def count(self) -> int:
@@ -116,8 +119,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *line_rows(viewer, now=now),
         *colleague_rows(viewer, now=now),
         *request_rows(viewer, led, size=GROUP_SIZE + 1, now=now),
-        *glass_rows(viewer, led, now=now),
-        *officer_rows(viewer, now=now),
+        *_shielding(viewer, led, now),
         *sharing_rows(viewer, asked.sharing, known, led, now=now),
     ]
     return Work(
@@ -126,7 +128,15 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         passed_on=waiting_for_teams(viewer, now=now, most=MOST_CONCERNS),
         referrals=_referrals(viewer, now),
         covenants=ending_covenants(viewer, today=in_amsterdam(now).date()),
+        questions=questions_waiting(viewer),
     )
+
+
+def _shielding(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    """Give who broke the glass, and which cases give no hit."""
+    yield from glass_rows(viewer, led, now=now)
+    yield from officer_rows(viewer, now=now)
+    yield from hit_rows(viewer, led, now=now)
 
 
 def _referrals(viewer: Viewer, now: datetime) -> Tally:

@@ -24,6 +24,7 @@ class ListVersion(models.Model):
         PROVISION = "provision"
         STAY = "stay"
         SIGHT = "sight"
+        PURPOSE = "purpose"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

@@ -8,6 +8,8 @@ from houvast.cases.rules.stays import StayTerms
 from houvast.intake.rules.mapping import ColumnMapping, Field
 from houvast.intake.rules.short_lists import (
     GLASS_HOURS,
+    KNOWN_PER_DAY,
+    KNOWN_SAMPLE,
     STAY_LONGEST,
     STAY_USUAL,
     STAY_WARNED,
@@ -18,6 +20,7 @@ from houvast.intake.rules.short_lists import (
 )
 from houvast.intake.rules.triage import Outcome, Reason
 from houvast.intake.rules.urgency import Urgency
+from houvast.sharing.rules.known import KnownLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,16 @@ class IntakeSettings:
     def glass_hours(self) -> int:
         """How long who broke the glass sees a case."""
         return self.limit(GLASS_HOURS)
+
+    @property
+    def known_limits(self) -> KnownLimits:
+        """How often somebody asks whether a person is known, and how many of those are looked at."""
+        return KnownLimits(self.limit(KNOWN_PER_DAY), self.limit(KNOWN_SAMPLE))
+
+    @property
+    def purposes(self) -> dict[str, str]:
+        """For what somebody asks that, by code."""
+        return {each.code: each.name for each in self.entries(ListKind.PURPOSE) if each.active}
 
     def provision_names(self, *, retired: bool = True) -> dict[str, str]:
         """The provisions that may be missing, by code; without the retired ones to choose from."""

@@ -18,6 +18,7 @@ from houvast.intake.rules.mapping import DEFAULT_MAPPING, FIELD_NAMES
 from houvast.intake.rules.triage import DEFAULT_REASONS, STRAIGHT_OUT_RECEIVERS, Outcome
 from houvast.intake.rules.urgency import DEFAULT_URGENCIES
 from houvast.plans.rules.tasks import DEFAULT_PROVISIONS
+from houvast.sharing.rules.known import DEFAULT_PURPOSES, USUAL_PER_DAY, USUAL_SHARE
 
 
 class ListKind(StrEnum):
@@ -32,9 +33,10 @@ class ListKind(StrEnum):
     PROVISION = "provision"
     STAY = "stay"
     SIGHT = "sight"
+    PURPOSE = "purpose"
 
 
-GROWING = frozenset({ListKind.REASON, ListKind.THEME, ListKind.PROVISION})
+GROWING = frozenset({ListKind.REASON, ListKind.THEME, ListKind.PROVISION, ListKind.PURPOSE})
 """Lists to which a municipality adds entries, and of which it puts entries out of use; others only change."""
 
 RENAMED = GROWING | {ListKind.URGENCY}
@@ -43,6 +45,7 @@ RENAMED = GROWING | {ListKind.URGENCY}
 ACCEPT_WITHIN = "accept_within"
 STAY_USUAL, STAY_LONGEST, STAY_WARNED = "stay_usual", "stay_longest", "stay_warned"
 GLASS_HOURS = "glass_hours"
+KNOWN_PER_DAY, KNOWN_SAMPLE = "known_per_day", "known_sample"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,12 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
             Entry(STAY_LONGEST, "Zo lang spreekt u hoogstens in één keer af", amount=USUAL_TERMS.longest),
             Entry(STAY_WARNED, "Zo lang voor het einde staat het op Mijn werk", amount=USUAL_TERMS.warned),
         ),
-        ListKind.SIGHT: (Entry(GLASS_HOURS, "Zo lang duurt noodtoegang", amount=USUAL_GLASS_HOURS),),
+        ListKind.SIGHT: (
+            Entry(GLASS_HOURS, "Zo lang duurt noodtoegang", amount=USUAL_GLASS_HOURS),
+            Entry(KNOWN_PER_DAY, "Zo vaak vraagt iemand op een dag of een persoon bekend is", amount=USUAL_PER_DAY),
+            Entry(KNOWN_SAMPLE, "Zo veel van die vragen bekijkt de privacy officer", amount=USUAL_SHARE),
+        ),
+        ListKind.PURPOSE: tuple(Entry(code, name) for code, name in DEFAULT_PURPOSES.items()),
     }
 )
 
@@ -119,8 +127,12 @@ def entries_at(
 
 _MOST: Mapping[ListKind, int] = MappingProxyType({ListKind.URGENCY: 90, ListKind.TERM: 20})
 _MOST_DAYS: Mapping[str, int] = MappingProxyType({STAY_LONGEST: 366, STAY_WARNED: MOST_WARNED_DAYS})
-_MOST_SIGHT: Mapping[str, int] = MappingProxyType({GLASS_HOURS: MOST_GLASS_HOURS})
-UNITS: Mapping[str, tuple[str, str]] = MappingProxyType({GLASS_HOURS: ("uur", "uren")})
+_MOST_SIGHT: Mapping[str, int] = MappingProxyType(
+    {GLASS_HOURS: MOST_GLASS_HOURS, KNOWN_PER_DAY: 100, KNOWN_SAMPLE: 100}
+)
+UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {GLASS_HOURS: ("uur", "uren"), KNOWN_PER_DAY: ("vraag", "vragen"), KNOWN_SAMPLE: ("procent", "procent")}
+)
 """What a limit on what somebody sees is counted in: one, and more."""
 _LONGEST_CONTACT, LONGEST_PHONE, LONGEST_NAME = 120, 30, 80
 
@@ -159,6 +171,8 @@ def _problems_with_choices(kind: ListKind, new: Entry, others: Iterable[Entry]) 
         return _problems_with_reason(new, others)
     if kind is ListKind.PROVISION and not any(each.active for each in (new, *others)):
         return {"active": "Houd er één over: anders kan niemand zeggen waarop een taak wacht."}
+    if kind is ListKind.PURPOSE and not any(each.active for each in (new, *others)):
+        return {"active": "Houd er één over: anders kan niemand vragen of iemand bekend is."}
     if kind is not ListKind.COLUMN:
         return {}
     problem = problem_with_headings(new.choices, {each.name: each.choices for each in others})

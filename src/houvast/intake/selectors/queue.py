@@ -1,7 +1,7 @@
 """The queue of triage: what waits for a decision, ordered by its clock."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Case, DateTimeField, F, Q, When
@@ -15,7 +15,7 @@ from houvast.intake.selectors.lines import CameBack, Clock, came_back, clock_of,
 from houvast.intake.services.steps.load_concern import JOINS
 from houvast.intake.services.take_concern import Busy, busy_with
 from houvast.kernel.paging import PAGE_SIZE, Page
-from houvast.kernel.working_time import AMSTERDAM, in_amsterdam
+from houvast.kernel.working_time import day_begins, in_amsterdam
 
 # Of what nobody accepted in time the clock is the term that passed.
 _PASSED_ON = When(state=Concern.State.PASSED_ON, then=F("decision__accept_before"))
@@ -57,7 +57,7 @@ def queue(viewer: Viewer, *, now: datetime, after: str = "", size: int = PAGE_SI
     found = list(rows[: size + 1])
     earlier = earlier_concerns(viewer, found[:size], now=now)
     lines = tuple(_line(viewer, concern, earlier.get(concern.id, ()), now) for concern in found[:size])
-    midnight = datetime.combine(in_amsterdam(now).date(), time(), AMSTERDAM)
+    midnight = day_begins(in_amsterdam(now).date())
     return Queue(
         page=Page(lines, _key(lines[-1]) if len(found) > size else ""),
         decided_today=scopes.decided(viewer, now=now).filter(decided_at__gte=midnight).count(),

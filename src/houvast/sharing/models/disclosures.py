@@ -73,6 +73,7 @@ class Disclosure(models.Model):
         TABLE = "table"
         HOUSE = "house"
         OUTSIDE = "outside"
+        KNOWN = "known"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")

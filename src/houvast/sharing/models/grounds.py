@@ -39,7 +39,10 @@ class GroundVersion(models.Model):
 
 
 class CovenantVersion(models.Model):
-    """One version of a covenant: parties, purpose, period, and where the document is kept. The newest holds."""
+    """One version of a covenant: parties, purpose, period, and where the document is kept. The newest holds.
+
+    `answers` are hexadecimal ids of the municipalities that hear whether somebody is known here.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
@@ -52,6 +55,7 @@ class CovenantVersion(models.Model):
     from_on = models.DateField()
     until_on = models.DateField()
     warn_days = models.PositiveSmallIntegerField()
+    answers = models.JSONField(default=list)
     active = models.BooleanField(default=True)
     set_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     set_at = models.DateTimeField()

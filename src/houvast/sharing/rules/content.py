@@ -16,13 +16,14 @@ OUTSIDE_PARTS = frozenset({Part.PEOPLE, Part.ORGANISATIONS, Part.PLAN})
 
 
 class Way(StrEnum):
-    """With whom something is shared."""
+    """With whom something is shared; `KNOWN` is who asked whether somebody is known."""
 
     MEMBER = "member"
     ORGANISATION = "organisation"
     TABLE = "table"
     HOUSE = "house"
     OUTSIDE = "outside"
+    KNOWN = "known"
 
 
 class TurnState(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from houvast.sharing.rules.grounds import LONGEST_LINE
 
@@ -14,7 +15,10 @@ _MOST_DAYS = 730
 
 @dataclass(frozen=True, slots=True)
 class CovenantLine:
-    """A covenant as it holds. `document` is where it is kept; `number` is its version."""
+    """A covenant as it holds. `document` is where it is kept; `number` is its version.
+
+    `answers` are the municipalities that hear whether somebody is known in the one that set it.
+    """
 
     code: str
     name: str
@@ -26,6 +30,7 @@ class CovenantLine:
     warn_days: int = WARNED_DAYS
     active: bool = True
     number: int = 0
+    answers: frozenset[UUID] = frozenset()
 
     def holds(self, today: date) -> bool:
         """Say whether it holds on a day."""

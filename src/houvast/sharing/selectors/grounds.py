@@ -54,6 +54,22 @@ def _covenant(row: CovenantVersion) -> CovenantLine:
         warn_days=row.warn_days,
         active=row.active,
         number=row.number,
+        answers=frozenset(UUID(each) for each in row.answers),
+    )
+
+
+def answering(municipality_id: UUID, *, today: date) -> frozenset[UUID]:
+    """Give the other municipalities that let this one hear whether somebody is known: who gives it decides.
+
+    By a covenant that holds today, in one query over what municipalities agreed.
+    """
+    versions: dict[UUID, list[CovenantLine]] = {}
+    for row in scopes.covenants_of_others(municipality_id).order_by("number"):
+        versions.setdefault(row.municipality_id, []).append(_covenant(row))
+    return frozenset(
+        other
+        for other, lines in versions.items()
+        if any(municipality_id in each.answers and each.holds(today) for each in agreed.newest(lines))
     )
 
 

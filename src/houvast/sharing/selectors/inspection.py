@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors.contents import parts_of_notes
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
-from houvast.sharing.models import Consent, ConsentEnd, Disclosure, DisclosureTurn
+from houvast.sharing.models import Consent, ConsentEnd, Disclosure, DisclosureTurn, KnownQuestion
 from houvast.sharing.rules.consents import Meaning
-from houvast.sharing.rules.content import TurnState
+from houvast.sharing.rules.content import TurnState, Way
 from houvast.sharing.rules.wording import for_resident
 from houvast.vault.held_rows import Told, held_rows
 
@@ -34,6 +37,7 @@ _CONSENT_END = Told(
     texts={"reason": "Waarom"},
     plain={"consent__given_on": "Gegeven op"},
 )
+_KNOWN = "dat u bekend bent, en wie daarover te bellen is"
 _WENT = (TurnState.GIVEN.value, TurnState.APPROVED.value)
 
 
@@ -98,8 +102,29 @@ def _whom(row: Disclosure) -> str:
 
 
 def _what(row: Disclosure, kinds: Mapping[UUID, Part]) -> str:
+    if row.way == Way.KNOWN:
+        return _KNOWN
     notes = [kinds[each] for each in map(UUID, row.notes) if each in kinds]
     return "; ".join(for_resident([Part(part) for part in row.parts], notes))
+
+
+def held_questions(resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
+    """Give who asked whether a person is known and heard that they are not, or that it is not said; in one query.
+
+    Who heard that they are stands with what was shared. Only the function and the organisation are given.
+    """
+    rows = KnownQuestion.objects.filter(municipality_id=municipality_id, hit=False)
+    about = rows.annotate(said=Cast("residents", TextField())).filter(said__contains=resident_id.hex)
+    return tuple(
+        Held(
+            HeldKind.SHARED,
+            "Gevraagd of u bekend bent",
+            (("Wie vroeg het", row.title), ("Waarvoor", row.purpose), ("Antwoord", "nee")),
+            in_amsterdam(row.at).date(),
+            row.organisation.name,
+        )
+        for row in about.select_related("organisation").order_by("at", "number")
+    )
 
 
 def _until(row: Disclosure, ended: dict[UUID, datetime], until_on: date | None) -> str:

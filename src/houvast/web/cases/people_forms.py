@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from django import forms
 from django.core.exceptions import ValidationError
-from stdnum.nl import bsn as bsn_number
 
 from houvast.intake.rules.addresses import read_address
 from houvast.intake.rules.cells import read_surname
@@ -13,7 +12,7 @@ from houvast.intake.rules.spelling import clean
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents.rules.naming import address
 from houvast.residents.rules.personal_data import PersonalData
-from houvast.web.form_fields import day, own_line
+from houvast.web.form_fields import day, own_line, whole_bsn
 
 NAME, PREFIX, ROLE, PHONE, WISH, LINE, BSN = 120, 30, 40, 20, 80, 120, 20
 HOUSE_NUMBER, POSTCODE, TOWN = 20, 7, 80
@@ -114,10 +113,7 @@ class NewResidentForm(PersonForm):
 
     def clean_bsn(self) -> str:
         """Leave out dots and spaces; the number must pass the 11-test."""
-        number = str(bsn_number.compact(self.cleaned_data["bsn"])) if self.cleaned_data["bsn"].strip() else ""
-        if number and not bsn_number.is_valid(number):
-            raise ValidationError("Dit BSN bestaat niet: controleer de cijfers, of laat het leeg.")
-        return number
+        return whole_bsn(self.cleaned_data["bsn"])
 
 
 class CorrectForm(PersonForm):

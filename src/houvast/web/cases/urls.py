@@ -14,6 +14,7 @@ from houvast.web.cases import (
     seats,
     shielding,
     views,
+    withholding,
 )
 
 urlpatterns = [
@@ -50,6 +51,8 @@ urlpatterns = [
     path("casussen/<slug:code>/mensen/uitsluiten/", shielding.new_lock_out),
     path("casussen/<slug:code>/mensen/uitgesloten/<uuid:lock_out_id>/", shielding.end),
     path("casussen/<slug:code>/noodtoegang/", glass.open_case),
+    path("casussen/<slug:code>/geen-treffer/", withholding.withhold),
+    path("casussen/<slug:code>/geen-treffer/opheffen/", withholding.give_again),
     path("noodtoegang/", glass.overview),
     path("noodtoegang/<uuid:glass_id>/", glass.judge),
     path("overdrachten/<uuid:question_id>/", questions.answer_seat),

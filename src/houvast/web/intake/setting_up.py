@@ -87,9 +87,16 @@ WORDS: Mapping[ListKind, Words] = MappingProxyType(
         ListKind.SIGHT: Words(
             "wie-ziet-wat",
             "Grenzen aan wat iemand ziet",
-            "Hoe lang noodtoegang duurt.",
+            "Hoe lang noodtoegang duurt, en hoe vaak iemand vraagt of een persoon bekend is.",
             ("amount",),
             "Aantal",
+        ),
+        ListKind.PURPOSE: Words(
+            "doelen",
+            "Is deze persoon bekend?",
+            "Hieruit kiest wie vraagt of iemand bekend is: waarvoor.",
+            ("name", "active"),
+            add="Doel toevoegen",
         ),
     }
 )
@@ -107,12 +114,14 @@ _OLD_PROVISIONS = (
 )
 _OLD_STAYS = "Afspraken die er zijn, houden hun laatste dag."
 _OLD_SIGHT = "Wat al loopt, houdt zijn einde."
+_OLD_PURPOSES = "Vragen die al zijn gesteld, houden hun woorden."
 _OLD = {
     ListKind.THEME: _OLD_THEMES,
     ListKind.COLUMN: _OLD_COLUMNS,
     ListKind.PROVISION: _OLD_PROVISIONS,
     ListKind.STAY: _OLD_STAYS,
     ListKind.SIGHT: _OLD_SIGHT,
+    ListKind.PURPOSE: _OLD_PURPOSES,
 }
 _SHOWN_HEADINGS = 4
 KIND_OF = {words.slug: kind for kind, words in WORDS.items()}

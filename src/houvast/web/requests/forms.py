@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
-from stdnum.nl import bsn as bsn_number
 
 from houvast.accountability.rules.answers import ErasureRefusal, NewAnswer
 from houvast.accountability.rules.requests import (
@@ -27,7 +26,7 @@ from houvast.cases.models import Statement
 from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.terms import word_for
 from houvast.web.form_fields import Choices as Offered
-from houvast.web.form_fields import choice, day, line, long_text, needed, offer, own_line
+from houvast.web.form_fields import choice, day, line, long_text, needed, offer, own_line, whole_bsn
 from houvast.web.requests.words import capital
 
 _NAME, _REACH, _BSN, _SOURCE = 120, 200, 11, 200
@@ -70,10 +69,7 @@ class RequestForm(forms.Form):
 
     def clean_bsn(self) -> str:
         """Take spaces and points out; a BSN proves itself."""
-        number = str(bsn_number.compact(self.cleaned_data["bsn"])) if self.cleaned_data["bsn"].strip() else ""
-        if number and not bsn_number.is_valid(number):
-            raise forms.ValidationError("Dit is geen BSN. Controleer de cijfers.")
-        return number
+        return whole_bsn(self.cleaned_data["bsn"])
 
     def new(self) -> NewRequest:
         """Give what was filled in."""

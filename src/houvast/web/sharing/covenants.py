@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.http import HttpResponse
 
+from houvast.directory.selectors_elsewhere import neighbours
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import policy
@@ -26,7 +27,7 @@ def change(request: DoorRequest, code: str) -> HttpResponse:
     if code != NEW and code not in known:
         raise NotVisible
     seen = known.get(code, CovenantLine("", "", "", "", "", today, today + _YEAR))
-    form = CovenantForm(request.POST or None, seen=seen)
+    form = CovenantForm(request.POST or None, seen=seen, others=neighbours(municipality_id))
     page = ActPage(
         title="Convenant toevoegen" if code == NEW else f"Convenant wijzigen: {seen.name}",
         button="Convenant vastleggen",
@@ -37,7 +38,7 @@ def change(request: DoorRequest, code: str) -> HttpResponse:
         consequences=(
             "Een grond die op dit convenant steunt, geldt van de eerste tot en met de laatste dag.",
             "Vooraf staat het op Mijn werk van de beheerders en de privacy officer.",
-            "Na de laatste dag kan niemand met die grond nog iets delen.",
+            "Na de laatste dag kan niemand met die grond nog iets delen, en horen andere gemeenten niets meer.",
             "Maakt u het korter, of stopt u ermee? Dan stopt het delen dat erop steunt in dezelfde seconde mee.",
         ),
         nav="beheer",

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
 
 from houvast.cases.rules.matrix import Part
+from houvast.directory.selectors_elsewhere import Neighbour
 from houvast.kernel.terms import word_for
 from houvast.sharing.rules.covenants import CovenantLine
 from houvast.sharing.rules.grounds import LONGEST_LINE, SHAREABLE, GroundLine, ReceiverKind
@@ -118,13 +120,23 @@ class CovenantForm(forms.Form):
     from_on = day("Vanaf welke dag geldt het?", required=True)
     until_on = day("Tot en met welke dag?", required=True)
     warn_days = forms.IntegerField(label="Hoeveel dagen vooraf waarschuwt Houvast?", min_value=0, max_value=730)
+    answers = forms.MultipleChoiceField(
+        label="Welke gemeenten mogen vragen of iemand bij u bekend is?",
+        required=False,
+        help_text="Zij horen of er een casus is en wie zij bellen, niet waarover. Kiest u niets, dan horen zij niets.",
+        widget=forms.CheckboxSelectMultiple,
+    )
     active = forms.BooleanField(label="In gebruik", required=False)
 
-    def __init__(self, data: QueryDict | None, *, seen: CovenantLine) -> None:
-        """Begin with what holds now."""
+    def __init__(self, data: QueryDict | None, *, seen: CovenantLine, others: Sequence[Neighbour]) -> None:
+        """Begin with what holds now; `others` are the municipalities that can be let in."""
         names = ("number", "name", "parties", "purpose", "document", "from_on", "until_on", "warn_days", "active")
-        super().__init__(data, initial={name: getattr(seen, name) for name in names})
+        initial: dict[str, object] = {name: getattr(seen, name) for name in names}
+        super().__init__(data, initial={**initial, "answers": [str(each) for each in seen.answers]})
+        offer(self, "answers", [(str(each.id), each.name) for each in others])
 
     def line(self, code: str) -> CovenantLine:
         """Give what was filled in."""
-        return CovenantLine(code=code, **self.cleaned_data)
+        filled = dict(self.cleaned_data)
+        answers = frozenset(UUID(each) for each in filled.pop("answers"))
+        return CovenantLine(code=code, answers=answers, **filled)

@@ -10,6 +10,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing.rules.consents import Giver
 from houvast.sharing.rules.content import DisclosureState, TurnState, Way
 from houvast.sharing.rules.judging import ConflictStep
+from houvast.sharing.rules.known import WHAT
 from houvast.sharing.rules.wording import in_a_list
 from houvast.sharing.selectors.consents import ConsentLine
 from houvast.sharing.selectors.disclosures import DisclosureLine
@@ -85,7 +86,7 @@ def whom(line: DisclosureLine) -> str:
 
 def what(line: DisclosureLine) -> list[str]:
     """Say what, in words for a list."""
-    return in_a_list(line.parts, line.notes)
+    return [WHAT] if line.way is Way.KNOWN else in_a_list(line.parts, line.notes)
 
 
 def facts(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.sharing import acts, consents, covenants, grounds, shared, sharing, terms
+from houvast.web.sharing import acts, consents, covenants, grounds, known, shared, sharing, terms
 
 urlpatterns = [
     path("casussen/<slug:code>/delen/", sharing.choose),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("gedeeld/<uuid:disclosure_id>/intrekken/", acts.withdraw),
     path("gedeeld/<uuid:disclosure_id>/antwoord/", acts.answer_second),
     path("gedeeld/<uuid:disclosure_id>/vertellen/", acts.tell),
+    path("bekend/", known.ask),
+    path("bekend/steekproef/", known.sample_list),
+    path("bekend/steekproef/<uuid:question_id>/", known.judge),
     path("gronden/", grounds.ground_list),
     path("gronden/termijnen/", terms.change),
     path("gronden/<slug:code>/", grounds.change),

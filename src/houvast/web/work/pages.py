@@ -78,6 +78,7 @@ LABELS = {
     WorkAct.ANSWER_SHARING: "Goedkeuren of weigeren",
     WorkAct.TELL_RESIDENT: "Vastleggen wat de inwoner weet",
     WorkAct.SEE_SHARED: "Bekijken wat is gedeeld",
+    WorkAct.REVIEW_HIT: "Opnieuw bekijken",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -102,6 +103,7 @@ def concerns(waiting: Work) -> tuple[Link, ...]:
         Link(text, url)
         for text, url in (
             (_referrals(waiting.referrals), "/zvh/"),
+            (_questions(waiting.questions), addresses.SAMPLE),
             (_counted(waiting.triage, "wacht op triage", "wachten op triage"), "/signalen/"),
             (
                 _counted(waiting.passed_on, "is aan uw team doorgegeven", "zijn aan uw team doorgegeven"),
@@ -110,6 +112,14 @@ def concerns(waiting: Work) -> tuple[Link, ...]:
         )
         if text
     )
+
+
+def _questions(count: int) -> str:
+    """Say how many questions whether somebody is known wait to be judged."""
+    if count == 0:
+        return ""
+    what = "1 vraag" if count == 1 else f"{count} vragen"
+    return f"{what} of iemand bekend is: {'was die' if count == 1 else 'waren die'} nodig?"
 
 
 def _referrals(tally: Tally) -> str:
@@ -207,6 +217,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.TELL_RESIDENT: _of_target(lambda target: f"/gedeeld/{target}/vertellen/"),
     WorkAct.SEE_SHARED: _of_target(lambda target: f"/gedeeld/{target}/"),
     WorkAct.HEAR_RESIDENT: lambda row: addresses.case_act(row.code, "mensen"),
+    WorkAct.REVIEW_HIT: lambda row: addresses.case_act(row.code, addresses.NO_HIT),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 
