@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from houvast.cases import scopes
 from houvast.cases.models import Access, Case, ClosedCell, GlassBreak, GlassJudgement, LockOut, Seat, WithheldHit
 from houvast.directory.models import Member
-from tests.lives import Lives
+from tests.worlds import World
 
 LEADS = {"case_director", "process_director"}
 
@@ -49,7 +49,7 @@ def glass_shown(
     }
 
 
-def keep_one_out(lived: Lives, case_id: UUID, moments: Sequence[datetime], chance: random.Random) -> None:
+def keep_one_out(world: World, case_id: UUID, moments: Sequence[datetime], chance: random.Random) -> None:
     """Lock somebody out of a case who never had a responsibility in it."""
     seated = [each for each in Seat.objects.filter(case_id=case_id).values_list("member_id", flat=True) if each]
     free = Member.objects.exclude(pk__in=seated).exclude(name__startswith="Iris").order_by("id")
@@ -58,6 +58,6 @@ def keep_one_out(lived: Lives, case_id: UUID, moments: Sequence[datetime], chanc
         municipality_id=Case.objects.values_list("municipality_id", flat=True).get(pk=case_id),
         member=chance.choice(list(free)),
         reason_sealed=b"sealed",
-        added_by=lived.world.members["sanne"],
+        added_by=world.members["sanne"],
         added_at=chance.choice(moments),
     )
