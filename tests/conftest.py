@@ -25,7 +25,9 @@ from tests.spreading import Spreading, here, in_turn
 # Small: the same examples each time, so that a red test is red for everybody. Large: `make proof`. For mutants it does
 # not matter which example is red.
 hypothesis_settings.register_profile("small", derandomize=True, deadline=None)
-hypothesis_settings.register_profile("mutants", derandomize=True, deadline=None, phases=[Phase.generate])
+hypothesis_settings.register_profile(
+    "mutants", max_examples=40, derandomize=True, deadline=None, phases=[Phase.generate]
+)
 hypothesis_settings.register_profile("large", max_examples=10_000, deadline=None)
 hypothesis_settings.load_profile(os.environ.get("HOUVAST_TEST_SIZE", "small"))
 

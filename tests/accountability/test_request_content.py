@@ -89,3 +89,16 @@ def test_a_certificate_is_read_back_from_the_ledger() -> None:
     assert from_line(line) == content
     assert id_of(line) == content.id
     assert line["destroyed_at"] == "2026-11-28T09:30:00+00:00"
+
+
+def test_what_is_sealed_says_in_which_form_and_in_one_order() -> None:
+    """Text that was sealed is read back years later; the same words always give the same text."""
+    assert write_request(ASKED) == (
+        '{"asked_by": "Geke Dijkhuis", "form": 1, "person": "Ruben Dijkhuis", "reach": "Geke, per post", '
+        '"words": "Wat staat er over mij? É."}'
+    )
+    held = Held(HeldKind.NOTE, "É", ())
+    assert write_held(held) == (
+        '{"case_id": null, "form": 1, "key_id": null, "kind": "note", "lines": [], "on": null, '
+        '"source": "", "title": "É"}'
+    )

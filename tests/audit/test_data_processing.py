@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from houvast.audit.rules.activities import ACTIVITIES, Activity, activity_id, activity_of, problems
 from houvast.audit.rules.data_processing import Processing, data_processing, pseudonym
+from houvast.audit.rules.rows import canonical
 from tests.sentences import told_at
 
 
@@ -79,3 +80,7 @@ def test_an_activity_says_everything() -> None:
     assert problems(whole) == {}
     for field in ("name", "purpose", "ground", "source"):
         assert told_at(problems(replace(whole, **{field: " "}))) == {field}
+
+
+def test_what_is_hashed_is_written_in_one_way_whatever_the_letters() -> None:
+    assert canonical({"b": 1, "a": "é"}) == b'{"a":"\\u00e9","b":1}'

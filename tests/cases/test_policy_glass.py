@@ -73,3 +73,7 @@ def test_never_who_did_it_says_that_it_was_right(
 ) -> None:
     verdict = may_judge_glass(viewer, HERE, holding, broken_by=BREAKER, judged=judged)
     assert (verdict.ground or verdict.reason) == answer
+
+
+def test_the_two_who_lead_are_who_has_case_and_process_direction() -> None:
+    assert holders(OPEN) == (DIRECTOR, LEADER)

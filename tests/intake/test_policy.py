@@ -112,3 +112,11 @@ def test_rows_are_repaired_by_triage_of_their_municipality_or_of_any_when_nobody
     assert policy.may_repair(OGGZ, ELSEWHERE).reason == "other_municipality"
     assert policy.may_repair(CARE, HERE).reason == "no_triage"
     assert policy.may_repair(PARTNER, None).reason == "no_triage"
+
+
+def test_the_administrator_and_who_does_triage_see_how_intake_is_set_up() -> None:
+    administrator = replace(CARE, is_administrator=True)
+    assert [policy.may_see_settings(each) for each in (OGGZ, ORDER, administrator)] == [True, True, True]
+    assert not policy.may_see_settings(CARE)
+    assert not policy.may_see_settings(replace(administrator, municipality_id=None))
+    assert not policy.may_see_settings(replace(OGGZ, municipality_id=None))

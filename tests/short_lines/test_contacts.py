@@ -48,10 +48,12 @@ def test_a_contact_keeps_only_what_belongs_to_it() -> None:
     )
     assert tidied(full) == replace(full, member_id=None, hours="ma t/m do", stand_in_name="Piet")
     assert tidied(replace(full, state=ContactState.MEMBER)).name == ""
+    spaced = NewContact(ContactState.PERSON, None, " Jan ", " 1  2", " j@k.example ", stand_in_phone=" 3 ")
+    assert tidied(spaced) == NewContact(ContactState.PERSON, None, "Jan", "1 2", "j@k.example", stand_in_phone="3")
     assert tidied(replace(full, state=ContactState.VACANT)) == replace(VACANT, stand_in_name="Piet")
 
 
-@pytest.mark.parametrize(("name", "where"), [("FACT Noord", set()), ("", {"line"}), ("x" * 81, {"line"})])
+@pytest.mark.parametrize(("name", "where"), [("FACT", set()), ("x" * 80, set()), ("", {"line"}), ("x" * 81, {"line"})])
 def test_a_line_has_a_name_of_a_usual_length(name: str, where: set[str]) -> None:
     assert told_at(line_problems(name)) == where
 
@@ -83,5 +85,5 @@ def test_a_line_is_looked_at_again_a_term_after_the_last_time() -> None:
 
 @pytest.mark.parametrize("term", Term)
 def test_a_term_is_some_days_and_not_too_many(term: Term) -> None:
-    good = {days for days in (0, 1, MOST_DAYS[term], MOST_DAYS[term] + 1) if not setting_problems(Setting(term, days))}
-    assert good == {1, MOST_DAYS[term]}
+    for days, wrong in ((0, {"days"}), (1, set()), (MOST_DAYS[term], set()), (MOST_DAYS[term] + 1, {"days"})):
+        assert told_at(setting_problems(Setting(term, days))) == wrong

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from houvast.ave.vocabulary import Domain, Responsibility
-from houvast.cases.rules.matrix import MATRIX, RELATION_OF_SEAT, Cell, Part, Relation, parts_for
+from houvast.cases.rules.matrix import MATRIX, RELATION_OF_SEAT, Cell, Part, Relation, may_be_closed, parts_for
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "wie-ziet-wat.md"
 COLUMNS = (
@@ -114,3 +114,21 @@ def test_an_agreement_opens_nothing_for_who_has_none() -> None:
     for relation in set(Relation) - {Relation.HOST, Relation.SHARED_WITH}:
         without = parts_for(relation, phase=4, domain="oggz")
         assert parts_for(relation, phase=4, domain="oggz", agreed=frozenset(Part)) == without
+
+
+@pytest.mark.parametrize(
+    ("relation", "part", "may"),
+    [
+        (Relation.CASE_DIRECTOR, Part.JUSTICE_NOTES, True),
+        (Relation.CASE_DIRECTOR, Part.PEOPLE, False),
+        (Relation.PROCESS_DIRECTOR, Part.PLAN, False),
+        (Relation.ASKED_TO_TAKE_OVER, Part.DECISIONS, True),
+        (Relation.OPERATIONAL_HOLDER, Part.DECISIONS, False),
+        (Relation.DECIDER, Part.DECISIONS, False),
+        (Relation.BROKE_GLASS, Part.PEOPLE, True),
+        (Relation.PROCESS_TEAM, Part.JUSTICE_NOTES, False),
+        (Relation.PROCESS_TEAM, Part.BAND, False),
+    ],
+)
+def test_a_municipality_closes_what_nobody_needs_to_lead_or_decide(relation: Relation, part: Part, may: bool) -> None:
+    assert may_be_closed(relation, part) is may

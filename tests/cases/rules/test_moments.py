@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from houvast.cases.rules.checklists import FARTHEST_DAYS
 from houvast.cases.rules.moments import (
     Days,
     Nearness,
@@ -115,6 +116,9 @@ def test_a_day_on_which_offices_are_closed_is_pointed_out(on: date, said: str) -
         (MONDAY, MONDAY, True, {"until"}),
         (MONDAY, day(22), False, {"until"}),
         (MONDAY, date(2027, 6, 1), False, {"until"}),
+        (MONDAY, MONDAY + timedelta(days=FARTHEST_DAYS), False, set()),
+        (date(2036, 12, 31), None, False, set()),
+        (date(2016, 1, 1), None, True, set()),
         (date(2037, 1, 1), None, False, {"on_date"}),
         (date(2015, 12, 31), None, True, {"on_date"}),
     ],
@@ -123,3 +127,10 @@ def test_only_days_that_make_sense_can_be_recorded(
     on: date | None, until: date | None, happened: bool, wrong: set[str]
 ) -> None:
     assert told_at(plan_problems(on, until, MONDAY, happened=happened)) == wrong
+
+
+def test_the_day_of_a_moment_is_said_in_whole_words() -> None:
+    assert Days(date(2026, 11, 28), date(2026, 11, 28)).in_words(MONDAY) == "zaterdag 28 november"
+    assert Days(date(2026, 12, 1), date(2027, 1, 4)).in_words(MONDAY) == (
+        "tussen dinsdag 1 december en maandag 4 januari 2027"
+    )

@@ -17,6 +17,8 @@ from houvast.cases.rules.receiving import (
     answer_problems,
     asked_from,
     check_problems,
+    directs_processes,
+    names_later,
     offers_receiver,
     problems_at_closing,
     problems_at_decision,
@@ -120,3 +122,17 @@ def test_somebody_is_asked_some_working_days_ahead() -> None:
     assert asked_from(monday, 0) == monday
     assert asked_from(monday, 1) == date(2026, 11, 27)
     assert asked_from(monday, 3) == date(2026, 11, 25)
+
+
+def test_who_scaled_urgently_names_a_receiver_later_where_the_model_asks_one() -> None:
+    up = MODEL.boundary(2, 3)
+    assert up is not None
+    asking = replace(MODEL, boundaries=(replace(up, receiver_required=True),))
+    silent = replace(MODEL, boundaries=(replace(up, receiver_required=False),))
+    assert [names_later(asking, phase) for phase in (1, 2, 3, 4)] == [False, False, True, False]
+    assert not names_later(silent, 3)
+
+
+def test_who_may_direct_processes_for_good_somewhere_directs_processes() -> None:
+    process_directors = {"procesregisseur-oggz", "procesregisseur-oov", "procesregisseur-zvh"}
+    assert directs_processes(MODEL) == process_directors | {"teamleider"}

@@ -6,7 +6,13 @@ import pytest
 
 from houvast.ave.load import load_text, shipped
 from houvast.ave.model import Boundary, ExternalScaling
-from houvast.cases.rules.scaling import asks_local, must_name_process_director, proposal_problems, ticked_known
+from houvast.cases.rules.scaling import (
+    asks_local,
+    may_direct_during,
+    must_name_process_director,
+    proposal_problems,
+    ticked_known,
+)
 from houvast.cases.rules.seats import NOT_REQUIRED, VACANT, SeatFacts, SeatState, held
 from houvast.kernel.ids import new_id
 from tests.sentences import told_at
@@ -88,3 +94,10 @@ def test_the_process_direction_does_not_go_to_nobody_where_the_model_says_who_ha
     over: Boundary, was: SeatFacts, becomes: SeatFacts, must: bool
 ) -> None:
     assert must_name_process_director(over, was, becomes) is must
+
+
+def test_while_a_step_waits_only_the_function_that_the_model_names_gets_the_process_direction() -> None:
+    named = replace(UP, process_direction_during="procesregisseur-zvh")
+    assert may_direct_during(named, {"procesregisseur-zvh", "wethouder"}) is True
+    assert may_direct_during(named, {"procesregisseur-oggz"}) is False
+    assert may_direct_during(replace(UP, process_direction_during=""), set()) is True

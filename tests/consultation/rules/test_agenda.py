@@ -70,6 +70,8 @@ def test_items_follow_each_other() -> None:
         (True, "", "", 10, set()),
         (False, " ", "", 10, {"title"}),
         (False, "x" * 121, "y" * 301, 0, {"title", "question", "minutes"}),
+        (False, "x" * 120, "y" * 300, 1, set()),
+        (False, "Tent", "", 120, set()),
         (False, "Tent", "", 121, {"minutes"}),
     ],
 )
@@ -77,7 +79,7 @@ def test_an_item_needs_a_name_and_a_time(
     about_case: bool, title: str, question: str, minutes: int, fields: set[str]
 ) -> None:
     problems = item_problems(about_case=about_case, title=title, question=question, minutes=minutes)
-    assert problems.keys() == fields
+    assert told_at(problems) == fields
 
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("UTC"))

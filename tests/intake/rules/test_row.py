@@ -1,8 +1,9 @@
 from datetime import date, time
 
 import pytest
+from tests.sentences import is_sentence
 
-from houvast.intake.rules.cells import Municipalities
+from houvast.intake.rules.cells import OF_ANOTHER_MUNICIPALITY, Municipalities
 from houvast.intake.rules.finding import Finding
 from houvast.intake.rules.mapping import Field, MappedRow
 from houvast.intake.rules.person import PersonFacts, Sex
@@ -23,7 +24,11 @@ USABLE = {
 
 def judged(**changes: str) -> AcceptedRow | RefusedRow:
     values = USABLE | {Field[name]: value for name, value in changes.items()}
-    return judge(MappedRow(17, values, HEADINGS), KNOWN, TODAY)
+    row = judge(MappedRow(17, values, HEADINGS), KNOWN, TODAY)
+    found = row.reasons if isinstance(row, RefusedRow) else row.warnings
+    assert all(is_sentence(each.reason) for each in found)
+    assert row.number == 17
+    return row
 
 
 def accepted(**changes: str) -> AcceptedRow:
@@ -337,3 +342,37 @@ def test_a_field_without_a_column_is_not_known() -> None:
     row = judge(MappedRow(2, USABLE, {field: field for field in USABLE}), KNOWN, TODAY)
     assert isinstance(row, AcceptedRow)
     assert row.person.bsn is None
+
+
+def test_what_is_too_long_is_cut_off_with_a_warning() -> None:
+    assert warned_columns(accepted(SURNAME="x" * 120)) == []
+    row = accepted(SURNAME="x" * 121)
+    assert row.person.surname == "x" * 120
+    assert warned_columns(row) == [f"Kolom {Field.SURNAME}"]
+
+
+def test_a_field_without_a_heading_is_named_by_what_it_is() -> None:
+    row = judge(MappedRow(17, {**USABLE, Field.SEX: "zij"}, {}), KNOWN, TODAY)
+    assert isinstance(row, AcceptedRow)
+    assert warned_columns(row) == [Field.SEX]
+
+
+def test_the_longest_incident_number_fits() -> None:
+    assert accepted(INCIDENT="1" * 40).incident == "1" * 40
+    assert [each.column for each in refused(INCIDENT="1" * 41).reasons] == [f"Kolom {Field.INCIDENT}"]
+
+
+def test_a_report_of_twenty_calendar_years_ago_is_read_and_a_birth_on_the_day_of_the_report_too() -> None:
+    assert accepted(REPORT_DATE="01-01-2006").reported_on == date(2006, 1, 1)
+    assert refused(REPORT_DATE="31-12-2005")
+    assert warned_columns(accepted(BIRTH_DATE="22-11-2026")) == []
+    assert warned_columns(accepted(BIRTH_DATE="23-11-2026")) == [f"Kolom {Field.BIRTH_DATE}"]
+
+
+def test_a_list_for_one_municipality_is_read_for_no_other() -> None:
+    own = Municipalities.of({"Eemsdelta": (), "Ooststellingwerf": ("Oosterwolde",)}, "Eemsdelta")
+    for name, is_own in (("Eemsdelta", True), ("Oosterwolde", False)):
+        row = judge(MappedRow(17, {**USABLE, Field.MUNICIPALITY: name}, HEADINGS), own, TODAY)
+        assert isinstance(row, AcceptedRow) is is_own
+        if isinstance(row, RefusedRow):
+            assert [each.reason for each in row.reasons] == [OF_ANOTHER_MUNICIPALITY]

@@ -102,3 +102,24 @@ def test_no_outcome_is_left_without_a_reason() -> None:
     gone = replace(next(each for each in REASONS if each.code == "fits_running_concerns"), active=False)
     assert problems_with(ListKind.REASON, gone, others) == {}
     assert Outcome.JOINED.label in problems_with(ListKind.REASON, gone, only_for_a_case)["choices"]
+
+
+def test_themes_are_read_in_the_order_of_their_names_and_begin_with_what_a_municipality_had() -> None:
+    begun = (Entry("x", "zwerven"), Entry("y", "Brand"), Entry("z", "overlast", active=False))
+    settings = IntakeSettings(first_themes=begun)
+    assert list(settings.theme_names().items()) == [("y", "Brand"), ("z", "overlast"), ("x", "zwerven")]
+    assert list(settings.theme_names(retired=False)) == ["y", "x"]
+    assert not set(settings.provision_names()) & {"x", "y", "z"}
+
+
+def test_a_limit_is_found_by_its_code() -> None:
+    limits = {entry.code: entry.amount for entry in IntakeSettings().entries(ListKind.SIGHT)}
+    assert {code: IntakeSettings().limit(code) for code in limits} == limits
+    assert IntakeSettings().glass_hours == 24
+
+
+def test_a_level_of_urgency_keeps_its_code() -> None:
+    level = CHANGED.urgency_at("soon", NOW + HOUR)
+    assert level is not None
+    assert (level.code, level.working_hours) == ("soon", 8)
+    assert CHANGED.urgency_at("never", NOW) is None

@@ -6,12 +6,14 @@ import pytest
 from houvast.intake.rules.triage import (
     DEFAULT_REASONS,
     STRAIGHT_OUT_RECEIVERS,
+    Move,
     Outcome,
     Reason,
     Receiver,
     SourceSettings,
     Step,
     StraightOut,
+    decided_label,
     next_step,
     reasons_for,
     steps_for,
@@ -92,3 +94,8 @@ def test_what_public_order_looks_at_reaches_oggz_also_when_the_steps_were_change
     steps: tuple[str, ...], step: str, following: str
 ) -> None:
     assert next_step(steps, step) == following
+
+
+def test_what_was_decided_is_said_in_words_whether_it_was_an_outcome_or_a_move() -> None:
+    for each in (*Outcome, *Move):
+        assert decided_label(each.value) == each.label

@@ -33,3 +33,7 @@ def test_the_default_levels_run_from_urgent_to_normal() -> None:
 def test_a_level_without_time_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one"):
         Urgency("now", "Nu", 0)
+
+
+def test_one_working_hour_is_the_least() -> None:
+    assert Urgency("now", "Nu", 1).working_hours == 1

@@ -135,3 +135,18 @@ def test_a_version_of_before_there_was_a_day_is_read() -> None:
     old = written(replace(PLAN, resident_view=View(ViewState.GIVEN, "Goed."))).replace('"said_on": null, ', "")
     assert "said_on" not in old
     assert read(old).resident_view == View(ViewState.GIVEN, "Goed.")
+
+
+def test_what_was_asked_without_a_day_is_from_the_day_that_it_was_written() -> None:
+    day = date(2026, 11, 23)
+    given, silent = View(ViewState.GIVEN, "Goed."), View(ViewState.NOT_ASKED_YET)
+    made = dated(replace(PLAN, resident_view=given, network_view=given), day)
+    assert (made.resident_view.said_on, made.network_view.said_on) == (day, day)
+    kept = dated(replace(PLAN, resident_view=replace(given, said_on=date(2026, 1, 2)), network_view=silent), day)
+    assert (kept.resident_view.said_on, kept.network_view.said_on) == (date(2026, 1, 2), None)
+
+
+def test_what_just_fits_is_no_problem() -> None:
+    full = replace(PLAN, goals=(GOAL,) * 30, resident_view=View(ViewState.GIVEN, "x" * LONGEST_TEXT))
+    assert problems_of(full, AREAS) == {}
+    assert "é" in written(replace(PLAN, resident_view=View(ViewState.GIVEN, "Eén.".replace("E", "é"))))

@@ -97,3 +97,17 @@ def test_the_total_stands_when_what_is_hidden_is_about_enough_cases_together() -
 
 def test_nothing_waits() -> None:
     assert waiting_figures([], TODAY, hides=True).rows == ()
+
+
+def test_what_waits_most_stands_first_and_what_is_hidden_last_in_a_fixed_order() -> None:
+    few = [waits(each, 5, "detox") for each in range(5)]
+    many = [waits(each, 5, "treatment") for each in range(7)]
+    hidden = [waits(1, 5, "shelter"), waits(1, 6, "shelter"), waits(2, 5, "day_centre")]
+    found = waiting_figures([*hidden, *few, *many], TODAY, hides=True).rows
+    assert [each.missing for each in found] == ["treatment", "detox", "day_centre", "shelter"]
+    assert [each.hidden for each in found] == [False, False, True, True]
+
+
+def test_the_middle_of_an_even_number_is_whole_days() -> None:
+    (row,) = waiting_figures([waits(1, 3), waits(2, 40)], TODAY, hides=False).rows
+    assert (row.median_days, type(row.median_days)) == (21, int)

@@ -1,12 +1,13 @@
 """What a record of a limiting measure must say."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from houvast.plans.rules.limits import (
     GROUNDS,
+    LONGEST_PERIOD_DAYS,
     LimitContent,
     Measure,
     NewLimit,
@@ -45,6 +46,8 @@ def test_every_measure_has_its_ground_and_says_what_nobody_confirmed() -> None:
 
 def test_a_measure_that_says_everything_is_fine() -> None:
     assert limit_problems(BAN, TODAY) == {}
+    assert limit_problems(replace(BAN, ends_on=TODAY), TODAY) == {}
+    assert limit_problems(replace(BAN, ends_on=TODAY + timedelta(days=LONGEST_PERIOD_DAYS)), TODAY) == {}
     assert limit_problems(replace(BAN, told_on=None, tell_before=TODAY), TODAY) == {}
 
 

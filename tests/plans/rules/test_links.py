@@ -97,4 +97,4 @@ def test_an_answer_says_done_or_why_not() -> None:
 
 @pytest.mark.parametrize(("days", "fits"), [(-1, False), (0, True), (MOST_DAYS_AFTER, True), (61, False)])
 def test_a_link_works_for_sixty_days_after_the_day_at_most(days: int, fits: bool) -> None:
-    assert (days_problems(days) == {}) is fits
+    assert told_at(days_problems(days)) == (set() if fits else {"days_after"})

@@ -40,6 +40,8 @@ MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
 def test_three_fields_are_enough_for_a_small_amount() -> None:
     assert tailor_problems(SMALL, LIMIT) == {}
     assert tailor_problems(replace(SMALL, cents=LIMIT), LIMIT) == {}
+    assert tailor_problems(replace(SMALL, cents=1), LIMIT) == {}
+    assert tailor_problems(replace(LARGE, cents=MOST_CENTS), LIMIT) == {}
     assert told_at(tailor_problems(NewTailorMade(Way.ALONE, TailorContent(" ", ""), None), LIMIT)) == {
         "what",
         "effect",
@@ -65,6 +67,7 @@ def test_what_is_no_amount_or_a_slip_of_the_pen_is_told(cents: int | None) -> No
 
 
 def test_a_text_that_is_too_long_is_told() -> None:
+    assert tailor_problems(replace(SMALL, content=TailorContent("x" * 2000, "y")), LIMIT) == {}
     assert "korter" in tailor_problems(replace(SMALL, content=TailorContent("x" * 2001, "y")), LIMIT)["what"]
 
 
@@ -87,7 +90,8 @@ def test_an_outcome_says_what_it_brought_and_cost() -> None:
     outcome = NewTailorOutcome(Brought.HELPED, "Zij werkt weer.", 0)
     assert outcome_problems(outcome) == {}
     assert told_at(outcome_problems(replace(outcome, words=" ", cents=None))) == {"words", "amount"}
-    assert "amount" in outcome_problems(replace(outcome, cents=100_000_01))
+    assert outcome_problems(replace(outcome, cents=MOST_CENTS)) == {}
+    assert told_at(outcome_problems(replace(outcome, cents=MOST_CENTS + 1))) == {"amount"}
 
 
 def test_a_budget_is_for_this_year_or_the_next() -> None:

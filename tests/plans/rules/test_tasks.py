@@ -14,6 +14,7 @@ SOMEBODY = Owner(member_id=new_id())
 
 def test_a_task_says_what_who_and_when() -> None:
     assert task_problems("Belt de huisarts", SOMEBODY, TODAY, TODAY) == {}
+    assert task_problems("x" * LONGEST_TASK, SOMEBODY, TODAY, TODAY) == {}
     assert task_problems("Belt de huisarts", SOMEBODY, date(2028, 11, 23), TODAY) == {}
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from houvast.residents.rules.living_together import Stay, move_in_problem, move_out_problem
+from tests.sentences import is_sentence
 
 MARCH, MAY, TODAY, TOMORROW = date(2026, 3, 1), date(2026, 5, 1), date(2026, 11, 23), date(2026, 11, 24)
 
@@ -22,7 +23,7 @@ MARCH, MAY, TODAY, TOMORROW = date(2026, 3, 1), date(2026, 5, 1), date(2026, 11,
 def test_moving_in(stays: list[Stay], since: date, says: str) -> None:
     problem = move_in_problem(stays, since, TODAY)
     assert says in problem
-    assert bool(problem) is bool(says)
+    assert is_sentence(problem) is bool(says)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +40,4 @@ def test_moving_in(stays: list[Stay], since: date, says: str) -> None:
 def test_moving_out(stays: list[Stay], until: date, says: str) -> None:
     problem = move_out_problem(stays, until, TODAY)
     assert says in problem
-    assert bool(problem) is bool(says)
+    assert is_sentence(problem) is bool(says)

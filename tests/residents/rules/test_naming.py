@@ -25,6 +25,7 @@ def test_a_name_is_searched_without_capitals_and_accents() -> None:
         ((1992, 11, 24), 33),
         ((1992, 12, 0), 33),
         ((1992, 0, 0), 33),
+        ((1992, 0, 1), 33),
         ((2026, 1, 1), 0),
         ((0, 0, 0), None),
     ],

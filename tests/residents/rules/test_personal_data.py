@@ -1,12 +1,13 @@
 """What may be corrected of a resident, and that a hidden address is neither shown nor emptied."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from houvast.kernel.partial_date import PartialDate
-from houvast.residents.rules.personal_data import PersonalData, changed, problems, with_hidden_kept
+from houvast.residents.rules.personal_data import PersonalData, changed, problems, with_hidden_kept, written
 from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
@@ -48,3 +49,10 @@ def test_what_is_hidden_is_kept_unless_something_else_is_filled_in(
     found = with_hidden_kept(RUBEN, after)
     assert (found.street, found.town, found.phone) == kept
     assert found.surname == "Dijkstra"
+
+
+def test_what_changed_is_written_down_with_a_birth_date_as_far_as_it_is_known() -> None:
+    data = PersonalData("Çelik", born=PartialDate(1975, 5), town="Delfzijl")
+    assert json.loads(written(data, ["surname", "born"])) == {"surname": "Çelik", "born": "1975-05"}
+    assert written(replace(data, born=None), ["born", "town"]) == '{"born": "", "town": "Delfzijl"}'
+    assert "Ç" in written(data, ["surname"])

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from houvast.sharing.rules.consents import Giver, Meaning, consent_problems, givers
-from houvast.sharing.rules.content import DisclosureState, TurnState, state_of
+from houvast.sharing.rules.content import DisclosureContent, DisclosureState, TurnState, read, state_of, written
 from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
@@ -87,3 +87,9 @@ def test_how_a_disclosure_stands_follows_from_its_turns(
     turns: list[TurnState], runs: bool, state: DisclosureState
 ) -> None:
     assert state_of(turns, runs=runs) is state
+
+
+def test_what_was_shared_is_sealed_and_read_back_word_for_word() -> None:
+    content = DisclosureContent("Yara", "Nodig.", "Alleen het plan.", "Opgeheven.", "Verteld.", [["Plan", "Één."]])
+    assert read(written(content)) == content
+    assert "Één." in written(content)

@@ -60,6 +60,7 @@ def test_the_newest_version_holds_and_what_is_out_of_use_is_not_offered() -> Non
     [
         (replace(DEFAULTS[0], purpose=" "), "purpose"),
         (replace(DEFAULTS[0], law="x" * 201), "law"),
+        (replace(DEFAULTS[0], law=" "), "law"),
         (replace(DEFAULTS[0], source=""), "source"),
         (replace(DEFAULTS[0], covers=frozenset()), "covers"),
         (replace(DEFAULTS[0], covers=frozenset({Part.BAND})), "covers"),
@@ -97,6 +98,8 @@ def test_a_covenant_is_told_of_before_it_ends_until_it_is_out_of_use() -> None:
         (replace(AGREED, name=""), "name"),
         (replace(AGREED, parties=" "), "parties"),
         (replace(AGREED, purpose="x" * 201), "purpose"),
+        (replace(AGREED, purpose=" "), "purpose"),
+        (replace(AGREED, warn_days=-1), "warn_days"),
         (replace(AGREED, document=""), "document"),
         (replace(AGREED, until_on=TODAY - timedelta(days=1)), "until_on"),
         (replace(AGREED, warn_days=731), "warn_days"),
@@ -104,3 +107,9 @@ def test_a_covenant_is_told_of_before_it_ends_until_it_is_out_of_use() -> None:
 )
 def test_a_covenant_says_what_it_lacks(line: CovenantLine, field: str) -> None:
     assert list(told_at(covenant_problems(line))) == [field]
+
+
+def test_what_just_fits_is_no_problem() -> None:
+    assert ground_problems(replace(DEFAULTS[0], law="x" * 200, purpose="y" * 200)) == {}
+    for changed in ({"purpose": "x" * 200}, {"until_on": AGREED.from_on}, {"warn_days": 0}, {"warn_days": 730}):
+        assert covenant_problems(replace(AGREED, **changed)) == {}

@@ -19,6 +19,7 @@ from houvast.sharing.rules.judging import (
     better,
     judge_disclosure,
 )
+from tests.sentences import is_sentence
 
 TODAY = date(2026, 11, 23)
 TOMORROW = TODAY + timedelta(days=1)
@@ -46,8 +47,18 @@ WHOLE_YES = Wanted(
 )
 
 
+FIELDS = {
+    *("parts", "notes", "about", "receiver", "ground", "until"),
+    *("route", "route_words", "steps", "told", "told_on", "tell_before"),
+    *("necessity", "least"),
+}
+"""The fields of the form at which something can be missing."""
+
+
 def codes(judgement: Judgement) -> list[str]:
     """Give what is missing."""
+    assert all(is_sentence(each.words) for each in judgement.missing)
+    assert {each.field for each in judgement.missing} <= FIELDS
     return [each.code for each in judgement.missing]
 
 

@@ -90,7 +90,7 @@ class LimitContent:
 
 def written(content: LimitContent) -> str:
     """Write the words down, in one way, for sealing."""
-    return json.dumps({"form": _FORM, **asdict(content)}, sort_keys=True, ensure_ascii=False)
+    return json.dumps({"form": _FORM, **asdict(content)})
 
 
 def read(text: str) -> LimitContent:

@@ -123,7 +123,7 @@ class Setting:
 
 def written(content: TailorContent) -> str:
     """Write the words down, in one way, for sealing."""
-    return json.dumps({"form": _FORM, **asdict(content)}, sort_keys=True, ensure_ascii=False)
+    return json.dumps({"form": _FORM, **asdict(content)})
 
 
 def read(text: str) -> TailorContent:

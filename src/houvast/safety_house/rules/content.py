@@ -100,7 +100,7 @@ Content = TypeVar("Content", ReferralContent, AnswerContent, ReturnContent, Look
 
 def written(content: ReferralContent | AnswerContent | ReturnContent | LookBackContent) -> str:
     """Write the words down, in one way, for sealing."""
-    return json.dumps({"form": _FORM, **asdict(content)}, sort_keys=True, ensure_ascii=False)
+    return json.dumps({"form": _FORM, **asdict(content)})
 
 
 def read(kind: type[Content], text: str) -> Content:
