@@ -17,6 +17,7 @@ from houvast.accountability.services.set_period import set_period
 from houvast.cases.models import Case
 from houvast.kernel.database_rules import Rule
 from tests.accountability.request_attacks import REQUEST_ATTACKS, make_requests
+from tests.accountability.sampled import SAMPLE_ATTACKS, draw, judge, reads
 from tests.accountability.worlds import LATER, Kept, approve, make_kept
 from tests.attacks import Attack, Attacker, Value, assert_refused
 from tests.databases import Databases
@@ -53,6 +54,8 @@ def kept(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
             destroyed_at=NOW,
         )
         make_requests(made.world)
+        reads(made.world, "sanne", made.other)
+        judge(made.world, draw(made.world))
         yield made
         connections.close_all()
         databases.use("shared")
@@ -85,6 +88,7 @@ def attacks_on(rule: Rule, kept: Kept) -> Attack:
         f"{ANSWER}_two_people": _by_oneself,
         "accountability_case_key_certified": _without_certificate(kept),
         **REQUEST_ATTACKS,
+        **SAMPLE_ATTACKS,
     }
     if rule.name in others:
         return others[rule.name]

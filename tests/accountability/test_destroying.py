@@ -14,6 +14,7 @@ from houvast.accountability.models import Destruction
 from houvast.accountability.rules.request_content import GONE
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.selectors.certificates import certificates, open_proposals, to_carry_out
+from houvast.accountability.selectors.sampling import population, sample
 from houvast.accountability.selectors.units import units
 from houvast.accountability.services.answer_proposal import answer_proposal
 from houvast.accountability.services.end_hold import end_hold
@@ -23,10 +24,12 @@ from houvast.accountability.services.set_period import set_period
 from houvast.audit.models import Entry
 from houvast.cases.models import Access, Case, Note
 from houvast.consultation.models import AgendaItem
+from houvast.directory.selectors import viewer_of
 from houvast.intake.models import Concern, RepairRow
 from houvast.kernel.clock_start import Stretch
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.held import HeldKind
+from houvast.kernel.ids import new_id
 from houvast.residents.models import Resident
 from houvast.short_lines.models import ColleagueQuestion
 from houvast.upkeep.destroying import destroy, ledger_problems, replay
@@ -34,6 +37,7 @@ from houvast.upkeep.readiness import obstacles
 from houvast.vault.models import Epoch
 from houvast.vault.sealing import unseal
 from tests.accountability.asking import Asking, ask
+from tests.accountability.sampled import draw, judge, reads
 from tests.accountability.worlds import LATER, Kept, approve, make_kept, make_loose
 from tests.databases import Databases
 from tests.worlds import NOW
@@ -137,7 +141,7 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
     databases: Databases, committed: str, own_folders: Path
 ) -> None:
     kept = make_kept()
-    asking = _gathered(kept)
+    asking, sampled = _gathered(kept), _sampled(kept)
     loose = make_loose(kept.world)
     _approve_all(kept, loose)
     note = Note.objects.get(case_id=kept.case)
@@ -150,6 +154,7 @@ def test_what_was_destroyed_is_gone_and_stays_so_after_a_backup(
         assert (case.name, bytes(case.key.wrapped)) == ("", b"")
         assert unseal(case.key, note.text_sealed, place=f"cases_note.text:{note.id}") == ""
         assert not Access.objects.filter(case_id=kept.case, withdrawn_at=None).exists()
+        _words_gone(kept, sampled)
         copied = {item.held.kind for item in asking.view().items if item.held.title != GONE}
         assert copied == {HeldKind.ASKED}
         names = {each.id: each.surname for each in Resident.objects.all()}
@@ -189,6 +194,20 @@ def _gathered(kept: Kept) -> Asking:
     asking.identify()
     asking.gather()
     return asking
+
+
+def _sampled(kept: Kept) -> UUID:
+    reads(kept.world, "sanne", kept.case)
+    drawn = draw(kept.world)
+    judge(kept.world, drawn, "ask", "Zij kent Dijkhuis.")
+    return drawn
+
+
+def _words_gone(kept: Kept, drawn: UUID) -> None:
+    judge(kept.world, drawn, "ask", "Zij kent Dijkhuis.", seen=1)
+    (opening,) = sample(viewer_of(kept.world.actor("privacy"), now=LATER), drawn).rows
+    assert (opening.finding and opening.finding.words, opening.seen) == ("", 2)
+    assert population(kept.world.municipality.id, NOW.date(), NOW.date(), without=new_id()) == ()
 
 
 def _approve_all(kept: Kept, loose: dict[UnitKind, UUID]) -> None:

@@ -12,8 +12,9 @@ from django.db.models import Model, TextChoices
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Seat
+from houvast.kernel.field_terms import FIELDS
 from houvast.kernel.model_terms import MODELS
-from houvast.kernel.terms import FIELDS, TERMS, word_for
+from houvast.kernel.terms import TERMS, word_for
 from houvast.kernel.value_terms import VALUES
 from tests.architecture.project import ROOT, floors, told
 
@@ -96,6 +97,7 @@ ALSO_SHOWN = {
     "Side",
     "Standing",
     "Step",
+    "Stratum",
     "TurnState",
     "ViewState",
     "Way",

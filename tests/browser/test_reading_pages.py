@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 from houvast.ave.glossary import GLOSSARY
 from houvast.ave.load import shipped
 from houvast.directory.models import Member, Organisation
+from tests.accountability.sampled import DAY, draw, judge, reads
 from tests.browser.checks import Screenshots, check_page
 from tests.lives import open_with
-from tests.worlds import World, add_member, make_world
+from tests.worlds import NOW, World, add_member, make_world
 
 SignIn = Callable[[Page, Member], None]
 A3_LANDSCAPE_POINTS = (1190.55, 841.89)
@@ -95,7 +96,9 @@ def test_help_says_whom_to_call_and_that_this_is_practice(
 def test_the_privacy_officer_reads_the_log_of_a_case(
     page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
 ) -> None:
-    open_with(eemsdelta)
+    reads(eemsdelta, "sanne", open_with(eemsdelta), at=NOW - DAY)
+    sample = draw(eemsdelta, now=NOW)
+    judge(eemsdelta, sample, "does_not_fit", "Zij woont ernaast.")
     sign_in(page, eemsdelta.members["privacy"])
     page.goto("/")
     page.get_by_role("link", name="Logboek").click()
@@ -117,3 +120,7 @@ def test_the_privacy_officer_reads_the_log_of_a_case(
     page.goto("/logboek/verwerkingen/")
     check_page(page)
     screenshot(page, "logboek_verwerkingen")
+    for name, address in (("steekproeven", ""), ("steekproef", f"{sample}/"), ("regel", f"{sample}/1/")):
+        page.goto(f"/logboek/steekproeven/{address}")
+        check_page(page)
+        screenshot(page, f"logboek_{name}")

@@ -299,6 +299,8 @@ FORMS: Mapping[str, Fields] = {
     },
     "second": {"answer": "yes", "reason": "Ik keek mee."},
     "told_share": {"told_on": "2026-11-23"},
+    "draw_sample": {"van": "2026-11-22", "tot": "2026-11-22", "aantal": "5"},
+    "judge_opening": {"bevinding": "ask", "woord": "Waarom op zondag?"},
     "activity": {"naam": "Toezicht", "doel": "Nakijken", "grond": "AVG artikel 5", "bron": "verzonnen", "gezien": "0"},
     "life_area": {"name": "De tuin", "position": "50", "active": "on"},
     "new_request": {

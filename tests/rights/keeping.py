@@ -5,11 +5,12 @@ from uuid import UUID
 from houvast.accountability.models import Destruction, DestructionProposal, LegalHold
 from houvast.accountability.rules.retention import UnitKind
 from houvast.kernel.ids import new_id
+from tests.accountability.sampled import DAY, draw, reads
 from tests.worlds import NOW, World
 
 
 def add_kept(here: World, closed: UUID) -> dict[str, str]:
-    """Add a proposal of somebody else about a closed case, a hold on something else, and a certificate."""
+    """Add a proposal of somebody else about a closed case, a hold on something else, a certificate, and a sample."""
     proposal = DestructionProposal.objects.create(
         municipality=here.municipality,
         unit=UnitKind.CASE,
@@ -35,5 +36,16 @@ def add_kept(here: World, closed: UUID) -> dict[str, str]:
         approved_by_id=here.id("dirk"),
         destroyed_at=NOW,
     )
-    words = {"destruction": proposal.id, "hold": hold.id, "certificate": certificate.id, "closed_id": closed}
+    words = {
+        "destruction": proposal.id,
+        "hold": hold.id,
+        "certificate": certificate.id,
+        "closed_id": closed,
+        "sample": _sampled(here, closed),
+    }
     return {name: str(each) for name, each in words.items()}
+
+
+def _sampled(here: World, case: UUID) -> UUID:
+    reads(here, "sanne", case, at=NOW - DAY)
+    return draw(here, now=NOW)

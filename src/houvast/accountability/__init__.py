@@ -6,6 +6,7 @@ approved by another and carried out by a command, and leaves a *certificate* wit
 from being destroyed until somebody looks again; the *ledger* says outside the database what was destroyed.
 A *request* is somebody asking about their own data; what is held is *gathered* for it, *item* by item, and a person
 *chooses* what of each item is given (ADR 0028).
+A *sample* of the log is drawn by lot: *openings* (a member, a case, a day), and each gets a *finding*.
 
 Invariants: nobody approves what they proposed; the content of a case is destroyed only with a certificate, and that
 is in the ledger before anything is destroyed; what was destroyed stays so, also when a backup comes back

@@ -2,7 +2,8 @@
 
 from houvast.accountability.database_requests import REQUEST_HISTORIES, REQUESTS
 from houvast.accountability.database_retention import RETENTION, RETENTION_HISTORIES
+from houvast.accountability.database_sampling import SAMPLING, SAMPLING_HISTORIES
 from houvast.kernel.database_rules import WrittenRule
 
-HISTORIES: tuple[str, ...] = (*RETENTION_HISTORIES, *REQUEST_HISTORIES)
-RULES: tuple[WrittenRule, ...] = (*RETENTION, *REQUESTS)
+HISTORIES: tuple[str, ...] = (*RETENTION_HISTORIES, *REQUEST_HISTORIES, *SAMPLING_HISTORIES)
+RULES: tuple[WrittenRule, ...] = (*RETENTION, *REQUESTS, *SAMPLING)

@@ -24,3 +24,7 @@ REQUEST_CHOSEN = Event("request.chosen", "koos wat een inwoner wel en niet krijg
 REQUEST_ANSWERED = Event("request.answered", "gaf antwoord op een verzoek van een inwoner")
 REQUEST_ERASED = Event("request.erased", "vernietigde een verzoek van een inwoner")
 REQUEST_SAVED = Event("request.saved", "maakte een bestand met het antwoord voor een inwoner")
+
+SAMPLES_READ = Event("sample.read", "bekeek een steekproef van het logboek")
+SAMPLE_DRAWN = Event("sample.drawn", "trok een steekproef van het logboek")
+SAMPLE_JUDGED = Event("sample.judged", "beoordeelde een regel van een steekproef")

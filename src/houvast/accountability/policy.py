@@ -1,4 +1,4 @@
-"""Acting on retention: may this viewer? Pure functions.
+"""Acting on retention, requests and samples: may this viewer? Pure functions.
 
 Who does it is *verzonnen* and a default: the privacy officer and the archivist of the municipality. It opens no case.
 """
@@ -6,6 +6,7 @@ Who does it is *verzonnen* and a default: the privacy officer and the archivist 
 from dataclasses import dataclass
 from uuid import UUID
 
+from houvast.directory.policy import may_read_log
 from houvast.directory.viewer import Viewer
 from houvast.kernel.verdict import Verdict, allow, refuse
 
@@ -18,6 +19,8 @@ _HELD = refuse("held", "Dit wordt vastgehouden. Geef het eerst vrij.")
 _BY_ITSELF = refuse("by_itself", "Dit hoeft niemand voor te stellen: het gaat vanzelf weg, na zijn laatste dag.")
 _NOT_DUE = refuse("not_due", "Dit mag nog niet worden vernietigd: er loopt nog een termijn.")
 
+_NOT_SAMPLES = refuse("not_samples", "Steekproeven van het logboek zijn er voor de privacy officer van de gemeente.")
+_OWN_OPENING = refuse("own_opening", "U opende deze casus zelf. Vraag een andere privacy officer dit te beoordelen.")
 _NOT_REQUESTS = refuse("not_requests", "Verzoeken van inwoners zijn er voor de privacy officer van de gemeente.")
 
 
@@ -69,3 +72,13 @@ def may_handle_requests(viewer: Viewer) -> Verdict:
     if viewer.municipality_id is None or not viewer.is_privacy_officer:
         return _NOT_REQUESTS
     return allow("request")
+
+
+def may_sample(viewer: Viewer) -> Verdict:
+    """Drawing samples of the log: its reader, the privacy officer, of their own municipality. It opens no case."""
+    return allow("sample") if may_read_log(viewer).allowed else _NOT_SAMPLES
+
+
+def may_judge_opening(viewer: Viewer, opened_by: UUID) -> Verdict:
+    """Judging an opening: the privacy officer, and nobody their own."""
+    return _OWN_OPENING if opened_by == viewer.member_id else may_sample(viewer)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from houvast.kernel.request_terms import REQUESTS
 from houvast.kernel.retention_terms import RETENTION
+from houvast.kernel.sample_terms import SAMPLES
 from houvast.kernel.sharing_terms import SHARING_VALUES
 
 _SEAT_STATES: Mapping[str, str] = MappingProxyType(
@@ -64,6 +65,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         **RETENTION,
         **REQUESTS,
+        **SAMPLES,
         **SHARING_VALUES,
         "Responsibility": {
             "CASE_DIRECTION": "casusregie",

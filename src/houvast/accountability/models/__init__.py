@@ -16,6 +16,7 @@ from houvast.accountability.models.retention import (
     LegalHold,
     RetentionPeriod,
 )
+from houvast.accountability.models.sampling import Sample, SampledOpening, SampleFinding
 
 __all__ = [
     "Destruction",
@@ -30,4 +31,7 @@ __all__ = [
     "RequestTurn",
     "RetentionPeriod",
     "RightsRequest",
+    "Sample",
+    "SampleFinding",
+    "SampledOpening",
 ]

@@ -33,6 +33,9 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
         "Wie erbij kan, volgt uit wie een plek heeft en met wie is gedeeld. Dat staat er wel in.": """
             cases.Access safety_house.FileAccess
         """,
+        "Toezicht op wie hier werkt. Wie keek, en dat het is nagekeken, staat bij wie keek.": """
+            accountability.Sample accountability.SampledOpening accountability.SampleFinding
+        """,
         "Gaat over wie hier werkt, en moet geheim blijven om te werken.": "cases.LockOut",
         "Houdt een casus stil voor wie zoekt. Die kan zelf in dezelfde casus staan.": "cases.WithheldHit",
         "Of een collega iets terecht vroeg. Dat er is gevraagd, en het antwoord, staat er wel in.": """

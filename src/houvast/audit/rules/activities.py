@@ -77,10 +77,22 @@ _OF_KIND: Mapping[str, str] = {
     **dict.fromkeys(("concern", "repair_row", "import", "point", "theme"), "signalen"),
     **dict.fromkeys(("consultation",), "overleg"),
     **dict.fromkeys(
-        ("disclosure", "known", "consent", "ground", "covenant", "stay", "move", "referral", "house_file"), "delen"
+        (
+            "disclosure",
+            "known",
+            "consent",
+            "ground",
+            "covenant",
+            "sharing_term",
+            "stay",
+            "move",
+            "referral",
+            "house_file",
+        ),
+        "delen",
     ),
     **dict.fromkeys(("directory", "account", "access", "admission_criterion", "list_version"), "toegang"),
-    **dict.fromkeys(("log", "page", "request", "vault"), "toezicht"),
+    **dict.fromkeys(("log", "page", "request", "sample", "vault"), "toezicht"),
     **dict.fromkeys(("figures",), "cijfers"),
 }
 

@@ -1,23 +1,13 @@
 """Numbers without names, ready to print: a picture of bars, and a table that says the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from houvast.kernel.euros import euros
 from houvast.plans.rules.figures import Amount, TailorFigures, Waiting, WaitingFigures
-from houvast.web.figures_look import FEW
+from houvast.web.figures_look import FEW, Bar, bars
 
-_WIDEST = 100
 _HIDDEN = "verborgen"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar of the picture: its name, how wide of a hundred, and what it says."""
-
-    name: str
-    width: int
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +34,7 @@ def waiting_look(figures: WaitingFigures, names: Mapping[str, str]) -> NumberTab
     total = _HIDDEN if figures.total_hidden else str(figures.tasks)
     cases = _HIDDEN if figures.total_hidden else str(figures.cases)
     return NumberTable(
-        bars=_bars([(_missing(each, names), each.tasks, str(each.tasks)) for each in shown]),
+        bars=bars([(_missing(each, names), each.tasks, str(each.tasks)) for each in shown]),
         rows=tuple((_missing(each, names), _waiting(each)) for each in figures.rows),
         total=(total, cases, "", "") if len(figures.rows) > 1 else (),
     )
@@ -74,8 +64,8 @@ def tailor_look(figures: TailorFigures) -> TailorYear:
         ("Geweigerd om iets anders", figures.refused_otherwise),
     )
     budget = figures.budget_cents
-    bars = [("Budget", budget, euros(budget))] if budget is not None else []
-    bars += [(name, each.cents, euros(each.cents)) for name, each in kinds if not each.hidden]
+    shown = [("Budget", budget, euros(budget))] if budget is not None else []
+    shown += [(name, each.cents, euros(each.cents)) for name, each in kinds if not each.hidden]
     return TailorYear(
         year=figures.year,
         large=(
@@ -84,7 +74,7 @@ def tailor_look(figures: TailorFigures) -> TailorYear:
             ("over", _left(figures), "Budget min wat is toegekend."),
             ("geweigerd: geen geld", _amount(figures.no_money), "Wat is gevraagd en niet kon."),
         ),
-        numbers=NumberTable(_bars(bars), tuple((name, _tailored(each)) for name, each in kinds), ()),
+        numbers=NumberTable(bars(shown), tuple((name, _tailored(each)) for name, each in kinds), ()),
     )
 
 
@@ -100,8 +90,3 @@ def _tailored(each: Amount) -> tuple[str, ...]:
 
 def _amount(each: Amount) -> str:
     return _HIDDEN if each.hidden else euros(each.cents)
-
-
-def _bars(found: Sequence[tuple[str, int, str]]) -> tuple[Bar, ...]:
-    most = max((number for _, number, _ in found), default=0) or 1
-    return tuple(Bar(name, round(number * _WIDEST / most), said) for name, number, said in found)

@@ -26,6 +26,7 @@ _OF_THIS: Mapping[str, str] = {
     "disclosure.read": "bekeek wat er over u is gedeeld",
     "document.listed": "bekeek welke stukken er over u zijn",
     "document.downloaded": "las een stuk over u",
+    "known.told": "hoorde dat er een dossier over u is",
     "log.extracted": "maakte een lijst zoals deze",
 }
 _OF_SUCH: Mapping[str, str] = {
@@ -56,10 +57,12 @@ _OF_SUCH: Mapping[str, str] = {
     "access": "regelde wie in uw dossier kan kijken",
     "document": "werkte aan een stuk over u",
     "disclosure": "legde vast wat er over u is gedeeld",
+    "known": "vroeg of u hier bekend bent",
     "consent": "legde vast waar u ja of nee op zei",
     "note": "vernietigde iets dat over u was opgeschreven",
     "request": "werkte aan een vraag van u over uw gegevens",
     "retention": "keek hoe lang uw gegevens blijven, of vernietigde ze",
+    "sample": "keek na of iemand uw gegevens mocht zien",
     "log": "keek na wie uw gegevens zag",
 }
 _ELSE = {READ: "bekeek gegevens over u"}
@@ -79,6 +82,7 @@ NOT_ABOUT_A_CASE = frozenset(
         "colleague_question",
         "ground",
         "covenant",
+        "sharing_term",
         "vault",
     }
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.log import register, views
+from houvast.web.log import register, samples, views
 
 urlpatterns = [
     path("logboek/", views.log_page, name="log"),
@@ -10,5 +10,9 @@ urlpatterns = [
     path("logboek/dataverwerkingen/", register.processings_file, name="log_processings"),
     path("logboek/verwerkingen/", register.register_page, name="log_register"),
     path("logboek/verwerkingen/<slug:code>/", register.change_activity, name="log_activity"),
+    path("logboek/steekproeven/", samples.overview, name="log_samples"),
+    path("logboek/steekproeven/trekken/", samples.draw, name="log_draw"),
+    path("logboek/steekproeven/<uuid:sample_id>/", samples.one, name="log_sample"),
+    path("logboek/steekproeven/<uuid:sample_id>/<int:number>/", samples.judge, name="log_judge"),
     path("logboek/uittreksel/", views.extract_page, name="log_extract"),
 ]
