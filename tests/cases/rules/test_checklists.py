@@ -9,6 +9,7 @@ from houvast.cases.rules.checklists import (
     AFTER,
     BEFORE,
     DIRECTORS,
+    FARTHEST_DAYS,
     NOT_ADMITTED,
     SHIPPED,
     ListItem,
@@ -69,3 +70,15 @@ def test_the_day_itself_is_on_both_sides() -> None:
     assert fits(BEFORE, 0)
     assert fits(AFTER, 0)
     assert not fits(AFTER, 181)
+
+
+def test_an_item_may_lie_as_far_as_the_farthest_day_on_its_own_side() -> None:
+    edges = {
+        (timing, days): fits(timing, days)
+        for timing in (BEFORE, AFTER)
+        for days in (-FARTHEST_DAYS - 1, -FARTHEST_DAYS, 0, FARTHEST_DAYS, FARTHEST_DAYS + 1)
+    }
+    assert {place for place, may in edges.items() if may} == {
+        *((BEFORE, days) for days in (-FARTHEST_DAYS, 0)),
+        *((AFTER, days) for days in (0, FARTHEST_DAYS)),
+    }

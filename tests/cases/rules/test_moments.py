@@ -134,3 +134,9 @@ def test_the_day_of_a_moment_is_said_in_whole_words() -> None:
     assert Days(date(2026, 12, 1), date(2027, 1, 4)).in_words(MONDAY) == (
         "tussen dinsdag 1 december en maandag 4 januari 2027"
     )
+
+
+def test_a_prepared_moment_is_quiet_on_its_last_day_and_late_the_day_after() -> None:
+    over = Days(MONDAY - timedelta(days=2), MONDAY)
+    assert nearness(over, MONDAY, prepared=True) is Nearness.FAR
+    assert nearness(over, MONDAY + timedelta(days=1), prepared=True) is Nearness.LATE

@@ -28,4 +28,5 @@ def test_who_is_not_asked_has_a_reason_and_no_day(why: str, missing: set[str]) -
 
 
 def test_a_name_is_short() -> None:
+    assert problems(who="x" * 120) == set()
     assert problems(who="x" * 121) == {"who"}

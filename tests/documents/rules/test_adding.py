@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from houvast.cases.rules.matrix import Part
-from houvast.documents.rules.adding import DocumentKind, NewDocument, Redaction, problems_of, problems_of_redaction
+from houvast.documents.rules.adding import (
+    LONGEST_NAME,
+    DocumentKind,
+    NewDocument,
+    Redaction,
+    problems_of,
+    problems_of_redaction,
+)
 from tests.sentences import told_at
 
 LETTER = NewDocument("Brief van de huisarts", DocumentKind.LETTER, Part.CARE_NOTES)
@@ -33,6 +40,11 @@ def test_what_is_wrong_with_a_document_is_said_at_its_field(
 
 def test_a_partner_brings_the_ground_of_its_own_organisation() -> None:
     assert problems_of(LETTER, set(), is_partner=True) == {}
+
+
+def test_what_just_fits_comes_in() -> None:
+    assert problems_of(replace(LETTER, name="x" * LONGEST_NAME), {"wmo"}, is_partner=False) == {}
+    assert problems_of_redaction(replace(WPG, why="a" * 1000)) == {}
 
 
 @pytest.mark.parametrize("field", ["left_out", "why", "ground_words"])

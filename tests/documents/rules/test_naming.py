@@ -18,6 +18,8 @@ NAMES = {
     "...": "document",
     "\u200b": "document",
     "zonder einde": "zonder einde",
+    "brief.v2.pdf": "brief.v2.pdf",
+    "XX brief.pdf X": "XX brief.pdf X",
     'met "aanhaling".pdf': 'met "aanhaling".pdf',
 }
 
@@ -36,3 +38,8 @@ def test_a_long_name_becomes_shorter_and_keeps_what_it_ends_with(name: str) -> N
 
 def test_what_a_name_ends_with_is_told_in_small_letters() -> None:
     assert (ending("IMG_1.JPG"), ending("brief"), ending("brief.pdf.exe")) == ("jpg", "", "exe")
+
+
+def test_a_name_is_cut_before_what_it_ends_with() -> None:
+    assert cleaned("a" * 1000 + ".pdf") == "a" * (LONGEST - 4) + ".pdf"
+    assert cleaned("a" * (LONGEST - 4) + ".pdf") == "a" * (LONGEST - 4) + ".pdf"

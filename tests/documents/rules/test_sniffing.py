@@ -117,3 +117,31 @@ def test_a_part_that_is_damaged_is_said() -> None:
 def test_every_format_has_its_endings_and_no_ending_means_two_things() -> None:
     assert FORMATS.keys() == set(FileFormat)
     assert len(ENDINGS) == sum(len(known.endings) for known in FORMATS.values())
+
+
+def test_what_an_embedded_document_is_is_said_by_what_its_name_ends_with() -> None:
+    content = office("word", ("word/embeddings/lijst.v2.xlsx", b"x"))
+    assert _sniff("verslag.docx", content) is FileFormat.WORD
+
+
+def test_a_name_that_says_something_else_is_told_every_ending_that_is_right() -> None:
+    with pytest.raises(NotAccepted, match=r"hoort bij \.jpg of \.jpeg\. Kies"):
+        _sniff("brief.pdf", JPEG)
+    with pytest.raises(NotAccepted, match=r"eindigt op \.x{20}, maar"):
+        _sniff("brief." + "x" * 30, PDF)
+
+
+def test_an_office_document_of_the_most_parts_comes_in_and_of_one_more_not() -> None:
+    def of(parts: int) -> bytes:
+        return archive(("[Content_Types].xml", b"x"), *((f"word/{number}", b"") for number in range(parts - 1)))
+
+    assert _sniff("lang.docx", of(archives.MOST_PARTS)) is FileFormat.WORD
+    with pytest.raises(NotAccepted):
+        _sniff("lang.docx", of(archives.MOST_PARTS + 1))
+
+
+def test_what_a_document_says_of_itself_may_hold_strange_bytes_and_is_then_no_office() -> None:
+    content = archive(("mimetype", b"application/\xff"), ("content.xml", b"x"))
+    with pytest.raises(NotAccepted) as refused:
+        _sniff("verslag.odt", content)
+    assert refused.value.message == archives.NOT_OFFICE
