@@ -3,6 +3,7 @@ from datetime import date, time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.sentences import is_sentence
 
 from houvast.intake.rules.dates import (
     UnreadableError,
@@ -119,8 +120,9 @@ def test_a_time_is_read_in_many_ways(text: str, read: time) -> None:
 
 @pytest.mark.parametrize(("text", "words"), [("24:00", "bestaat niet"), ("12:60", "bestaat niet"), ("laat", "geen")])
 def test_a_time_that_is_none_is_told_so(text: str, words: str) -> None:
-    with pytest.raises(UnreadableError, match=words):
+    with pytest.raises(UnreadableError, match=words) as caught:
         read_time(text)
+    assert is_sentence(str(caught.value))
 
 
 def test_a_cell_with_date_and_time_is_taken_apart() -> None:

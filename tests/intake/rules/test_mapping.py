@@ -99,7 +99,7 @@ def test_a_source_may_name_its_own_columns() -> None:
     ("text", "words"),
     [
         ("kolommen = [", "geen geldig TOML"),
-        ("", "ontbreekt"),
+        ("", "De tabel .kolommen. ontbreekt\\.$"),
         ("kolommen = 3", "ontbreekt"),
         ('[kolommen]\nincident = "x"', "kolommen.incident: dit veld bestaat niet"),
         ("[kolommen]\ndatum = []", "kolommen.datum: geef een kolomnaam"),

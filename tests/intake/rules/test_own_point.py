@@ -33,5 +33,11 @@ def test_without_a_point_of_ones_own_the_first_is_shown() -> None:
     assert own_point(POINTS[:3], teams=["Wmo"], functions=["consulent-wmo"]) == 0
 
 
+def test_the_kind_of_ones_function_goes_before_the_general_point_and_that_before_any_other() -> None:
+    points = (("Boa's", "street_wardens"), ("Meldpunt", "reporting_point"), ("Burgerzaken", "call_centre"))
+    assert own_point(points, teams=[], functions=["medewerker-kcc"]) == 2
+    assert own_point(points, teams=[], functions=[]) == 1
+
+
 def test_every_kind_is_one_that_a_point_can_have() -> None:
     assert {GENERAL, *SOURCE_OF_FUNCTION.values()} <= set(ReportingPoint.Source.values)

@@ -1,6 +1,7 @@
 import codecs
 
 import pytest
+from tests.sentences import is_sentence
 
 from houvast.intake.rules.source import (
     LONGEST_LINE,
@@ -169,8 +170,9 @@ def test_the_line_that_tells_excel_the_separator_is_no_header() -> None:
     ],
 )
 def test_a_file_that_is_no_list_gives_one_clear_error(content: bytes, words: str) -> None:
-    with pytest.raises(SourceError, match=words):
+    with pytest.raises(SourceError, match=words) as caught:
         read_table(content)
+    assert is_sentence(str(caught.value))
 
 
 def test_more_lines_than_any_list_has_are_told_before_they_are_read() -> None:

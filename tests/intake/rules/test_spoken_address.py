@@ -16,6 +16,8 @@ from houvast.intake.rules.addresses import SpokenAddress, read_address
         ("Delfzijl", SpokenAddress("", "", "", "Delfzijl")),
         ("tent in het park bij de haven, Farmsum", SpokenAddress("tent in het park bij de haven", "", "", "Farmsum")),
         ("Plein 1945 12, Delfzijl", SpokenAddress("Plein 1945", "12", "", "Delfzijl")),
+        ("X 16, X", SpokenAddress("X", "16", "", "X")),
+        ("Sennweg, Plein 16", SpokenAddress("Sennweg", "", "", "Plein 16")),
         ("", SpokenAddress()),
     ],
 )
