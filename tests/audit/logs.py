@@ -98,7 +98,7 @@ def first_difference(before: Log, after: Log) -> Broken | None:
     """Find by comparing with what was written where a log is something else: chain by chain, as they come."""
     for name, rows in after.items():
         was = before.get(name, [])
-        for at in range(max(len(was), len(rows))):
+        for at in range(max(len(was), len(rows)) if rows is not was else 0):
             if at >= len(was) or at >= len(rows) or was[at] != rows[at]:
                 return Broken(name, at + 1)
     return next((Broken(name, 1) for name in sorted(before) if name not in after), None)

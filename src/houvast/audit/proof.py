@@ -1,7 +1,7 @@
 """What checkpoints prove about rows, kept in a temporary file: a large log needs no more memory than a small one."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from houvast.audit.rules.checkpoints import Checkpoint, Sequence, Stretch
@@ -170,10 +170,18 @@ def verified(
 
 
 def first_broken(
-    proof: Proof, chains: Iterable[ChainRows], *, hashing: Hashing | None = None, only_signed: bool = False
+    proof: Proof,
+    chains: Iterable[ChainRows],
+    *,
+    hashing: Hashing | None = None,
+    only_signed: bool = False,
+    whole: Collection[str] = (),
 ) -> Broken | None:
-    """Find the first row of a whole log that is not what was written, in the order in which the log comes."""
-    seen: set[str] = set()
+    """Find the first row of a whole log that is not what was written, in the order in which the log comes.
+
+    `whole` names chains that were verified before and are the same since: these do not come again.
+    """
+    seen = set(whole)
     for chain in chains:
         if chain.name in seen:
             return Broken(chain.name, 1)
