@@ -18,10 +18,11 @@ from houvast.residents.models import Resident
 from houvast.residents.selectors import known_as, search_keys_fit
 from houvast.residents.services import reindex_residents
 from houvast.residents.services.register_resident import NewResident, register_resident
-from houvast.upkeep.rotating import rotate_bsn_key, rotate_vault_key
-from houvast.vault.key_store import read_secret
+from houvast.upkeep.rotating import NotCleanedUp, rotate_bsn_key, rotate_vault_key
 from houvast.vault.models import Epoch
 from houvast.vault.sealing import BrokenSeal, bsn_index, forget_secrets, open_secret, unseal_under_master
+from houvast.vault.services.create_key import create_key
+from houvast.vault.services.destroy_key import destroy_key
 from tests.intake.worlds import make_concern, make_point
 from tests.worlds import NOW, World, make_world
 
@@ -62,7 +63,10 @@ def test_the_master_key_is_replaced_and_the_one_from_before_opens_nothing(commit
         assert unseal_under_master(str(factor.data["secret"]), place="totp") == "geheim"
     with pytest.raises(BrokenSeal):
         open_secret(epoch.id)
-    assert read_secret(epoch.id)
+    with override_settings(HOUVAST_VAULT_KEY=OTHER, HOUVAST_OLD_VAULT_KEYS=(NEW,)):
+        destroy_key(create_key(now=NOW), now=NOW)
+        with pytest.raises(NotCleanedUp):
+            rotate_vault_key(now=NOW, say=hush)
     told = Entry.objects.filter(actor_name="keys-rotate").order_by("number").values_list("event", flat=True)
     assert list(told) == ["vault.epoch_begun", *["account.factors_sealed_anew"] * 2]
 

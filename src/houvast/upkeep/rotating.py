@@ -11,20 +11,34 @@ from uuid import UUID
 from houvast.directory.services.seal_factors_anew import seal_factors_anew
 from houvast.intake.services.reindex_concerns import reindex_concerns
 from houvast.kernel.actor import system
+from houvast.kernel.errors import HouvastError
 from houvast.residents.services.reindex_residents import reindex_residents
 from houvast.upkeep.key_copies import copy_when_set
 from houvast.upkeep.owner import as_owner
-from houvast.vault.selectors import needs_next_epoch
-from houvast.vault.services.begin_epoch import begin_epoch
+from houvast.vault.selectors import needs_next_epoch, was_destroyed_in_this_epoch
+from houvast.vault.services.begin_epoch import begin_epoch, keep_only_present
 
 ACTOR = system("keys-rotate")
+
+
+class NotCleanedUp(HouvastError):
+    """Something was destroyed, and the database was not cleaned up after it."""
+
+
 Say = Callable[[str], None]
 
 
 def rotate_vault_key(*, now: datetime, say: Say) -> None:
-    """Wrap everything under the master key of now. A new epoch, so that the key from before opens no key any more."""
+    """Wrap everything under the master key of now. A new epoch, so that the key from before opens no key any more.
+
+    Raises `NotCleanedUp`: the next epoch after a destruction is begun by `destroy`, which cleans the database up too.
+    """
     with as_owner():
-        if needs_next_epoch():
+        if not needs_next_epoch():
+            keep_only_present()  # what an earlier time, that broke off, left in the key store
+        elif was_destroyed_in_this_epoch():
+            raise NotCleanedUp("Er is iets vernietigd dat nog niet is opgeruimd. Draai eerst: houvast destroy")
+        else:
             count = begin_epoch(actor=ACTOR, now=now)
             say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt.")
             copy_when_set(now=now, say=say)

@@ -45,6 +45,11 @@ def begin_first_epoch(*, actor: Actor, now: datetime) -> int:
     return 0
 
 
+def keep_only_present() -> None:
+    """Remove from the key store what an earlier time, that broke off, did not come to."""
+    _only(Epoch.objects.earliest("number").id, Epoch.objects.latest("number"))
+
+
 def _wrap_all(now: datetime) -> tuple[UUID, Epoch, int]:
     """Write the next epoch and wrap every key in it; give the first one, this one, and how many keys."""
     if connection.vendor == "postgresql":
