@@ -9,7 +9,7 @@ from houvast.cases.models import Case
 from houvast.directory.models import Member
 from houvast.safety_house.models import HouseFile
 from tests.browser.checks import Screenshots, check_page
-from tests.safety_house.worlds import Referable, make_referable
+from tests.safety_house.worlds import TODAY, Referable, make_referable
 
 SignIn = Callable[[Page, Member], None]
 EXPECTS, SITUATION, NOTE = "Eén tafel met de officier.", "Drie branden in een maand.", "De officier wacht tot januari."
@@ -74,6 +74,8 @@ def work_in_the_file(page: Page, yara: str, screenshot: Screenshots) -> None:
     page.get_by_label("Wat is er gedaan?").fill("Er is één plan.")
     page.get_by_label("Wat verwacht het Zorg- en Veiligheidshuis nu").fill("Houd de wekelijkse afspraak.")
     page.get_by_label("Waarom gaat de casus terug?").fill("Het is rustig.")
+    page.get_by_label("Wanneer hoorde de inwoner dit?").fill(TODAY.isoformat())
+    page.get_by_label("Wat vertelde u, of waarom nog niet?").fill("Samen besproken.")
     page.get_by_role("button", name="Casus teruggeven").click()
     expect(page.get_by_text("De casus is terug bij de gemeente.")).to_be_visible()
 

@@ -79,7 +79,7 @@ SHARING_PAGES: dict[Ask, int] = {
 HOUSE_PAGES: dict[Ask, int] = {
     ("zvh", "GET", "/zvh/"): 14,
     ("zvh", "GET", "/zvh/{file}/"): 14,
-    ("proc", "GET", "/casussen/{referred}/zvh/"): 17,
+    ("proc", "GET", "/casussen/{referred}/zvh/"): 18,
 }
 
 

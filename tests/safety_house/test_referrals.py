@@ -13,6 +13,7 @@ from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.safety_house.models import AdmissionCriterion, HouseFile, Referral
 from houvast.safety_house.rules.content import (
+    NOT_SEEN,
     ByHand,
     LookBackContent,
     ReferralOutcome,
@@ -37,7 +38,7 @@ from houvast.sharing.rules.grounds import BEGINS
 from houvast.sharing.selectors.disclosures import of_case
 from houvast.sharing.services.set_ground import set_ground
 from houvast.sharing.services.withdraw_disclosure import withdraw_disclosure
-from tests.safety_house.worlds import BACK, BACK_SAID, BY_HAND, NEW, SAID, WILL, Referable
+from tests.safety_house.worlds import BACK, BACK_SAID, BY_HAND, NEW, SAID, TODAY, WILL, Referable
 from tests.worlds import NOW
 
 LOOKED = LookBackContent("Dat lukte.", "Het overleg kwam er om de week.", "Eerder terugkoppelen.")
@@ -136,6 +137,34 @@ def test_what_is_missing_is_told_and_nothing_is_written(referable: Referable) ->
         referral = Referral.objects.get().id
         words = replace(LOOKED, ours="")
         look_back(actor=referable.actor("sanne"), now=NOW, referral_id=referral, content=words)
+
+
+def _came_back(referable: Referable, who: str) -> tuple[str, str]:
+    (line,) = referrals.of_case(referable.viewer(who), referable.case_id, now=NOW)
+    assert line.returned is not None
+    return line.returned.care, line.returned.justice
+
+
+def test_what_the_house_sends_back_is_on_record_in_the_case_and_opens_no_more_than_its_reader_sees(
+    referable: Referable,
+) -> None:
+    file_id = referable.accepted()
+    back = replace(BACK, care="Zij slaapt slecht.", necessity="De huisarts moet dit weten.", justice="Hij is vrij.")
+    return_case(actor=referable.actor("mirjam"), now=NOW, file_id=file_id, content=back)
+    returned, answered, referred = of_case(referable.viewer("sanne"), referable.case_id, now=NOW)
+    assert (returned.way, answered.way, referred.way) == (Way.FROM_HOUSE, Way.FROM_HOUSE, Way.HOUSE)
+    assert returned.parts == {Part.DECISIONS, Part.CARE_NOTES, Part.JUSTICE_NOTES}
+    assert answered.parts == {Part.DECISIONS}
+    assert (returned.about, returned.told_on) == (referred.about, TODAY)
+    assert (returned.organisation, returned.content.necessity if returned.content else "") == (
+        "Gemeente Eemsdelta",
+        "De huisarts moet dit weten.",
+    )
+    assert _came_back(referable, "marit") == ("Zij slaapt slecht.", "Hij is vrij.")
+    assert _came_back(referable, "erik") == (NOT_SEEN, NOT_SEEN)
+    assert files.file_page(referable.viewer("mirjam"), file_id, now=NOW).returned == back
+    with pytest.raises(Conflict):
+        withdraw_disclosure(actor=referable.actor("sanne"), now=NOW, disclosure_id=returned.id, reason="Weg.")
 
 
 @pytest.mark.parametrize(

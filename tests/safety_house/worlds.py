@@ -39,7 +39,14 @@ NEW = NewReferral(
     tell_before=None,
 )
 WILL = AnswerContent("Elke week één overleg.", "De casusregie nemen wij niet over.", "")
-BACK = ReturnContent("Er is één plan.", "Houd de wekelijkse afspraak.", "Het is rustig.")
+BACK = ReturnContent(
+    "Er is één plan.",
+    "Houd de wekelijkse afspraak.",
+    "Het is rustig.",
+    legal_ground=LEGAL_GROUND,
+    told_on=TODAY.isoformat(),
+    told="Samen besproken.",
+)
 BY_HAND = ByHand(TODAY, "telefoon")
 SAID = replace(WILL, spoken_with="Baukje Sytstra")
 BACK_SAID = replace(BACK, spoken_with="Baukje Sytstra")

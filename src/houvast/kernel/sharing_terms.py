@@ -8,6 +8,7 @@ _WAYS: Mapping[str, str] = {
     "ORGANISATION": "een hele organisatie",
     "TABLE": "een overlegtafel",
     "HOUSE": "het Zorg- en Veiligheidshuis",
+    "FROM_HOUSE": "terug van het Zorg- en Veiligheidshuis",
     "OUTSIDE": "buiten Houvast",
     "KNOWN": "wie vroeg of iemand bekend is",
 }

@@ -67,6 +67,11 @@ def give_back(chair: Person, now: datetime, file_id: UUID) -> None:
         done="Er is één plan. De officier en de kliniek kennen elkaar nu.",
         expects="Houd de wekelijkse afspraak vast, en bel ons als die twee keer uitvalt.",
         why="Het is al weken rustig.",
+        care="De kliniek belt zelf met de huisarts als er iets verandert.",
+        necessity="Anders hoort de gemeente te laat dat het weer misgaat.",
+        legal_ground=LEGAL_GROUND,
+        told_on=in_amsterdam(now).date().isoformat(),
+        told="Samen besproken aan tafel.",
     )
     return_case(actor=chair.actor, now=now, file_id=file_id, content=content)
 

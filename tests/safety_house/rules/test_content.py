@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from houvast.safety_house.rules.content import (
+    NOT_SEEN,
     AnswerContent,
     ByHand,
     LookBackContent,
@@ -20,6 +21,7 @@ from houvast.safety_house.rules.content import (
     look_back_problems,
     read,
     referral_problems,
+    return_account_problems,
     return_problems,
     standing,
     written,
@@ -82,6 +84,17 @@ def test_a_return_and_a_look_back_are_whole() -> None:
     assert return_problems(BACK) == {}
     assert told_at(look_back_problems(LookBackContent("", "", ""))) == {"ours", "theirs", "next_time"}
     assert look_back_problems(LookBackContent("a", "b", "c")) == {}
+
+
+def test_what_is_sent_back_is_accounted_for_piece_by_piece() -> None:
+    whole = ReturnContent("a", "b", "c", legal_ground="WGS", told_on=TODAY.isoformat(), told="Besproken.")
+    assert return_account_problems(whole, TODAY) == {}
+    assert whole.kinds == {PieceKind.SITUATION}
+    bare = replace(whole, care="Zij slaapt slecht.", legal_ground="", told="", told_on="")
+    assert set(told_at(return_account_problems(bare, TODAY))) == {"legal_ground", "told", "necessity", "told_on"}
+    assert bare.kinds == {PieceKind.SITUATION, PieceKind.CARE}
+    assert bare.without({PieceKind.CARE}) == bare
+    assert bare.without(()) == replace(bare, care=NOT_SEEN)
 
 
 def test_what_was_said_outside_has_a_day_a_way_and_a_name() -> None:

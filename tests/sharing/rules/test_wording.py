@@ -12,7 +12,7 @@ def test_the_resident_reads_what_it_was_about() -> None:
     assert for_resident({Part.PLAN}, NOTES) == (
         "de afspraken uit het plan",
         "2 aantekeningen over zorg",
-        "één aantekening over politie of justitie",
+        "een aantekening over politie of justitie",
     )
     assert for_resident({Part.CARE_NOTES}, ()) == ("aantekeningen over zorg",)
     assert in_a_list({Part.PLAN}, NOTES[:2]) == ["het plan", "2 zorgnotities"]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
@@ -19,6 +19,8 @@ LEGAL_GROUND = "Wet gegevensverwerking door samenwerkingsverbanden (WGS), zorg- 
 LONGEST_TEXT = 4000
 LONGEST_LINE = 200
 _FORM = 1
+NOT_SEEN = "Dit is gedeeld. U ziet dit deel van de casus niet."
+"""What stands in the place of a piece that somebody does not see."""
 
 
 class ReferralOutcome(StrEnum):
@@ -78,12 +80,34 @@ class AnswerContent:
 
 @dataclass(frozen=True, slots=True)
 class ReturnContent:
-    """What was done, what the house expects of the municipality now, and why the case goes back."""
+    """What was done, what the house expects of the municipality now, and why the case goes back.
+
+    `care` and `justice` are what goes along of that, each chosen by itself, with the `necessity`; `legal_ground`, and
+    what the resident knows of it (`told_on` or `tell_before`, a day as text, and `told`), account for what is shared.
+    """
 
     done: str
     expects: str
     why: str
     spoken_with: str = ""
+    care: str = ""
+    justice: str = ""
+    necessity: str = ""
+    legal_ground: str = ""
+    told_on: str = ""
+    tell_before: str = ""
+    told: str = ""
+
+    @property
+    def kinds(self) -> frozenset[PieceKind]:
+        """Give as which pieces its words go: how it stands always, care and justice when something is said of it."""
+        special = {PieceKind.CARE: self.care, PieceKind.JUSTICE: self.justice}
+        return frozenset({PieceKind.SITUATION} | {kind for kind, words in special.items() if words.strip()})
+
+    def without(self, seen: Collection[PieceKind]) -> "ReturnContent":
+        """Give it for who sees only these pieces: of the rest, that something was shared."""
+        hidden = {kind.value: NOT_SEEN for kind in (self.kinds & SPECIAL) - set(seen)}
+        return replace(self, **hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +172,9 @@ def referral_problems(new: NewReferral, *, offered: Collection[PieceKind], today
             found[kind.value] = "Dit deel van de casus ziet u niet. U kunt het dus niet delen."
         elif len(text) > LONGEST_TEXT:
             found[kind.value] = f"Maak het korter: hoogstens {LONGEST_TEXT} tekens."
-    return {name: problem for name, problem in {**found, **_telling(new, today)}.items() if problem}
+    return {
+        name: problem for name, problem in {**found, **_telling(new.told_on, new.tell_before, today)}.items() if problem
+    }
 
 
 def answer_problems(outcome: ReferralOutcome, content: AnswerContent) -> dict[str, str]:
@@ -172,6 +198,24 @@ def return_problems(content: ReturnContent) -> dict[str, str]:
         "why": _text(content.why, "Schrijf op waarom de casus teruggaat."),
     }
     return {name: problem for name, problem in found.items() if problem}
+
+
+def return_account_problems(content: ReturnContent, today: date) -> dict[str, str]:
+    """Say at each field what the account of what is sent back lacks: ground, need, and what the resident knows."""
+    on, before = (as_day(each) for each in (content.told_on, content.tell_before))
+    found = {
+        "legal_ground": _text(content.legal_ground, "Vul in op welke grond u dit deelt.", LONGEST_LINE),
+        "told": _text(content.told, "Schrijf op wat u de inwoner vertelde, of waarom nog niet."),
+        **{name: _text(text, "") for name, text in (("care", content.care), ("justice", content.justice))},
+    }
+    if content.kinds & SPECIAL and not content.necessity.strip():
+        found["necessity"] = "U deelt iets over zorg of justitie. Schrijf op waarom dat nodig is."
+    return {name: problem for name, problem in {**found, **_telling(on, before, today)}.items() if problem}
+
+
+def as_day(text: str) -> date | None:
+    """Read a day that was written down as text; None for nothing."""
+    return date.fromisoformat(text) if text else None
 
 
 def look_back_problems(content: LookBackContent) -> dict[str, str]:
@@ -209,11 +253,11 @@ def _text(text: str, missing: str, most: int = LONGEST_TEXT) -> str:
     return f"Maak het korter: hoogstens {most} tekens." if len(text) > most else ""
 
 
-def _telling(new: NewReferral, today: date) -> dict[str, str]:
-    if (new.told_on is None) == (new.tell_before is None):
+def _telling(told_on: date | None, tell_before: date | None, today: date) -> dict[str, str]:
+    if (told_on is None) == (tell_before is None):
         return {"told_on": "Vul één van de twee in: wanneer u het vertelde, of wanneer u het uiterlijk vertelt."}
-    if new.told_on is not None and new.told_on > today:
+    if told_on is not None and told_on > today:
         return {"told_on": "Kies vandaag of een dag die voorbij is."}
-    if new.tell_before is not None and new.tell_before < today:
+    if tell_before is not None and tell_before < today:
         return {"tell_before": "Kies een dag die nog moet komen."}
     return {}

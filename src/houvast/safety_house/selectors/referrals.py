@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from houvast.cases.selectors.contents import parts_seen
 from houvast.directory.viewer import Viewer
 from houvast.safety_house import scopes
 from houvast.safety_house.models import LookBack, Referral, ReferralAnswer, ReferralReturn
@@ -19,7 +20,7 @@ from houvast.safety_house.rules.content import (
     read,
     standing,
 )
-from houvast.safety_house.rules.pieces import PieceKind
+from houvast.safety_house.rules.pieces import PieceKind, pieces_for
 from houvast.vault.models import Key
 from houvast.vault.sealing import unseal
 
@@ -75,7 +76,7 @@ def marks(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime) -> tuple
 
 
 def of_case(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[ReferralLine, ...]:
-    """Give the referrals of a case, newest first, in four queries."""
+    """Give the referrals of a case, newest first, in five queries."""
     rows = scopes.referrals(viewer, now=now).filter(case_id=case_id).select_related(*_JOINS, "case__key")
     found = list(rows.order_by("-number"))
     ids = [row.id for row in found]
@@ -85,7 +86,8 @@ def of_case(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[ReferralLi
         pieces[piece.referral_id].append((PieceKind(piece.kind), text))
     looks = scopes.looks_back(viewer, now=now).filter(referral_id__in=ids).select_related("case__key")
     back = {row.referral_id: row for row in looks}
-    return tuple(_line(row, pieces[row.id], back.get(row.id)) for row in found)
+    seen = pieces_for(parts_seen(viewer, case_id, now=now))
+    return tuple(_line(row, pieces[row.id], back.get(row.id), seen) for row in found)
 
 
 def one(viewer: Viewer, referral_id: UUID, *, now: datetime) -> ReferralLine | None:
@@ -129,7 +131,9 @@ def _steps(row: Referral, answer: ReferralAnswer | None, returned: ReferralRetur
     return tuple(steps)
 
 
-def _line(row: Referral, pieces: list[tuple[PieceKind, str]], looked: LookBack | None) -> ReferralLine:
+def _line(
+    row: Referral, pieces: list[tuple[PieceKind, str]], looked: LookBack | None, seen: Collection[PieceKind]
+) -> ReferralLine:
     key, answer, returned = row.case.key, _answer(row), _returned(row)
     return ReferralLine(
         mark=_mark(row),
@@ -147,7 +151,9 @@ def _line(row: Referral, pieces: list[tuple[PieceKind, str]], looked: LookBack |
         answered_on=answer.given_on if answer else None,
         answered_how=answer.channel if answer else "",
         returned=(
-            read(ReturnContent, _open(key, returned.content_sealed, places.RETURN, returned.id)) if returned else None
+            read(ReturnContent, _open(key, returned.content_sealed, places.RETURN, returned.id)).without(seen)
+            if returned
+            else None
         ),
         returned_on=returned.given_on if returned else None,
         look_back=(

@@ -9,7 +9,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.safety_house import events, policy
 from houvast.safety_house.models import FileAccess
 from houvast.safety_house.rules.content import AnswerContent, ReferralOutcome, answer_problems
-from houvast.safety_house.services.steps.crossing import Said, write_answer
+from houvast.safety_house.services.steps.crossing import Said, account_for_answer, write_answer
 from houvast.safety_house.services.steps.load_file import acting_on_file
 
 
@@ -28,6 +28,7 @@ def answer_referral(
         file, me = loaded.file, loaded.viewer.member_id
         said = Said(me, now, in_amsterdam(now).date(), key=file.key)
         answer_id = write_answer(file.referral, outcome, content, said)
+        account_for_answer(file.referral, said, actor)
         FileAccess.objects.filter(file=file, withdrawn_at__isnull=True).update(withdrawn_at=now)
         FileAccess(
             file=file,

@@ -8,7 +8,7 @@ from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.working_time import in_amsterdam
 from houvast.safety_house import events, policy
 from houvast.safety_house.rules.content import AnswerContent, ByHand, ReferralOutcome, answer_problems, by_hand_problems
-from houvast.safety_house.services.steps.crossing import Said, acting_on_referral, write_answer
+from houvast.safety_house.services.steps.crossing import Said, account_for_answer, acting_on_referral, write_answer
 
 
 def record_outside_answer(
@@ -26,5 +26,6 @@ def record_outside_answer(
             raise Invalid(problems)
         said = Said(loaded.viewer.member_id, now, by_hand.given_on, by_hand.channel)
         answer_id = write_answer(referral, outcome, content, said)
+        account_for_answer(referral, said, actor)
         loaded.about("referral", referral.id, outcome=outcome.value)
         return answer_id

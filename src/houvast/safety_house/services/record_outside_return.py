@@ -9,7 +9,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.safety_house import events, policy
 from houvast.safety_house.models import ReferralAnswer
 from houvast.safety_house.rules.content import ByHand, ReferralOutcome, ReturnContent, by_hand_problems, return_problems
-from houvast.safety_house.services.steps.crossing import Said, acting_on_referral, write_return
+from houvast.safety_house.services.steps.crossing import Said, account_for_return, acting_on_referral, write_return
 
 
 def record_outside_return(
@@ -29,5 +29,6 @@ def record_outside_return(
             raise Invalid(problems)
         said = Said(loaded.viewer.member_id, now, by_hand.given_on, by_hand.channel)
         return_id = write_return(referral, content, said)
+        account_for_return(referral, content, said, actor)
         loaded.about("referral", referral.id)
         return return_id

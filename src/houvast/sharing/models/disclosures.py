@@ -72,6 +72,7 @@ class Disclosure(models.Model):
         ORGANISATION = "organisation"
         TABLE = "table"
         HOUSE = "house"
+        FROM_HOUSE = "from_house"
         OUTSIDE = "outside"
         KNOWN = "known"
 

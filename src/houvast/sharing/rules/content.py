@@ -22,8 +22,13 @@ class Way(StrEnum):
     ORGANISATION = "organisation"
     TABLE = "table"
     HOUSE = "house"
+    FROM_HOUSE = "from_house"
     OUTSIDE = "outside"
     KNOWN = "known"
+
+
+OF_A_HOUSE = frozenset({Way.HOUSE, Way.FROM_HOUSE})
+"""What crossed between a case and the file of a house: each side keeps it under its own key."""
 
 
 class TurnState(StrEnum):

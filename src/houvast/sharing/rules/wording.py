@@ -37,9 +37,9 @@ _NOTES: Mapping[Part, tuple[str, str]] = MappingProxyType(
 )
 _NOTES_FOR_RESIDENT: Mapping[Part, tuple[str, str]] = MappingProxyType(
     {
-        Part.GENERAL_NOTES: ("één aantekening over hoe het gaat", "aantekeningen over hoe het gaat"),
-        Part.CARE_NOTES: ("één aantekening over zorg", "aantekeningen over zorg"),
-        Part.JUSTICE_NOTES: ("één aantekening over politie of justitie", "aantekeningen over politie of justitie"),
+        Part.GENERAL_NOTES: ("een aantekening over hoe het gaat", "aantekeningen over hoe het gaat"),
+        Part.CARE_NOTES: ("een aantekening over zorg", "aantekeningen over zorg"),
+        Part.JUSTICE_NOTES: ("een aantekening over politie of justitie", "aantekeningen over politie of justitie"),
     }
 )
 

@@ -16,7 +16,15 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import scopes
 from houvast.sharing.models import Disclosure, DisclosureTurn
 from houvast.sharing.rules import places
-from houvast.sharing.rules.content import DisclosureContent, DisclosureState, TurnState, Way, read, state_of
+from houvast.sharing.rules.content import (
+    OF_A_HOUSE,
+    DisclosureContent,
+    DisclosureState,
+    TurnState,
+    Way,
+    read,
+    state_of,
+)
 from houvast.sharing.rules.judging import ConflictStep, SecrecyRoute
 from houvast.vault.models import Key
 from houvast.vault.sealing import unseal
@@ -25,7 +33,7 @@ MOST = 50
 """How many of what waits Mijn werk looks at."""
 
 _JOINS = ("member__organisation", "receiver", "by", "case__key")
-_ON_PAPER = (Way.OUTSIDE, Way.HOUSE)
+_ON_PAPER = frozenset({Way.OUTSIDE}) | OF_A_HOUSE
 
 
 @dataclass(frozen=True, slots=True)

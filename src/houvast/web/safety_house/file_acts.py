@@ -10,7 +10,7 @@ from houvast.directory.selectors_houses import partner_workers
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.verdict import Verdict
 from houvast.safety_house import policy
-from houvast.safety_house.rules.content import ReferralOutcome
+from houvast.safety_house.rules.content import LEGAL_GROUND, ReferralOutcome
 from houvast.safety_house.selectors.files import FilePage, file_page
 from houvast.safety_house.services.add_participant import add_participant
 from houvast.safety_house.services.answer_referral import answer_referral
@@ -21,7 +21,7 @@ from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
-from houvast.web.safety_house.forms import AnswerForm, NoteForm, ParticipantForm, ReturnForm
+from houvast.web.safety_house.forms import AccountedReturnForm, AnswerForm, NoteForm, ParticipantForm
 
 
 @signed_in
@@ -108,12 +108,14 @@ def end(request: DoorRequest, file_id: UUID, access_id: UUID) -> HttpResponse:
 @signed_in
 def send_back(request: DoorRequest, file_id: UUID) -> HttpResponse:
     """Send a case back."""
-    page, form = _find(request, file_id), ReturnForm(request.POST or None)
+    page = _find(request, file_id)
+    form = AccountedReturnForm(request.POST or None, initial={"legal_ground": LEGAL_GROUND})
     shown = _page(
         page,
         ("Terug naar de gemeente", "Casus teruggeven", "De casus is terug bij de gemeente."),
         (
-            "De gemeente leest dit woord voor woord. Uw notities niet.",
+            "De gemeente leest dit woord voor woord. Uw notities niet. Meer dan dit gaat niet mee.",
+            "Bij de casus staat dat u dit deelde, met de grond en wat de inwoner weet. Hier ook.",
             "Deelnemers zien het dossier meteen niet meer. U leest het nog wel.",
             "In dit dossier wordt niet meer geschreven.",
         ),

@@ -1,6 +1,7 @@
 """Forms of referrals and files. What must be filled in is judged by the services, so that all of it is told at once."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 
 from django import forms
@@ -144,13 +145,34 @@ class ReturnForm(forms.Form):
 
     def content(self) -> ReturnContent:
         """Give what was filled in."""
-        filled = self.cleaned_data
-        return ReturnContent(
-            filled["done"].strip(),
-            filled["expects"].strip(),
-            filled["why"].strip(),
-            filled.get("spoken_with", "").strip(),
-        )
+        return ReturnContent(**{name: _as_text(value) for name, value in self.cleaned_data.items() if name in _SAID})
+
+
+_SAID = frozenset(each.name for each in fields(ReturnContent))
+
+
+def _as_text(value: object) -> str:
+    """Give what was written, a day as text, and nothing for nothing."""
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value).strip()
+
+
+class AccountedReturnForm(ReturnForm):
+    """A return with, piece by piece, what goes along, and the account of that."""
+
+    care = long_text(
+        "Moet de gemeente iets weten over zorg?", help_text="Alleen wat nodig is. Leeg: dan gaat er niets mee."
+    )
+    justice = long_text(
+        "Moet de gemeente iets weten over politie en justitie?",
+        help_text="Alleen wat u mag doorgeven van wie het kwam.",
+    )
+    necessity = long_text("Deelt u iets over zorg of justitie? Waarom is dat nodig?")
+    legal_ground = line("Op welke grond deelt u dit?", most=LONGEST_LINE, required=True)
+    told_on = day("Wanneer hoorde de inwoner dit?", help_text="Leeg als de inwoner het nog niet weet.")
+    tell_before = day("Nog niet verteld? Wanneer uiterlijk wel?", help_text="Leeg als de inwoner het weet.")
+    told = long_text("Wat vertelde u, of waarom nog niet?", required=True)
 
 
 class _ByHandForm(forms.Form):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from houvast.desk.selectors.safety_house_work import came_back
-from houvast.kernel.dutch_dates import moment, short
+from houvast.kernel.dutch_dates import exact, moment, short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
-from houvast.safety_house.rules.content import AnswerContent, LookBackContent, ReferralContent, ReturnContent
+from houvast.safety_house.rules.content import AnswerContent, LookBackContent, ReferralContent, ReturnContent, as_day
 from houvast.safety_house.rules.pieces import PieceKind
 from houvast.safety_house.selectors.referrals import ReferralLine
 
@@ -67,8 +67,20 @@ def return_words(content: ReturnContent) -> Words:
         ("Gedaan", content.done),
         ("Verwacht het nu", content.expects),
         ("Waarom terug", content.why),
+        (_capital(word_for(PieceKind.CARE)), content.care),
+        (_capital(word_for(PieceKind.JUSTICE)), content.justice),
+        ("Waarom dat nodig is", content.necessity),
+        ("Grond", content.legal_ground),
+        ("Inwoner", _knows(content)),
         ("Gezegd door", content.spoken_with),
     )
+
+
+def _knows(content: ReturnContent) -> str:
+    on, before = (as_day(each) for each in (content.told_on, content.tell_before))
+    if on is not None:
+        return f"Verteld op {exact(on)}. {content.told}"
+    return f"Nog niet verteld, uiterlijk {exact(before)}. {content.told}" if before else ""
 
 
 def parts(line: ReferralLine, now: datetime) -> tuple[Part, ...]:

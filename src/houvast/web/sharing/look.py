@@ -73,12 +73,14 @@ def shared_row(line: DisclosureLine, now: datetime) -> SharedRow:
 
 def _until(line: DisclosureLine) -> str:
     """Say until when; nothing for what is not shared and will not be."""
-    never = line.state in (DisclosureState.REFUSED, DisclosureState.DECLINED)
+    never = line.state in (DisclosureState.REFUSED, DisclosureState.DECLINED, DisclosureState.WITHDRAWN)
     return exact(line.until_on) if line.until_on and not never else ""
 
 
 def whom(line: DisclosureLine) -> str:
     """Say with whom."""
+    if line.way is Way.FROM_HOUSE:
+        return line.receiver
     organisation = f", {line.organisation}" if line.organisation and line.organisation != line.receiver else ""
     paper = ", op papier" if line.way is Way.OUTSIDE else ""
     return f"{line.receiver}{organisation}{paper}"

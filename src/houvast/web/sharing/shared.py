@@ -17,7 +17,7 @@ from houvast.kernel.dutch_dates import exact, whole
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import events, policy
-from houvast.sharing.rules.content import DisclosureState, TurnState, Way
+from houvast.sharing.rules.content import OF_A_HOUSE, DisclosureState, TurnState, Way
 from houvast.sharing.rules.letter import LetterFacts, letter
 from houvast.sharing.rules.wording import for_resident
 from houvast.sharing.selectors.consents import consents_of
@@ -121,7 +121,7 @@ def _acts(request: DoorRequest, line: DisclosureLine, found: FoundCase) -> tuple
     if policy.may_withdraw_disclosure(viewer, found.facts, shared_by=line.by_id).allowed:
         if line.told_on is None and line.state is DisclosureState.RUNNING:
             made.append(Act("Vastleggen wat de inwoner weet", f"/gedeeld/{line.id}/vertellen/", SECONDARY))
-        if line.state in _GOING_ON and line.way is not Way.HOUSE:
+        if line.state in _GOING_ON and line.way not in OF_A_HOUSE:
             made.append(Act("Intrekken", f"/gedeeld/{line.id}/intrekken/", SECONDARY))
     return tuple(made)
 

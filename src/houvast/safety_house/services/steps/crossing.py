@@ -1,6 +1,6 @@
 """Write what crosses between a house and a municipality, under the key of each; and load a referral outside Houvast."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,10 +13,20 @@ from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
+from houvast.kernel.working_time import in_amsterdam
 from houvast.safety_house import scopes
 from houvast.safety_house.models import Referral, ReferralAnswer, ReferralReturn
 from houvast.safety_house.rules import places
-from houvast.safety_house.rules.content import AnswerContent, ReferralOutcome, ReturnContent, written
+from houvast.safety_house.rules.content import (
+    AnswerContent,
+    ReferralOutcome,
+    ReturnContent,
+    as_day,
+    keep_until,
+    written,
+)
+from houvast.safety_house.rules.pieces import SHARED_AS, PieceKind
+from houvast.sharing.services.record_receipt import Receipt, record_receipt
 from houvast.vault.models import Key
 from houvast.vault.sealing import seal
 
@@ -72,6 +82,52 @@ def write_return(referral: Referral, content: ReturnContent, said: Said) -> UUID
     return return_id
 
 
+def account_for_answer(referral: Referral, said: Said, actor: Actor) -> None:
+    """Put on record in the case what an answer tells the municipality: on the ground on which was asked."""
+    _account(referral, said, actor, _Told({PieceKind.SITUATION}, referral.legal_ground, told_on=referral.told_on))
+
+
+def account_for_return(referral: Referral, content: ReturnContent, said: Said, actor: Actor) -> None:
+    """Put on record in the case what a return tells the municipality, piece by piece."""
+    told = _Told(
+        content.kinds,
+        content.legal_ground or referral.legal_ground,
+        content.necessity,
+        content.told,
+        as_day(content.told_on),
+        as_day(content.tell_before),
+    )
+    _account(referral, said, actor, told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What goes back, on which ground, and what the resident knows of it."""
+
+    kinds: Collection[PieceKind]
+    law: str
+    necessity: str = ""
+    told: str = ""
+    told_on: date | None = None
+    tell_before: date | None = None
+
+
+def _account(referral: Referral, said: Said, actor: Actor, told: _Told) -> None:
+    receipt = Receipt(
+        house_id=referral.house_id,
+        house=referral.house.name,
+        by=said.by_id,
+        parts=frozenset(SHARED_AS[kind] for kind in told.kinds),
+        law=told.law,
+        necessity=told.necessity,
+        told=told.told,
+        told_on=told.told_on,
+        tell_before=told.tell_before,
+        until=keep_until(in_amsterdam(said.at).date()),
+    )
+    record_receipt(actor=actor, now=said.at, case_id=referral.case_id, receipt=receipt)
+
+
 @contextmanager
 def acting_on_referral(
     event: Event, referral_id: UUID, *, actor: Actor, now: datetime
@@ -86,5 +142,5 @@ def acting_on_referral(
                 acting.subject, acting.subject_id = "referral", referral_id
                 raise NotVisible
         with act_in_case(event, actor=actor, now=now, case_id=found) as loaded:
-            joins = ("case__key", "answer", "returned", "look_back")
+            joins = ("case__key", "house", "answer", "returned", "look_back")
             yield loaded, Referral.objects.select_related(*joins).get(pk=referral_id)

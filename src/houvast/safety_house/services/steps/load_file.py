@@ -56,7 +56,7 @@ def acting_on_file(event: Event, file_id: UUID, *, actor: Actor, now: datetime) 
         if not scopes.files(seen_by, now=now).filter(pk=file_id).exists():
             raise NotVisible
         HouseFile.objects.select_for_update().get(pk=file_id)
-        joins = ("key", "referral__case__key", "referral__answer", "referral__returned")
+        joins = ("key", "referral__case__key", "referral__house", "referral__answer", "referral__returned")
         file = HouseFile.objects.select_related(*joins).get(pk=file_id)
         yield LoadedFile(acting, file, seen_by, _facts(file))
 

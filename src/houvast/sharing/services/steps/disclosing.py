@@ -19,7 +19,7 @@ from houvast.kernel.ids import new_id
 from houvast.sharing import scopes
 from houvast.sharing.models import Disclosure, DisclosureTurn
 from houvast.sharing.rules import places
-from houvast.sharing.rules.content import DisclosureState, TurnState, Way
+from houvast.sharing.rules.content import OF_A_HOUSE, DisclosureState, TurnState, Way
 from houvast.sharing.selectors.disclosures import of_cases
 from houvast.vault.sealing import seal
 
@@ -58,7 +58,7 @@ def write_turn(
 
 def open_to_receiver(row: Disclosure, *, actor: Actor, now: datetime, until_on: date | None) -> None:
     """Let the receiver see exactly what was chosen, until the end of the last day; on paper nobody sees anything."""
-    if until_on is None or row.way in (Way.OUTSIDE, Way.HOUSE):
+    if until_on is None or row.way in {Way.OUTSIDE, *OF_A_HOUSE}:
         return
     _, end = sight_of(until_on, until_on)
     whole = [row.receiver_id] if row.way == Way.ORGANISATION and row.receiver_id else []

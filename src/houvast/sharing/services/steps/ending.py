@@ -17,7 +17,7 @@ from houvast.kernel.errors import Refused
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import scopes
 from houvast.sharing.models import Disclosure, DisclosureTurn
-from houvast.sharing.rules.content import TurnState, Way
+from houvast.sharing.rules.content import OF_A_HOUSE, TurnState
 from houvast.sharing.rules.covenants import CovenantLine, End, end_of
 from houvast.sharing.services.steps.disclosing import SOURCE, open_to_receiver, withdraw, write_turn
 
@@ -41,7 +41,7 @@ def relying_on_covenant(municipality_id: UUID, code: str, today: date) -> tuple[
     over = DisclosureTurn.objects.filter(municipality_id=municipality_id, state__in=_OVER).values("disclosure_id")
     running = Disclosure.objects.filter(relying, municipality_id=municipality_id, until_on__gte=today)
     running = running.filter(case__key__destroyed_at__isnull=True)
-    rows = list(running.exclude(pk__in=over).exclude(way=Way.HOUSE).order_by("at", "id"))
+    rows = list(running.exclude(pk__in=over).exclude(way__in=OF_A_HOUSE).order_by("at", "id"))
     until = _shortened(row.id for row in rows)
     found = (Relying(row, until.get(row.id, row.until_on)) for row in rows if row.until_on is not None)
     return tuple(each for each in found if each.until_on >= today)
