@@ -7,6 +7,7 @@ import pytest
 from houvast.accountability.rules.answers import ErasureRefusal, NewAnswer, answer_problems
 from houvast.accountability.rules.requests import RequestKind
 from houvast.accountability.rules.retention import UnitKind
+from tests.sentences import told_at
 
 EARLIER, OTHER = uuid4(), uuid4()
 DONE, NO = NewAnswer(refuse=False), NewAnswer(refuse=True)
@@ -35,7 +36,7 @@ CASE = frozenset({(UnitKind.CASE, uuid4())})
 )
 def test_an_answer_says_what_the_law_asks(kind: str, answer: NewAnswer, lacks: set[str]) -> None:
     found = answer_problems(RequestKind(kind), answer, identified=True, corrections=0, receivers={EARLIER})
-    assert found.keys() == lacks
+    assert told_at(found) == lacks
 
 
 def test_what_was_corrected_in_the_register_needs_no_words_and_nobody_is_told_when_nobody_got_it() -> None:
@@ -46,3 +47,12 @@ def test_a_refusal_before_it_is_sure_who_asks_puts_nothing_beside_anything() -> 
     no = NewAnswer(refuse=True, reason="Wij weten niet wie dit vraagt.")
     for kind in RequestKind:
         assert answer_problems(kind, no, identified=False, corrections=0, receivers=()) == {}
+
+
+def test_who_refuses_an_objection_says_what_weighs_more_and_else_only_why() -> None:
+    said = {
+        kind: answer_problems(kind, NO, identified=True, corrections=0, receivers=())["reason"]
+        for kind in (RequestKind.OBJECTION, RequestKind.CORRECTION, RequestKind.ERASURE)
+    }
+    assert said[RequestKind.CORRECTION] == said[RequestKind.ERASURE] != said[RequestKind.OBJECTION]
+    assert "zwaarder" in said[RequestKind.OBJECTION]

@@ -87,6 +87,8 @@ def test_a_certificate_is_read_back_from_the_ledger() -> None:
     )
     line = to_line(content)
     assert from_line(line) == content
+    by_itself = replace(content, proposed_by_id=None, approved_by_id=None)
+    assert from_line(to_line(by_itself)) == by_itself
     assert id_of(line) == content.id
     assert line["destroyed_at"] == "2026-11-28T09:30:00+00:00"
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from houvast.accountability.rules.certificate import OWN_DAY, clock_line
 from houvast.accountability.rules.retention import (
     WITH_OWN_DAY,
     Certainty,
@@ -124,3 +125,31 @@ def test_what_every_municipality_begins_with_is_whole_and_says_its_source() -> N
     assert shortest([period(years=3), period(years=2, active=False)], RecordKind.NOTE) == 3
     assert shortest([period(years=3)], RecordKind.CASE) == 0
     assert shortest([], RecordKind.NOTE) == 0
+
+
+def test_a_record_that_says_its_own_last_day_goes_by_that_and_by_no_period() -> None:
+    own = replace(start(), ends_on=date(2026, 3, 1))
+    made = clock(own, "police", [period()], CLOSED)
+    assert (made.period, made.ends_on) == (None, date(2026, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("made", "years", "source", "until"),
+    [
+        (clock(start(), "police", [period()], None), 5, "verzonnen", "2031-01-02"),
+        (clock(start(), "police", [], None), None, "", None),
+        (clock(replace(start(), ends_on=date(2026, 3, 1)), "police", [period()], None), None, OWN_DAY, "2026-03-01"),
+    ],
+)
+def test_a_certificate_keeps_why_something_could_go(
+    made: Clock, years: int | None, source: str, until: str | None
+) -> None:
+    assert clock_line(made) == {
+        "kind": "note",
+        "ground": "wmo",
+        "organisation": str(HERE),
+        "from": "2026-01-02",
+        "years": years,
+        "source": source,
+        "until": until,
+    }

@@ -51,13 +51,14 @@ def glass_shown(
 
 def keep_one_out(world: World, case_id: UUID, moments: Sequence[datetime], chance: random.Random) -> None:
     """Lock somebody out of a case who never had a responsibility in it."""
+    sanne = world.members["sanne"]
     seated = [each for each in Seat.objects.filter(case_id=case_id).values_list("member_id", flat=True) if each]
-    free = Member.objects.exclude(pk__in=seated).exclude(name__startswith="Iris").order_by("id")
+    free = Member.objects.exclude(pk__in=[*seated, sanne.pk]).exclude(name__startswith="Iris").order_by("id")
     LockOut.objects.create(
         case_id=case_id,
         municipality_id=Case.objects.values_list("municipality_id", flat=True).get(pk=case_id),
         member=chance.choice(list(free)),
         reason_sealed=b"sealed",
-        added_by=world.members["sanne"],
+        added_by=sanne,
         added_at=chance.choice(moments),
     )

@@ -9,6 +9,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.policy_hits import may_withhold_hit
 from houvast.cases.rules.withholding import withholding_problems
 from tests.cases.test_policy import CLOSED, DIRECTOR, LEADER, NOBODY, OPEN, somebody
+from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
 
@@ -33,4 +34,4 @@ def test_the_process_director_decides_and_the_case_director_where_there_is_none(
     ],
 )
 def test_it_is_looked_at_again_within_half_a_year(reason: str, day: date | None, wrong: set[str]) -> None:
-    assert withholding_problems(reason, day, TODAY).keys() == wrong
+    assert told_at(withholding_problems(reason, day, TODAY)) == wrong

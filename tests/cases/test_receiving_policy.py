@@ -41,6 +41,7 @@ def test_who_watches_names_records_and_says_how_it_goes(
     recorded = policy.may_answer_receiver(viewer, facts, asked_member=None, looks_after=looks_after)
     checked = policy.may_check_pulse(viewer, facts, looks_after=looks_after)
     assert [each.allowed for each in (named, recorded, checked)] == [watches] * 3
+    assert checked.ground == (("aftercare" if facts == CLOSED else "watches") if watches else "")
     assert {each.reason for each in (named, recorded, checked)} == {"" if watches else "not_watching"}
 
 

@@ -1,16 +1,17 @@
 """What must be right to open a case, and who may be chosen."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from houvast.ave.load import load_text, shipped
-from houvast.ave.vocabulary import Responsibility
+from houvast.ave.vocabulary import Holding, Responsibility
 from houvast.cases.rules.closing import CLOSING_REASONS
 from houvast.cases.rules.opening import Choice, chosen_seat, opening_problems, refusal, with_resident
 from houvast.cases.rules.seats import VACANT, SeatFacts, SeatState, held
 from houvast.kernel.ids import new_id
-from tests.sentences import told_at
+from tests.sentences import is_sentence, told_at
 
 MODEL = load_text(shipped()["groningen"].read_text("utf-8"), "groningen")
 CASE, PROCESS, OPERATIONAL = (Responsibility(each) for each in ("case_direction", "process_direction", "operational"))
@@ -84,6 +85,7 @@ def test_who_may_not_be_chosen_is_told_why(
     becomes, problem = chosen_seat(MODEL.seat(phase, seat), choice, functions)
     assert becomes == VACANT
     assert said in problem
+    assert is_sentence(problem)
 
 
 @pytest.mark.parametrize("grown_ups", [set(), {RESIDENT}, {RESIDENT, NEIGHBOUR}])
@@ -95,7 +97,10 @@ def test_the_resident_is_the_one_grown_up_and_nobody_is_guessed(grown_ups: set[U
 
 
 def test_a_refusal_names_the_phase() -> None:
-    assert "in fase 3" in refusal(MODEL.seat(3, CASE), {"burgemeester"})
+    rule = MODEL.seat(3, CASE)
+    assert "in fase 3" in refusal(rule, {"burgemeester"})
+    for holding in Holding:
+        assert is_sentence(refusal(replace(rule, holders={"iemand": holding}), {"iemand"}))
 
 
 def test_every_reason_to_close_is_a_code_with_a_sentence() -> None:

@@ -9,6 +9,7 @@ from houvast.cases.rules.seats import SeatState
 from houvast.desk.rules import moves, stays, timeline
 from houvast.desk.rules.referrals import steps_told
 from houvast.desk.rules.timeline import Happening
+from houvast.documents.rules.adding import DocumentKind
 from houvast.safety_house.rules.content import ReferralStep
 from tests.worlds import NOW
 
@@ -269,3 +270,20 @@ def test_a_stay_that_ends_asks_who_hosts_and_who_leads_something_else() -> None:
         "De afspraak met Opsterland is afgelopen. Is de inwoner terug, of verlengt u?"
     )
     assert why(hosts=False, passed=False) == ("Tjitske in Opsterland kijkt mee. Komt de inwoner terug, of verlengt u?")
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "said"),
+    [
+        ("Verslag", 1, "Brief toegevoegd:| Verslag, door Yara, GGZ."),
+        (None, 1, "Brief toegevoegd| door Yara, GGZ."),
+        ("Verslag", 3, "Versie 3 van een document:| Verslag, door Yara, GGZ."),
+        (None, 2, "Versie 2 van een document| door Yara, GGZ."),
+    ],
+)
+def test_a_document_is_named_to_who_may_know_what_it_is(name: str | None, version: int, said: str) -> None:
+    assert line(timeline.document_sentence(DocumentKind.LETTER, name, "Yara", "GGZ", version)) == said
+
+
+def test_a_document_is_the_first_version_unless_said_otherwise() -> None:
+    assert timeline.document_sentence(DocumentKind.LETTER, None, "Yara", "GGZ")[0] == "Brief toegevoegd"

@@ -91,6 +91,11 @@ def test_what_somebody_got_two_working_days_ago_is_new_and_three_is_not() -> Non
     assert not work.is_new(NOW - 5 * DAY, NOW)
 
 
+def test_what_was_shared_ten_working_days_ago_is_told_and_eleven_is_not() -> None:
+    assert work.is_told(NOW - 14 * DAY, NOW)
+    assert not work.is_told(NOW - 17 * DAY, NOW)
+
+
 @pytest.mark.parametrize(
     ("looked", "review", "near"),
     [
