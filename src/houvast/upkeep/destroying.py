@@ -99,10 +99,11 @@ def _leave_nothing(now: datetime, say: Say) -> None:
     if not nobody_looks_back():
         say(_STILL_BUSY)
         return
-    count = begin_epoch(actor=ACTOR, now=now)
-    say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt. Oude reservekopieën gaan met deze sleutelbos niet open.")
     scrub()
     say("De database is opgeruimd: ook op lege plekken staat niets meer.")
+    # After it: what breaks off before the new epoch is done again the next time.
+    count = begin_epoch(actor=ACTOR, now=now)
+    say(f"Nieuw tijdvak: {count} sleutels opnieuw ingepakt. Oude reservekopieën gaan met deze sleutelbos niet open.")
     for line in left_in_log():
         say(line)
     copy_when_set(now=now, say=say)

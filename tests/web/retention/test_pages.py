@@ -10,11 +10,16 @@ from django.test.utils import CaptureQueriesContext
 
 from houvast.accountability.models import Destruction, DestructionProposal, LegalHold
 from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.selectors.certificates import to_carry_out
+from houvast.accountability.selectors.standing import to_propose
 from houvast.accountability.services.answer_proposal import answer_proposal
 from houvast.accountability.services.propose_destruction import propose_destruction
+from houvast.accountability.services.propose_list import propose_list
 from houvast.cases.models import Case
 from houvast.upkeep.destroying import destroy
+from houvast.web import middleware
 from houvast.web.retention.looks import SLUGS
+from houvast.web.session_limits import begin
 from tests.accountability.worlds import LATER, Kept, make_kept, make_loose
 from tests.lives import close, open_with
 from tests.worlds import World
@@ -69,6 +74,35 @@ def test_a_list_asks_as_much_for_few_as_for_many(signed_in_client: SignedIn) -> 
     page = f"/bewaren/vraag/{loose[UnitKind.COLLEAGUE_QUESTION]}/"
     assert client.get(f"{page}voorstellen/").status_code == 403
     assert client.get(f"{page}vasthouden/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_list_is_proposed_by_one_and_approved_by_another(
+    signed_in_client: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = make_kept()
+    for _ in range(2):
+        close(kept.world, open_with(kept.world))
+    privacy, archivist = signed_in_client(kept.world, "privacy"), signed_in_client(kept.world, "dirk")
+    monkeypatch.setattr(middleware, "read_clock", lambda: LATER)
+    for client in (privacy, archivist):
+        session = client.session
+        begin(session, now=LATER)
+        session.save()
+    page, all_of_them = "/bewaren/casus/voorstellen/", "/bewaren/voorstellen/"
+    assert page in privacy.get("/bewaren/").content.decode()
+    ids = [str(each.id) for each in to_propose(kept.world.municipality.id, UnitKind.CASE, now=LATER)]
+    assert len(ids) == 3
+    assert all(each in privacy.get(page).content.decode() for each in ids)
+    assert privacy.post(page, {"chosen": ids}).status_code == 302
+    assert all_of_them not in privacy.get("/bewaren/").content.decode()
+    assert all_of_them in archivist.get("/bewaren/").content.decode()
+    proposals = [str(each) for each in DestructionProposal.objects.values_list("pk", flat=True)]
+    assert privacy.post(all_of_them, {"chosen": proposals}).status_code == 422
+    assert archivist.post(all_of_them, {}).status_code == 422
+    assert archivist.post(all_of_them, {"chosen": proposals[:2]}).status_code == 302
+    assert len(to_carry_out()) == 2
+    assert propose_list(actor=kept.world.actor("privacy"), now=LATER, kind=UnitKind.CASE, unit_ids=[kept.case]) == 0
 
 
 @pytest.mark.django_db

@@ -97,6 +97,12 @@ def open_proposals(municipality_id: UUID, *, size: int = PAGE_SIZE) -> tuple[Pro
     return tuple(_line(row) for row in rows.order_by("proposed_at", "id")[:size])
 
 
+def to_approve(municipality_id: UUID, viewer_id: UUID) -> tuple[ProposalLine, ...]:
+    """Give what waits for the answer of somebody: what others proposed, the oldest first."""
+    lines = open_proposals(municipality_id)
+    return tuple(line for line in lines if line.approved_at is None and line.proposed_by_id != viewer_id)
+
+
 def _line(row: DestructionProposal) -> ProposalLine:
     answer: DestructionAnswer | None = getattr(row, "answer", None)
     return ProposalLine(

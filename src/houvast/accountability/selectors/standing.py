@@ -92,6 +92,15 @@ def unit_page(municipality_id: UUID, kind: UnitKind, *, after: str = "", size: i
     return Page(tuple(shown), _key(shown[-1]) if len(found) > size else "")
 
 
+def to_propose(municipality_id: UUID, kind: UnitKind, *, now: datetime, after: str = "") -> tuple[Unit, ...]:
+    """Give what of a page may be proposed to be destroyed: due, not held and not proposed yet."""
+    rows = () if kind in GOES_BY_ITSELF else unit_page(municipality_id, kind, after=after).rows
+    due = [each for each in rows if each.is_due(in_amsterdam(now).date())]
+    ids = [each.id for each in due]
+    taken = holds_on(ids).keys() | proposals_on(ids).keys()
+    return tuple(each for each in due if each.id not in taken)
+
+
 def _key(unit: Unit) -> str:
     at = unit.at
     moment = at if isinstance(at, datetime) else datetime(at.year, at.month, at.day, 12, tzinfo=AMSTERDAM)

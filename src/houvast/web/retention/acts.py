@@ -20,12 +20,6 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.retention import looks
 from houvast.web.retention.forms import AnswerForm, HoldForm, ProposalForm
 
-_GOES = (
-    "De teksten zijn daarna voor niemand meer te lezen, en namen, adressen en nummers zijn weg.",
-    "Dat het er was, met nummers en dagen, blijft. Er komt een verklaring zonder persoonsgegevens.",
-    "Dit is niet terug te draaien.",
-)
-
 
 def _find(request: DoorRequest, slug: str, unit_id: UUID) -> Unit:
     found = unit(looks.municipality_of(request), looks.kind_of(slug), unit_id)
@@ -53,7 +47,7 @@ def propose(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
         not_done="Er is nog niets voorgesteld.",
         back=looks.url_of(found.kind, unit_id),
         back_text=looks.name_of(found.kind, unit_id, found.code),
-        consequences=("Iemand anders beslist. Pas daarna wordt er iets vernietigd.", *_GOES),
+        consequences=("Iemand anders beslist. Pas daarna wordt er iets vernietigd.", *looks.GOES),
         facts=_facts(found),
         nav=looks.NAV,
     )
@@ -141,7 +135,7 @@ def answer(request: DoorRequest, proposal_id: UUID) -> HttpResponse:
         not_done="Er is nog geen antwoord vastgelegd.",
         back="/bewaren/",
         back_text="Bewaren",
-        consequences=("Het voorstel vervalt.",) if own else ("Bij ja voert de server het uit.", *_GOES),
+        consequences=("Het voorstel vervalt.",) if own else ("Bij ja voert de server het uit.", *looks.GOES),
         facts=(
             ("Wat", f"{looks.unit_word(found.unit)}, {looks.name_of(kind, found.unit_id, '')}"),
             ("Voorgesteld", f"door {found.proposed_by}, {moment(found.proposed_at, request.now)}"),

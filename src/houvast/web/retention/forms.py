@@ -1,6 +1,6 @@
 """Forms of keeping and destroying."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django import forms
 from django.http import QueryDict
@@ -20,6 +20,19 @@ CHOOSE_ONE = "Maak een keuze."
 
 class ProposalForm(forms.Form):
     """Proposing asks nothing."""
+
+
+class ListForm(forms.Form):
+    """Which of a list; all of it unless something is taken off."""
+
+    chosen = forms.MultipleChoiceField(
+        label="Wat?", widget=forms.CheckboxSelectMultiple, error_messages={"required": "Kies er ten minste één."}
+    )
+
+    def __init__(self, data: QueryDict | None, *, rows: Sequence[tuple[str, str]]) -> None:
+        """Offer these rows."""
+        super().__init__(data, initial={"chosen": [value for value, _ in rows]})
+        offer(self, "chosen", rows)
 
 
 class HoldForm(forms.Form):

@@ -1,5 +1,7 @@
 """What is kept, since when and until when; and one of it with its clocks."""
 
+from collections.abc import Set as AbstractSet
+from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -9,18 +11,20 @@ from django.views.decorators.http import require_safe
 
 from houvast.accountability import policy
 from houvast.accountability.events import RETENTION_READ
-from houvast.accountability.rules.retention import UnitKind
+from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
 from houvast.accountability.selectors.certificates import ProposalLine, open_proposals
 from houvast.accountability.selectors.standing import facts, holds_on, proposals_on, unit_page
-from houvast.accountability.selectors.units import unit
+from houvast.accountability.selectors.units import Unit, unit
 from houvast.audit.services.act import record_read
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.errors import NotVisible
+from houvast.kernel.paging import Page
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import PRIMARY, SECONDARY, Act, Link, Paging
 from houvast.web.retention import looks
 
+_SEVERAL = 2
 _TABS = (
     ("casus", "Casussen"),
     ("notitie", "Notities van partners"),
@@ -49,17 +53,30 @@ def kept(request: DoorRequest) -> HttpResponse:
         municipality=municipality_id,
         details={"kind": slug, "rows": len(ids)},
     )
+    lines = open_proposals(municipality_id)
     following = Link("Nieuwer", f"?{urlencode({'soort': slug, 'na': page.after})}") if page.after else None
     first = Link("Naar het oudste", f"?{urlencode({'soort': slug})}") if request.GET.get("na") else None
     context = {
         "nav": looks.NAV,
         "tabs": [(Link(text, f"/bewaren/?soort={each}"), each == slug) for each, text in _TABS],
         "heading": dict(_TABS)[slug],
-        "waiting": [_proposal(line, request) for line in open_proposals(municipality_id)],
+        "waiting": [_proposal(line, request) for line in lines],
+        "to_approve": sum(
+            line.approved_at is None and line.proposed_by_id != request.viewer.member_id for line in lines
+        ),
+        "to_propose": _propose_all(slug, page, today, holds.keys() | proposals.keys(), request.GET.get("na", "")),
         "rows": [looks.unit_row(each, holds.get(each.id), proposals.get(each.id), today) for each in page.rows],
         "paging": Paging(f"{len(ids)} regels op deze pagina", first, following) if following or first else None,
     }
     return render(request, "bewaren/lijst.html", context)
+
+
+def _propose_all(slug: str, page: Page[Unit], today: date, taken: AbstractSet[UUID], after: str) -> str:
+    """Give where all that may go on a page is proposed at once; "" when there is less than two of it."""
+    due = [each for each in page.rows if each.is_due(today) and each.id not in taken]
+    if len(due) < _SEVERAL or looks.kind_of(slug) in GOES_BY_ITSELF:
+        return ""
+    return f"/bewaren/{slug}/voorstellen/" + (f"?{urlencode({'na': after})}" if after else "")
 
 
 def _proposal(line: ProposalLine, request: DoorRequest) -> tuple[Link, str, bool]:

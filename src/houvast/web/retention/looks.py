@@ -40,6 +40,12 @@ GROUNDS: Mapping[str, str] = {
 """Grounds of records that are no domain of a municipality."""
 SLUG_OF = {kind: slug for slug, kind in SLUGS.items()}
 NAV = "bewaren"
+GOES = (
+    "De teksten zijn daarna voor niemand meer te lezen, en namen, adressen en nummers zijn weg.",
+    "Dat het er was, met nummers en dagen, blijft. Er komt een verklaring zonder persoonsgegevens.",
+    "Dit is niet terug te draaien.",
+)
+"""What becomes of what is destroyed."""
 
 
 @dataclass(frozen=True, slots=True)
