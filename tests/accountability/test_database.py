@@ -9,7 +9,7 @@ from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
 from houvast.accountability.database import HISTORIES, RULES
-from houvast.accountability.models import Destruction, HoldEnd, LegalHold
+from houvast.accountability.models import Alarm, AlarmAnswer, Destruction, HoldEnd, LegalHold
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.selectors.periods import periods_of
 from houvast.accountability.services.place_hold import place_hold
@@ -21,7 +21,7 @@ from tests.accountability.sampled import SAMPLE_ATTACKS, draw, judge, reads
 from tests.accountability.worlds import LATER, Kept, approve, make_kept
 from tests.attacks import Attack, Attacker, Value, assert_refused
 from tests.databases import Databases
-from tests.worlds import NOW
+from tests.worlds import NOW, World
 
 PROPOSAL, ANSWER = "accountability_destructionproposal", "accountability_destructionanswer"
 
@@ -56,10 +56,32 @@ def kept(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
         make_requests(made.world)
         reads(made.world, "sanne", made.other)
         judge(made.world, draw(made.world))
+        _alarm(made.world)
         yield made
         connections.close_all()
         databases.use("shared")
         databases.drop(name)
+
+
+def _alarm(world: World) -> None:
+    here, today = world.municipality, NOW.date()
+    for who in ("sanne", "bram"):
+        alarm = Alarm.objects.create(
+            municipality=here, member_id=world.id(who), day=today, cases=50, threshold=40, at=NOW
+        )
+    AlarmAnswer.objects.create(alarm=alarm, municipality=here, outcome="talked", by_id=world.id("privacy"), at=NOW)
+
+
+def _answer(*, by_itself: bool = False, **changes: Value) -> Attack:
+    """Attack with an answer to the alarm that has none, by who it is about or with something else."""
+
+    def attack(attacker: Attacker) -> None:
+        said = attacker.rows("SELECT * FROM accountability_alarmanswer")[0]
+        alarm = attacker.rows("SELECT * FROM accountability_alarm WHERE id <> %s", said["alarm_id"])[0]
+        by = {"by_id": alarm["member_id"]} if by_itself else {}
+        attacker.forge("accountability_alarmanswer", said, id=uuid4(), alarm_id=alarm["id"], **by, **changes)
+
+    return attack
 
 
 def _again(table: str, **changes: Value) -> Attack:
@@ -89,6 +111,8 @@ def attacks_on(rule: Rule, kept: Kept) -> Attack:
         "accountability_case_key_certified": _without_certificate(kept),
         **REQUEST_ATTACKS,
         **SAMPLE_ATTACKS,
+        "accountability_alarmanswer_another": _answer(by_itself=True),
+        "accountability_alarmanswer_same_municipality_id": _answer(municipality_id=uuid4()),
     }
     if rule.name in others:
         return others[rule.name]

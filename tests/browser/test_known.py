@@ -5,11 +5,12 @@ from collections.abc import Callable
 from django.db import transaction
 from playwright.sync_api import Page, expect
 
+from houvast.accountability.models import Alarm
 from houvast.cases.models import Case
 from houvast.directory.models import Member
 from tests.browser.checks import Screenshots, check_page
 from tests.sharing.known import make_known
-from tests.worlds import World
+from tests.worlds import NOW, World
 
 
 def test_a_person_is_known_until_the_case_gives_no_hit(
@@ -18,6 +19,8 @@ def test_a_person_is_known_until_the_case_gives_no_hit(
     with transaction.atomic():
         known = make_known(eemsdelta)
         known.ask("Zonder", "iris")
+        about = {"municipality": eemsdelta.municipality, "member": eemsdelta.members["iris"]}
+        Alarm.objects.create(**about, day=NOW.date(), cases=50, usual=6, threshold=40, at=NOW)
     code = Case.objects.get(pk=known.cases["Bekend"]).code
     sign_in(page, eemsdelta.members["sanne"])
     _ask(page)
@@ -46,6 +49,12 @@ def test_a_person_is_known_until_the_case_gives_no_hit(
     page.get_by_label("De vraag was nodig").check()
     page.get_by_role("button", name="Oordeel vastleggen").click()
     expect(page.get_by_text("De vraag was nodig, volgens")).to_be_visible()
+    page.goto("/logboek/alarmen/")
+    check_page(page)
+    screenshot(page, "alarmen")
+    page.get_by_role("link", name="Afloop vastleggen").click()
+    check_page(page)
+    screenshot(page, "alarm")
 
 
 def _ask(page: Page) -> None:

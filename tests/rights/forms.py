@@ -100,6 +100,7 @@ FORMS: Mapping[str, Fields] = {
     "withhold": {"reason": "Haar ex zoekt haar.", "review_on": "2027-01-11"},
     "ask_known": {"bsn": "123456782", "purpose": "signal"},
     "judge_known": {"outcome": "needed"},
+    "answer_alarm": {"outcome": "explained"},
     "why_not_needed": {"reason": "Het was een ander."},
     "close_cell": {"cell": "case_director:justice_notes", "why": "Verzonnen."},
     "organisation": {"organisation": "{partner}", "contact_name": "Jan Prins", "people": "1"},

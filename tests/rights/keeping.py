@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from houvast.accountability.models import Destruction, DestructionProposal, LegalHold
+from houvast.accountability.models import Alarm, Destruction, DestructionProposal, LegalHold
 from houvast.accountability.rules.retention import UnitKind
 from houvast.kernel.ids import new_id
 from tests.accountability.sampled import DAY, draw, reads
@@ -10,7 +10,7 @@ from tests.worlds import NOW, World
 
 
 def add_kept(here: World, closed: UUID) -> dict[str, str]:
-    """Add a proposal of somebody else about a closed case, a hold on something else, a certificate, and a sample."""
+    """Add a proposal of somebody else about a closed case, a hold, a certificate, a sample, and an alarm."""
     proposal = DestructionProposal.objects.create(
         municipality=here.municipality,
         unit=UnitKind.CASE,
@@ -36,7 +36,11 @@ def add_kept(here: World, closed: UUID) -> dict[str, str]:
         approved_by_id=here.id("dirk"),
         destroyed_at=NOW,
     )
+    alarm = Alarm.objects.create(
+        municipality=here.municipality, member=here.members["bram"], day=NOW.date(), cases=50, threshold=40, at=NOW
+    )
     words = {
+        "alarm": alarm.id,
         "destruction": proposal.id,
         "hold": hold.id,
         "certificate": certificate.id,

@@ -75,6 +75,7 @@ SHARING_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/gedeeld/{given}/"): 18,
     ("dir", "GET", "/bekend/"): 10,
     ("priv", "GET", "/bekend/steekproef/"): 11,
+    ("priv", "GET", "/logboek/alarmen/"): 12,
 }
 HOUSE_PAGES: dict[Ask, int] = {
     ("zvh", "GET", "/zvh/"): 14,

@@ -46,6 +46,7 @@ ABSENT = {
     **dict.fromkeys(("resolution", "director", "alone", "asked"), _NO_ID),
     **dict.fromkeys(("line", "colleague_question"), _NO_ID),
     **dict.fromkeys(("given", "asked_share", "paper", "consent", "shared_resident", "known_question"), _NO_ID),
+    **dict.fromkeys(("sample", "alarm"), _NO_ID),
     "shared": _NO_CODE,
     **dict.fromkeys(("document", "version", "care_document", "care_version"), _NO_ID),
     **dict.fromkeys(("request", "request_known", "request_gathered", "request_item", "request_done"), _NO_ID),

@@ -28,3 +28,6 @@ REQUEST_SAVED = Event("request.saved", "maakte een bestand met het antwoord voor
 SAMPLES_READ = Event("sample.read", "bekeek een steekproef van het logboek")
 SAMPLE_DRAWN = Event("sample.drawn", "trok een steekproef van het logboek")
 SAMPLE_JUDGED = Event("sample.judged", "beoordeelde een regel van een steekproef")
+ALARM_RAISED = Event("alarm.raised", "zag dat iemand ongewoon veel casussen opende")
+ALARM_READ = Event("alarm.read", "bekeek de alarmen")
+ALARM_ANSWERED = Event("alarm.answered", "zei wat er van een alarm kwam")

@@ -82,3 +82,12 @@ def may_sample(viewer: Viewer) -> Verdict:
 def may_judge_opening(viewer: Viewer, opened_by: UUID) -> Verdict:
     """Judging an opening: the privacy officer, and nobody their own."""
     return _OWN_OPENING if opened_by == viewer.member_id else may_sample(viewer)
+
+
+def may_answer_alarm(viewer: Viewer, municipality_id: UUID, *, about: UUID) -> Verdict:
+    """Saying what came of an alarm: the privacy officer there, and never who it is about."""
+    if about == viewer.member_id:
+        return refuse("own_alarm", "Dit gaat over u. Een ander zegt wat ervan kwam.")
+    if viewer.is_privacy_officer and viewer.municipality_id == municipality_id:
+        return allow("privacy_officer")
+    return refuse("not_alarms", "Alarmen zijn er voor de privacy officer van de gemeente.")

@@ -1,4 +1,4 @@
-"""Makes the checkpoints of the log, for `houvast seal-log` and next to a server."""
+"""Makes the checkpoints of the log and raises alarms from it, for `houvast seal-log` and next to a server."""
 
 import sys
 from collections.abc import Callable
@@ -15,14 +15,16 @@ def now() -> datetime:
 
 
 def make_checkpoint() -> int:
-    """Make a checkpoint now, and hand over every one that the second place lacks."""
+    """Make a checkpoint now, hand over every one that the second place lacks, and raise the alarms that are due."""
     from django.conf import settings
 
+    from houvast.accountability.services.raise_alarms import raise_alarms
     from houvast.audit.services.hand_over_checkpoints import hand_over_checkpoints
     from houvast.audit.services.seal_log import seal_log
 
     made = seal_log(now=now())
     hand_over_checkpoints(settings.HOUVAST_CHECKPOINT_FILE)
+    raise_alarms(now=now())
     print(f"Controlepunt {made.number} is gemaakt en staat in {settings.HOUVAST_CHECKPOINT_FILE}.")
     for broken in made.broken:
         print(f"Keten {broken.chain} klopt niet vanaf regel {broken.number}. Die regel kreeg geen controlepunt.")
@@ -52,11 +54,15 @@ def keep_going(is_open: Callable[[], bool]) -> None:
 def _make_when_due() -> str:
     from django.conf import settings
 
+    from houvast.accountability.services.raise_alarms import raise_alarms
     from houvast.audit.rules.checkpoints import is_due
     from houvast.audit.selectors import newest_checkpoint_at
     from houvast.audit.services.hand_over_checkpoints import hand_over_checkpoints
     from houvast.audit.services.seal_log import seal_log
 
-    broken = seal_log(now=now()).broken if is_due(newest_checkpoint_at(), now()) else ()
+    due = is_due(newest_checkpoint_at(), now())
+    broken = seal_log(now=now()).broken if due else ()
     hand_over_checkpoints(settings.HOUVAST_CHECKPOINT_FILE)
+    if due:
+        raise_alarms(now=now())
     return "een keten klopt niet. Draai: houvast seal-log" if broken else ""

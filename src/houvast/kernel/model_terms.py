@@ -13,6 +13,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "AdoptedModel": "vastgesteld model",
         "AftercarePlan": "afspraak over nazorg",
         "AgendaItem": "agendapunt",
+        "Alarm": "alarm",
+        "AlarmAnswer": "afloop van een alarm",
         "CalendarFeed": "kalenderadres",
         "Case": "casus",
         "CaseLink": "gekoppelde casus",

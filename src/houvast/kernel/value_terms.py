@@ -259,6 +259,11 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "NOT_COMPARABLE": "niet te vergelijken",
             "DIFFERENT": "anders",
         },
+        "AlarmAnswer.Outcome": {
+            "EXPLAINED": "het hoorde bij het werk",
+            "TALKED": "besproken met de collega",
+            "REPORTED": "gemeld bij de leiding",
+        },
         "ListVersion.Kind": {
             "REASON": "redenen bij triage",
             "URGENCY": "urgenties",

@@ -238,6 +238,9 @@ def request(request_id: UUID | str) -> str:
     return f"/verzoeken/{request_id}/" if request_id else "/verzoeken/"
 
 
+ALARMS = "/logboek/alarmen/"
+"""Who opened unusually many cases, for the privacy officer."""
+
 NO_HIT = "geen-treffer"
 """The act by which a case gives no hit: the last part of its address."""
 

@@ -1,5 +1,6 @@
 """The tables of accountability."""
 
+from houvast.accountability.models.alarms import Alarm, AlarmAnswer
 from houvast.accountability.models.requests import (
     ItemChoice,
     RequestEffect,
@@ -19,6 +20,8 @@ from houvast.accountability.models.retention import (
 from houvast.accountability.models.sampling import Sample, SampledOpening, SampleFinding
 
 __all__ = [
+    "Alarm",
+    "AlarmAnswer",
     "Destruction",
     "DestructionAnswer",
     "DestructionProposal",

@@ -38,8 +38,8 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
         """,
         "Gaat over wie hier werkt, en moet geheim blijven om te werken.": "cases.LockOut",
         "Houdt een casus stil voor wie zoekt. Die kan zelf in dezelfde casus staan.": "cases.WithheldHit",
-        "Of een collega iets terecht vroeg. Dat er is gevraagd, en het antwoord, staat er wel in.": """
-            sharing.KnownJudgement
+        "Of een collega terecht iets vroeg of opende. Dat er is gevraagd en gekeken, staat er wel in.": """
+            sharing.KnownJudgement accountability.Alarm accountability.AlarmAnswer
         """,
         "Aan wie iets is gevraagd. Wat diegene zei, staat er wel in.": """
             cases.JudgementRequest cases.ReceiverRequest.contact cases.PartnerJudgement.spoken_with

@@ -92,7 +92,7 @@ _OF_KIND: Mapping[str, str] = {
         "delen",
     ),
     **dict.fromkeys(("directory", "account", "access", "admission_criterion", "list_version"), "toegang"),
-    **dict.fromkeys(("log", "page", "request", "sample", "vault"), "toezicht"),
+    **dict.fromkeys(("log", "page", "request", "sample", "vault", "alarm"), "toezicht"),
     **dict.fromkeys(("figures",), "cijfers"),
 }
 

@@ -23,6 +23,7 @@ class Cause(StrEnum):
     TERM_PASSED = "term_passed"
     MOMENT_NEAR = "moment_near"
     GLASS = "glass"
+    ALARM = "alarm"
     YOUR_DECISION = "your_decision"
     REQUEST = "request"
     ANSWERED = "answered"
@@ -87,6 +88,7 @@ class Act(StrEnum):
     SEE_SHARED = "see_shared"
     HEAR_RESIDENT = "hear_resident"
     REVIEW_HIT = "review_hit"
+    ANSWER_ALARM = "answer_alarm"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from houvast.desk.rules.work import (
     term,
 )
 from houvast.desk.selectors.aftercare_work import left_rows, pulse_rows, receiving_rows, unnamed_rows
+from houvast.desk.selectors.alarm_work import alarm_rows
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.follow_up_work import follow_up_rows
 from houvast.desk.selectors.glass_work import glass_rows, officer_rows
@@ -133,10 +134,11 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
 
 
 def _shielding(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
-    """Give who broke the glass, and which cases give no hit."""
+    """Give who broke the glass, which cases give no hit, and who opened unusually many."""
     yield from glass_rows(viewer, led, now=now)
     yield from officer_rows(viewer, now=now)
     yield from hit_rows(viewer, led, now=now)
+    yield from alarm_rows(viewer, now=now)
 
 
 def _referrals(viewer: Viewer, now: datetime) -> Tally:

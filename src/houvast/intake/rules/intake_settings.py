@@ -10,6 +10,7 @@ from houvast.intake.rules.short_lists import (
     GLASS_HOURS,
     KNOWN_PER_DAY,
     KNOWN_SAMPLE,
+    OPENED_PER_DAY,
     STAY_LONGEST,
     STAY_USUAL,
     STAY_WARNED,
@@ -82,6 +83,11 @@ class IntakeSettings:
     def known_limits(self) -> KnownLimits:
         """How often somebody asks whether a person is known, and how many of those are looked at."""
         return KnownLimits(self.limit(KNOWN_PER_DAY), self.limit(KNOWN_SAMPLE))
+
+    @property
+    def opened_per_day(self) -> int:
+        """From how many cases that somebody opens in a day the privacy officer hears of it."""
+        return self.limit(OPENED_PER_DAY)
 
     @property
     def purposes(self) -> dict[str, str]:

@@ -46,6 +46,9 @@ ACCEPT_WITHIN = "accept_within"
 STAY_USUAL, STAY_LONGEST, STAY_WARNED = "stay_usual", "stay_longest", "stay_warned"
 GLASS_HOURS = "glass_hours"
 KNOWN_PER_DAY, KNOWN_SAMPLE = "known_per_day", "known_sample"
+OPENED_PER_DAY = "opened_per_day"
+USUAL_OPENED = 40
+"""From how many cases that one person opens in a day the privacy officer hears of it. *Verzonnen*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,11 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
             Entry(GLASS_HOURS, "Zo lang duurt noodtoegang", amount=USUAL_GLASS_HOURS),
             Entry(KNOWN_PER_DAY, "Zo vaak vraagt iemand op een dag of een persoon bekend is", amount=USUAL_PER_DAY),
             Entry(KNOWN_SAMPLE, "Zo veel van die vragen bekijkt de privacy officer", amount=USUAL_SHARE),
+            Entry(
+                OPENED_PER_DAY,
+                "Vanaf zo veel geopende casussen op een dag is er een alarm",
+                amount=USUAL_OPENED,
+            ),
         ),
         ListKind.PURPOSE: tuple(Entry(code, name) for code, name in DEFAULT_PURPOSES.items()),
     }
@@ -128,10 +136,15 @@ def entries_at(
 _MOST: Mapping[ListKind, int] = MappingProxyType({ListKind.URGENCY: 90, ListKind.TERM: 20})
 _MOST_DAYS: Mapping[str, int] = MappingProxyType({STAY_LONGEST: 366, STAY_WARNED: MOST_WARNED_DAYS})
 _MOST_SIGHT: Mapping[str, int] = MappingProxyType(
-    {GLASS_HOURS: MOST_GLASS_HOURS, KNOWN_PER_DAY: 100, KNOWN_SAMPLE: 100}
+    {GLASS_HOURS: MOST_GLASS_HOURS, KNOWN_PER_DAY: 100, KNOWN_SAMPLE: 100, OPENED_PER_DAY: 500}
 )
 UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {GLASS_HOURS: ("uur", "uren"), KNOWN_PER_DAY: ("vraag", "vragen"), KNOWN_SAMPLE: ("procent", "procent")}
+    {
+        GLASS_HOURS: ("uur", "uren"),
+        KNOWN_PER_DAY: ("vraag", "vragen"),
+        KNOWN_SAMPLE: ("procent", "procent"),
+        OPENED_PER_DAY: ("casus", "casussen"),
+    }
 )
 """What a limit on what somebody sees is counted in: one, and more."""
 _LONGEST_CONTACT, LONGEST_PHONE, LONGEST_NAME = 120, 30, 80

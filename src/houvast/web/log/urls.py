@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.log import register, samples, views
+from houvast.web.log import alarms, register, samples, views
 
 urlpatterns = [
     path("logboek/", views.log_page, name="log"),
@@ -14,5 +14,7 @@ urlpatterns = [
     path("logboek/steekproeven/trekken/", samples.draw, name="log_draw"),
     path("logboek/steekproeven/<uuid:sample_id>/", samples.one, name="log_sample"),
     path("logboek/steekproeven/<uuid:sample_id>/<int:number>/", samples.judge, name="log_judge"),
+    path("logboek/alarmen/", alarms.alarm_list, name="log_alarms"),
+    path("logboek/alarmen/<uuid:alarm_id>/", alarms.answer, name="log_alarm"),
     path("logboek/uittreksel/", views.extract_page, name="log_extract"),
 ]

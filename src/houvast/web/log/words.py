@@ -117,6 +117,7 @@ SYSTEMS: Mapping[str, str] = {
     "sign-in": "bij het inloggen",
     "import-e33": "lijst op de server",
     "destroy": "vernietigen op de server",
+    "alarm": "telling uit het logboek",
 }
 """What acts in the name of nobody, by its code."""
 _NOT_VISIBLE = "not_visible"

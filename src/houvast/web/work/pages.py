@@ -19,6 +19,7 @@ TITLES = {
     Cause.TERM_PASSED: ("termijn", "Termijn voorbij", "Dit had al gedaan moeten zijn."),
     Cause.MOMENT_NEAR: ("moment", "Een cruciaal moment komt eraan", "Hier gaat het vaak mis. Nog niet alles is klaar."),
     Cause.GLASS: ("noodtoegang", "Noodtoegang", "Iemand opende een casus omdat niemand te bereiken was."),
+    Cause.ALARM: ("alarm", "Alarm", "Iemand opende op één dag ongewoon veel casussen."),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
     Cause.REQUEST: ("verzoeken", "Verzoeken van inwoners", "Zij vragen iets over hun eigen gegevens."),
     Cause.ANSWERED: ("antwoord", "Er is geantwoord", "Iemand aan wie u of uw team iets vroeg, zegt hoe het zit."),
@@ -79,6 +80,7 @@ LABELS = {
     WorkAct.TELL_RESIDENT: "Vastleggen wat de inwoner weet",
     WorkAct.SEE_SHARED: "Bekijken wat is gedeeld",
     WorkAct.REVIEW_HIT: "Opnieuw bekijken",
+    WorkAct.ANSWER_ALARM: "Afloop vastleggen",
 }
 ASSIGN_LABELS = {
     Responsibility.CASE_DIRECTION: "Casusregie toewijzen",
@@ -217,6 +219,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.TELL_RESIDENT: _of_target(lambda target: f"/gedeeld/{target}/vertellen/"),
     WorkAct.SEE_SHARED: _of_target(lambda target: f"/gedeeld/{target}/"),
     WorkAct.HEAR_RESIDENT: lambda row: addresses.case_act(row.code, "mensen"),
+    WorkAct.ANSWER_ALARM: _of_target(lambda target: f"{addresses.ALARMS}{target}/"),
     WorkAct.REVIEW_HIT: lambda row: addresses.case_act(row.code, addresses.NO_HIT),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
