@@ -241,7 +241,14 @@ FORMS: Mapping[str, Fields] = {
         "channel": "telefoon",
         "given_on": "2026-11-23",
     },
-    "house_back": {"done": "Eén plan.", "expects": "Hou vol.", "why": "Rustig."},
+    "house_back": {
+        "done": "Eén plan.",
+        "expects": "Hou vol.",
+        "why": "Rustig.",
+        "legal_ground": "WGS",
+        "told_on": "2026-11-23",
+        "told": "Thuis verteld.",
+    },
     "back_outside": {
         "done": "Eén plan.",
         "expects": "Hou vol.",
