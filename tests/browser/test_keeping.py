@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
-from houvast.accountability.models import Destruction
+from houvast.accountability.models import Destruction, DestructionProposal
 from houvast.accountability.rules.certificate import clock_line
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.selectors.units import unit
@@ -36,6 +36,15 @@ def kept(live: str) -> Kept:
         approved_by_id=made.world.id("dirk"),
         destroyed_at=NOW,
     )
+    for kind in (UnitKind.CONCERN, UnitKind.REPAIR_ROW):
+        DestructionProposal.objects.create(
+            municipality=made.world.municipality,
+            unit=kind,
+            unit_id=uuid4(),
+            number=1,
+            proposed_by=made.world.members["dirk"],
+            proposed_at=NOW,
+        )
     return made
 
 
@@ -64,3 +73,11 @@ def test_the_privacy_officer_sees_what_is_kept_and_holds_it(
     page.goto("/bewaren/termijnen/")
     check_page(page)
     screenshot(page, "bewaren-termijnen")
+    page.get_by_role("link", name="Termijn toevoegen").click()
+    check_page(page)
+    screenshot(page, "bewaren-termijn-toevoegen")
+    page.goto("/bewaren/")
+    page.get_by_role("link", name="Voorstellen goedkeuren").click()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(2)
+    check_page(page)
+    screenshot(page, "bewaren-voorstellen")
