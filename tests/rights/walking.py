@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
+from houvast.audit.models import Entry
 from houvast.directory.models import Account, Member
 from houvast.web.session_limits import begin
 from tests.documents.files import TEXT
@@ -55,6 +56,9 @@ ABSENT = {
 }
 """What never existed, in the place of what does."""
 
+OF_A_CASE, EXAMPLE = b"Dijkhuis", b"Bijvoorbeeld: Huishouden Dijkhuis."
+"""The name that the cases of the region bear, and the people in them; and where it says nothing of a case."""
+
 DONE_OR_AGAIN = ("302", "422")
 _HIDDEN = re.compile(rb'<input type="hidden" name="([\w-]+)" value="([^"]*)"')
 _CHANGING = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
@@ -83,11 +87,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody got: the status, where they were sent, and the page without what changes by itself."""
+    """What somebody got: the status, where they were sent, and the page without what changes by itself.
+
+    `recorded` says whether the log got an entry by it, as far as somebody watched.
+    """
 
     status: int
     location: str
     body: bytes
+    recorded: bool = field(default=True, compare=False)
 
 
 def matrix() -> list[Row]:
@@ -110,20 +118,33 @@ def sign_in(member: Member, moment: datetime = MOMENT) -> Cookies:
     return {name: morsel.value for name, morsel in client.cookies.items()}
 
 
-def ask(cookies: Cookies, method: str, address: str, form: Fields | None = None, *, stays: bool = False) -> Answer:
-    """Ask for a page, or send a form; nothing that it does stays, unless it must for what comes next."""
+def ask(
+    cookies: Cookies,
+    method: str,
+    address: str,
+    form: Fields | None = None,
+    *,
+    stays: bool = False,
+    watched: bool = False,
+) -> Answer:
+    """Ask for a page, or send a form; nothing that it does stays, unless it must for what comes next.
+
+    `watched` looks whether the log got an entry, in two queries.
+    """
     _CLIENT.cookies.clear()
     _CLIENT.cookies.load(cookies)
     with transaction.atomic():
+        known = Entry.objects.count() if watched else 0
         if method == "GET":
             response = _CLIENT.get(address, dict(form or {}))
         elif method == "POST":
             response = _CLIENT.post(address, {name: _sent(value) for name, value in (form or {}).items()})
         else:
             response = _CLIENT.generic(method, address)
+        recorded = not watched or Entry.objects.count() > known
         transaction.set_rollback(not stays)
     location = response.headers.get("Location", "")
-    return Answer(response.status_code, location, _CHANGING.sub(b"", response.getvalue()))
+    return Answer(response.status_code, location, _CHANGING.sub(b"", response.getvalue()), recorded)
 
 
 def _sent(value: str | list[str]) -> str | list[str] | SimpleUploadedFile:
@@ -184,12 +205,13 @@ class Walk:
         form: Fields | None = None,
         *,
         stays: bool = False,
+        watched: bool = False,
         absent: Mapping[str, str] | None = None,
     ) -> Answer:
         """Let a viewer ask for a page or send a form; `absent` replaces words by what does not exist."""
         words = {**self.region.words, **(absent or {})}
         fields = {name: _filled(value, words) for name, value in (form or {}).items()}
-        return ask(self._cookies[viewer], method, filled(address, words), fields, stays=stays)
+        return ask(self._cookies[viewer], method, filled(address, words), fields, stays=stays, watched=watched)
 
     def get(self, viewer: str, address: str, question: Fields) -> Answer:
         """Let a viewer ask for a page with a question in its address."""
@@ -208,7 +230,7 @@ class Walk:
             # Who does not get the page sends what somebody else's page holds; not the mark of what that one was shown.
             own = hidden.get(viewer) or {name: value for name, value in anyones.items() if name != "shown"}
             form = {**own, **FORMS[row.form]}
-            answer = self.ask(viewer, row.method, row.address, form)
+            answer = self.ask(viewer, row.method, row.address, form, watched=True)
             if row.method == "GET" and not form:
                 self._pages[viewer, row.address] = answer
             if str(answer.status) != expected:
@@ -217,6 +239,8 @@ class Walk:
                 wrong[viewer] = f"sent to {answer.location}"
             elif answer.status == NOT_FOUND and answer != self._nothing(viewer):
                 wrong[viewer] = "differs from a case that does not exist"
+            elif OF_A_CASE in answer.body.replace(EXAMPLE, b"") and not answer.recorded:
+                wrong[viewer] = "reads something of a case, and the log does not say so"
         return wrong or self._difference_of_nothing(row)
 
     def _walking(self, row: Row, *, everybody: bool) -> list[tuple[str, str]]:

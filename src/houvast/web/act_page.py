@@ -63,6 +63,7 @@ def act_page(
     verdict: Verdict | None = None,
     rename: dict[str, str] | None = None,
     about: FoundCase | None = None,
+    reading: Callable[[], None] | None = None,
 ) -> HttpResponse:
     """Show the form, or do the act once and go on.
 
@@ -70,12 +71,11 @@ def act_page(
     `do` gets the cleaned fields and gives the address to go to, with words of its own if need be. What a service finds
     wrong (`Invalid`) comes back at its field, with everything that was filled in; `rename` maps a service's field to
     the form's. When somebody else was first (`Conflict`), what was typed stands on the page that says so. `about` is
-    the case that the page shows something of: that read is on record before anything is shown.
+    the case that the page shows something of: that read is on record before anything is shown. `reading` records it
+    where there is no case to name.
     """
     if verdict is not None and not verdict.allowed:
         raise Refused(verdict)
-    if about is not None and not form.is_bound:
-        _record_read(request, about)
     if form.is_bound and form.is_valid():
         try:
             done = do(form.cleaned_data)
@@ -88,6 +88,7 @@ def act_page(
             following = done if isinstance(done, Done) else Done(done, page.done)
             messages.success(request, following.said)
             return HttpResponseRedirect(following.address)
+    _record_read(request, about, reading)
     context = {
         "nav": page.nav,
         "page": page,
@@ -98,8 +99,15 @@ def act_page(
     return render(request, page.template, context, status=422 if form.errors else 200)
 
 
-def _record_read(request: DoorRequest, about: FoundCase) -> None:
-    """Put on record that somebody opened the page of an act; sending it is an act, and on record as such."""
+def _record_read(request: DoorRequest, about: FoundCase | None, reading: Callable[[], None] | None) -> None:
+    """Put on record that somebody reads the page of an act, also when it comes back because something was wrong.
+
+    Sending it is an act, and on record as such.
+    """
+    if reading is not None:
+        reading()
+    if about is None:
+        return
     match = request.resolver_match
     record_read(
         CASE_READ,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django import forms
@@ -106,8 +107,6 @@ def judge(request: DoorRequest, glass_id: UUID) -> HttpResponse:
     """Say whether it was right."""
     line = glass.by_id(request.viewer, glass_id, now=request.now)
     leads = bool(line.reason)
-    if request.method != "POST" and line.may_judge.allowed:
-        _record(request, line)
     form = JudgeForm(request.POST or None)
 
     def do(data: dict[str, object]) -> str:
@@ -137,7 +136,7 @@ def judge(request: DoorRequest, glass_id: UUID) -> HttpResponse:
         ),
         nav="werk",
     )
-    return act_page(request, page, form, do, verdict=line.may_judge)
+    return act_page(request, page, form, do, verdict=line.may_judge, reading=partial(_record, request, line))
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """What changes a meeting or an item: each on a page of its own that says what it will do, or by one button."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from houvast.consultation.services.take_off_agenda import take_off_agenda
 from houvast.kernel.errors import Invalid
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
+from houvast.web.consultation.agenda import record_meeting
 from houvast.web.consultation.forms import ConfirmForm, CorrectionForm
 from houvast.web.consultation.looks import item_title, meeting_title
 from houvast.web.door import DoorRequest, signed_in
@@ -141,8 +143,9 @@ def take_off(request: DoorRequest, item_id: UUID) -> HttpResponse:
         consequences=("Wie bij dit punt was uitgenodigd, ziet het vanaf nu niet meer.",),
         nav="overleg",
     )
+    reading = partial(record_meeting, request, shown, item_id=item_id)
     verdict = policy.may_prepare(request.viewer, shown.facts)
-    return act_page(request, page, _confirm(request), do, verdict=verdict)
+    return act_page(request, page, _confirm(request), do, verdict=verdict, reading=reading)
 
 
 @require_http_methods(["GET", "POST"])
@@ -166,7 +169,9 @@ def correct(request: DoorRequest, item_id: UUID) -> HttpResponse:
         consequences=("De notulen blijven zoals ze zijn. Uw correctie komt eronder, met naam en tijd.",),
         nav="overleg",
     )
-    return act_page(request, page, form, do, verdict=policy.may_correct(request.viewer, shown.facts))
+    reading = partial(record_meeting, request, shown, item_id=item_id)
+    verdict = policy.may_correct(request.viewer, shown.facts)
+    return act_page(request, page, form, do, verdict=verdict, reading=reading)
 
 
 @require_POST

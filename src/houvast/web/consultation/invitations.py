@@ -1,5 +1,6 @@
 """Who may see an item: inviting somebody, ending that, and a resident or supporter who comes for their own item."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -19,6 +20,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.consultation.acts import found_item
+from houvast.web.consultation.agenda import record_meeting
 from houvast.web.consultation.forms import ConfirmForm, GuestAnswerForm, GuestForm, InviteForm, on_day
 from houvast.web.consultation.looks import item_title
 from houvast.web.door import DoorRequest, signed_in
@@ -60,7 +62,9 @@ def invite(request: DoorRequest, item_id: UUID) -> HttpResponse:
         facts=tuple((each.name, each.what or "voorzitter") for each in people if each.member_id in invited),
         nav="overleg",
     )
-    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))
+    reading = partial(record_meeting, request, shown, item_id=item_id)
+    verdict = policy.may_prepare(request.viewer, shown.facts)
+    return act_page(request, page, form, do, verdict=verdict, reading=reading)
 
 
 def _sees(*, about_case: bool) -> tuple[str, ...]:
@@ -97,7 +101,9 @@ def end(request: DoorRequest, item_id: UUID, member_id: UUID) -> HttpResponse:
         nav="overleg",
     )
     form = ConfirmForm(request.POST if request.method == "POST" else None)
-    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))
+    reading = partial(record_meeting, request, shown, item_id=item_id)
+    verdict = policy.may_prepare(request.viewer, shown.facts)
+    return act_page(request, page, form, do, verdict=verdict, reading=reading)
 
 
 @require_http_methods(["GET", "POST"])
@@ -138,7 +144,9 @@ def guest(request: DoorRequest, item_id: UUID) -> HttpResponse:
         ),
         nav="overleg",
     )
-    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))
+    reading = partial(record_meeting, request, shown, item_id=item_id)
+    verdict = policy.may_prepare(request.viewer, shown.facts)
+    return act_page(request, page, form, do, verdict=verdict, reading=reading)
 
 
 @require_http_methods(["GET", "POST"])
@@ -169,4 +177,6 @@ def guest_answer(request: DoorRequest, item_id: UUID, guest_id: UUID) -> HttpRes
         facts=((kind.capitalize(), who.who or "zonder naam"), ("Tot nu toe", word_for(who.answer))),
         nav="overleg",
     )
-    return act_page(request, page, form, do, verdict=policy.may_prepare(request.viewer, shown.facts))
+    reading = partial(record_meeting, request, shown, item_id=item_id)
+    verdict = policy.may_prepare(request.viewer, shown.facts)
+    return act_page(request, page, form, do, verdict=verdict, reading=reading)

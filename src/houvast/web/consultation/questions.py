@@ -1,5 +1,6 @@
 """Questions between tables: asking one, putting one on an agenda, answering it, and taking it back."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -18,6 +19,7 @@ from houvast.kernel.terms import word_for
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, Elsewhere, act_page
 from houvast.web.consultation.acts import found_item
+from houvast.web.consultation.agenda import record_meeting
 from houvast.web.consultation.forms import AnswerForm, AskForm, ConfirmForm, PutForm
 from houvast.web.consultation.looks import item_title, meeting_mark
 from houvast.web.door import DoorRequest, signed_in
@@ -56,7 +58,8 @@ def ask(request: DoorRequest, item_id: UUID) -> HttpResponse:
         consequences=_consequences(about_case=item.case_id is not None),
         nav="overleg",
     )
-    return act_page(request, page, form, do, verdict=verdict)
+    reading = partial(record_meeting, request, shown, item_id=item_id)
+    return act_page(request, page, form, do, verdict=verdict, reading=reading)
 
 
 def _consequences(*, about_case: bool) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Answering for a municipality to which somebody moves: a case of one's own, or a reason why not."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -64,8 +65,6 @@ def accept(request: DoorRequest, offer_id: UUID) -> HttpResponse:
     model = parsed_model(adopted_model(municipality_id))
     form = ReceiveForm(request.POST or None, initial={"once": new_id(), "name": _name(page.carried)})
     domains = _offer(request, form, model, municipality_id)
-    if request.method == "GET":
-        record_offer(request, page)
     look = _page(
         page,
         ("Casus aannemen", "Casus aannemen en openen", "De casus is open.", "Nog niet aangenomen."),
@@ -90,7 +89,7 @@ def accept(request: DoorRequest, offer_id: UUID) -> HttpResponse:
         return after_opening(request, made, elsewhere="/", director=director)
 
     rename = {_DIRECTION.value: "holder", "residents": "other", "link": "other"}
-    return act_page(request, look, form, do, rename=rename)
+    return act_page(request, look, form, do, rename=rename, reading=partial(record_offer, request, page))
 
 
 def _name(carried: Carried) -> str:
@@ -139,4 +138,5 @@ def refuse(request: DoorRequest, offer_id: UUID) -> HttpResponse:
         refuse_move(actor=request.actor, now=request.now, offer_id=offer_id, reason=str(data["reason"]))
         return "/"
 
-    return act_page(request, look, WhyNotForm(request.POST or None), do, verdict=_asked(request, page))
+    form, reading = WhyNotForm(request.POST or None), partial(record_offer, request, page)
+    return act_page(request, look, form, do, verdict=_asked(request, page), reading=reading)

@@ -65,7 +65,7 @@ def plan(request: DoorRequest, code: str) -> HttpResponse:
         made = plan_moment(actor=request.actor, now=request.now, case_id=found.band.case_id, new=new)
         return addresses.moment(made)
 
-    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
 
 
 def _contacts(data: Fields) -> list[NewContact]:
@@ -186,4 +186,4 @@ def _act(
         do(data)
         return addresses.moment(moment.moment.id)
 
-    return act_page(request, page, form, and_back, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, page, form, and_back, verdict=policy.may_work_in(request.viewer, found.facts), about=found)

@@ -1,6 +1,7 @@
 """What is to be done around a crucial moment, and whom to call."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from django import forms
@@ -66,7 +67,7 @@ def add(request: DoorRequest, moment_id: UUID) -> HttpResponse:
         )
         return addresses.moment(moment_id)
 
-    return act_page(request, look, form, do, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, look, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
 
 
 def _offer_members(request: DoorRequest, form: ItemForm, found: FoundCase) -> None:
@@ -106,7 +107,7 @@ def contact(request: DoorRequest, moment_id: UUID, side: str) -> HttpResponse:
         return addresses.moment(moment_id)
 
     form = ContactForm(request.POST or None, initial=initial)
-    return act_page(request, look, form, do, verdict=policy.may_work_in(request.viewer, found.facts))
+    return act_page(request, look, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
 
 
 @signed_in
@@ -117,8 +118,6 @@ def report(request: DoorRequest, item_id: UUID) -> HttpResponse:
     leads = policy.may_work_in(request.viewer, found.facts).allowed
     form = ReportForm(request.POST or None)
     page = _report_page(request, found, moment, item, back=addresses.moment(moment.id) if leads else "/")
-    if request.method == "GET":
-        on_record(request, found, "moment_item")
 
     def do(data: dict[str, object]) -> str:
         report_moment_item(
@@ -131,7 +130,7 @@ def report(request: DoorRequest, item_id: UUID) -> HttpResponse:
         return f"{page.back}#punt-{item_id}" if leads else "/"
 
     verdict = policy.may_report_item(request.viewer, found.facts, holder=item.member_id)
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, reading=partial(on_record, request, found, "moment_item"))
 
 
 def _report_page(request: DoorRequest, found: FoundCase, moment: MomentLine, item: ItemLine, *, back: str) -> ActPage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from django import forms
@@ -9,6 +10,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from houvast.accountability import policy
+from houvast.accountability.events import REQUEST_READ
 from houvast.accountability.rules.requests import IdentityWay, ItemAnswer, LeftOutReason
 from houvast.accountability.selectors.requests import before_answer, request_view, term_of
 from houvast.accountability.services.answer_request import answer_request
@@ -23,7 +25,7 @@ from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.requests import words
 from houvast.web.requests.forms import AnswerForm, IdentityForm, ItemForm, ReasonForm, RequestForm, TermForm
-from houvast.web.requests.pages import NAV
+from houvast.web.requests.pages import NAV, record
 
 _PAGE = ActPage(
     title="",
@@ -95,7 +97,9 @@ def _act(
         do(data)
         return words.address(request_id)
 
-    return act_page(request, back, form, done, verdict=policy.may_handle_requests(request.viewer))
+    reading = partial(record, request, REQUEST_READ, request_id)
+    verdict = policy.may_handle_requests(request.viewer)
+    return act_page(request, back, form, done, verdict=verdict, reading=reading)
 
 
 @require_http_methods(["GET", "POST"])

@@ -53,10 +53,10 @@ def overview(request: DoorRequest) -> HttpResponse:
         asked = put_before(viewer)
         if not asked:
             raise NotVisible
-        _record(request, REQUESTS_READ, None)
+        record(request, REQUESTS_READ, None)
         return render(request, "verzoeken/huis.html", {"nav": NAV, "rows": [words.row(each, now) for each in asked]})
     waiting, term = open_requests(viewer), term_of(viewer.municipality_id)
-    _record(request, REQUESTS_READ, None)
+    record(request, REQUESTS_READ, None)
     context = {
         "nav": NAV,
         "waiting": [words.row(each, now) for each in waiting],
@@ -77,7 +77,7 @@ def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
             choose_items(actor=request.actor, now=request.now, request_id=request_id, choices=choices)
             messages.success(request, "Uw keuzes zijn vastgelegd.")
         return HttpResponseRedirect(words.address(request_id))
-    _record(request, REQUEST_READ, request_id)
+    record(request, REQUEST_READ, request_id)
     today, standing = in_amsterdam(request.now).date(), found.standing
     inspection = found.line.kind is RequestKind.INSPECTION
     when, css_class = words.due(found.line, request.now)
@@ -120,7 +120,7 @@ def _answer(request: DoorRequest, request_id: UUID) -> Mapping[str, object]:
     answered = found.answered
     if answered is None or not _has_files(found):
         raise NotVisible
-    _record(request, REQUEST_SAVED, request_id)
+    record(request, REQUEST_SAVED, request_id)
     by, on = f"Gemeente {request.viewer.municipality_name}", in_amsterdam(answered.at).date()
     return export(found.content, words.numbered(found.line), by, on, found.chosen())
 
@@ -137,7 +137,8 @@ def _has_files(found: RequestView) -> bool:
     return given and found.line.kind is RequestKind.INSPECTION
 
 
-def _record(request: DoorRequest, event: Event, request_id: UUID | None) -> None:
+def record(request: DoorRequest, event: Event, request_id: UUID | None) -> None:
+    """Put on record that something of requests is read, before it is shown."""
     ground = policy.may_handle_requests(request.viewer).ground
     record_read(
         event,

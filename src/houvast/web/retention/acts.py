@@ -1,6 +1,7 @@
 """Proposing, answering, holding and letting go."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -58,7 +59,8 @@ def propose(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
 
     form = ProposalForm(request.POST if request.method == "POST" else None)
     state = facts(found, holds_on([unit_id]).get(unit_id), now=request.now)
-    return act_page(request, page, form, do, verdict=policy.may_propose(request.viewer, state))
+    reading = partial(looks.record_unit, request, found.kind, unit_id)
+    return act_page(request, page, form, do, verdict=policy.may_propose(request.viewer, state), reading=reading)
 
 
 @signed_in
@@ -92,7 +94,8 @@ def hold(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
         )
         return page.back
 
-    return act_page(request, page, HoldForm(request.POST or None), do)
+    reading = partial(looks.record_unit, request, found.kind, unit_id)
+    return act_page(request, page, HoldForm(request.POST or None), do, reading=reading)
 
 
 @signed_in
@@ -118,7 +121,9 @@ def let_go(request: DoorRequest, hold_id: UUID) -> HttpResponse:
         end_hold(actor=request.actor, now=request.now, hold_id=hold_id)
         return "/bewaren/"
 
-    return act_page(request, page, ProposalForm(request.POST if request.method == "POST" else None), do)
+    form = ProposalForm(request.POST if request.method == "POST" else None)
+    reading = partial(looks.record_unit, request, kind, unit_id)
+    return act_page(request, page, form, do, reading=reading)
 
 
 @signed_in
@@ -153,4 +158,5 @@ def answer(request: DoorRequest, proposal_id: UUID) -> HttpResponse:
         )
         return page.back
 
-    return act_page(request, page, AnswerForm(request.POST or None, own=own), do)
+    reading = partial(looks.record_unit, request, kind, found.unit_id)
+    return act_page(request, page, AnswerForm(request.POST or None, own=own), do, reading=reading)

@@ -98,15 +98,7 @@ def one(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
     if found is None:
         raise NotVisible
     hold, proposed = holds_on([unit_id]).get(unit_id), proposals_on([unit_id]).get(unit_id)
-    record_read(
-        RETENTION_READ,
-        actor=request.actor,
-        now=request.now,
-        municipality=municipality_id,
-        case=unit_id if kind is UnitKind.CASE else None,
-        subject=kind.value,
-        subject_id=unit_id,
-    )
+    looks.record_unit(request, kind, unit_id)
     may = policy.may_propose(request.viewer, facts(found, hold, now=request.now))
     acts = []
     if proposed is not None and not proposed.approved:

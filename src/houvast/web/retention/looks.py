@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from houvast.accountability.events import RETENTION_READ
 from houvast.accountability.models import DestructionProposal, LegalHold, RetentionPeriod
 from houvast.accountability.policy import may_see_retention
 from houvast.accountability.rules.certificate import OWN_DAY
 from houvast.accountability.rules.retention import GOES_BY_ITSELF, Clock, UnitKind
 from houvast.accountability.selectors.standing import Hold, Proposed
 from houvast.accountability.selectors.units import Unit
+from houvast.audit.services.act import record_read
 from houvast.ave.vocabulary import Domain
 from houvast.directory.models import Organisation
 from houvast.kernel.dutch_dates import exact
@@ -46,6 +48,19 @@ GOES = (
     "Dit is niet terug te draaien.",
 )
 """What becomes of what is destroyed."""
+
+
+def record_unit(request: DoorRequest, kind: UnitKind, unit_id: UUID) -> None:
+    """Put on record that somebody reads what is kept of one thing, before it is shown."""
+    record_read(
+        RETENTION_READ,
+        actor=request.actor,
+        now=request.now,
+        municipality=request.viewer.municipality_id,
+        case=unit_id if kind is UnitKind.CASE else None,
+        subject=kind.value,
+        subject_id=unit_id,
+    )
 
 
 @dataclass(frozen=True, slots=True)

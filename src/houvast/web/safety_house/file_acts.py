@@ -1,6 +1,7 @@
 """The house's side: answering, writing a note, letting participants in and out, and sending a case back."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django import forms
@@ -21,6 +22,7 @@ from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
+from houvast.web.safety_house.files import record_file
 from houvast.web.safety_house.forms import AccountedReturnForm, AnswerForm, NoteForm, ParticipantForm
 
 
@@ -42,7 +44,7 @@ def answer(request: DoorRequest, file_id: UUID) -> HttpResponse:
         outcome = ReferralOutcome(form.cleaned_data["outcome"])
         answer_referral(actor=request.actor, now=request.now, file_id=file_id, outcome=outcome, content=form.content())
 
-    return _act(request, shown, form, do, policy.may_answer(request.viewer, page.facts))
+    return _act(request, file_id, shown, form, do, policy.may_answer(request.viewer, page.facts))
 
 
 @signed_in
@@ -58,7 +60,7 @@ def note(request: DoorRequest, file_id: UUID) -> HttpResponse:
     def do() -> None:
         write_file_note(actor=request.actor, now=request.now, file_id=file_id, text=form.cleaned_data["text"])
 
-    return _act(request, shown, form, do, policy.may_write(page.facts))
+    return _act(request, file_id, shown, form, do, policy.may_write(page.facts))
 
 
 @signed_in
@@ -82,7 +84,7 @@ def let_in(request: DoorRequest, file_id: UUID) -> HttpResponse:
         member_id = UUID(form.cleaned_data["member"])
         add_participant(actor=request.actor, now=request.now, file_id=file_id, member_id=member_id)
 
-    return _act(request, shown, form, do, verdict)
+    return _act(request, file_id, shown, form, do, verdict)
 
 
 @signed_in
@@ -102,7 +104,7 @@ def end(request: DoorRequest, file_id: UUID, access_id: UUID) -> HttpResponse:
     def do() -> None:
         end_participation(actor=request.actor, now=request.now, file_id=file_id, access_id=access_id)
 
-    return _act(request, shown, form, do, policy.may_direct(request.viewer, page.facts))
+    return _act(request, file_id, shown, form, do, policy.may_direct(request.viewer, page.facts))
 
 
 @signed_in
@@ -124,7 +126,7 @@ def send_back(request: DoorRequest, file_id: UUID) -> HttpResponse:
     def do() -> None:
         return_case(actor=request.actor, now=request.now, file_id=file_id, content=form.content())
 
-    return _act(request, shown, form, do, policy.may_direct(request.viewer, page.facts))
+    return _act(request, file_id, shown, form, do, policy.may_direct(request.viewer, page.facts))
 
 
 def _find(request: DoorRequest, file_id: UUID) -> FilePage:
@@ -147,10 +149,12 @@ def _page(page: FilePage, words: tuple[str, str, str], consequences: tuple[str, 
 
 
 def _act(
-    request: DoorRequest, page: ActPage, form: forms.Form, do: Callable[[], None], verdict: Verdict
+    request: DoorRequest, file_id: UUID, page: ActPage, form: forms.Form, do: Callable[[], None], verdict: Verdict
 ) -> HttpResponse:
+    """Show or do one act in a file, and go back to it: its page says what the municipality expects, so it is a read."""
+
     def and_back(data: dict[str, object]) -> str:
         do()
         return page.back
 
-    return act_page(request, page, form, and_back, verdict=verdict)
+    return act_page(request, page, form, and_back, verdict=verdict, reading=partial(record_file, request, file_id))

@@ -57,12 +57,17 @@ def _standing(request: DoorRequest, line: FileLine) -> tuple[str, str]:
     return word_for(line.standing), f"aangemeld {short(in_amsterdam(line.opened_at).date(), today)}"
 
 
+def record_file(request: DoorRequest, file_id: UUID) -> None:
+    """Put on record that somebody reads something of a file, before it is shown."""
+    record_read(FILE_READ, actor=request.actor, now=request.now, subject="house_file", subject_id=file_id)
+
+
 @require_safe
 @signed_in
 def file(request: DoorRequest, file_id: UUID) -> HttpResponse:
     """Show one file: what was asked and shared, what the house answered, who takes part, and the notes."""
     page = file_page(request.viewer, file_id, now=request.now)
-    record_read(FILE_READ, actor=request.actor, now=request.now, subject="house_file", subject_id=file_id)
+    record_file(request, file_id)
     directs = policy.may_direct(request.viewer, page.facts).allowed
     today = in_amsterdam(request.now).date()
     context = {

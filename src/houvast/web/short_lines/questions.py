@@ -1,5 +1,6 @@
 """Asking a colleague at the other end of a line something that is about nobody, and answering it."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -129,8 +130,6 @@ def answer(request: DoorRequest, question_id: UUID) -> HttpResponse:
     """Answer a question, once."""
     opened = question(request.viewer, question_id, now=request.now)
     verdict, form = _may_answer(request, opened), AnswerForm(request.POST or None)
-    if verdict.allowed and not form.is_bound:
-        _record_read(request, opened)
 
     def do(data: dict[str, object]) -> str:
         text = Filled(data).text("text")
@@ -152,7 +151,7 @@ def answer(request: DoorRequest, question_id: UUID) -> HttpResponse:
         ),
         nav="lijnen",
     )
-    return act_page(request, page, form, do, verdict=verdict)
+    return act_page(request, page, form, do, verdict=verdict, reading=partial(_record_read, request, opened))
 
 
 @require_http_methods(["GET", "POST"])
