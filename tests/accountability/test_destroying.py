@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from shutil import copytree
+from threading import Thread
 from uuid import UUID
 
 import pytest
 from django.db import connections
 
-from houvast.accountability.ledger import BrokenLedger, read_ledger
+from houvast.accountability.ledger import BrokenLedger, Line, add_to_ledger, read_ledger
 from houvast.accountability.models import Destruction
 from houvast.accountability.rules.request_content import GONE
 from houvast.accountability.rules.retention import UnitKind
@@ -17,6 +19,7 @@ from houvast.accountability.selectors.certificates import certificates, open_pro
 from houvast.accountability.selectors.sampling import population, sample
 from houvast.accountability.selectors.units import units
 from houvast.accountability.services.answer_proposal import answer_proposal
+from houvast.accountability.services.carry_out_destruction import carry_out_destruction
 from houvast.accountability.services.end_hold import end_hold
 from houvast.accountability.services.place_hold import place_hold
 from houvast.accountability.services.propose_destruction import propose_destruction
@@ -32,7 +35,8 @@ from houvast.kernel.held import HeldKind
 from houvast.kernel.ids import new_id
 from houvast.residents.models import Resident
 from houvast.short_lines.models import ColleagueQuestion
-from houvast.upkeep.destroying import destroy, ledger_problems, replay
+from houvast.upkeep.destroying import ACTOR, destroy, ledger_problems, replay
+from houvast.upkeep.owner import as_owner
 from houvast.upkeep.readiness import obstacles
 from houvast.vault.models import Epoch
 from houvast.vault.sealing import unseal
@@ -227,6 +231,36 @@ def _nothing_left_of(loose: dict[UnitKind, UUID]) -> None:
         assert key is not None and key.destroyed_at is not None and bytes(key.wrapped) == b""
     assert (row.state, row.column, row.reason, bytes(row.content_sealed)) == ("dismissed", "", "", b"")
     assert row.fingerprint.startswith("vernietigd-")
+
+
+def test_nobody_is_told_that_something_is_held_while_it_is_destroyed(
+    committed: str, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = make_kept()
+    proposal, outcomes = approve(kept), list[str]()
+
+    def hold() -> None:
+        held = partial(place_hold, actor=kept.world.actor("dirk"), now=LATER, kind=UnitKind.CASE, unit_id=kept.case)
+        try:
+            held(reason="court", review_on=date(2061, 1, 1))
+            outcomes.append("held")
+        except NotVisible:
+            outcomes.append("gone")
+        finally:
+            connections.close_all()
+
+    other = Thread(target=hold)
+
+    def meanwhile(line: Line) -> None:
+        other.start()
+        other.join(timeout=0.3)
+        add_to_ledger(line)
+
+    monkeypatch.setattr("houvast.accountability.services.steps.certifying.add_to_ledger", meanwhile)
+    with as_owner():
+        carry_out_destruction(actor=ACTOR, now=LATER, proposal_id=proposal)
+    other.join(timeout=30)
+    assert outcomes == ["gone"]
 
 
 def test_what_is_held_since_is_left_and_a_broken_ledger_is_said(committed: str, own_folders: Path) -> None:

@@ -7,7 +7,7 @@ from houvast.accountability import events
 from houvast.accountability.models import DestructionAnswer
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.services.steps.certifying import certify
-from houvast.accountability.services.steps.loading import load_unit
+from houvast.accountability.services.steps.loading import hold_still, load_unit
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import NotVisible
@@ -26,6 +26,8 @@ def carry_out_destruction(*, actor: Actor, now: datetime, proposal_id: UUID) -> 
         proposal = answer.proposal
         acting.municipality = proposal.municipality_id
         acting.details["proposal"] = str(proposal.id)
-        unit = load_unit(acting, proposal.municipality_id, UnitKind(proposal.unit), proposal.unit_id)
+        place = (proposal.municipality_id, UnitKind(proposal.unit), proposal.unit_id)
+        hold_still(*place)
+        unit = load_unit(acting, *place)
         by = (proposal.proposed_by_id, answer.answered_by_id)
         return certify(acting, unit, proposal.municipality_id, by, actor=actor, now=now)

@@ -6,7 +6,7 @@ from uuid import UUID
 from houvast.accountability import events
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.services.steps.certifying import certify
-from houvast.accountability.services.steps.loading import load_unit
+from houvast.accountability.services.steps.loading import hold_still, load_unit
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 
@@ -18,6 +18,7 @@ def destroy_question(*, actor: Actor, now: datetime, municipality_id: UUID, ques
     or its last day has not passed.
     """
     with act(events.DESTROYED, actor=actor, now=now, municipality=municipality_id) as acting:
+        hold_still(municipality_id, UnitKind.COLLEAGUE_QUESTION, question_id)
         unit = load_unit(acting, municipality_id, UnitKind.COLLEAGUE_QUESTION, question_id)
         acting.ground = "term"
         return certify(acting, unit, municipality_id, (None, None), actor=actor, now=now)

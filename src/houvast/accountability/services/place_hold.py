@@ -6,7 +6,7 @@ from uuid import UUID
 from houvast.accountability import events, policy
 from houvast.accountability.models import LegalHold
 from houvast.accountability.rules.retention import UnitKind
-from houvast.accountability.services.steps.loading import facts_of, load_unit, load_viewer, permit
+from houvast.accountability.services.steps.loading import facts_of, hold_still, load_unit, load_viewer, permit
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -20,6 +20,7 @@ def place_hold(
     with act(events.HOLD_PLACED, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
         permit(acting, policy.may_see_retention(viewer))
+        hold_still(municipality_id, kind, unit_id)
         unit = load_unit(acting, municipality_id, kind, unit_id)
         problems = {}
         if reason not in LegalHold.Reason.values:

@@ -9,7 +9,9 @@ from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
 from houvast.accountability.selectors.effects import is_asked_to_erase
 from houvast.accountability.selectors.units import Unit, unit
 from houvast.audit.services.act import Act
+from houvast.cases.selectors.holding import hold_cases
 from houvast.directory.selectors import viewer_of
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import NotVisible, Refused
@@ -41,6 +43,17 @@ def load_unit(acting: Act, municipality_id: UUID, kind: UnitKind, unit_id: UUID)
     acting.subject, acting.subject_id = kind.value, unit_id
     acting.case = unit_id if kind is UnitKind.CASE else None
     return found
+
+
+def hold_still(municipality_id: UUID, kind: UnitKind, unit_id: UUID) -> None:
+    """Let nobody hold, reopen or destroy a unit until the transaction is over; call it before looking at the unit.
+
+    What decides stands in other rows than the one that is written: without this somebody could hold something while a
+    command destroys it, and be told that it is held.
+    """
+    if kind is UnitKind.CASE:
+        hold_cases([unit_id])
+    hold_municipality(municipality_id)
 
 
 def load_proposal(acting: Act, municipality_id: UUID, proposal_id: UUID) -> DestructionProposal:
