@@ -11,6 +11,7 @@ from houvast.accountability.services.choose_items import Choice, choose_items
 from houvast.accountability.services.gather_request import gather_request
 from houvast.accountability.services.record_request import NewRequest, record_request
 from houvast.directory.selectors import viewer_of
+from houvast.kernel.ids import new_id
 from houvast.kernel.partial_date import PartialDate
 from tests.worlds import NOW, World
 
@@ -56,7 +57,7 @@ class Asking:
 
 def ask(world: World, new: NewRequest = ASKED) -> Asking:
     """Record a request."""
-    return Asking(world, record_request(actor=world.actor("privacy"), now=NOW, new=new))
+    return Asking(world, record_request(actor=world.actor("privacy"), now=NOW, new=replace(new, id=new_id())))
 
 
 def ask_as(world: World, asker: Asker, kind: RequestKind = RequestKind.INSPECTION) -> Asking:

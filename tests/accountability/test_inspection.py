@@ -1,12 +1,13 @@
 """Somebody asks what is held about them, and gets it without what is about others."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from houvast.accountability.models import RequestTurn
+from houvast.accountability.models import RequestTurn, RightsRequest
 from houvast.accountability.rules.answers import NewAnswer
 from houvast.accountability.rules.request_content import export
 from houvast.accountability.rules.requests import (
@@ -30,6 +31,7 @@ from houvast.accountability.selectors.requests import (
 from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.choose_items import Choice
 from houvast.accountability.services.extend_request import extend_request
+from houvast.accountability.services.record_request import record_request
 from houvast.accountability.services.set_request_term import set_request_term
 from houvast.audit.models import Entry
 from houvast.directory.selectors import viewer_of
@@ -193,6 +195,14 @@ def test_a_parent_asks_for_a_child_and_shows_that_they_may() -> None:
     with pytest.raises(Invalid):
         asking.identify()
     asking.identify(IdentityWay.SAW_MANDATE)
+
+
+def test_pressing_twice_records_one_request() -> None:
+    world = make_world()
+    for _ in range(2):
+        with suppress(Conflict):
+            record_request(actor=world.actor("privacy"), now=NOW, new=ASKED)
+    assert RightsRequest.objects.count() == 1
 
 
 def test_two_of_one_name_ask_for_the_number() -> None:

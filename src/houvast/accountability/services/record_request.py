@@ -1,6 +1,6 @@
 """Record a request of somebody about their own data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,8 +11,9 @@ from houvast.accountability.rules.requests import Asker, RequestChannel, Request
 from houvast.accountability.selectors.requests import CONTENT_PLACE, term_of
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import act
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Invalid
+from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
 from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.working_time import in_amsterdam
@@ -22,6 +23,7 @@ from houvast.vault.services.create_key import create_key
 
 _GROUND = "avg"
 _MANY = "Er zijn meer mensen met deze naam en geboortedatum. Vul het BSN in."
+_ALREADY = "Dit verzoek is al vastgelegd. Het staat in de lijst."
 _FUTURE = "Vul een dag in die voorbij is, of vandaag."
 _OWN = "Dit kind is 16 jaar of ouder en vraagt het zelf (Uitvoeringswet AVG, artikel 5)."
 _WHO = "Schrijf wie het vraagt."
@@ -31,7 +33,10 @@ _IN_OWN_WORDS = (RequestKind.CORRECTION, RequestKind.OBJECTION)
 
 @dataclass(frozen=True, slots=True)
 class NewRequest:
-    """What came in: what is asked, about whom, who asks and how, and when it came in."""
+    """What came in: what is asked, about whom, who asks and how, and when it came in.
+
+    `id` is made before the act, so that pressing twice records it once.
+    """
 
     kind: RequestKind
     asker: Asker
@@ -44,20 +49,24 @@ class NewRequest:
     asked_by: str
     reach: str
     words: str
+    id: UUID = field(default_factory=new_id)
 
 
 def record_request(*, actor: Actor, now: datetime, new: NewRequest) -> UUID:
     """Record it; gives its id. Nobody of that name may be known: then that is the answer.
 
-    Raises `NotVisible`, `Refused` or `Invalid`.
+    Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it was recorded already.
     """
     with act(events.REQUEST_RECORDED, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
         permit(acting, policy.may_handle_requests(viewer))
+        hold_municipality(municipality_id)
+        if RightsRequest.objects.filter(pk=new.id).exists():
+            raise Conflict(_ALREADY)
         today = in_amsterdam(now).date()
         known = known_as(municipality_id, bsn=new.bsn, surname=new.surname, birth_date=new.birth_date)
         resident_id = _resident(new, known, today)
-        request_id, key, term = new_id(), create_key(now=now), term_of(municipality_id)
+        request_id, key, term = new.id, create_key(now=now), term_of(municipality_id)
         person = " ".join(part for part in (new.first_names.strip(), new.surname.strip()) if part)
         content = RequestContent(person, new.asked_by.strip() or person, new.reach.strip(), new.words.strip())
         RightsRequest.objects.create(

@@ -8,6 +8,7 @@ from houvast.accountability.rules.requests import Term, term_problems
 from houvast.accountability.selectors.requests import term_of
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import act
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
@@ -22,6 +23,7 @@ def set_request_term(*, actor: Actor, now: datetime, term: Term) -> None:
         problems = term_problems(term)
         if problems:
             raise Invalid(problems)
+        hold_municipality(municipality_id)
         if term_of(municipality_id).number != term.number:
             raise Conflict(_CHANGED)
         RequestTerm.objects.create(

@@ -21,6 +21,7 @@ from houvast.accountability.services.gather_request import gather_request
 from houvast.accountability.services.record_request import record_request
 from houvast.accountability.services.set_request_term import set_request_term
 from houvast.kernel.errors import NotVisible
+from houvast.kernel.ids import new_id
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.requests import words
@@ -42,7 +43,7 @@ _PAGE = ActPage(
 @signed_in
 def new_request(request: DoorRequest) -> HttpResponse:
     """Record what came in."""
-    form = RequestForm(request.POST or None)
+    form = RequestForm(request.POST or None, initial={"once": new_id()})
     page = replace(
         _PAGE,
         title="Verzoek vastleggen",

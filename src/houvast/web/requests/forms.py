@@ -53,8 +53,9 @@ _ASKED: Mapping[RequestKind, frozenset[str]] = {
 
 
 class RequestForm(forms.Form):
-    """What came in."""
+    """What came in, with the id that it is going to have."""
 
+    once = forms.UUIDField(widget=forms.HiddenInput)
     kind = needed(choice("Wat wordt gevraagd?", _choices(RequestKind), radio=True), "Kies wat wordt gevraagd.")
     first_names = own_line("Voornamen van de persoon om wie het gaat", most=_NAME)
     surname = own_line("Achternaam, zonder voorvoegsel", most=_NAME, required=True)
@@ -86,6 +87,7 @@ class RequestForm(forms.Form):
             asked_by=filled["asked_by"],
             reach=filled["reach"],
             words=filled["words"],
+            id=filled["once"],
         )
 
 
