@@ -266,12 +266,18 @@ def test_nobody_else_sees_or_handles_a_request() -> None:
 
 def test_a_house_that_keeps_a_file_gets_the_request_too() -> None:
     referable = make_referable()
-    referable.file(referable.refer())
+    file_id = referable.file(referable.refer())
     asking = ask(referable.world)
     asking.identify()
     turn = RequestTurn.objects.get(step=RequestStep.PUT_BEFORE.value)
-    house = viewer_of(referable.actor("mirjam"), now=NOW)
-    assert turn.house_id == house.organisation_id
-    assert [each.person for each in put_before(house)] == ["Ruben Dijkhuis"]
+    assert turn.house_id == referable.house.id
+
+    def hears(name: str) -> list[str]:
+        return [each.person for each in put_before(referable.viewer(name), now=NOW)]
+
+    assert hears("mirjam") == hears("ruud") == ["Ruben Dijkhuis"]
+    referable.answer(file_id)
+    # From now on colleagues of who leads the file do not see that there is one.
+    assert (hears("mirjam"), hears("ruud")) == (["Ruben Dijkhuis"], [])
     asking.gather()
     assert HeldKind.HOUSE in {item.held.kind for item in asking.view().items}

@@ -26,10 +26,12 @@ from houvast.accountability.rules.requests import (
     Term,
 )
 from houvast.accountability.selectors.effects import Before, EffectLine, Erasable, before, effects_of, erasable
+from houvast.cases.selectors.inspection import people_in
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.held import Held
 from houvast.kernel.paging import PAGE_SIZE
+from houvast.safety_house.selectors.inspection import cases_in_files
 from houvast.vault.sealing import unseal, unseal_under_both
 
 CONTENT_PLACE = "accountability_rightsrequest.content"
@@ -128,10 +130,15 @@ def due_requests(viewer: Viewer, *, size: int) -> tuple[RequestLine, ...]:
     return open_requests(viewer, size=size) if policy.may_handle_requests(viewer).allowed else ()
 
 
-def put_before(viewer: Viewer) -> tuple[RequestLine, ...]:
-    """Give the open requests that were put before the house where somebody works, in two queries."""
+def put_before(viewer: Viewer, *, now: datetime) -> tuple[RequestLine, ...]:
+    """Give the open requests that were put before the house where somebody works, in four queries.
+
+    Only those about whom the viewer sees a file: colleagues who were not let in do not hear that there is one.
+    """
     asked = RequestTurn.objects.filter(house=viewer.organisation_id).values("request")
-    return _lines(RightsRequest.objects.filter(~Exists(_ANSWERED), pk__in=asked).order_by(_UNTIL, "pk"))
+    known = people_in(cases_in_files(viewer, now=now))
+    rows = RightsRequest.objects.filter(~Exists(_ANSWERED), pk__in=asked, resident__in=known)
+    return _lines(rows.order_by(_UNTIL, "pk"))
 
 
 def request_view(viewer: Viewer, request_id: UUID) -> RequestView:

@@ -20,7 +20,7 @@ def request_rows(viewer: Viewer, led: Mapping[UUID, FoundCase], *, size: int, no
     Who leads a case reads that somebody in it asks for a correction.
     """
     at_home = viewer.municipality_id is not None
-    for each in due_requests(viewer, size=size) if at_home else put_before(viewer):
+    for each in due_requests(viewer, size=size) if at_home else put_before(viewer, now=now):
         when, exact, late = term(each.due_on, now)
         yield WorkRow(
             cause=Cause.REQUEST,

@@ -2,9 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from houvast.directory.viewer import Viewer
 from houvast.kernel.held import Held, HeldKind
+from houvast.safety_house import scopes
 from houvast.safety_house.models import (
     FileNote,
     HouseFile,
@@ -96,6 +99,11 @@ def held_by_house(house_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...
     """Give what one house keeps itself about cases, in two queries. Only people of that house are given it."""
     files = HouseFile.objects.filter(organisation=house_id, referral__case__in=case_ids)
     return (*held_rows(files, _FILE), *held_rows(FileNote.objects.filter(file__in=files), _NOTE))
+
+
+def cases_in_files(viewer: Viewer, *, now: datetime) -> frozenset[UUID]:
+    """Give the ids of the cases behind the files that the viewer sees, in one query: to find, not to show."""
+    return frozenset(scopes.files(viewer, now=now).values_list("referral__case", flat=True))
 
 
 def keeping_houses(case_ids: Collection[UUID]) -> tuple[KeepingHouse, ...]:

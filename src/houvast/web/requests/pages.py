@@ -50,7 +50,7 @@ def overview(request: DoorRequest) -> HttpResponse:
     """Show what waits: for the privacy officer of a municipality, or for a house before which it was put."""
     viewer, now = request.viewer, request.now
     if viewer.municipality_id is None:
-        asked = put_before(viewer)
+        asked = put_before(viewer, now=now)
         if not asked:
             raise NotVisible
         record(request, REQUESTS_READ, None)
