@@ -8,6 +8,7 @@ from django.test import Client
 
 from houvast.audit.models import Chain, Entry
 from houvast.cases.models import Note
+from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.write_note import write_note
 from houvast.desk.selectors import log as selector
 from houvast.desk.selectors.log import LogFilter, log
@@ -101,6 +102,15 @@ def test_what_another_municipality_does_is_not_in_it(lived: Lives, privacy: Clie
         municipality=lived.other_municipality,
     )
     assert "van-elders" not in shown(privacy)
+
+
+def test_who_is_locked_out_does_not_read_that_in_the_log_either(lived: Lives, privacy: Client) -> None:
+    sanne, case_id = lived.world.actor("sanne"), lived.linked
+    for who in ("privacy", "bram"):
+        lock_out(actor=sanne, now=NOW, case_id=case_id, new=NewLockOut(lived.world.id(who), "Zij zijn buren."))
+    text = shown(privacy, "?soort=access.locked_out").partition("Regels tonen")[2]
+    assert "Bram uit Eemsdelta" in text
+    assert "Privacy uit Eemsdelta" not in text
 
 
 def test_what_was_done_with_one_concern_can_be_followed(lived: Lives, privacy: Client) -> None:

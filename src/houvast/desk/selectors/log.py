@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from houvast.audit import scopes
 from houvast.audit.models import Entry
 from houvast.audit.services.act import REFUSED
+from houvast.cases.events import LOCK_OUT_ENDED, LOCKED_OUT
 from houvast.cases.selectors.numbers import case_with, codes
 from houvast.directory.policy import may_read_log
 from houvast.directory.selectors_log import Who, names_of, who
@@ -20,6 +21,7 @@ from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
 from houvast.kernel.working_time import day_begins
 
 _CONCERN = "concern"
+_OF_A_LOCK_OUT = (LOCKED_OUT.code, LOCK_OUT_ENDED.code)
 LINES_AT_ONCE = 500
 
 
@@ -87,10 +89,14 @@ def whole_log(reader: Viewer, wanted: LogFilter) -> Iterator[LogLine]:
 
 
 def entries_for(reader: Viewer) -> QuerySet[Entry]:
-    """Give the log that somebody may read. Raises `NotVisible`."""
+    """Give the log that somebody may read. Raises `NotVisible`.
+
+    Who is locked out of a case does not see that it is so, also when they read the log (ADR 0025).
+    """
     if not may_read_log(reader).allowed or reader.municipality_id is None:
         raise NotVisible
-    return scopes.entries(reader.municipality_id)
+    about_reader = Q(event__in=_OF_A_LOCK_OUT, details__member=str(reader.member_id))
+    return scopes.entries(reader.municipality_id).exclude(about_reader)
 
 
 def between(rows: QuerySet[Entry], first: date | None, last: date | None) -> QuerySet[Entry]:
