@@ -53,6 +53,8 @@ def test_a_process_director_sees_the_case_until_it_ends_and_no_note_on_care(worl
     assert parts(world, "nadia", case_id, 3) == {Part.BAND}
     with pytest.raises(Conflict):
         break_glass(actor=world.actor("nadia"), now=NOW + HOUR, case_id=case_id, new=NewGlassBreak("Weer.", "Marit."))
+    with pytest.raises(Conflict):  # the page of before, sent once more when it was over
+        break_glass(actor=world.actor("nadia"), now=NOW + 4 * HOUR, case_id=case_id, new=NEEDED)
     entry = Entry.objects.get(event="access.glass_broken", outcome="done")
     assert (entry.case, entry.ground, entry.details) == (case_id, "emergency", {})
 

@@ -41,6 +41,8 @@ def break_glass(
         running = GlassBreak.objects.filter(case_id=case_id, member_id=loaded.viewer.member_id, until_at__gt=now)
         if running.exists():
             raise Conflict("U nam al noodtoegang tot deze casus, en ziet haar nog.")
+        if GlassBreak.objects.filter(pk=new.id).exists():
+            raise Conflict("Dit formulier is al verstuurd. Open de pagina opnieuw en schrijf wat er nu is.")
         seen = scopes.access(loaded.viewer, now=now).filter(case_id=case_id).values_list("part", flat=True)
         loaded.permit(policy_glass.may_break_glass(loaded.viewer, loaded.facts, [Part(each) for each in seen]))
         problems = {
