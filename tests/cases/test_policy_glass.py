@@ -1,12 +1,14 @@
 """May somebody break the glass, and who says afterwards whether that was right?"""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 import pytest
 
 from houvast.cases.policy import CaseFacts
 from houvast.cases.policy_glass import holders, may_break_glass, may_judge_glass
+from houvast.cases.rules.glass import judge_before
 from houvast.cases.rules.matrix import Part
 from houvast.directory.viewer import Viewer
 from tests.cases.test_policy import (
@@ -71,9 +73,23 @@ LED = holders(OPEN)
 def test_never_who_did_it_says_that_it_was_right(
     viewer: Viewer, holding: tuple[UUID | None, ...], judged: bool, answer: str
 ) -> None:
-    verdict = may_judge_glass(viewer, HERE, holding, broken_by=BREAKER, judged=judged)
+    verdict = may_judge_glass(viewer, HERE, holding, broken_by=BREAKER, judged=judged, late=False)
     assert (verdict.ground or verdict.reason) == answer
 
 
 def test_the_two_who_lead_are_who_has_case_and_process_direction() -> None:
     assert holders(OPEN) == (DIRECTOR, LEADER)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "answer"),
+    [(OFFICER, "privacy_officer"), (somebody(DIRECTOR), "director"), (NOBODY, "not_a_judge"), (WATCHER, "own_glass")],
+)
+def test_the_privacy_officer_may_too_when_who_leads_is_late(viewer: Viewer, answer: str) -> None:
+    verdict = may_judge_glass(viewer, HERE, LED, broken_by=BREAKER, judged=False, late=True)
+    assert (verdict.ground or verdict.reason) == answer
+
+
+def test_a_weekend_does_not_count_for_who_must_judge() -> None:
+    friday = datetime.fromisoformat("2026-11-27T23:00:00+01:00")
+    assert judge_before(friday) == datetime.fromisoformat("2026-12-01T23:59:59+01:00")

@@ -57,9 +57,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 62,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 62,
-    ("proc", "GET", f"{CASE}mensen/"): 65,
+    ("proc", "GET", CASE): 63,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 63,
+    ("proc", "GET", f"{CASE}mensen/"): 66,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,

@@ -31,9 +31,17 @@ def holders(facts: CaseFacts) -> tuple[UUID | None, UUID | None]:
 
 
 def may_judge_glass(
-    viewer: Viewer, municipality_id: UUID, holding: Collection[UUID | None], *, broken_by: UUID, judged: bool
+    viewer: Viewer,
+    municipality_id: UUID,
+    holding: Collection[UUID | None],
+    *,
+    broken_by: UUID,
+    judged: bool,
+    late: bool,
 ) -> Verdict:
-    """Saying whether it was right: who leads the case or its process; the privacy officer when none of them can.
+    """Saying whether it was right: who leads the case or its process; the privacy officer when they cannot or did not.
+
+    `late`: who leads did not say so in time. They still may.
 
     Never who did it, also not as a stand-in, and nobody does so because they stand in for who did it.
     """
@@ -44,6 +52,6 @@ def may_judge_glass(
     able = judges(holding, broken_by)
     if able & viewer.member_ids:
         return allow("director")
-    if not able and viewer.is_privacy_officer and viewer.municipality_id == municipality_id:
+    if (late or not able) and viewer.is_privacy_officer and viewer.municipality_id == municipality_id:
         return allow("privacy_officer")
     return refuse("not_a_judge", "Wie de casus of het proces leidt, zegt of dit terecht was.")

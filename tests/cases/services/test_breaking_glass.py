@@ -85,9 +85,9 @@ def test_the_privacy_officer_judges_when_nobody_leads_and_never_reads_why(world:
     officer = viewer_of(world.actor("privacy"), now=NOW)
     assert [(row.code, row.name) for row in told(world, "privacy")] == [("", "Casus C-2026-0001")]
     judge_glass(actor=world.actor("privacy"), now=NOW + 2 * HOUR, glass_id=NEEDED.id, was_right=False, words="Nee.")
-    line = glass.of_municipality(officer)[0]
+    line = glass.of_municipality(officer, now=NOW)[0]
     assert (line.was_right, line.reason, line.tried, line.words) == (False, "", "", "")
-    assert glass.of_municipality(viewer_of(world.actor("sanne"), now=NOW)) == ()
+    assert glass.of_municipality(viewer_of(world.actor("sanne"), now=NOW), now=NOW) == ()
     with pytest.raises(NotVisible):
         glass.by_id(viewer_of(world.actor("bram"), now=NOW), NEEDED.id, now=NOW)
 
@@ -107,3 +107,16 @@ def test_it_needs_words_and_only_a_process_director_who_sees_no_more_than_the_ba
     with pytest.raises(Refused):
         break_glass(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=NEEDED)
     assert parts(world, "nadia", case_id) == {Part.BAND}
+
+
+def test_who_leads_sees_who_sees_the_case_and_another_is_asked_when_they_say_nothing(world: World) -> None:
+    case_id, late = open_with(world), NOW + timedelta(days=3)
+    break_glass(actor=world.actor("nadia"), now=NOW, case_id=case_id, new=NEEDED, hours=3)
+    seen = glass.running(viewer_of(world.actor("sanne"), now=NOW), case_id, now=NOW)
+    assert [name for name, _ in seen] == ["Nadia uit Eemsdelta"]
+    assert glass.running(viewer_of(world.actor("nadia"), now=NOW), case_id, now=NOW) == ()
+    rows = [row for group in work(viewer_of(world.actor("privacy"), now=late), now=late).groups for row in group.rows]
+    assert ["zei dat niet op tijd" in row.why for row in rows] == [True]
+    causes = {group.cause for group in work(viewer_of(world.actor("sanne"), now=late), now=late).groups}
+    assert Cause.TERM_PASSED in causes
+    judge_glass(actor=world.actor("privacy"), now=late, glass_id=NEEDED.id, was_right=True, words="Zo bleek.")

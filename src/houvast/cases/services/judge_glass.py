@@ -5,6 +5,7 @@ from uuid import UUID
 
 from houvast.cases import events, policy_glass
 from houvast.cases.models import GlassJudgement
+from houvast.cases.rules.glass import judge_before
 from houvast.cases.services.steps.load_case import judging_glass
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -28,6 +29,7 @@ def judge_glass(*, actor: Actor, now: datetime, glass_id: UUID, was_right: bool 
             policy_glass.holders(loaded.facts),
             broken_by=row.member_id,
             judged=False,
+            late=now > judge_before(row.at),
         )
         loaded.permit(verdict)
         problems = {}

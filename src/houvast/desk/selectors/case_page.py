@@ -8,7 +8,7 @@ from houvast.ave.vocabulary import ASSIGNED, Responsibility
 from houvast.cases import policy, policy_glass, policy_notes
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.receiving import names_later
-from houvast.cases.selectors import aftercare, contents, elsewhere, moments, questions, statements
+from houvast.cases.selectors import aftercare, contents, elsewhere, glass, moments, questions, statements
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.elsewhere import Elsewhere
 from houvast.cases.selectors.households import household_of_case
@@ -91,6 +91,7 @@ class CasePage:
     referrals: tuple[ReferralMark, ...]
     items: tuple[CaseItem, ...]
     timeline: tuple[Happening, ...]
+    glass: tuple[tuple[str, datetime], ...]
     acts: Acts
 
 
@@ -141,6 +142,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         referrals=referrals,
         items=at_tables.items,
         timeline=timeline(viewer, case_id, notes, found.model, now=now, around=around),
+        glass=glass.running(viewer, case_id, now=now) if policy.may_work_in(viewer, found.facts).allowed else (),
         acts=acts(viewer, found, take_overs, parts, looks_after=looks_after),
     )
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from houvast.cases.selectors import glass
 from houvast.cases.selectors.bands import FoundCase
 from houvast.cases.selectors.glass import GlassLine
-from houvast.desk.rules.work import Act, Cause, WorkRow, days_since
+from houvast.desk.rules.work import Act, Cause, WorkRow, term
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import moment
 
@@ -21,23 +21,23 @@ def glass_rows(viewer: Viewer, led: Mapping[UUID, FoundCase], *, now: datetime) 
 
 
 def officer_rows(viewer: Viewer, *, now: datetime) -> Iterator[WorkRow]:
-    """Give a privacy officer what nobody of the case can judge: the number of the case, and nothing of it."""
-    for line in glass.of_municipality(viewer) if viewer.is_privacy_officer else ():
+    """Give a privacy officer what nobody of the case can judge, or did in time: the number of the case, and no more."""
+    for line in glass.of_municipality(viewer, now=now) if viewer.is_privacy_officer else ():
         if line.may_judge.allowed:
             yield _row(line, None, now)
 
 
 def _row(line: GlassLine, found: FoundCase | None, now: datetime) -> WorkRow:
     runs = f"en ziet de casus tot {moment(line.until, now)}" if line.until > now else "en zag de casus een tijd"
+    when = term(line.judge_before, now)
+    late = "" if found or not when[2] else " Wie de casus leidt, zei dat niet op tijd."
     return WorkRow(
-        Cause.GLASS,
+        Cause.TERM_PASSED if found and when[2] else Cause.GLASS,
         found.band.code if found else "",
         found.band.name if found else f"Casus {line.code}",
         found.band.phase if found else None,
-        f"{line.member} ({line.organisation}) nam noodtoegang, {runs}. Was dat terecht?",
-        days_since(line.at, now),
-        moment(line.at, now),
-        False,
+        f"{line.member} ({line.organisation}) nam noodtoegang, {runs}. Was dat terecht?{late}",
+        *when,
         Act.JUDGE_GLASS,
         str(line.id),
         (0, line.at.isoformat()),

@@ -145,7 +145,7 @@ def overview(request: DoorRequest) -> HttpResponse:
     """Show a privacy officer who broke the glass in the municipality; what was not right stands first."""
     if not request.viewer.is_privacy_officer:
         raise NotVisible
-    lines = sorted(glass.of_municipality(request.viewer), key=lambda each: each.was_right is not False)
+    lines = sorted(glass.of_municipality(request.viewer, now=request.now), key=lambda each: each.was_right is not False)
     record_read(
         GLASS_READ,
         actor=request.actor,

@@ -13,7 +13,7 @@ from houvast.desk.rules.work import term, which_scaling
 from houvast.desk.selectors.case_page import CasePage, withdrawable
 from houvast.desk.selectors.tailor_work import TailorMadeHere
 from houvast.directory.viewer import Viewer
-from houvast.kernel.dutch_dates import short
+from houvast.kernel.dutch_dates import moment, short
 from houvast.kernel.euros import euros
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -42,7 +42,10 @@ def waiting(page: CasePage, now: datetime) -> tuple[Act, ...]:
     unanswered = Unanswered(page.proposals, page.urgencies, page.hand_overs, page.take_overs, page.acts.withdraw)
     follow_ups = (Act(_follow_up(each, now), addresses.follow_up(each.decision_id)) for each in page.follow_ups)
     tailor_made = (_tailor_made(each, page.found.band.code, now) for each in page.tailor_made)
-    return (*(Act(link.text, link.url) for link in _links(unanswered, now)), *tailor_made, *follow_ups)
+    people = f"{addresses.case_act(page.found.band.code, 'mensen')}#noodtoegang"
+    seen = (f"{name} ziet deze casus door noodtoegang, tot {moment(until, now)}" for name, until in page.glass)
+    glass = (Act(text, people) for text in seen)
+    return (*glass, *(Act(link.text, link.url) for link in _links(unanswered, now)), *tailor_made, *follow_ups)
 
 
 def _tailor_made(here: TailorMadeHere, code: str, now: datetime) -> Act:
