@@ -25,7 +25,7 @@ CASE = frozenset({(UnitKind.CASE, uuid4())})
         ("correction", NewAnswer(refuse=False, corrected="Het adres.", why_not_told="Het raakt hen niet."), set()),
         ("correction", NewAnswer(refuse=True, reason="Het klopt."), {"own_view"}),
         ("correction", NewAnswer(refuse=True, reason="Het klopt.", own_view="Ik woon niet alleen."), set()),
-        ("objection", DONE, {"reason"}),
+        ("objection", DONE, {"stops"}),
         ("objection", NewAnswer(refuse=False, reason="Wij delen niets meer."), set()),
         ("objection", NO, {"reason"}),
         ("erasure", DONE, {"units", "why_not_told"}),
@@ -56,3 +56,15 @@ def test_who_refuses_an_objection_says_what_weighs_more_and_else_only_why() -> N
     }
     assert said[RequestKind.CORRECTION] == said[RequestKind.ERASURE] != said[RequestKind.OBJECTION]
     assert "zwaarder" in said[RequestKind.OBJECTION]
+
+
+def test_a_house_that_keeps_a_file_is_waited_for_or_it_says_why_not() -> None:
+    for answer, lacks in (
+        (DONE, {"not_waited"}),
+        (NewAnswer(refuse=False, not_waited="De termijn."), set()),
+        (NO, {"reason"}),
+    ):
+        found = answer_problems(
+            RequestKind.INSPECTION, answer, identified=True, corrections=0, receivers=(), houses=("ZVH",)
+        )
+        assert found.keys() == lacks

@@ -23,14 +23,17 @@ from houvast.accountability.rules.requests import (
 from houvast.accountability.selectors.requests import (
     answered_requests,
     due_requests,
+    house_view,
     open_requests,
     put_before,
     request_view,
     term_of,
 )
 from houvast.accountability.services.answer_request import answer_request
-from houvast.accountability.services.choose_items import Choice
+from houvast.accountability.services.choose_items import Choice, choose_items
 from houvast.accountability.services.extend_request import extend_request
+from houvast.accountability.services.gather_for_house import gather_for_house
+from houvast.accountability.services.give_for_house import give_for_house
 from houvast.accountability.services.record_request import record_request
 from houvast.accountability.services.set_request_term import set_request_term
 from houvast.audit.models import Entry
@@ -41,6 +44,8 @@ from houvast.kernel.partial_date import PartialDate
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.models import Resident
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
+from houvast.safety_house.models import FileAccess
+from houvast.safety_house.services.write_file_note import write_file_note
 from tests.accountability.asking import ASKED, Asking, ask, ask_as
 from tests.documents.worlds import add as add_document
 from tests.intake.worlds import make_concern, make_point
@@ -281,3 +286,59 @@ def test_a_house_that_keeps_a_file_gets_the_request_too() -> None:
     assert (hears("mirjam"), hears("ruud")) == (["Ruben Dijkhuis"], [])
     asking.gather()
     assert HeldKind.HOUSE in {item.held.kind for item in asking.view().items}
+
+
+def test_a_house_that_keeps_a_file_gives_its_own_part() -> None:
+    referable = make_referable()
+    file_id = referable.file(referable.refer())
+    referable.answer(file_id)
+    mirjam = referable.actor("mirjam")
+    write_file_note(actor=mirjam, now=NOW, file_id=file_id, text="Wij spraken haar.")
+    asking = ask(referable.world)
+    with pytest.raises(NotVisible):
+        gather_for_house(actor=mirjam, now=NOW, request_id=asking.id)
+    asking.identify()
+    house = viewer_of(mirjam, now=NOW)
+    assert [each.person for each in put_before(house, now=NOW)] == ["Ruben Dijkhuis"]
+    asking.gather()
+    items = asking.view().items
+    assert HeldKind.HOUSE in {item.held.kind for item in items}
+    assert "Wij spraken haar." not in str([item.held.lines for item in items])
+    asking.choose(**{item.id.hex: WHOLE for item in items})
+    privacy = referable.world.actor("privacy")
+    with pytest.raises(Invalid) as waits:
+        answer_request(actor=privacy, now=NOW, request_id=asking.id, answer=NewAnswer(refuse=False))
+    assert waits.value.problems.keys() == {"not_waited"}
+    with pytest.raises(Conflict):
+        give_for_house(actor=mirjam, now=NOW, request_id=asking.id, words="")
+    assert gather_for_house(actor=mirjam, now=NOW, request_id=asking.id) == 2
+    with pytest.raises(Conflict):
+        gather_for_house(actor=mirjam, now=NOW, request_id=asking.id)
+    own = house_view(house, asking.id)
+    assert "Wij spraken haar." in str([item.held.lines for item in own.items])
+    choices = {item.id: WHOLE for item in own.items}
+    with pytest.raises(NotVisible):
+        choose_items(actor=privacy, now=NOW, request_id=asking.id, choices=choices)
+    choose_items(actor=mirjam, now=NOW, request_id=asking.id, choices=choices, for_house=True)
+    give_for_house(actor=mirjam, now=NOW, request_id=asking.id, words="")
+    with pytest.raises(Conflict):
+        give_for_house(actor=mirjam, now=NOW, request_id=asking.id, words="")
+    answer_request(actor=privacy, now=NOW, request_id=asking.id, answer=NewAnswer(refuse=False))
+    assert asking.view().houses_waiting == ()
+
+
+def test_who_does_not_see_all_files_of_the_house_gives_nothing_and_an_objection_asks_what_it_did() -> None:
+    referable = make_referable()
+    file_id = referable.file(referable.refer())
+    asking = ask(referable.world, replace(ASKED, kind=RequestKind.OBJECTION))
+    asking.identify()
+    with pytest.raises(NotVisible):
+        gather_for_house(actor=referable.world.actor("privacy"), now=NOW, request_id=asking.id)
+    mirjam = referable.actor("mirjam")
+    with pytest.raises(Invalid):
+        give_for_house(actor=mirjam, now=NOW, request_id=asking.id, words=" ")
+    give_for_house(actor=mirjam, now=NOW, request_id=asking.id, words="Wij stopten.")
+    assert asking.view().houses_waiting == ()
+    FileAccess.objects.filter(file=file_id).update(withdrawn_at=NOW)
+    with pytest.raises(Refused):
+        give_for_house(actor=mirjam, now=NOW, request_id=asking.id, words="Wij stopten.")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from houvast.accountability.policy import may_handle_requests
+from houvast.accountability.policy import may_give_for_house, may_handle_requests
 from houvast.accountability.rules.request_content import read_held, read_request, write_held
 from houvast.accountability.rules.requests import (
     ItemAnswer,
@@ -17,6 +17,7 @@ from houvast.accountability.rules.requests import (
     add_months,
     may_parent_ask,
     missing,
+    missing_of_house,
     outcome_of,
     term_problems,
 )
@@ -87,6 +88,27 @@ def test_only_the_privacy_officer_of_a_municipality_handles_requests() -> None:
     assert not may_handle_requests(viewer).allowed
     assert may_handle_requests(replace(viewer, is_privacy_officer=True)).allowed
     assert not may_handle_requests(replace(viewer, is_privacy_officer=True, municipality_id=None)).allowed
+
+
+def test_a_house_gives_its_part_by_who_works_there_and_sees_all_of_it() -> None:
+    viewer = somebody()
+    at_house = replace(viewer, municipality_id=None)
+    assert may_give_for_house(at_house, sees_all=True).allowed
+    assert may_give_for_house(at_house, sees_all=False).reason == "not_all_files"
+    assert not may_give_for_house(viewer, sees_all=True).allowed
+
+
+@pytest.mark.parametrize(
+    ("kind", "gathered", "waiting", "first"),
+    [
+        ("inspection", False, 0, "Verzamel eerst wat in uw dossier staat."),
+        ("inspection", True, 1, "Kies eerst bij elk onderdeel wat ermee gebeurt."),
+        ("inspection", True, 0, ""),
+        ("objection", False, 0, ""),
+    ],
+)
+def test_a_house_gathers_and_chooses_before_it_gives(kind: str, gathered: bool, waiting: int, first: str) -> None:
+    assert missing_of_house(RequestKind(kind), gathered=gathered, waiting=waiting) == first
 
 
 def test_what_is_sealed_is_read_back_and_empty_when_its_key_is_gone() -> None:

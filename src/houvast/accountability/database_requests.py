@@ -25,6 +25,13 @@ def _has(step: str) -> str:
     )
 
 
+def _of_house(step: str) -> str:
+    return (
+        "EXISTS (SELECT 1 FROM accountability_requestturn t WHERE t.request_id = NEW.request_id "
+        f"AND t.step = '{step}' AND t.house_id = NEW.house_id)"
+    )
+
+
 REQUESTS: tuple[WrittenRule, ...] = (
     *(rule for table in REQUEST_HISTORIES for rule in append_only(table)),
     *(same_as_parent(table, "municipality_id", _REQUEST, "request_id") for table in _CHILDREN),
@@ -49,8 +56,9 @@ REQUESTS: tuple[WrittenRule, ...] = (
         "accountability_requestitem_identified",
         "accountability_requestitem",
         "INSERT",
-        f"NOT {_has('identified')} OR {_has('gathered')}",
-        "accountability_requestitem: gathered once, after it is sure who asks",
+        f"NOT {_has('identified')} OR (NEW.house_id IS NULL AND {_has('gathered')}) OR "
+        f"(NEW.house_id IS NOT NULL AND (NOT {_of_house('put_before')} OR {_of_house('house_gathered')}))",
+        "accountability_requestitem: gathered once, after it is sure who asks; by a house that was asked",
     ),
     Rule(
         "accountability_itemchoice_own_item",
@@ -65,7 +73,8 @@ REQUESTS: tuple[WrittenRule, ...] = (
         "accountability_requestturn",
         "INSERT",
         f"NEW.step = 'answered' AND NEW.outcome <> 'refused' AND (NOT {_has('identified')} OR EXISTS "
-        "(SELECT 1 FROM accountability_requestitem i WHERE i.request_id = NEW.request_id AND NOT EXISTS "
+        "(SELECT 1 FROM accountability_requestitem i WHERE i.request_id = NEW.request_id AND i.house_id IS NULL "
+        "AND NOT EXISTS "
         "(SELECT 1 FROM accountability_itemchoice c WHERE c.item_id = i.id)))",
         "accountability_requestturn: answered when every item was looked at",
     ),

@@ -22,6 +22,8 @@ REQUEST_FROM_CASE = Event("request.case_gathered", "las een casus om een verzoek
 REQUEST_EXTENDED = Event("request.extended", "verlengde de termijn van een verzoek")
 REQUEST_CHOSEN = Event("request.chosen", "koos wat een inwoner wel en niet krijgt")
 REQUEST_ANSWERED = Event("request.answered", "gaf antwoord op een verzoek van een inwoner")
+HOUSE_GATHERED = Event("request.house_gathered", "verzamelde voor een verzoek wat het eigen huis vastlegde")
+HOUSE_GAVE = Event("request.house_gave", "gaf het deel van het eigen huis van een antwoord")
 REQUEST_ERASED = Event("request.erased", "vernietigde een verzoek van een inwoner")
 REQUEST_SAVED = Event("request.saved", "maakte een bestand met het antwoord voor een inwoner")
 

@@ -21,6 +21,9 @@ _NOT_DUE = refuse("not_due", "Dit mag nog niet worden vernietigd: er loopt nog e
 
 _NOT_SAMPLES = refuse("not_samples", "Steekproeven van het logboek zijn er voor de privacy officer van de gemeente.")
 _OWN_OPENING = refuse("own_opening", "U opende deze casus zelf. Vraag een andere privacy officer dit te beoordelen.")
+_NOT_ALL_FILES = refuse(
+    "not_all_files", "Alleen wie bij dit huis werkt en daar alle dossiers over deze persoon ziet, geeft zijn deel."
+)
 _NOT_REQUESTS = refuse("not_requests", "Verzoeken van inwoners zijn er voor de privacy officer van de gemeente.")
 
 
@@ -91,3 +94,10 @@ def may_answer_alarm(viewer: Viewer, municipality_id: UUID, *, about: UUID) -> V
     if viewer.is_privacy_officer and viewer.municipality_id == municipality_id:
         return allow("privacy_officer")
     return refuse("not_alarms", "Alarmen zijn er voor de privacy officer van de gemeente.")
+
+
+def may_give_for_house(viewer: Viewer, *, sees_all: bool) -> Verdict:
+    """Giving the part of a house: who works there and sees every file that it keeps about the person."""
+    if viewer.municipality_id is not None or not sees_all:
+        return _NOT_ALL_FILES
+    return allow("request")

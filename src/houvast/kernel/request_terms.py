@@ -27,6 +27,8 @@ REQUESTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "IDENTIFIED": "gecontroleerd wie het vraagt",
             "PUT_BEFORE": "ook voorgelegd aan een ZVH",
             "GATHERED": "gegevens verzameld",
+            "HOUSE_GATHERED": "het huis verzamelde",
+            "HOUSE_GAVE": "het huis gaf zijn deel",
             "EXTENDED": "termijn verlengd",
             "ANSWERED": "verzoek beantwoord",
         },

@@ -1,6 +1,7 @@
 """The privacy officer reads, chooses and gives an answer, as a PDF that a screen reader can read."""
 
 import json
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -8,11 +9,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from houvast.accountability.rules.requests import RequestKind
+from houvast.accountability.selectors.requests import house_view
 from houvast.audit.models import Entry
+from houvast.cases.models import Case
+from houvast.directory.selectors import viewer_of
+from houvast.safety_house.services.write_file_note import write_file_note
 from houvast.web.requests.pdf import NotSet, as_pdf
-from tests.accountability.asking import ask
+from tests.accountability.asking import ASKED, ask
+from tests.safety_house.worlds import make_referable
 from tests.sharing.worlds import make_sharing
 from tests.web.conftest import SignedIn
+from tests.worlds import NOW
 
 MARKUP = '#panic("x") *vet* $x$ #read("/etc/passwd") <a> \\ \x00 \U0001f600 \u0645 é\nЖ'
 ANSWER = {
@@ -61,6 +69,55 @@ def test_a_request_is_read_chosen_and_given(signed_in_client: SignedIn) -> None:
     assert client.get(f"{address}inzage.pdf").content.startswith(b"%PDF-")
     assert Entry.objects.filter(event="request.saved").count() == 2
     assert "voor een deel gedaan" in client.get(address).content.decode()
+
+
+@pytest.mark.django_db
+def test_an_own_view_stands_beside_the_plan_and_an_objection_asks_why_something_is_shared(
+    signed_in_client: SignedIn,
+) -> None:
+    made = make_sharing()
+    privacy, sanne = (signed_in_client(made.world, who) for who in ("privacy", "sanne"))
+    case = f"/casussen/{Case.objects.get(pk=made.case_id).code}/"
+    kinds = (RequestKind.CORRECTION, RequestKind.OBJECTION)
+    correction, objection = (ask(made.world, replace(ASKED, kind=kind, words="Niet waar.")) for kind in kinds)
+    for each in (correction, objection):
+        each.identify()
+    shown = sanne.get(case).content.decode()
+    assert "vraagt om verbetering" in shown and "maakte bezwaar" in shown
+    address = f"/verzoeken/{correction.id}/antwoord/"
+    refusal = {"answer": "refuse", "reason": "Het klopt.", "own_view": "", "beside": "plan"}
+    assert privacy.post(address, refusal).status_code == 422
+    assert privacy.post(address, {**refusal, "own_view": "Niet waar."}).status_code == 302
+    shown = sanne.get(case).content.decode()
+    assert "heeft een eigen kijk" in shown and "vraagt om verbetering" not in shown
+    chosen = f"?wat=plan&over={made.resident_id}&met=m:{made.yara.id}"
+    assert "nu de inwoner bezwaar maakte" in sanne.get(f"{case}delen/antwoord/{chosen}").content.decode()
+    address = f"/verzoeken/{objection.id}/antwoord/"
+    assert privacy.post(address, {"answer": "do"}).status_code == 422
+    assert privacy.post(address, {"answer": "do", "stops": "Delen."}).status_code == 302
+
+
+@pytest.mark.django_db
+def test_a_house_reads_chooses_and_gives_its_own_part(signed_in_client: SignedIn) -> None:
+    referable = make_referable()
+    file_id = referable.file(referable.refer())
+    referable.answer(file_id)
+    write_file_note(actor=referable.actor("mirjam"), now=NOW, file_id=file_id, text="Wij spraken haar.")
+    asking = ask(referable.world)
+    asking.identify()
+    house = replace(referable.world, members={"mirjam": referable.others["mirjam"]})
+    client, address = signed_in_client(house, "mirjam"), f"/verzoeken/{asking.id}/"
+    assert address in client.get("/verzoeken/").content.decode()
+    assert client.get(f"{address}inzage.json").status_code == 404
+    assert client.get(f"{address}verzamelen/").status_code == 200
+    client.post(f"{address}verzamelen/")
+    own = house_view(viewer_of(referable.actor("mirjam"), now=NOW), asking.id).items
+    client.post(address, {f"item-{item.id.hex}": "whole" for item in own})
+    assert "Wij spraken haar." in client.get(address).content.decode()
+    assert client.get(f"{address}antwoord/").status_code == 200
+    client.post(f"{address}antwoord/")
+    assert "Wij spraken haar." in client.get(f"{address}inzage.json").content.decode()
+    assert "Wij spraken haar." not in signed_in_client(referable.world, "privacy").get(address).content.decode()
 
 
 @pytest.mark.django_db

@@ -3,10 +3,13 @@
 from django.db import models
 from django.db.models import Q
 
+from houvast.accountability.rules.requests import HOUSE_STEPS
 from houvast.directory.models import Member, Municipality, Organisation
 from houvast.kernel.ids import new_id
 from houvast.residents.models import Resident
 from houvast.vault.models import Key
+
+_OF_HOUSE = [step.value for step in HOUSE_STEPS]
 
 
 class RequestTerm(models.Model):
@@ -72,7 +75,7 @@ class RequestTurn(models.Model):
     request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
-    step = models.CharField(max_length=12)
+    step = models.CharField(max_length=16)
     how = models.CharField(max_length=16, blank=True)
     outcome = models.CharField(max_length=10, blank=True)
     ground = models.CharField(max_length=12, blank=True)
@@ -83,7 +86,7 @@ class RequestTurn(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        """One row for each number; each step is taken once, and each house is asked once."""
+        """One row for each number; each step is taken once, those of a house once by each house."""
 
         constraints = [
             models.UniqueConstraint(fields=["request", "number"], name="accountability_turn_number"),
@@ -91,11 +94,13 @@ class RequestTurn(models.Model):
                 fields=["request", "step"], condition=Q(house=None), name="accountability_turn_once"
             ),
             models.UniqueConstraint(
-                fields=["request", "house"], condition=Q(house__isnull=False), name="accountability_turn_house"
+                fields=["request", "step", "house"],
+                condition=Q(house__isnull=False),
+                name="accountability_turn_of_house",
             ),
             models.CheckConstraint(
-                condition=Q(step="put_before", house__isnull=False) | (~Q(step="put_before") & Q(house=None)),
-                name="accountability_turn_put_before",
+                condition=Q(step__in=_OF_HOUSE, house__isnull=False) | (~Q(step__in=_OF_HOUSE) & Q(house=None)),
+                name="accountability_turn_whose",
             ),
         ]
 
@@ -104,13 +109,14 @@ class RequestItem(models.Model):
     """One thing that was gathered for a request, as it was then.
 
     It is sealed under the key of the request, and under `key` too, that of what it was copied from: it goes when either
-    goes.
+    goes. `house` is the house that gathered it from its own file; the municipality does not read it.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
+    house = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     key = models.ForeignKey(Key, null=True, on_delete=models.PROTECT, related_name="+")
     content_sealed = models.BinaryField()
     gathered_at = models.DateTimeField()

@@ -48,6 +48,7 @@ class NewAnswer:
 
     `corrected` says what was corrected; `told` are the earlier disclosures whose receiver was told, and `why_not_told`
     why not the others. `own_view` is what the resident says, beside what was not corrected. `units` are what is erased.
+    `not_waited` says why a house that keeps a file is not waited for.
     """
 
     refuse: bool
@@ -59,22 +60,32 @@ class NewAnswer:
     beside: str = "people"
     units: frozenset[tuple[UnitKind, UUID]] = frozenset()
     ground: ErasureRefusal | None = None
+    not_waited: str = ""
 
 
 def answer_problems(
-    kind: RequestKind, new: NewAnswer, *, identified: bool, corrections: int, receivers: Collection[UUID]
+    kind: RequestKind,
+    new: NewAnswer,
+    *,
+    identified: bool,
+    corrections: int,
+    receivers: Collection[UUID],
+    houses: Collection[str] = (),
 ) -> dict[str, str]:
     """Say at each field what an answer lacks. `corrections` were made in the register since the request came in.
 
-    While it is not sure who asks, nothing is put beside anything; then a refusal needs its reason only.
+    `houses` are those that did not give their part yet (BGS art. 1.1). While it is not sure who asks, nothing is put
+    beside anything; then a refusal needs its reason only.
     """
     if new.refuse:
         return _refusal_problems(kind if identified else RequestKind.INSPECTION, new)
     problems = {}
+    if houses and not new.not_waited.strip():
+        problems["not_waited"] = f"{', '.join(houses)} gaf nog geen antwoord. Wacht daarop, of schrijf waarom niet."
     if kind is RequestKind.CORRECTION and not corrections and not new.corrected.strip():
         problems["corrected"] = _CORRECTED
     if kind is RequestKind.OBJECTION and not new.reason.strip():
-        problems["reason"] = _STOPS
+        problems["stops"] = _STOPS
     if kind is RequestKind.ERASURE and not new.units:
         problems["units"] = _UNITS
     tells = kind in (RequestKind.CORRECTION, RequestKind.ERASURE)

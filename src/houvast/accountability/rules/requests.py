@@ -50,8 +50,14 @@ class RequestStep(StrEnum):
     IDENTIFIED = "identified"
     PUT_BEFORE = "put_before"
     GATHERED = "gathered"
+    HOUSE_GATHERED = "house_gathered"
+    HOUSE_GAVE = "house_gave"
     EXTENDED = "extended"
     ANSWERED = "answered"
+
+
+HOUSE_STEPS = (RequestStep.PUT_BEFORE, RequestStep.HOUSE_GATHERED, RequestStep.HOUSE_GAVE)
+"""Steps of a house: it is asked, gathers from its own file, and gives its part."""
 
 
 class IdentityWay(StrEnum):
@@ -144,6 +150,15 @@ def missing(standing: Standing, outcome: RequestOutcome) -> str:
     if not standing.is_gathered:
         return "Verzamel eerst wat er is."
     return "Kies eerst bij elk onderdeel wat ermee gebeurt." if standing.waiting else ""
+
+
+def missing_of_house(kind: RequestKind, *, gathered: bool, waiting: int) -> str:
+    """Say what a house must do before it gives its part; "" when nothing."""
+    if kind is not RequestKind.INSPECTION:
+        return ""
+    if not gathered:
+        return "Verzamel eerst wat in uw dossier staat."
+    return "Kies eerst bij elk onderdeel wat ermee gebeurt." if waiting else ""
 
 
 def outcome_of(answers: Collection[ItemAnswer]) -> RequestOutcome:

@@ -5,18 +5,26 @@ It passes by the scopes of the rooms: who answers a request opens no case, but h
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability.selectors.inspection import held_requests
 from houvast.accountability.selectors.looked import held_looks
 from houvast.cases.selectors.inspection import CaseAbout, cases_about, held_in_cases
 from houvast.consultation.selectors.inspection import held_in_meetings
+from houvast.directory.viewer import Viewer
 from houvast.documents.selectors.inspection import held_documents
 from houvast.intake.selectors.inspection import held_concerns
 from houvast.kernel.held import Held
 from houvast.plans.selectors.inspection import held_in_plans
 from houvast.residents.selectors_inspection import held_in_register
-from houvast.safety_house.selectors.inspection import KeepingHouse, held_referrals, keeping_houses
+from houvast.safety_house.selectors.inspection import (
+    KeepingHouse,
+    held_by_house,
+    held_referrals,
+    keeping_houses,
+    sees_all_files,
+)
 from houvast.sharing.selectors.inspection import held_consents, held_disclosures, held_questions
 
 
@@ -52,3 +60,13 @@ def everything_about(resident_id: UUID, municipality_id: UUID, *, is_resident: b
 def houses_about(resident_id: UUID, municipality_id: UUID) -> tuple[KeepingHouse, ...]:
     """Give the houses that keep a file on a person, in two queries."""
     return keeping_houses([case.id for case in cases_about(resident_id, municipality_id)])
+
+
+def everything_of_house(viewer: Viewer, resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
+    """Give what the house where somebody works keeps itself about a person; only `gather_for_house` calls this."""
+    return held_by_house(viewer.organisation_id, [case.id for case in cases_about(resident_id, municipality_id)])
+
+
+def sees_all_of_house(viewer: Viewer, resident_id: UUID, municipality_id: UUID, *, now: datetime) -> bool:
+    """Say whether somebody sees every file that their house keeps about a person."""
+    return sees_all_files(viewer, [case.id for case in cases_about(resident_id, municipality_id)], now=now)

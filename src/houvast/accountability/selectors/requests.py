@@ -26,11 +26,13 @@ from houvast.accountability.rules.requests import (
     Term,
 )
 from houvast.accountability.selectors.effects import Before, EffectLine, Erasable, before, effects_of, erasable
+from houvast.accountability.selectors.gathering import sees_all_of_house
 from houvast.cases.selectors.inspection import people_in
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.held import Held
 from houvast.kernel.paging import PAGE_SIZE
+from houvast.kernel.verdict import Verdict
 from houvast.safety_house.selectors.inspection import cases_in_files
 from houvast.vault.sealing import unseal, unseal_under_both
 
@@ -64,6 +66,7 @@ class TurnLine:
     outcome: RequestOutcome | None
     ground: ErasureRefusal | None
     due_on: date | None
+    house_id: UUID | None
     house: str
     reason: str
     by: str
@@ -86,6 +89,7 @@ class RequestView:
     """A request with its history and what was gathered. `resident_id` is None for who is not known."""
 
     line: RequestLine
+    municipality_id: UUID
     resident_id: UUID | None
     asker: Asker
     channel: RequestChannel
@@ -105,6 +109,17 @@ class RequestView:
     def answered(self) -> TurnLine | None:
         """Give the answer, if there is one."""
         return next((turn for turn in self.turns if turn.step is RequestStep.ANSWERED), None)
+
+    @property
+    def houses_waiting(self) -> tuple[str, ...]:
+        """Give the houses before which it was put and that did not give their part yet, by name."""
+        gave = {turn.house_id for turn in self.turns if turn.step is RequestStep.HOUSE_GAVE}
+        put = (turn for turn in self.turns if turn.step is RequestStep.PUT_BEFORE)
+        return tuple(turn.house for turn in put if turn.house_id not in gave)
+
+    def took(self, step: RequestStep, house_id: UUID) -> TurnLine | None:
+        """Give the step of a house, if it was taken."""
+        return next((turn for turn in self.turns if turn.step is step and turn.house_id == house_id), None)
 
     def chosen(self) -> tuple[Chosen, ...]:
         """Give the items on which somebody chose."""
@@ -159,12 +174,31 @@ def before_answer(viewer: Viewer, request_id: UUID) -> tuple[Before, tuple[Erasa
     return there, erasable(row, there.cases)
 
 
-def view_of(row: RightsRequest) -> RequestView:
-    """Give a request whole, in four queries."""
-    turns = _turns(row)
+def house_view(viewer: Viewer, request_id: UUID) -> RequestView:
+    """Give a request that was put before the house where somebody works: its own part only. Raises `NotVisible`."""
+    asked = RequestTurn.objects.filter(house=viewer.organisation_id, step=RequestStep.PUT_BEFORE.value)
+    rows = RightsRequest.objects.filter(pk=request_id, id__in=asked.values("request"))
+    row = rows.select_related("key", "recorded_by").first()
+    if row is None or viewer.municipality_id is not None:
+        raise NotVisible
+    return view_of(row, house_id=viewer.organisation_id)
+
+
+def verdict_for_house(viewer: Viewer, view: RequestView, *, now: datetime) -> Verdict:
+    """Say whether somebody may give the part of their house: who sees all that it keeps about the person."""
+    sees_all = view.resident_id is not None and sees_all_of_house(
+        viewer, view.resident_id, view.municipality_id, now=now
+    )
+    return policy.may_give_for_house(viewer, sees_all=sees_all)
+
+
+def view_of(row: RightsRequest, *, house_id: UUID | None = None) -> RequestView:
+    """Give a request whole, in four queries; for a house only its own part of what was gathered and done."""
+    turns = tuple(each for each in _turns(row) if house_id is None or each.house_id in (None, house_id))
     due_on = next((turn.due_on for turn in turns if turn.due_on), row.due_on)
     return RequestView(
         line=_line(row, due_on),
+        municipality_id=row.municipality_id,
         resident_id=row.resident_id,
         asker=Asker(row.asked_by),
         channel=RequestChannel(row.channel),
@@ -172,7 +206,7 @@ def view_of(row: RightsRequest) -> RequestView:
         recorded_by=row.recorded_by.name,
         turns=turns,
         effects=effects_of(row),
-        items=_items(row),
+        items=_items(row, house_id),
     )
 
 
@@ -212,6 +246,7 @@ def _turns(row: RightsRequest) -> tuple[TurnLine, ...]:
             outcome=RequestOutcome(turn.outcome) if turn.outcome else None,
             ground=ErasureRefusal(turn.ground) if turn.ground else None,
             due_on=turn.due_on,
+            house_id=turn.house_id,
             house=turn.house.name if turn.house else "",
             reason=unseal(row.key, turn.reason_sealed, place=f"{REASON_PLACE}:{turn.id}") if turn.reason_sealed else "",
             by=turn.by.name,
@@ -221,11 +256,11 @@ def _turns(row: RightsRequest) -> tuple[TurnLine, ...]:
     )
 
 
-def _items(row: RightsRequest) -> tuple[ItemLine, ...]:
+def _items(row: RightsRequest, house_id: UUID | None) -> tuple[ItemLine, ...]:
     choices: dict[UUID, list[ItemChoice]] = defaultdict(list)
     for choice in ItemChoice.objects.filter(request=row).order_by("number"):
         choices[choice.item_id].append(choice)
-    rows = RequestItem.objects.filter(request=row).select_related("key").order_by("number")
+    rows = RequestItem.objects.filter(request=row, house=house_id).select_related("key").order_by("number")
     return tuple(_item(row, item, choices[item.id][-1:]) for item in rows)
 
 

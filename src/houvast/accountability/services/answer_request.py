@@ -41,13 +41,15 @@ def answer_request(*, actor: Actor, now: datetime, request_id: UUID, answer: New
             identified=standing.is_identified,
             corrections=len(known.corrections),
             receivers={each.id for each in known.receivers},
+            houses=view.houses_waiting,
         )
         if problems:
             raise Invalid(problems)
         if standing.is_identified:
             carry_out(Answering(row, viewer, actor, now, known), answer)
+        reason = answer.reason.strip() or answer.not_waited
         ground = answer.ground.value if answer.refuse and answer.ground else ""
-        write_turn(row, viewer, now, RequestStep.ANSWERED, outcome=outcome, reason=answer.reason, ground=ground)
+        write_turn(row, viewer, now, RequestStep.ANSWERED, outcome=outcome, reason=reason, ground=ground)
         acting.details["outcome"] = outcome.value
 
 

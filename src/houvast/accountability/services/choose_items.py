@@ -9,7 +9,7 @@ from houvast.accountability import events
 from houvast.accountability.models import ItemChoice, RequestItem, RightsRequest
 from houvast.accountability.rules.requests import ItemAnswer, LeftOutReason
 from houvast.accountability.selectors.requests import WORDS_PLACE
-from houvast.accountability.services.steps.requesting import load_request
+from houvast.accountability.services.steps.requesting import load_for_house, load_request
 from houvast.audit.services.act import act
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
@@ -31,10 +31,16 @@ class Choice:
     words: str = ""
 
 
-def choose_items(*, actor: Actor, now: datetime, request_id: UUID, choices: Mapping[UUID, Choice]) -> None:
-    """Choose; a later choice replaces an earlier one. Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`."""
+def choose_items(
+    *, actor: Actor, now: datetime, request_id: UUID, choices: Mapping[UUID, Choice], for_house: bool = False
+) -> None:
+    """Choose; a later choice replaces an earlier one. `for_house` is about the part of the own house.
+
+    Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`.
+    """
     with act(events.REQUEST_CHOSEN, actor=actor, now=now) as acting:
-        viewer, row, view = load_request(acting, actor, now, request_id)
+        load = load_for_house if for_house else load_request
+        viewer, row, view = load(acting, actor, now, request_id)
         if choices.keys() - {item.id for item in view.items}:
             raise NotVisible
         if not choices:

@@ -106,6 +106,13 @@ def cases_in_files(viewer: Viewer, *, now: datetime) -> frozenset[UUID]:
     return frozenset(scopes.files(viewer, now=now).values_list("referral__case", flat=True))
 
 
+def sees_all_files(viewer: Viewer, case_ids: Collection[UUID], *, now: datetime) -> bool:
+    """Say whether somebody of a house sees every file that it keeps about these cases; not when there is none."""
+    files = HouseFile.objects.filter(organisation=viewer.organisation_id, referral__case__in=case_ids)
+    kept = set(files.filter(key__destroyed_at=None).values_list("id", flat=True))
+    return bool(kept) and kept <= set(scopes.files(viewer, now=now).values_list("id", flat=True))
+
+
 def keeping_houses(case_ids: Collection[UUID]) -> tuple[KeepingHouse, ...]:
     """Give the houses that keep a file about cases, by name, in one query."""
     rows = HouseFile.objects.filter(referral__case__in=case_ids, key__destroyed_at=None)

@@ -24,7 +24,7 @@ from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
-from houvast.web.requests import words
+from houvast.web.requests import house, words
 from houvast.web.requests.forms import AnswerForm, IdentityForm, ItemForm, ReasonForm, RequestForm, TermForm
 from houvast.web.requests.pages import NAV, record
 
@@ -132,7 +132,9 @@ def identity(request: DoorRequest, request_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def gather(request: DoorRequest, request_id: UUID) -> HttpResponse:
-    """Gather what is held."""
+    """Gather what is held: by the municipality, or by a house from its own file."""
+    if request.viewer.municipality_id is None:
+        return house.gather(request, request_id)
     page = replace(
         _PAGE,
         title="Gegevens verzamelen",
@@ -177,7 +179,9 @@ def extend(request: DoorRequest, request_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def answer(request: DoorRequest, request_id: UUID) -> HttpResponse:
-    """Answer it: what was asked is done, or refused with the reason."""
+    """Answer it: what was asked is done, or refused with the reason. A house gives its part."""
+    if request.viewer.municipality_id is None:
+        return house.give(request, request_id)
     found = request_view(request.viewer, request_id)
     before, erasable = before_answer(request.viewer, request_id)
     units = [(f"{each.kind.value}:{each.id}", words.unit(each)) for each in erasable]

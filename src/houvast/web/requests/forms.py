@@ -42,6 +42,7 @@ def _several(label: str, help_text: str) -> forms.MultipleChoiceField:
     )
 
 
+_IF_DONE, _IF_NOT, _READS = "Alleen als u het doet.", "Alleen als u weigert.", "De inwoner krijgt dit te lezen."
 _TELLING = frozenset({"told", "why_not_told"})
 _ASKED: Mapping[RequestKind, frozenset[str]] = {
     RequestKind.INSPECTION: frozenset(),
@@ -110,29 +111,35 @@ class AnswerForm(forms.Form):
         choice("Wat is het antwoord?", [("do", "Doen wat is gevraagd"), ("refuse", "Weigeren")], radio=True),
         "Kies wat het antwoord is.",
     )
-    corrected = long_text("Wat is verbeterd?", help_text="Wat in het register is verbeterd, staat er al bij.")
-    stops = long_text("Bij doen: wat stopt er?", help_text="De inwoner krijgt dit te lezen.")
-    units = _several("Bij doen: wat wordt gewist?", "Een ander keurt het goed voordat het weg is.")
-    told = _several("Wie kreeg dit eerder, en hoorde dat dit verandert?", "AVG, artikel 19.")
-    why_not_told = long_text("Niet iedereen verteld: waarom niet?", rows=2)
-    ground = choice("Bij weigeren: op welke grond?", [("", "Kies een grond"), *_choices(ErasureRefusal)])
-    reason = long_text("Bij weigeren: waarom niet?", most=LONGEST, help_text="De inwoner krijgt dit te lezen.")
-    own_view = long_text(
-        "Bij weigeren: de eigen kijk van de inwoner",
-        most=LONGEST,
-        help_text="In de woorden van de inwoner. Dit komt naast het gegeven te staan en verandert niet meer.",
+    corrected = long_text(
+        "Wat is verbeterd?", help_text=f"{_IF_DONE} Wat in het register is verbeterd, staat er al bij."
     )
-    beside = choice("Waar hoort die bij?", _choices(Statement.About), initial=Statement.About.PEOPLE.value)
+    stops = long_text("Wat stopt er?", help_text=f"{_IF_DONE} {_READS}")
+    units = _several("Wat wordt gewist?", f"{_IF_DONE} Een ander keurt het goed voordat het weg is.")
+    told = _several("Wie kreeg dit eerder, en hoorde dat dit verandert?", f"{_IF_DONE} AVG, artikel 19.")
+    why_not_told = long_text("Waarom hoorde niet iedereen het?", rows=2, help_text=_IF_DONE)
+    not_waited = long_text("Waarom wacht u niet op het Zorg- en Veiligheidshuis?", rows=2, help_text=_IF_DONE)
+    ground = choice("Op welke grond weigert u?", [("", "Kies een grond"), *_choices(ErasureRefusal)])
+    reason = long_text("Waarom niet?", most=LONGEST, help_text=f"{_IF_NOT} {_READS}")
+    own_view = long_text(
+        "De eigen kijk van de inwoner",
+        most=LONGEST,
+        help_text=f"{_IF_NOT} In de woorden van de inwoner. Die komen ernaast te staan en veranderen niet meer.",
+    )
+    beside = choice("Waar komt die te staan?", _choices(Statement.About), initial=Statement.About.PEOPLE.value)
 
     def __init__(self, data: QueryDict | None, *, found: RequestView, before: Before, erasable: Offered) -> None:
         """Ask only what this kind of request needs; `erasable` are units with what they are called."""
         super().__init__(data, initial={"own_view": found.content.words})
         kind = found.line.kind
+        self.fields["ground"].help_text = self.fields["beside"].help_text = _IF_NOT
         offer(self, "units", erasable)
         offer(self, "told", [(str(each.id), f"{each.name}: {each.what}") for each in before.receivers])
         asked = _ASKED[kind]
         if not before.receivers:
             asked = asked - {"told", "why_not_told"}
+        if found.houses_waiting:
+            asked = asked | {"not_waited"}
         for name in self.fields.keys() - asked - {"answer", "reason"}:
             del self.fields[name]
 
@@ -150,6 +157,7 @@ class AnswerForm(forms.Form):
             own_view=filled.get("own_view", ""),
             beside=Statement.About(filled.get("beside", Statement.About.PEOPLE)),
             units=frozenset((UnitKind(kind), UUID(unit_id)) for kind, unit_id in units),
+            not_waited=filled.get("not_waited", ""),
             ground=ErasureRefusal(filled["ground"]) if "ground" in filled else None,
         )
 

@@ -37,7 +37,7 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import PRIMARY, SECONDARY, SUBTLE, Act
-from houvast.web.requests import words
+from houvast.web.requests import house, words
 from houvast.web.requests.pdf import as_pdf
 
 NAV = "verzoeken"
@@ -70,14 +70,19 @@ def overview(request: DoorRequest) -> HttpResponse:
 @signed_in
 def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
     """Show one request; a form on it chooses what happens to items."""
-    found = request_view(request.viewer, request_id)
+    of_house = request.viewer.municipality_id is None
+    found = house.seen(request, request_id) if of_house else request_view(request.viewer, request_id)
     if request.method == "POST":
         choices = _choices(request.POST)
         if choices:
-            choose_items(actor=request.actor, now=request.now, request_id=request_id, choices=choices)
+            choose_items(
+                actor=request.actor, now=request.now, request_id=request_id, choices=choices, for_house=of_house
+            )
             messages.success(request, "Uw keuzes zijn vastgelegd.")
         return HttpResponseRedirect(words.address(request_id))
     record(request, REQUEST_READ, request_id)
+    if of_house:
+        return house.page(request, found, _facts(found))
     today, standing = in_amsterdam(request.now).date(), found.standing
     inspection = found.line.kind is RequestKind.INSPECTION
     when, css_class = words.due(found.line, request.now)
@@ -116,6 +121,10 @@ def answer_as_pdf(request: DoorRequest, request_id: UUID) -> HttpResponse:
 
 
 def _answer(request: DoorRequest, request_id: UUID) -> Mapping[str, object]:
+    if request.viewer.municipality_id is None:
+        given = house.answer(request, house.seen(request, request_id))
+        record(request, REQUEST_SAVED, request_id)
+        return given
     found = request_view(request.viewer, request_id)
     answered = found.answered
     if answered is None or not _has_files(found):

@@ -108,8 +108,8 @@ def turn(line: TurnLine, today: date) -> tuple[str, str, str]:
     return told.removesuffix(": "), short(in_amsterdam(line.at).date(), today), line.by
 
 
-def item(line: ItemLine, request_id: object, today: date) -> dict[str, object]:
-    """Give an item as the page prints it, with the choice that holds."""
+def item(line: ItemLine, request_id: object, today: date, *, alone: bool = True) -> dict[str, object]:
+    """Give an item as the page prints it, with the choice that holds; `alone`: with a page of its own to shorten it."""
     held = line.held
     origin = (short(held.on, today) if held.on else "", held.source)
     reason = f": {word_for(line.reason)}" if line.reason else ""
@@ -122,7 +122,7 @@ def item(line: ItemLine, request_id: object, today: date) -> dict[str, object]:
         "reason": line.reason.value if line.reason else "",
         "chosen": f"{capital(word_for(line.answer))}{reason}" if line.answer else "",
         "words": line.words,
-        "url": address(request_id, f"onderdeel/{line.id}/"),
+        "url": address(request_id, f"onderdeel/{line.id}/") if alone else "",
     }
 
 

@@ -8,9 +8,17 @@ from houvast.accountability import policy
 from houvast.accountability.models import RequestItem, RequestTurn, RightsRequest
 from houvast.accountability.rules.request_content import write_held
 from houvast.accountability.rules.requests import IdentityWay, RequestOutcome, RequestStep
-from houvast.accountability.selectors.requests import ITEM_PLACE, REASON_PLACE, RequestView, view_of
+from houvast.accountability.selectors.requests import (
+    ITEM_PLACE,
+    REASON_PLACE,
+    RequestView,
+    house_view,
+    verdict_for_house,
+    view_of,
+)
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import Act
+from houvast.directory.selectors import viewer_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, NotVisible
@@ -36,6 +44,24 @@ def load_request(
         raise NotVisible
     view = view_of(row)
     if view.standing.is_over:
+        raise Conflict(_OVER)
+    return viewer, row, view
+
+
+def load_for_house(
+    acting: Act, actor: Actor, now: datetime, request_id: UUID
+) -> tuple[Viewer, RightsRequest, RequestView]:
+    """Give who acts for a house, and an open request that was put before it, locked, with its own part.
+
+    Raises `NotVisible`, `Refused` for who does not see all files of the house, or `Conflict` when it gave its part.
+    """
+    viewer = viewer_of(actor, now=now)
+    acting.subject, acting.subject_id = "request", request_id
+    view = house_view(viewer, request_id)
+    row = RightsRequest.objects.select_for_update(of=("key",)).select_related("key", "recorded_by").get(pk=request_id)
+    acting.municipality = row.municipality_id
+    permit(acting, verdict_for_house(viewer, view, now=now))
+    if view.standing.is_over or view.took(RequestStep.HOUSE_GAVE, viewer.organisation_id):
         raise Conflict(_OVER)
     return viewer, row, view
 
@@ -72,16 +98,18 @@ def write_turn(
     )
 
 
-def write_items(row: RightsRequest, items: Sequence[Held], *, now: datetime) -> None:
+def write_items(row: RightsRequest, items: Sequence[Held], *, now: datetime, house: UUID | None = None) -> None:
     """Copy what is held, each item also under the key of what it was copied from: it goes when that goes (ADR 0029)."""
     keys = keys_by_id({held.key_id for held in items if held.key_id})
-    for number, held in enumerate(items, start=1):
+    before = RequestItem.objects.filter(request=row).count()
+    for number, held in enumerate(items, start=before + 1):
         item_id, key = new_id(), keys.get(held.key_id) if held.key_id else None
         RequestItem.objects.create(
             id=item_id,
             request=row,
             municipality_id=row.municipality_id,
             number=number,
+            house_id=house,
             key=key,
             content_sealed=seal_under_both(row.key, key, write_held(held), place=f"{ITEM_PLACE}:{item_id}"),
             gathered_at=now,
