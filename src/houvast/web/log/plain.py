@@ -84,6 +84,7 @@ NOT_ABOUT_A_CASE = frozenset(
         "covenant",
         "sharing_term",
         "vault",
+        "alarm",
     }
 )
 """The kinds of which no entry is about a case. A test looks that every other kind has words here."""
