@@ -113,3 +113,10 @@ def test_what_just_fits_is_no_problem() -> None:
     assert ground_problems(replace(DEFAULTS[0], law="x" * 200, purpose="y" * 200)) == {}
     for changed in ({"purpose": "x" * 200}, {"until_on": AGREED.from_on}, {"warn_days": 0}, {"warn_days": 730}):
         assert covenant_problems(replace(AGREED, **changed)) == {}
+
+
+def test_what_was_shared_on_a_covenant_stays_becomes_shorter_or_is_over() -> None:
+    last = AGREED.until_on
+    ends = [covenants.end_of(AGREED, until, TODAY) for until in (last, last + timedelta(days=1))]
+    assert ends == [covenants.End.STAYS, covenants.End.SHORTER]
+    assert covenants.end_of(AGREED, last, last + timedelta(days=1)) is covenants.End.OVER

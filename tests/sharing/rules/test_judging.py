@@ -50,7 +50,7 @@ WHOLE_YES = Wanted(
 FIELDS = {
     *("parts", "notes", "about", "receiver", "ground", "until"),
     *("route", "route_words", "steps", "told", "told_on", "tell_before"),
-    *("necessity", "least"),
+    *("necessity", "least", "despite"),
 }
 """The fields of the form at which something can be missing."""
 
@@ -93,6 +93,7 @@ def test_a_second_person_comes_first_where_the_ground_says_so() -> None:
         (replace(WHOLE_YES, route=SecrecyRoute.LIFTED), Answer.NOT_YET, "not_lifted"),
         (replace(WHOLE_YES, route=SecrecyRoute.LEGAL_DUTY), Answer.NOT_YET, "no_route_words"),
         (replace(WHOLE_YES, route=SecrecyRoute.CONFLICT_OF_DUTIES, route_words="Gevaar."), Answer.NOT_YET, "steps"),
+        (replace(WHOLE_YES, objecting=True), Answer.NOT_YET, "objection"),
         (replace(WHOLE_YES, told_on=None), Answer.NOT_YET, "not_told"),
         (replace(WHOLE_YES, told_on=None, tell_before=TOMORROW), Answer.NOT_YET, "why_not_told"),
         (
@@ -219,3 +220,10 @@ def test_giving_what_is_missing_never_makes_it_worse(
         after = judge_disclosure(wanted).answer
         assert better(after, before)
         before = after
+
+
+def test_a_day_at_its_edge_is_right() -> None:
+    assert judge_disclosure(replace(WHOLE_YES, until=TODAY)).answer is Answer.YES
+    looked_at_today = replace(WHOLE_YES, told_on=None, tell_before=TODAY, told="Gevaar.")
+    assert judge_disclosure(looked_at_today).answer is Answer.YES
+    assert judge_disclosure(replace(WHOLE_YES, objecting=True, despite="Gevaar voor de kinderen.")).answer is Answer.YES

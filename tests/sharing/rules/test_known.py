@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from houvast.sharing.rules.known import Sought, full, in_sample, sought_problems
+from tests.sentences import told_at
 
 BORN = date(1992, 3, 4)
 
@@ -23,7 +24,7 @@ BORN = date(1992, 3, 4)
     ],
 )
 def test_one_person_is_named_and_why(sought: Sought, purpose: str, wrong: set[str]) -> None:
-    assert sought_problems(sought, purpose, {"signal"}).keys() == wrong
+    assert told_at(sought_problems(sought, purpose, {"signal"})) == wrong
 
 
 def test_what_is_set_aside_follows_from_the_id_and_grows_with_the_share() -> None:

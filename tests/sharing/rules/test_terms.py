@@ -3,6 +3,7 @@
 import pytest
 
 from houvast.sharing.rules.terms import MOST_DAYS, SharingTerms, terms_problems
+from tests.sentences import told_at
 
 
 @pytest.mark.parametrize(
@@ -15,4 +16,4 @@ from houvast.sharing.rules.terms import MOST_DAYS, SharingTerms, terms_problems
     ],
 )
 def test_terms_say_what_is_wrong(terms: SharingTerms, fields: list[str]) -> None:
-    assert list(terms_problems(terms)) == fields
+    assert list(told_at(terms_problems(terms))) == fields
