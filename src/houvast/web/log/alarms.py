@@ -87,8 +87,7 @@ def _facts(row: AlarmLine, now: datetime) -> tuple[tuple[str, str], ...]:
         ("Wie", ", ".join(part for part in (row.member, row.title, row.organisation) if part)),
         ("Dag", exact(row.day)),
         ("Geopend", f"{row.cases} casussen, gezien {moment(row.at, now)}"),
-        ("Gewoonlijk", "niet bekend" if row.usual is None else f"{row.usual} op een dag"),
-        ("Grens van toen", f"{row.threshold} op een dag"),
+        ("Vergeleken met", f"gewoonlijk {row.usual or 'niet bekend'}, grens van toen {row.threshold}"),
     )
 
 
