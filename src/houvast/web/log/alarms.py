@@ -1,6 +1,7 @@
 """Alarms for the privacy officer: who opened unusually many cases, and what came of it."""
 
 from datetime import datetime
+from functools import partial
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -52,8 +53,6 @@ def answer(request: DoorRequest, alarm_id: UUID) -> HttpResponse:
     """Say what came of one."""
     row = alarm(request.viewer, alarm_id)
     form = AnswerForm(request.POST or None)
-    if not form.is_bound:
-        _record(request, subject_id=alarm_id)
     question = urlencode({"wie": str(row.member_id), "van": row.day.isoformat(), "tot": row.day.isoformat()})
 
     def do(data: dict[str, object]) -> str:
@@ -79,7 +78,7 @@ def answer(request: DoorRequest, alarm_id: UUID) -> HttpResponse:
         ),
         nav="logboek",
     )
-    return act_page(request, page, form, do)
+    return act_page(request, page, form, do, reading=partial(_record, request, subject_id=alarm_id))
 
 
 def _facts(row: AlarmLine, now: datetime) -> tuple[tuple[str, str], ...]:

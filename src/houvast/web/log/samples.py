@@ -1,6 +1,7 @@
 """Samples of the log, for the privacy officer: drawing by lot, judging what was drawn, and the figures of a year."""
 
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from django import forms
@@ -208,8 +209,6 @@ def judge(request: DoorRequest, sample_id: UUID, number: int) -> HttpResponse:
     line = next((each for each in found.rows if each.number == number), None)
     if line is None:
         raise NotVisible
-    if request.method != "POST":
-        _record(request, sample_id)
     begin = {"gezien": line.seen, "bevinding": line.finding.outcome if line.finding else ""}
     form = JudgeForm(request.POST) if request.method == "POST" else JudgeForm(initial=begin)
 
@@ -241,7 +240,8 @@ def judge(request: DoorRequest, sample_id: UUID, number: int) -> HttpResponse:
         nav="logboek",
     )
     names = {"outcome": "bevinding", "words": "woord"}
-    return act_page(request, page, form, do, verdict=line.may_judge, rename=names)
+    reading = partial(_record, request, sample_id)
+    return act_page(request, page, form, do, verdict=line.may_judge, rename=names, reading=reading)
 
 
 def _record(request: DoorRequest, sample_id: UUID | None) -> None:
