@@ -7,6 +7,7 @@ from uuid import UUID
 
 from houvast.cases.models import Note
 from houvast.cases.rules.matrix import Part
+from houvast.directory.selectors import PRIVACY_OFFICER
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.casework import CASE, PROCESS, Casework
@@ -35,7 +36,7 @@ def _until(now: datetime, days: int) -> date:
 
 
 def tamminga(stage: Stage) -> Story:
-    """Tell of a woman who lets her treatment be spoken of, and later not; and of a landlord who asked too much."""
+    """Tell of a woman who lets her treatment be spoken of, and later not; of a landlord, and of the police."""
     sanne, privacy, at = stage["team"], stage["privacy"], stage.at
     now = yield at.ago(95, 9)
     _set_table(stage, privacy, now)
@@ -72,6 +73,23 @@ def tamminga(stage: Stage) -> Story:
     _ask_whether_known(stage, now)
     now = yield at.ago(9, 15)
     withdraw_consent(actor=sanne.actor, now=now, consent_id=consent, reason="Zij wil het voortaan zelf vertellen.")
+    now = yield at.ago(1, 16)
+    _ask_privacy_officer(stage, sanne, now, case.id, resident)
+
+
+def _ask_privacy_officer(stage: Stage, by: Person, now: datetime, case_id: UUID, resident_id: UUID) -> None:
+    """Ask to share with the police what the resident does not know yet; whom the ground names has not answered."""
+    who, organisation_id = stage.region.colleagues["constable"], stage.region.organisations["police"]
+    receiver = Receiver(Way.MEMBER, frozenset({ReceiverKind.POLICE}), who.name, who.id, organisation_id)
+    asked = replace(
+        _new(now, receiver, "politie-veiligheid", {resident_id}),
+        parts=frozenset({Part.PEOPLE}),
+        necessity="Zij dreigde haar buurvrouw met een mes.",
+        told_on=None,
+        tell_before=_until(now, 7),
+        told="Vertelt iemand het nu, dan wordt de buurvrouw gevonden.",
+    )
+    share(actor=by.actor, now=now, case_id=case_id, new=asked)
 
 
 def _ask_whether_known(stage: Stage, now: datetime) -> None:
@@ -120,7 +138,7 @@ def _new(now: datetime, receiver: Receiver, ground: str, about: Collection[UUID]
 
 
 def _set_table(stage: Stage, privacy: Person, now: datetime) -> None:
-    """Let the privacy officer confirm one ground, and keep a covenant for the MDO that ends soon."""
+    """Let the privacy officer confirm one ground, approve another each time, and keep a covenant that ends soon."""
     municipality_id = stage.town.id
     covenant = set_covenant(
         actor=privacy.actor,
@@ -146,5 +164,7 @@ def _set_table(stage: Stage, privacy: Person, now: datetime) -> None:
         covenant=covenant,
     )
     set_ground(actor=privacy.actor, now=now, municipality_id=municipality_id, line=mdo)
+    police = replace(BEGINS["politie-veiligheid"], second_by=PRIVACY_OFFICER)
+    set_ground(actor=privacy.actor, now=now, municipality_id=municipality_id, line=police)
     confirmed = replace(BEGINS["fact-behandeling"], confirmed=True, source="Nagelopen in mei (verzonnen)")
     set_ground(actor=privacy.actor, now=now, municipality_id=municipality_id, line=confirmed)

@@ -33,7 +33,11 @@ def _act(
 ) -> HttpResponse:
     """Show or do one act on a disclosure, and go back to it."""
     line, found = of
-    back = replace(page, back=page.back or f"/gedeeld/{line.id}/", back_text=f"Gedeeld met {line.receiver}")
+    back = replace(
+        page,
+        back=page.back or f"/gedeeld/{line.id}/",
+        back_text=f"{'Gedeeld' if line.went else 'Delen'} met {line.receiver}",
+    )
 
     def done(data: dict[str, object]) -> str:
         do(data)

@@ -32,7 +32,7 @@ class GroundForm(forms.Form):
     law = line("Welke wet, en welk artikel?", most=LONGEST_LINE, required=True)
     covers = forms.MultipleChoiceField(
         label="Wat dekt deze grond?",
-        required=False,
+        error_messages={"required": "Kies wat er met deze grond mag worden gedeeld."},
         choices=[(part.value, capital(word_for(part))) for part in SHAREABLE],
         widget=forms.CheckboxSelectMultiple,
     )
