@@ -20,12 +20,14 @@ from houvast.directory.selectors import viewer_of
 from houvast.intake.rules.short_lists import Entry as ListEntry
 from houvast.intake.rules.short_lists import ListKind
 from houvast.intake.services.set_entry import NewEntry, set_entry
+from houvast.kernel.actor import system
 from houvast.kernel.errors import Conflict, Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from tests.cases.test_policy import ELSEWHERE, HERE, somebody
 from tests.worlds import NOW, START, World, make_world
 
 DAY = timedelta(days=1)
+ROBOT = system("alarm")
 
 
 @pytest.mark.parametrize(
@@ -77,21 +79,21 @@ def open_cases(world: World, who: str, number: int, now: datetime) -> None:
 
 def test_an_alarm_is_raised_once_a_day_and_says_in_the_log_that_and_not_about_whom(world: World) -> None:
     open_cases(world, "bram", 4, NOW)
-    assert raise_alarms(now=NOW) == 0
+    assert raise_alarms(actor=ROBOT, now=NOW) == 0
     open_cases(world, "bram", 1, NOW)
-    assert (raise_alarms(now=NOW), raise_alarms(now=NOW)) == (1, 0)
+    assert (raise_alarms(actor=ROBOT, now=NOW), raise_alarms(actor=ROBOT, now=NOW)) == (1, 0)
     row = Alarm.objects.get()
     assert (row.member_id, row.cases, row.usual, row.threshold) == (world.id("bram"), 5, None, 5)
     line = Entry.objects.get(event="alarm.raised")
     assert (line.actor_name, line.subject_id, line.details) == ("alarm", row.id, {})
     open_cases(world, "bram", 5, NOW + DAY)
-    assert raise_alarms(now=NOW + DAY) == 1
+    assert raise_alarms(actor=ROBOT, now=NOW + DAY) == 1
 
 
 def test_what_was_opened_just_before_midnight_is_told_just_after(world: World) -> None:
     midnight = datetime.fromisoformat("2026-11-24T00:00:00+01:00")
     open_cases(world, "bram", 5, midnight - timedelta(minutes=2))
-    assert raise_alarms(now=midnight + timedelta(minutes=3)) == 1
+    assert raise_alarms(actor=ROBOT, now=midnight + timedelta(minutes=3)) == 1
     assert Alarm.objects.get().day == date(2026, 11, 23)
 
 
@@ -102,7 +104,7 @@ def test_far_above_ones_own_usual_number_is_told_below_the_threshold(world: Worl
         open_cases(world, "iris", 2, NOW - days * DAY)
     open_cases(world, "iris", 12, NOW)
     open_cases(world, "bram", 12, NOW)
-    assert raise_alarms(now=NOW) == 1
+    assert raise_alarms(actor=ROBOT, now=NOW) == 1
     assert Alarm.objects.values_list("member_id", "usual").get() == (world.id("iris"), 2)
 
 
@@ -113,7 +115,7 @@ def test_the_privacy_officer_sees_it_until_they_say_what_came_of_it_and_who_it_i
     MemberFunction.objects.create(
         member=world.members["dirk"], function="privacy-officer", title="privacy officer", from_at=START
     )
-    assert raise_alarms(now=NOW) == 2
+    assert raise_alarms(actor=ROBOT, now=NOW) == 2
     (seen,) = alarms(viewer_of(privacy, now=NOW))
     assert (seen.member, seen.title, seen.cases) == ("Bram uit Eemsdelta", "casusregisseur", 5)
     assert {each.member for each in alarms(viewer_of(world.actor("dirk"), now=NOW))} == {

@@ -21,10 +21,11 @@ def make_checkpoint() -> int:
     from houvast.accountability.services.raise_alarms import raise_alarms
     from houvast.audit.services.hand_over_checkpoints import hand_over_checkpoints
     from houvast.audit.services.seal_log import seal_log
+    from houvast.kernel.actor import system
 
     made = seal_log(now=now())
     hand_over_checkpoints(settings.HOUVAST_CHECKPOINT_FILE)
-    raise_alarms(now=now())
+    raise_alarms(actor=system("alarm"), now=now())
     print(f"Controlepunt {made.number} is gemaakt en staat in {settings.HOUVAST_CHECKPOINT_FILE}.")
     for broken in made.broken:
         print(f"Keten {broken.chain} klopt niet vanaf regel {broken.number}. Die regel kreeg geen controlepunt.")
@@ -59,10 +60,11 @@ def _make_when_due() -> str:
     from houvast.audit.selectors import newest_checkpoint_at
     from houvast.audit.services.hand_over_checkpoints import hand_over_checkpoints
     from houvast.audit.services.seal_log import seal_log
+    from houvast.kernel.actor import system
 
     due = is_due(newest_checkpoint_at(), now())
     broken = seal_log(now=now()).broken if due else ()
     hand_over_checkpoints(settings.HOUVAST_CHECKPOINT_FILE)
     if due:
-        raise_alarms(now=now())
+        raise_alarms(actor=system("alarm"), now=now())
     return "een keten klopt niet. Draai: houvast seal-log" if broken else ""

@@ -14,23 +14,22 @@ from houvast.accountability.selectors.alarms import opened_before, opened_on
 from houvast.audit.services.act import act
 from houvast.directory.selectors_municipalities import hold_municipality, municipal_organisations
 from houvast.intake.selectors.settings import settings_of
-from houvast.kernel.actor import system
+from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
 from houvast.kernel.working_time import in_amsterdam
 
-ACTOR = system("alarm")
 _JUST_BEFORE = timedelta(minutes=30)
 """How long after midnight the day before is looked at too: what was opened just before it is told as well."""
 
 
-def raise_alarms(*, now: datetime) -> int:
+def raise_alarms(*, actor: Actor, now: datetime) -> int:
     """Raise what is due; gives how many. Once for each member and day; doing it again does nothing."""
     days = sorted({in_amsterdam(now).date(), in_amsterdam(now - _JUST_BEFORE).date()})
     places = [each.municipality_id for each in municipal_organisations()]
-    return sum(_raise(municipality_id, day, now) for municipality_id in places for day in days)
+    return sum(_raise(municipality_id, day, actor, now) for municipality_id in places for day in days)
 
 
-def _raise(municipality_id: UUID, day: date, now: datetime) -> int:
+def _raise(municipality_id: UUID, day: date, actor: Actor, now: datetime) -> int:
     threshold = settings_of(municipality_id).opened_per_day
     found = opened_on(municipality_id, day, least=least_told(threshold))
     told = set(Alarm.objects.filter(municipality_id=municipality_id, day=day).values_list("member_id", flat=True))
@@ -42,7 +41,7 @@ def _raise(municipality_id: UUID, day: date, now: datetime) -> int:
         if is_unusual(cases, own, threshold):
             row = Alarm(municipality_id=municipality_id, member_id=member_id, day=day, cases=cases, at=now)
             row.usual, row.threshold = own, threshold
-            raised += _write(row, now)
+            raised += _write(row, actor, now)
     return raised
 
 
@@ -51,10 +50,10 @@ def _before(municipality_id: UUID, member_id: UUID, day: date) -> list[Opened]:
     return [Opened(each, cases) for each, cases in counted]
 
 
-def _write(row: Alarm, now: datetime) -> int:
+def _write(row: Alarm, actor: Actor, now: datetime) -> int:
     """Write it with its line in the log, which does not say about whom: who it is about may read the log."""
     try:
-        with act(events.ALARM_RAISED, actor=ACTOR, now=now, municipality=row.municipality_id) as acting:
+        with act(events.ALARM_RAISED, actor=actor, now=now, municipality=row.municipality_id) as acting:
             hold_municipality(row.municipality_id)
             if Alarm.objects.filter(municipality_id=row.municipality_id, member_id=row.member_id, day=row.day).exists():
                 raise Conflict("Een ander proces was eerst.")
