@@ -11,9 +11,15 @@ from typing import Protocol
 from urllib.parse import quote
 
 import psycopg
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
 from django.db import connection, connections
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.test.utils import override_settings
 
-from houvast.upkeep.database import migrate
+from houvast.upkeep.database import migrate, owner_alias
 
 TEMPLATE = "test_template"
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
@@ -30,11 +36,27 @@ def one_at_a_time(directory: Path) -> Iterator[bool]:
         made.touch()
 
 
+def _from_models() -> None:
+    """Make the tables as the models say and call every migration done, which takes a tenth of the time of doing them.
+
+    `tests/upgrade` holds the same tables against what migrating makes.
+    """
+    alias = owner_alias()
+    ours = [app.label for app in apps.get_app_configs() if app.name.startswith("houvast.")]
+    with override_settings(MIGRATION_MODULES={**settings.MIGRATION_MODULES, **dict.fromkeys(ours)}):
+        call_command("migrate", database=alias, run_syncdb=True, verbosity=0, interactive=False)
+    recorder = MigrationRecorder(connections[alias])
+    for app, name in MigrationLoader(connections[alias]).graph.nodes:
+        if app in ours:
+            recorder.record_applied(app, name)
+    migrate(now=LONG_AGO, verbosity=0)
+
+
 class Databases(Protocol):
     """Makes, copies and drops databases of one engine."""
 
     def make_template(self) -> None:
-        """Migrate the template, with its rules."""
+        """Make the template, with its rules."""
 
     def copy(self, label: str, source: str = "") -> str:
         """Copy the template, or another copy to which nobody is connected; give the name of the copy."""
@@ -65,9 +87,9 @@ class SqliteDatabases:
         connections["default"].settings_dict["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"
 
     def make_template(self) -> None:
-        """Migrate the template, with its rules."""
+        """Make the template, with its rules."""
         self._point_at(self.template)
-        migrate(now=LONG_AGO, verbosity=0)
+        _from_models()
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connections.close_all()
@@ -114,17 +136,17 @@ class PostgresDatabases:
         self._owner_url = f"postgresql://{owner['USER']}@{quote(str(owner['HOST']), safe='')}/{owner['NAME']}"
 
     def make_template(self) -> None:
-        """Migrate the template as the owner; the application role gets its rights there."""
+        """Make the template as the owner; the application role gets its rights there."""
         self._execute(f'CREATE DATABASE "{TEMPLATE}"')
         self._point_at(TEMPLATE)
-        migrate(now=LONG_AGO, verbosity=0)
+        _from_models()
         connections.close_all()
 
     def copy(self, label: str, source: str = "") -> str:
         """Copy inside the cluster."""
         name = label if label == "shared" else f"{label}_{next(self._numbers)}"
         original = self._full(source) if source else TEMPLATE
-        self._execute(f'CREATE DATABASE "{self._full(name)}" TEMPLATE "{original}"')
+        self._execute(f'CREATE DATABASE "{self._full(name)}" TEMPLATE "{original}" STRATEGY FILE_COPY')
         return name
 
     def empty(self, label: str) -> str:

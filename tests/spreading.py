@@ -31,8 +31,9 @@ def here(items: list[pytest.Item]) -> tuple[list[pytest.Item], list[pytest.Item]
     return mine, left
 
 
-HALVED = (BROWSER, "tests/web/", "tests/rights/test_two_at_once.py")
-"""Of these each engine runs half: what a page looks like, or does with rubbish, hardly comes from the engine."""
+HALVED = (BROWSER, "tests/web/", "tests/desk/", "tests/rights/test_two_at_once.py")
+"""Of these each engine runs half: what a page looks like, or does with rubbish, hardly comes from the engine; and what
+Mijn werk puts together comes from rooms whose tests run on both."""
 
 ON_ONE = {
     "tests/architecture/": "sqlite",

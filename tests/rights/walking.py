@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
@@ -244,9 +245,8 @@ class Walk:
         return wrong or self._difference_of_nothing(row)
 
     def _walking(self, row: Row, *, everybody: bool) -> list[tuple[str, str]]:
-        """Give who walks: on PostgreSQL the first two of each answer that a row expects, on SQLite the others.
-
-        So everybody walks every row, on one of the engines. The same queries make both answers.
+        """Give who walks: on PostgreSQL the first two of each answer that a row expects, on SQLite half of the others,
+        other ones in each row; in the large form everybody walks every row. The same queries make both answers.
         """
         if everybody:
             return list(row.expected.items())
@@ -255,7 +255,8 @@ class Walk:
             alike.setdefault(expected, []).append((viewer, expected))
         if FEWER_WALK:
             return [each for walkers in alike.values() for each in walkers[:2]]
-        return [each for walkers in alike.values() for each in walkers[2:]]
+        others = [each for walkers in alike.values() for each in walkers[2:]]
+        return [each for each in others if crc32(f"{row.name} {each[0]}".encode()) % 2 == 0]
 
     def _difference_of_nothing(self, row: Row) -> dict[str, str]:
         """Ask for what never existed in the place of what a row is about: that is told apart by nobody either."""

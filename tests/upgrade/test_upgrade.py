@@ -73,6 +73,32 @@ def test_nothing_is_lost_and_the_database_keeps_its_rules(kept: rows.Rows) -> No
     assert Entry.objects.get(event="vault.epoch_begun").actor_name == "migrate"  # keys were wrapped in the first epoch
 
 
+def _tables() -> dict[str, tuple[list[str], list[str]]]:
+    """Give the columns and constraints of every table, without the names that the engine made up."""
+    found = {}
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            columns = connection.introspection.get_table_description(cursor, table)
+            rules = connection.introspection.get_constraints(cursor, table).values()
+            found[table] = (
+                sorted(f"{each.name} {each.type_code} {each.null_ok}" for each in columns),
+                sorted(str(sorted((name, str(said)) for name, said in each.items())) for each in rules),
+            )
+    return found
+
+
+def test_migrating_makes_the_tables_that_the_models_say(databases: Databases, upgraded: None) -> None:
+    migrated = _tables()
+    connections.close_all()
+    here = str(connection.settings_dict["NAME"])
+    databases.use("shared")
+    expected = _tables()
+    connections.close_all()
+    for alias in connections:
+        connections[alias].settings_dict["NAME"] = here
+    assert migrated == expected
+
+
 @pytest.mark.usefixtures("upgraded")
 def test_every_chain_of_the_log_still_holds() -> None:
     for chain in Chain.objects.all():
