@@ -67,7 +67,7 @@ CASE_PAGES: dict[Ask, int] = {
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 25,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 37,
+    ("part", "GET", "/"): 39,
 }
 SHARING_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{shared}/delen/"): 22,

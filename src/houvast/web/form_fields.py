@@ -28,7 +28,7 @@ def whole_bsn(text: str) -> str:
     """Give a BSN without dots and spaces, "" for none. Raises `ValidationError` when it fails the 11-test."""
     number = str(bsn_number.compact(text)) if text.strip() else ""
     if number and not bsn_number.is_valid(number):
-        raise forms.ValidationError("Dit is geen BSN. Controleer de cijfers, of laat het leeg.")
+        raise forms.ValidationError("Dit BSN bestaat niet: controleer de cijfers, of laat het leeg.")
     return number
 
 

@@ -154,9 +154,17 @@ def test_lines_are_found_by_who_did_it_what_it_was_and_when(lived: Lives, privac
     assert "Geen regels met deze keuze" in shown(privacy, "?tot=2026-11-22")
     assert "opende een casus" in shown(privacy, "?soort=case.opened&van=2026-11-23&tot=2026-11-23")
     assert "Geen regels met deze keuze" in shown(privacy, "?van=2199-01-01")
-    partner = Member.objects.exclude(organisation=lived.world.organisation).first()
-    assert partner is not None
-    assert f"selected>{partner.name}" in privacy.get(f"/logboek/?wie={partner.id}").content.decode()
+
+
+def test_a_name_is_given_only_of_who_stands_in_the_log(lived: Lives, privacy: Client) -> None:
+    partners = Member.objects.exclude(organisation=lived.world.organisation)
+    lines = Entry.objects.filter(municipality=lived.world.municipality.id, actor_member__isnull=False)
+    did = {line.actor_member for line in lines if line.actor_member}
+    acted, never = partners.filter(pk__in=did).first(), partners.exclude(pk__in=did).first()
+    assert acted is not None
+    assert never is not None
+    assert f"selected>{acted.name}" in privacy.get(f"/logboek/?wie={acted.id}").content.decode()
+    assert never.name not in privacy.get(f"/logboek/?wie={never.id}").content.decode()
 
 
 def test_what_cannot_be_chosen_is_told(privacy: Client) -> None:

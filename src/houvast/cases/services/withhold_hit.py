@@ -11,7 +11,7 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
-from houvast.vault.sealing import seal
+from houvast.vault.sealing import seal, unseal
 
 REASON_PLACE = "cases_withheldhit.reason"
 END_PLACE = "cases_withheldhit.end_reason"
@@ -20,6 +20,8 @@ END_PLACE = "cases_withheldhit.end_reason"
 def withhold_hit(*, actor: Actor, now: datetime, case_id: UUID, reason: str, review_on: date | None) -> UUID:
     """Withhold it from this second on; gives the id. What ran before ends: its place is taken by this.
 
+    Asked once more in the same words, it stays as it runs.
+
     Raises `NotVisible`, `Refused` or `Invalid`.
     """
     with acting_on_case(events.HIT_WITHHELD, actor=actor, now=now, case_id=case_id) as loaded:
@@ -27,6 +29,10 @@ def withhold_hit(*, actor: Actor, now: datetime, case_id: UUID, reason: str, rev
         problems = withholding_problems(reason, review_on, in_amsterdam(now).date())
         if problems or review_on is None:
             raise Invalid(problems)
+        running = WithheldHit.objects.filter(case=loaded.case, ended_at__isnull=True, review_on=review_on).first()
+        if running and _reason(loaded, running) == reason.strip():
+            loaded.about("withheld_hit", running.id)
+            return running.id
         _end_running(loaded, reason, now)
         row_id = new_id()
         WithheldHit(
@@ -52,6 +58,10 @@ def give_hit_again(*, actor: Actor, now: datetime, case_id: UUID, reason: str) -
         if ended is None:
             raise Conflict("Deze casus gaf al weer een treffer.")
         loaded.about("withheld_hit", ended)
+
+
+def _reason(loaded: LoadedCase, row: WithheldHit) -> str:
+    return unseal(loaded.case.key, row.reason_sealed, place=f"{REASON_PLACE}:{row.id}")
 
 
 def _end_running(loaded: LoadedCase, reason: str, now: datetime) -> UUID | None:

@@ -99,6 +99,15 @@ def entries_for(reader: Viewer) -> QuerySet[Entry]:
     return scopes.entries(reader.municipality_id).exclude(about_reader)
 
 
+def name_in_log(reader: Viewer, member_id: UUID) -> str:
+    """Give the name of a member of whom the log that the reader may read has a line; "" for anybody else.
+
+    Raises `NotVisible`.
+    """
+    known = entries_for(reader).filter(actor_member=member_id).exists()
+    return who([member_id])[member_id].name if known else ""
+
+
 def between(rows: QuerySet[Entry], first: date | None, last: date | None) -> QuerySet[Entry]:
     """Keep what happened on these days, as the calendar here counts them."""
     if first:

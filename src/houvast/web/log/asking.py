@@ -4,9 +4,9 @@ from dataclasses import asdict
 
 from houvast.audit.events import Event
 from houvast.audit.services.act import record_read
-from houvast.desk.selectors.log import LogFilter
+from houvast.desk.selectors.log import LogFilter, name_in_log
 from houvast.directory.policy import may_read_log
-from houvast.directory.selectors_log import people_of, who
+from houvast.directory.selectors_log import people_of
 from houvast.web.door import DoorRequest
 from houvast.web.log.files import as_id
 from houvast.web.log.forms import LogForm
@@ -19,8 +19,8 @@ def asked_form(request: DoorRequest) -> LogForm:
     municipality = request.viewer.municipality_id
     people = people_of(municipality) if municipality and may_read_log(request.viewer).allowed else ()
     asked = as_id(request.GET.get("wie", ""))
-    if asked and asked not in dict(people):
-        people += tuple((asked, found.name) for found in who([asked]).values())
+    if asked and people and asked not in dict(people) and (name := name_in_log(request.viewer, asked)):
+        people += ((asked, name),)
     return LogForm(request.GET.dict(), people)
 
 

@@ -6,7 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 
-from houvast.kernel.errors import HouvastError
+from houvast.kernel.errors import Invalid
 from houvast.web.requests import typesetting
 
 NO_SIGN = "[teken]"
@@ -19,21 +19,18 @@ _SIGNS = (
     range(0x20AC, 0x20AD),
 )
 _NO_LETTER = {"Cc", "Cf", "Cn", "Co", "Cs"}
+_NOT_MADE = "Het document is niet gemaakt. Probeer het opnieuw, of geef het bestand (JSON)."
 _PATIENCE = typesetting.SECONDS + 10
 
 
-class NotSet(HouvastError):
-    """The document was not made."""
-
-
 def as_pdf(answer: Mapping[str, object]) -> bytes:
-    """Set an answer as a PDF. Raises `NotSet` when the process was stopped by its limits."""
+    """Set an answer as a PDF. Raises `Invalid` when it is more than the limits of that process hold."""
     command = [sys.executable, "-I", "-m", typesetting.__name__]
     told = json.dumps(_printable(answer), ensure_ascii=False).encode()
     try:
         done = subprocess.run(command, input=told, capture_output=True, timeout=_PATIENCE, env={}, check=True)
     except (subprocess.SubprocessError, OSError) as failed:
-        raise NotSet("Het document is niet gemaakt. Probeer het opnieuw, of geef het bestand (JSON).") from failed
+        raise Invalid({"": _NOT_MADE}) from failed
     return done.stdout
 
 
