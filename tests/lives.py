@@ -196,7 +196,7 @@ def _keep_out(world: World, case_id: UUID) -> None:
     ended = lock_out(actor=sanne, now=later, case_id=case_id, new=NewLockOut(world.id("bos"), "Zijn nicht."))
     end_lock_out(actor=sanne, now=later + HOUR, lock_out_id=ended, reason="Het was een andere Dijkhuis.")
     for hour in (0, 1):
-        why, day = "Haar ex zoekt haar (verzonnen).", date(2027, 2, 1)
+        why, day = f"Haar ex zoekt haar, keer {hour + 1} (verzonnen).", date(2027, 2, 1)
         withhold_hit(actor=world.actor("marit"), now=later + hour * HOUR, case_id=case_id, reason=why, review_on=day)
     note = write_note(actor=sanne, now=later, case_id=case_id, part=Note.Part.JUSTICE, text="Aangifte (verzonnen).")
     around = Organisation.objects.create(kind="housing", name="De Klamp (verzonnen)", region="Groningen")

@@ -43,10 +43,11 @@ ON_ONE = {
     "tests/cases/test_state_machine.py": "sqlite",
     "tests/rights/test_queries.py": "sqlite",
     "tests/rights/test_scope_filters.py": "postgresql",
+    "tests/upgrade/": "postgresql",
     "tests/web/log/test_case_life.py": "postgresql",
 }
 """These know no database, or walk for long through what the tests of the rooms ask of both. The practice region is
-served on SQLite; where people work is PostgreSQL."""
+served on SQLite; where people work, and so what is brought up to date with people's data in it, is PostgreSQL."""
 
 
 def engines_of(nodeid: str) -> tuple[str, ...]:
