@@ -245,8 +245,8 @@ class Walk:
         return wrong or self._difference_of_nothing(row)
 
     def _walking(self, row: Row, *, everybody: bool) -> list[tuple[str, str]]:
-        """Give who walks: on PostgreSQL the first two of each answer that a row expects, on SQLite a third of the others,
-        other ones in each row; in the large form everybody walks every row. The same queries make both answers.
+        """Give who walks: on PostgreSQL the first two of each answer that a row expects; on SQLite a third of the rest,
+        not the same ones in each row. In the large form everybody walks every row. The same queries make both answers.
         """
         if everybody:
             return list(row.expected.items())
