@@ -73,7 +73,9 @@ def new_lock_out(request: DoorRequest, code: str) -> HttpResponse:
         "De collega krijgt er geen bericht van, en kan niet zien dat het zo is.",
         "Heeft deze collega hier nog een taak, dan wacht die. Geef haar aan een ander.",
     )
-    page = _page(found, "Iemand uitsluiten", "Uitsluiten", "Deze collega ziet de casus niet meer.", consequences)
+    page = page_of_people(
+        found, "Iemand uitsluiten", "Uitsluiten", "Deze collega ziet de casus niet meer.", consequences
+    )
 
     def do(data: dict[str, object]) -> str:
         new = NewLockOut(UUID(str(data["member"])), str(data["reason"]))
@@ -96,7 +98,9 @@ def end(request: DoorRequest, code: str, lock_out_id: UUID) -> HttpResponse:
         f"{row.member} ziet de casus weer, als daar een reden voor is.",
         "Dat deze collega was uitgesloten, en waarom, blijft bewaard.",
     )
-    page = _page(found, f"{row.member} weer toelaten", "Weer toelaten", "De uitsluiting is opgeheven.", consequences)
+    page = page_of_people(
+        found, f"{row.member} weer toelaten", "Weer toelaten", "De uitsluiting is opgeheven.", consequences
+    )
 
     def do(data: dict[str, object]) -> str:
         end_lock_out(actor=request.actor, now=request.now, lock_out_id=lock_out_id, reason=str(data["reason"]))
@@ -105,7 +109,8 @@ def end(request: DoorRequest, code: str, lock_out_id: UUID) -> HttpResponse:
     return act_page(request, page, form, do, verdict=policy.may_work_in(request.viewer, found.facts), about=found)
 
 
-def _page(found: FoundCase, title: str, button: str, done: str, consequences: tuple[str, ...]) -> ActPage:
+def page_of_people(found: FoundCase, title: str, button: str, done: str, consequences: tuple[str, ...]) -> ActPage:
+    """Give the page of an act that one comes to, and goes back to, from the people around a case."""
     return ActPage(
         title=title,
         button=button,

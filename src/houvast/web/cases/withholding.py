@@ -14,7 +14,8 @@ from houvast.kernel.dutch_dates import exact, moment
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
-from houvast.web.act_page import ActPage, act_page
+from houvast.web.act_page import act_page
+from houvast.web.cases.shielding import page_of_people
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import day, long_text
 
@@ -65,7 +66,7 @@ def withhold(request: DoorRequest, code: str) -> HttpResponse:
     row = withheld(request.viewer, found.band.case_id, now=request.now)
     start = {"reason": row.reason if row else "", "review_on": _today(request) + _USUAL}
     form = WithholdForm(request.POST or None, initial=start)
-    page = _page(
+    page = page_of_people(
         found,
         "Langer geen treffer geven" if row else "Geen treffer geven",
         "Geen treffer geven",
@@ -101,7 +102,7 @@ def give_again(request: DoorRequest, code: str) -> HttpResponse:
     if verdict.allowed and withheld(request.viewer, found.band.case_id, now=request.now) is None:
         raise NotVisible
     form = GiveAgainForm(request.POST or None)
-    page = _page(
+    page = page_of_people(
         found,
         "Weer een treffer geven",
         "Weer een treffer geven",
@@ -121,15 +122,3 @@ def give_again(request: DoorRequest, code: str) -> HttpResponse:
 
 def _today(request: DoorRequest) -> date:
     return in_amsterdam(request.now).date()
-
-
-def _page(found: FoundCase, title: str, button: str, done: str, consequences: tuple[str, ...]) -> ActPage:
-    return ActPage(
-        title=title,
-        button=button,
-        done=done,
-        not_done="Nog niet gedaan.",
-        back=addresses.case_act(found.band.code, "mensen"),
-        back_text=f"Mensen rond {found.band.name}",
-        consequences=consequences,
-    )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django import forms
@@ -153,8 +154,6 @@ def judge(request: DoorRequest, question_id: UUID) -> HttpResponse:
     """Say whether one of them was needed."""
     row = sampled(request.viewer, question_id)
     form = JudgeForm(request.POST or None)
-    if not form.is_bound:
-        _record(request, subject_id=question_id)
 
     def do(data: dict[str, object]) -> str:
         judge_question(actor=request.actor, now=request.now, question_id=question_id, outcome=str(data["outcome"]))
@@ -176,7 +175,7 @@ def judge(request: DoorRequest, question_id: UUID) -> HttpResponse:
         ),
         nav="logboek",
     )
-    return act_page(request, page, form, do)
+    return act_page(request, page, form, do, reading=partial(_record, request, subject_id=question_id))
 
 
 def facts(row: SampledQuestion, now: datetime) -> tuple[tuple[str, str], ...]:
