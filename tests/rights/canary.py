@@ -161,7 +161,7 @@ def _ask_along_a_line(director: Member) -> None:
     assert other is not None
     asked = ask_colleague(actor=actor, now=LATER, line_id=line.id, question=WORD, known=WORD)
     answer_colleague(actor=member(other), now=LATER, question_id=asked, text=WORD)
-    ask_colleague(actor=actor, now=LATER, line_id=line.id, question=WORD)
+    ask_colleague(actor=actor, now=LATER, line_id=line.id, question=f"Nog eens: {WORD}")
 
 
 def refer_far(world: World) -> None:

@@ -249,7 +249,7 @@ def _begin_lines(walk: Walk, number: int) -> None:
         for who, team in (("sanne", "Gebiedsteam"), ("marit", "Procesregie")):
             new = NewLine(here.teams[team].id, f"Partner {place}", nobody)
             open_line(actor=here.actor(who), now=NOW, new=new)
-        ask_colleague(actor=here.actor("sanne"), now=NOW, line_id=line_id, question="Hoe gaat dat?")
+        ask_colleague(actor=here.actor("sanne"), now=NOW, line_id=line_id, question=f"Hoe gaat dat{'?' * (place + 1)}")
         set_contact(actor=here.actor("sanne"), now=NOW, line_id=line_id, seen_number=place + 1, new=asked)
         check_line(actor=here.actor("sanne"), now=NOW, line_id=line_id, seen_number=place + 2)
 

@@ -46,9 +46,9 @@ def made(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
         lined = make_lined()
         make_world("opsterland", "Opsterland")
         actor, municipality = lined.world.actor("sanne"), lined.world.municipality.id
-        for _ in range(2):
-            asked = ask_colleague(actor=actor, now=NOW, line_id=lined.line_id, question="Hoe gaat dat?")
-        passed = ask_colleague(actor=actor, now=NOW, line_id=lined.line_id, question="Hoe gaat dat?")
+        for question in ("Hoe gaat dat?", "Wie kan dat?"):
+            asked = ask_colleague(actor=actor, now=NOW, line_id=lined.line_id, question=question)
+        passed = ask_colleague(actor=actor, now=NOW, line_id=lined.line_id, question="Waar kan dat?")
         pass_on_question(actor=member(lined.yara.id), now=NOW, question_id=passed)
         answer_colleague(actor=member(lined.yara.id), now=NOW, question_id=asked, text="Zo.")
         lined.set(PRINS, now=NOW + timedelta(hours=1))

@@ -6,8 +6,9 @@ from uuid import UUID
 import pytest
 
 from houvast.cases.models import Note
-from houvast.cases.services.write_note import SAME_WITHIN, write_note
+from houvast.cases.services.write_note import write_note
 from houvast.kernel.errors import Conflict
+from houvast.kernel.twice import SAME_WITHIN
 from tests.lives import open_with
 from tests.worlds import NOW, World, make_world
 

@@ -34,9 +34,9 @@ class Choice:
 def choose_items(
     *, actor: Actor, now: datetime, request_id: UUID, choices: Mapping[UUID, Choice], for_house: bool = False
 ) -> None:
-    """Choose; a later choice replaces an earlier one. `for_house` is about the part of the own house.
+    """Choose; a later choice replaces an earlier one, the same choice is none.
 
-    Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`.
+    `for_house` is about the part of the own house. Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`.
     """
     with act(events.REQUEST_CHOSEN, actor=actor, now=now) as acting:
         load = load_for_house if for_house else load_request
@@ -47,6 +47,8 @@ def choose_items(
             raise Invalid({"": _NOTHING})
         for choice in choices.values():
             _check(choice)
+        held = {item.id: (item.answer, item.reason, item.words) for item in view.items}
+        choices = {each: choice for each, choice in choices.items() if held[each] != _kept(choice)}
         items = RequestItem.objects.filter(request=row, pk__in=list(choices)).select_related("key")
         for item in items.order_by("number"):
             _write(row, viewer, now, item, choices[item.id])
@@ -60,17 +62,23 @@ def _check(choice: Choice) -> None:
         raise Invalid({"reason": _REASON})
 
 
+def _kept(choice: Choice) -> tuple[ItemAnswer, LeftOutReason | None, str]:
+    """Give what is kept of a choice: words only of what is shortened, a reason of all that is not whole."""
+    words = choice.words.strip() if choice.answer is ItemAnswer.SHORTENED else ""
+    return choice.answer, None if choice.answer is ItemAnswer.WHOLE else choice.reason, words
+
+
 def _write(row: RightsRequest, viewer: Viewer, now: datetime, item: RequestItem, choice: Choice) -> None:
-    choice_id, shortened = new_id(), choice.answer is ItemAnswer.SHORTENED
-    words = choice.words.strip() if shortened else ""
+    choice_id = new_id()
+    answer, reason, words = _kept(choice)
     ItemChoice.objects.create(
         id=choice_id,
         item=item,
         request=row,
         municipality_id=row.municipality_id,
         number=ItemChoice.objects.filter(item=item).count() + 1,
-        answer=choice.answer.value,
-        reason=choice.reason.value if choice.reason and choice.answer is not ItemAnswer.WHOLE else "",
+        answer=answer.value,
+        reason=reason.value if reason else "",
         words_sealed=seal_under_both(row.key, item.key, words, place=f"{WORDS_PLACE}:{choice_id}") if words else b"",
         by_id=viewer.member_id,
         at=now,

@@ -15,6 +15,7 @@ from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.twice import ALREADY, SAME_WITHIN
 from houvast.kernel.working_time import in_amsterdam
 
 _NOTHING = "In deze dagen opende niemand anders een casus. Kies een andere tijd."
@@ -28,6 +29,9 @@ def draw_sample(*, actor: Actor, now: datetime, first: date | None, last: date |
         wrong = problems(first, last, wanted, today=in_amsterdam(now).date())
         if wrong or first is None or last is None:
             raise Invalid(wrong)
+        same = {"first_on": first, "last_on": last, "wanted": wanted, "drawn_by_id": viewer.member_id}
+        if Sample.objects.filter(municipality=municipality_id, drawn_at__gt=now - SAME_WITHIN, **same).exists():
+            raise Conflict(ALREADY)
         every = population(municipality_id, first, last, without=viewer.member_id)
         if not every:
             raise Invalid({"last": _NOTHING})

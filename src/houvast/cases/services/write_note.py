@@ -1,6 +1,6 @@
 """Write a note in a case: sealed, on the ground of who writes it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from houvast.cases import events, policy_notes, scopes
@@ -11,13 +11,12 @@ from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
+from houvast.kernel.twice import SAME_WITHIN
 from houvast.kernel.working_time import in_amsterdam
 from houvast.vault.sealing import seal, unseal
 from houvast.vault.services.create_key import create_key
 
 TEXT_PLACE = "cases_note.text"
-SAME_WITHIN = timedelta(minutes=10)
-"""*Verzonnen*: long enough for going back and sending again, short enough for "Niet thuis" on another day."""
 
 
 def write_note(

@@ -7,12 +7,13 @@ from uuid import UUID
 from houvast.consultation import events, policy
 from houvast.consultation.models import ItemGuest
 from houvast.consultation.rules.guests import guest_problems
-from houvast.consultation.services.steps.loading import acting_on_item
+from houvast.consultation.services.steps.loading import LoadedItem, acting_on_item
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Invalid
+from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
+from houvast.kernel.twice import ALREADY, SAME_WITHIN
 from houvast.kernel.working_time import in_amsterdam
-from houvast.vault.sealing import seal
+from houvast.vault.sealing import seal, unseal
 
 WHO_PLACE = "consultation_itemguest.who"
 WHY_PLACE = "consultation_itemguest.why"
@@ -39,7 +40,10 @@ class NewGuest:
 
 
 def invite_guest(*, actor: Actor, now: datetime, item_id: UUID, new: NewGuest) -> UUID:
-    """Record it; gives the id. Raises `NotVisible`, `Refused` or `Invalid`."""
+    """Record it; gives the id.
+
+    Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it was recorded a moment ago.
+    """
     with acting_on_item(events.GUEST_INVITED, item_id, actor=actor, now=now) as loaded:
         loaded.of.permit(policy.may_prepare(loaded.of.viewer, loaded.of.facts))
         problems = guest_problems(
@@ -52,6 +56,8 @@ def invite_guest(*, actor: Actor, now: datetime, item_id: UUID, new: NewGuest) -
         )
         if problems:
             raise Invalid(problems)
+        if _recorded_just_now(loaded, new, now):
+            raise Conflict(ALREADY)
         guest_id = new_id()
         ItemGuest(
             id=guest_id,
@@ -67,3 +73,13 @@ def invite_guest(*, actor: Actor, now: datetime, item_id: UUID, new: NewGuest) -
         ).save(force_insert=True)
         loaded.of.about("item_guest", guest_id, kind=new.kind.value, answer=new.answer.value)
         return guest_id
+
+
+def _recorded_just_now(loaded: LoadedItem, new: NewGuest, now: datetime) -> bool:
+    """Say whether this person recorded just this a moment ago."""
+    by = loaded.of.viewer.member_id
+    recent = ItemGuest.objects.filter(
+        item=loaded.item, kind=new.kind, answer=new.answer, recorded_by_id=by, recorded_at__gt=now - SAME_WITHIN
+    )
+    called = (unseal(loaded.key, guest.who_sealed, place=f"{WHO_PLACE}:{guest.id}") for guest in recent)
+    return new.who.strip() in called

@@ -26,7 +26,7 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
-from houvast.vault.sealing import seal
+from houvast.vault.sealing import seal, unseal
 from houvast.vault.services.create_key import create_key
 
 TITLE_PLACE = "consultation_agendaitem.title"
@@ -49,7 +49,7 @@ def put_on_agenda(*, actor: Actor, now: datetime, meeting_id: UUID, new: NewItem
     """Put an item at the end of an agenda; gives its id. Whom it concerns at the table is invited by itself.
 
     Raises `NotVisible` for a meeting or a case that the actor does not see, `Refused`, `Invalid`, or `Conflict` when
-    the case stands there already.
+    the case, or something of that kind with that title, stands there already.
     """
     with acting_on_meeting(events.ITEM_ADDED, meeting_id, actor=actor, now=now) as loaded:
         loaded.permit(policy.may_add_item(loaded.viewer, loaded.facts, in_amsterdam(now).date()))
@@ -57,6 +57,8 @@ def put_on_agenda(*, actor: Actor, now: datetime, meeting_id: UUID, new: NewItem
         problems = item_problems(about_case=about_case, title=new.title, question=new.question, minutes=new.minutes)
         if problems:
             raise Invalid(problems)
+        if not about_case and _stands_there(loaded, new):
+            raise Conflict("Dit punt staat al op de agenda.")
         municipality_id = _of_case(loaded, new, now) if about_case else loaded.facts.municipality_id
         item = _write(loaded, new, municipality_id, now)
         invited = _invite(loaded, item, item.case_id, now) if item.case_id else []
@@ -82,6 +84,16 @@ def _of_case(loaded: LoadedMeeting, new: NewItem, now: datetime) -> UUID:
     if AgendaItem.objects.filter(meeting=loaded.meeting, case_id=new.case_id, taken_off_at__isnull=True).exists():
         raise Conflict("Deze casus staat al op de agenda.")
     return found.band.municipality_id
+
+
+def _stands_there(loaded: LoadedMeeting, new: NewItem) -> bool:
+    """Say whether something of this kind with this title stands on the agenda."""
+    items = AgendaItem.objects.filter(meeting=loaded.meeting, kind=new.kind, taken_off_at__isnull=True)
+    titles = (
+        unseal(key_of(item), item.title_sealed, place=f"{TITLE_PLACE}:{item.id}")
+        for item in items.select_related("case__key", "key")
+    )
+    return new.title.strip() in titles
 
 
 def _write(loaded: LoadedMeeting, new: NewItem, municipality_id: UUID, now: datetime) -> AgendaItem:

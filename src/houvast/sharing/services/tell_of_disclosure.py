@@ -4,9 +4,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Invalid
+from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.twice import ALREADY, SAME_WITHIN
 from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import events, policy
+from houvast.sharing.models import DisclosureTurn
 from houvast.sharing.rules.content import TurnState
 from houvast.sharing.services.steps.disclosing import acting_on_disclosure, write_turn
 
@@ -20,7 +22,7 @@ def tell_of_disclosure(
     tell_before: date | None,
     words: str,
 ) -> None:
-    """Record it. Raises `NotVisible`, `Refused` or `Invalid`."""
+    """Record it. Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it was recorded a moment ago."""
     with acting_on_disclosure(events.TOLD, disclosure_id, actor=actor, now=now) as (loaded, row):
         loaded.permit(policy.may_withdraw_disclosure(loaded.viewer, loaded.facts, shared_by=row.by_id))
         today = in_amsterdam(now).date()
@@ -35,6 +37,10 @@ def tell_of_disclosure(
             problems["words"] = "Schrijf op waarom de inwoner het nog niet weet."
         if problems:
             raise Invalid(problems)
+        same = {"told_on": told_on, "tell_before": None if told_on else tell_before, "by_id": loaded.viewer.member_id}
+        recent = DisclosureTurn.objects.filter(disclosure=row, state=TurnState.TOLD, at__gt=now - SAME_WITHIN)
+        if recent.filter(**same).exists():
+            raise Conflict(ALREADY)
         write_turn(
             loaded.case,
             row.id,
