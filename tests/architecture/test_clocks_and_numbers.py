@@ -1,4 +1,4 @@
-"""`now` is taken once, at the door; and no table holds a float."""
+"""`now` is taken once, at the door; a day is a day in Amsterdam; and no table holds a float."""
 
 import ast
 from pathlib import Path
@@ -24,6 +24,15 @@ def reads_a_clock(node: ast.AST) -> bool:
     return any(called == clock or called.endswith(f".{clock}") for clock in CLOCKS)
 
 
+def asks_the_day_of_a_moment(node: ast.AST) -> bool:
+    """Say whether a day is asked of a moment as it was stored: in UTC, where it is yesterday until one or two."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "date"):
+        return False
+    moment = node.func.value
+    last = dotted(moment).rpartition(".")[2]
+    return last == "now" or last.endswith("_at") or isinstance(moment, ast.BinOp)
+
+
 def is_float_field(node: ast.AST) -> bool:
     return dotted(node).rpartition(".")[2] == "FloatField"
 
@@ -45,12 +54,21 @@ def test_only_doors_read_the_clock() -> None:
     )
 
 
+def test_a_day_is_a_day_in_amsterdam() -> None:
+    found = [where(path, node) for path in source_files() for node in nodes(path) if asks_the_day_of_a_moment(node)]
+    assert not found, told("Ask the day of `in_amsterdam(moment)`:", found)
+
+
 def test_no_table_holds_a_float() -> None:
     found = [where(path, node) for path in source_files() for node in nodes(path) if is_float_field(node)]
     assert not found, told("Store whole things (minutes, cents) or a DecimalField:", found)
 
 
-def test_both_are_recognised() -> None:
+def test_all_are_recognised() -> None:
+    assert asks_the_day_of_a_moment(ast.parse("request.now.date()", mode="eval").body)
+    assert asks_the_day_of_a_moment(ast.parse("task.added_at.date()", mode="eval").body)
+    assert asks_the_day_of_a_moment(ast.parse("(now + days).date()", mode="eval").body)
+    assert not asks_the_day_of_a_moment(ast.parse("in_amsterdam(now).date()", mode="eval").body)
     assert reads_a_clock(ast.parse("timezone.now()", mode="eval").body)
     assert reads_a_clock(ast.parse("datetime.datetime.now(UTC)", mode="eval").body)
     assert not reads_a_clock(ast.parse("request.now", mode="eval").body)

@@ -11,6 +11,7 @@ from houvast.plans.rules.tasks import Owner
 from houvast.plans.services.add_task import NewTask, add_task
 from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
+from tests.browser.days import today
 from tests.lives import open_with
 from tests.worlds import World
 
@@ -23,7 +24,7 @@ def make_task(world: World) -> str:
     debts = Organisation.objects.create(kind="other", name="Schuldhulp De Balans", region="Groningen")
     contact = NewCaseOrganisation(debts.id, "Tom Reitsma", "schuldhulpverlener", "06 00 00 04 30")
     add_organisation(actor=sanne, now=now, case_id=case_id, new=contact)
-    new = NewTask("Samen de post openen, elke donderdag", Owner(organisation_id=debts.id), now.date())
+    new = NewTask("Samen de post openen, elke donderdag", Owner(organisation_id=debts.id), today())
     return f"/taken/{add_task(actor=sanne, now=now, case_id=case_id, new=new)}/"
 
 

@@ -23,6 +23,7 @@ from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation
 from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
+from tests.browser.days import today
 from tests.lives import enough, open_with
 from tests.worlds import NOW, World, make_resident
 
@@ -70,7 +71,7 @@ def asked(eemsdelta: World) -> str:
         case_id=case_id,
         responsibility=Responsibility.PROCESS_DIRECTION,
         member_id=eemsdelta.id("bos"),
-        until=(read_clock() + timedelta(days=4)).date(),
+        until=today() + timedelta(days=4),
         reason="Verlof.",
     )
     return code_of(case_id)
@@ -142,7 +143,7 @@ def test_a_silent_team_holds_nothing_up(page: Page, eemsdelta: World, sign_in: S
 
 def soon() -> date:
     """Give a day in three weeks."""
-    return (read_clock() + timedelta(weeks=3)).date()
+    return today() + timedelta(weeks=3)
 
 
 def test_the_case_page_says_who_leads_at_one_glance(

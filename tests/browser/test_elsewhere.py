@@ -1,7 +1,7 @@
 """A person in shelter in another municipality, back again: played by three people who are signed in."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -9,19 +9,14 @@ from playwright.sync_api import Page, expect
 
 from houvast.cases.models import Case, CrucialMoment
 from houvast.directory.models import Member
-from houvast.kernel.working_time import in_amsterdam
-from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
+from tests.browser.days import today
 from tests.lives import open_with
 from tests.moments import plan
 from tests.rights.region import take_process_direction
 from tests.worlds import NOW, World, make_resident, make_world
 
 SignIn = Callable[[Page, Member], None]
-
-
-def today() -> date:
-    return in_amsterdam(read_clock()).date()
 
 
 def test_somebody_is_in_shelter_elsewhere_and_back_again(

@@ -11,9 +11,8 @@ from playwright.sync_api import Page, expect
 from houvast.cases.models import Case, CrucialMoment
 from houvast.directory.models import Member
 from houvast.kernel.dutch_dates import whole
-from houvast.kernel.working_time import in_amsterdam
-from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
+from tests.browser.days import today
 from tests.lives import open_with
 from tests.moments import plan
 from tests.rights.region import take_process_direction
@@ -34,10 +33,6 @@ def case_id(eemsdelta: World) -> UUID:
 def code(case_id: UUID) -> str:
     """Give its code."""
     return Case.objects.get(pk=case_id).code
-
-
-def today() -> date:
-    return in_amsterdam(read_clock()).date()
 
 
 def test_somebody_leaves_prison_on_a_date(

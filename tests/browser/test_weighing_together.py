@@ -10,6 +10,7 @@ from houvast.cases.services.close_case import close_case
 from houvast.directory.models import Member
 from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
+from tests.browser.days import today
 from tests.cases.services.test_weighing_together import Weighing
 from tests.lives import open_with
 from tests.worlds import World
@@ -49,7 +50,7 @@ def decide(page: Page, weighing: Weighing, sign_in: SignIn, screenshot: Screensh
     page.get_by_label("Wie neemt het over?").select_option(f"m:{weighing.world.id('bram')}")
     page.get_by_label("Wat wordt er nog gedaan?").fill("Bram komt elke week langs.")
     page.get_by_label("Waaraan merkt u dat het weer misgaat?").fill("De gordijnen blijven dicht.")
-    page.get_by_label("Wanneer vraagt u hoe het gaat?").fill((read_clock() + timedelta(days=1)).date().isoformat())
+    page.get_by_label("Wanneer vraagt u hoe het gaat?").fill((today() + timedelta(days=1)).isoformat())
     check_page(page)
     screenshot(page, "wie-neemt-het-over")
     page.get_by_role("button", name="Afschalen naar AVE 2").click()
@@ -140,12 +141,12 @@ def test_fact_does_not_agree_and_that_stays(
 def test_who_directs_processes_makes_somebody_responsible_where_all_who_led_left(
     page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
 ) -> None:
-    today = read_clock()
+    now = read_clock()
     case_id = open_with(eemsdelta)
     sanne = eemsdelta.actor("sanne")
-    day = today.date() + timedelta(days=1)
-    close_case(actor=sanne, now=today, case_id=case_id, reason="moved", text="Verhuisd.", aftercare_on=day)
-    Member.objects.filter(pk=eemsdelta.id("sanne")).update(until_at=today)
+    day = today() + timedelta(days=1)
+    close_case(actor=sanne, now=now, case_id=case_id, reason="moved", text="Verhuisd.", aftercare_on=day)
+    Member.objects.filter(pk=eemsdelta.id("sanne")).update(until_at=now)
     sign_in(page, eemsdelta.members["marit"])
     page.goto("/")
     expect(page.get_by_text("Sanne uit Eemsdelta leidde dit en is weg.")).to_be_visible()

@@ -13,6 +13,7 @@ from houvast.accountability.services.record_request import NewRequest, record_re
 from houvast.cases.models import Statement
 from houvast.kernel.ids import new_id
 from houvast.kernel.partial_date import PartialDate
+from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 
@@ -104,7 +105,7 @@ def _new(first_names: str, surname: str, born: int | None) -> NewRequest:
 
 
 def _ask(stage: Stage, now: datetime, new: NewRequest, words: str) -> UUID:
-    asked = replace(new, id=new_id(), received_on=now.date(), words=words)
+    asked = replace(new, id=new_id(), received_on=in_amsterdam(now).date(), words=words)
     return record_request(actor=stage["privacy"].actor, now=now, new=asked)
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from houvast.intake.rules.triage import Outcome
 from houvast.intake.services.answer_pass_on import answer_pass_on
 from houvast.intake.services.import_list import import_list
+from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.concerns import CARE_POINT, DESK, THIS_MORNING, Told, decide, enter
 from houvast.practice.homes import Address
 from houvast.practice.invented_bsns import HOVING_BSN
@@ -84,7 +85,7 @@ def two_lists(stage: Stage, dispatcher: Dispatcher) -> Story:
     """Tell of the police lists of Friday and of this morning, which has a row of Friday again and three that fail."""
     jelte, today = stage["oggz-b"], stage.at.today
     now = yield stage.at.working_ago(1, 15, 30)
-    friday = [dispatcher.row(stage.town, now.date()) for _ in range(ON_FRIDAY)]
+    friday = [dispatcher.row(stage.town, in_amsterdam(now).date()) for _ in range(ON_FRIDAY)]
     again = replace(friday[0], incident=f"PL0100-{friday[0].on.year}899999")
     import_list(actor=jelte.actor, now=now, content=dispatcher.write([again, *friday[1:]]))
     now = yield stage.at.today_at(8, 5)

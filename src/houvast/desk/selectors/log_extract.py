@@ -10,7 +10,7 @@ from houvast.desk.selectors.log import between, entries_for
 from houvast.directory.selectors_log import posts_of, title_at, who
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import ActorKind
-from houvast.kernel.working_time import AMSTERDAM
+from houvast.kernel.working_time import in_amsterdam
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ def log_extract(
     for at, kind, member, event, outcome in told:
         organisation = people[member].organisation if member in people else ""
         title = title_at(posts.get(member, ()), at) if member else ""
-        counted[at.astimezone(AMSTERDAM).date(), title, organisation, kind == ActorKind.SYSTEM, event, outcome] += 1
+        counted[in_amsterdam(at).date(), title, organisation, kind == ActorKind.SYSTEM, event, outcome] += 1
     return case_id, tuple(ExtractLine(*line, times) for line, times in counted.items())

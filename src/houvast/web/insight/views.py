@@ -43,7 +43,7 @@ def waiting(request: DoorRequest) -> HttpResponse:
 
 
 def _counted(task: TaskLine) -> CountedWaiting:
-    return CountedWaiting(task.case_id, task.missing, task.waiting_since or task.added_at.date())
+    return CountedWaiting(task.case_id, task.missing, task.waiting_since or in_amsterdam(task.added_at).date())
 
 
 @require_safe

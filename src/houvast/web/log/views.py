@@ -14,7 +14,7 @@ from houvast.audit.services.act import record_read
 from houvast.desk.selectors.log import LogLine, log, whole_log
 from houvast.desk.selectors.log_extract import ExtractLine, log_extract
 from houvast.kernel.dutch_dates import exact, moment
-from houvast.kernel.working_time import AMSTERDAM
+from houvast.kernel.working_time import in_amsterdam
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import OPTIONAL, fields, summary
 from houvast.web.log.asking import asked_form, record, wanted_in
@@ -114,7 +114,7 @@ def extract_page(request: DoorRequest) -> HttpResponse:
         "code": code,
         "found": found is not None,
         "rows": [_plain_row(line) for line in found[1]] if found else [],
-        "made": exact(request.now.astimezone(AMSTERDAM).date()),
+        "made": exact(in_amsterdam(request.now).date()),
     }
     return render(request, "logboek/uittreksel.html", context)
 
@@ -147,7 +147,7 @@ def _row(line: LogLine, now: datetime) -> LogRow:
     account = f"account van {line.account}" if line.account and not line.who else ""
     return LogRow(
         at=moment(line.at, now),
-        exact=line.at.astimezone(AMSTERDAM).isoformat(sep=" ", timespec="seconds"),
+        exact=in_amsterdam(line.at).isoformat(sep=" ", timespec="seconds"),
         who=_who(line),
         who_url=f"?wie={line.member}" if line.member else "",
         where=line.who.organisation if line.who else "",
