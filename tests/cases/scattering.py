@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from uuid import UUID
 
+import pytest
+
 from houvast.cases.models import Access, Case, GlassBreak, Note
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.directory.models import Member, Organisation, StandIn, Team
@@ -17,8 +19,14 @@ DAY = timedelta(days=1)
 MOMENTS = [NOW - DAY, NOW - timedelta(seconds=1), NOW, NOW + timedelta(seconds=1), NOW + DAY]
 OF_A_ROW = {Relation.HOST, Relation.ASKED_TO_RECEIVE, Relation.BROKE_GLASS, Relation.SHARED_WITH}
 """The database gives these only with the row that they come from (below, and in the tests of `sharing`)."""
-RELATIONS = ["tests", *(set(Relation) - OF_A_ROW), *("item_holder", "aftercare", "receiver", "case_director") * 4]
+RELATIONS = ["tests", *sorted(set(Relation) - OF_A_ROW), *("item_holder", "aftercare", "receiver", "case_director") * 4]
 """What somebody is to a case: anything, and more often what a scope asks for."""
+
+
+def ids_by_lot(patch: pytest.MonkeyPatch, seed: int) -> None:
+    """Let new ids come from a seed, so that what is in the order of ids is the same for everybody, each time."""
+    chance = random.Random(seed)
+    patch.setattr("houvast.kernel.ids.uuid4", lambda: UUID(int=chance.getrandbits(128), version=4))
 
 
 def give(world: World, case_id: UUID, part: str, **changes: object) -> Access:

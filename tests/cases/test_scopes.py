@@ -43,7 +43,7 @@ from tests.cases.crossing_scopes import CROSSING_TABLES, crossed
 from tests.cases.moments_reference import MOMENT_TABLES, moments_shown
 from tests.cases.onlookers import Onlooker, onlooker, reasons_of
 from tests.cases.receiving_reference import HANDED_ON, handed_on, what_is_held_or_asked
-from tests.cases.scattering import MOMENTS, give, scatter
+from tests.cases.scattering import MOMENTS, give, ids_by_lot, scatter
 from tests.cases.shielding_reference import glass_shown, locked_out_of
 from tests.lives import Lives, lives
 from tests.worlds import NOW, add_member
@@ -110,8 +110,14 @@ def knows_of(note: Note, parts: set[tuple[UUID, str]]) -> bool:
     return summary is not None and (note.case_id, summary) in parts
 
 
+@pytest.fixture(autouse=True)
+def same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the same ids each time."""
+    ids_by_lot(monkeypatch, SEEDS)
+
+
 @pytest.fixture
-def lived() -> Lives:
+def lived(same_ids: None) -> Lives:
     """Let cases live, take every reason to see them away, and write notes of every kind."""
     lived = lives()
     fill(lived.world, MORE_CASES)

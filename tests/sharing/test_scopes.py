@@ -27,7 +27,7 @@ from houvast.sharing.services.withdraw_consent import withdraw_consent
 from houvast.sharing.services.withdraw_disclosure import withdraw_disclosure
 from tests.bench.fill import fill
 from tests.cases.onlookers import Onlooker, onlooker, reasons_of
-from tests.cases.scattering import MOMENTS, give, scatter
+from tests.cases.scattering import MOMENTS, give, ids_by_lot, scatter
 from tests.safety_house.worlds import NEW, Referable, add_house, in_phase_3
 from tests.sharing.worlds import make_sharing
 from tests.worlds import NOW, World, add_member, make_resident, make_world
@@ -54,6 +54,12 @@ READS = {
     PieceKind.CARE: {Part.CARE_NOTES, Part.CARE_SUMMARY},
     PieceKind.JUSTICE: {Part.JUSTICE_NOTES, Part.JUSTICE_SUMMARY},
 }
+
+
+@pytest.fixture(autouse=True)
+def same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the same ids each time."""
+    ids_by_lot(monkeypatch, SEEDS)
 
 
 def shared_and_referred() -> World:
@@ -109,7 +115,10 @@ def scatter_at_houses(chance: random.Random) -> None:
 
 
 def told(rows: Rows, who: Onlooker, reasons: list[Access]) -> dict[Scope, set[object]]:
-    """Work out what somebody sees of what was shared: all of a case that they lead, what they shared, what they got."""
+    """Work out what somebody sees of what was shared: all of a case that they lead, what they shared, what they got.
+
+    Why it was shared is read by who leads the case, who shared it and who is asked to approve it.
+    """
     table = {model: [vars(row) for row in rows[model]] for model in (Disclosure, DisclosureTurn, Consent, ConsentEnd)}
     shared = [reason for reason in reasons if reason.part == "shared"]
     led = {reason.case_id for reason in shared if reason.relation not in OF_ONE}
@@ -120,10 +129,11 @@ def told(rows: Rows, who: Onlooker, reasons: list[Access]) -> dict[Scope, set[ob
     seen = all_of_case | own | {row["id"] for row in table[Disclosure] if row["id"] in got}
     consents = {row["id"] for row in table[Consent] if row["case_id"] in led}
     mine = {row["id"] for row in table[Disclosure] if row["by_id"] == who.member}
+    asked = {reason.source_id for reason in shared if reason.relation == "asked_to_approve"}
     return {
         of_sharing.disclosures: seen,
         of_sharing.disclosure_turns: {row["id"] for row in table[DisclosureTurn] if row["disclosure_id"] in seen},
-        of_sharing.told_disclosures: all_of_case | (seen & mine),
+        of_sharing.told_disclosures: all_of_case | (seen & (mine | asked)),
         of_sharing.consents: consents,
         of_sharing.consent_ends: {row["id"] for row in table[ConsentEnd] if row["consent_id"] in consents},
     }
@@ -177,6 +187,8 @@ def test_what_was_shared_and_referred_is_seen_as_the_slow_reference_says(seed: i
         for part in (Part.SHARED, Part.SHARED, Part.PLAN):
             got = {"relation": "shared_with", "source_id": disclosure_id, "until_at": chance.choice(MOMENTS[3:])}
             give(world, case_id, part, **got, member_id=chance.choice(members).id, from_at=chance.choice(MOMENTS))
+        asked = {"relation": "asked_to_approve", "source_id": disclosure_id, "member_id": chance.choice(members).id}
+        give(world, case_id, Part.SHARED, **asked)
         give(world, case_id, Part.BAND, member_id=world.id(chance.choice(("sanne", "marit"))))
     scatter_at_houses(chance)
     rows = {table: list(table._default_manager.all()) for table in TABLES}
