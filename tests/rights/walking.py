@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -224,10 +224,11 @@ class Walk:
 
     def differences(self, row: Row, *, everybody: bool = not SHARED) -> dict[str, str]:
         """Walk a row; gives for each viewer what is not as the matrix says."""
-        hidden = self._hidden(row) if FORMS[row.form] else {}
+        walking = self._walking(row, everybody=everybody)
+        hidden = self._hidden(row, {viewer for viewer, _ in walking}) if FORMS[row.form] else {}
         anyones = next((found for found in hidden.values() if found), {})
         wrong = {}
-        for viewer, expected in self._walking(row, everybody=everybody):
+        for viewer, expected in walking:
             # Who does not get the page sends what somebody else's page holds; not the mark of what that one was shown.
             own = hidden.get(viewer) or {name: value for name, value in anyones.items() if name != "shown"}
             form = {**own, **FORMS[row.form]}
@@ -291,11 +292,15 @@ class Walk:
             self._absent[viewer] = self.ask(viewer, "GET", "/casussen/{main}/", absent=ABSENT)
         return self._absent[viewer]
 
-    def _hidden(self, row: Row) -> dict[str, dict[str, str]]:
-        """Give what the pages hold out of sight, for who gets the page."""
+    def _hidden(self, row: Row, walking: Collection[str]) -> dict[str, dict[str, str]]:
+        """Give what the pages hold out of sight, for who walks and gets the page, and for one at least who gets it."""
         acts = [viewer for viewer, status in row.expected.items() if status in DONE_OR_AGAIN]
-        pages = {viewer: self._page(viewer, row.address) for viewer in acts}
-        return {viewer: _hidden(page) for viewer, page in pages.items() if page.status == OK}
+        found: dict[str, dict[str, str]] = {}
+        for viewer in sorted(acts, key=lambda each: each not in walking):
+            if viewer in walking or not any(found.values()):
+                page = self._page(viewer, row.address)
+                found |= {viewer: _hidden(page)} if page.status == OK else {}
+        return found
 
 
 def _hidden(page: Answer) -> dict[str, str]:
