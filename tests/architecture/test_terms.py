@@ -89,6 +89,7 @@ ALSO_SHOWN = {
     "RequestOutcome",
     "RequestStep",
     "QuestionState",
+    "Reach",
     "ReceiverKind",
     "Relation",
     "Responsibility",

@@ -9,7 +9,9 @@ from houvast.cases.services.hide_resident_address import hide_resident_address
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.residents.models import Resident
+from houvast.residents.rules.reaching import Reach
 from houvast.residents.selectors import network, residents
+from houvast.residents.selectors_crossing import crossing_data
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.residents.services.form_household import NewHouseholdMember, form_household
 from houvast.residents.services.hide_address import hide_address
@@ -34,6 +36,10 @@ def ruben(world: World) -> NewResident:
         first_names="Ruben",
         town="Delfzijl",
         phone="06 00 00 04 17",
+        reach="no_post",
+        mail_to="Postbus 1, Delfzijl",
+        language="Arabisch",
+        interpreter=True,
         bsn=BSN,
     )
 
@@ -71,8 +77,12 @@ def test_a_hidden_address_hides_place_and_phones_of_the_network_too() -> None:
     add_network_member(actor=world.actor("marit"), now=NOW, new=mother)
     hide_address(actor=world.actor("marit"), now=NOW, resident_id=resident_id, hidden=True)
     line = residents([resident_id], today=NOW.date())[resident_id]
-    assert (line.place, line.town, line.phone, line.hidden) == ("", "", "", True)
+    assert (line.place, line.town, line.phone, line.mail_to, line.hidden) == ("", "", "", "", True)
+    assert (line.reach, line.language, line.interpreter) == (Reach.NO_POST, "Arabisch", True)
     assert [each.phone for each in network([resident_id])] == [""]
+    without, whole = (crossing_data([resident_id], bsn=False, contact=each)[resident_id] for each in (False, True))
+    assert (without.reach, without.language, without.interpreter) == ("no_post", "", False)
+    assert (whole.reach, whole.language, whole.interpreter, whole.phone) == ("no_post", "Arabisch", True, "")
 
 
 def test_nobody_has_no_address_to_hide() -> None:

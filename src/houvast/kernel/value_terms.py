@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from houvast.kernel.letter_terms import LETTERS
 from houvast.kernel.request_terms import REQUESTS
 from houvast.kernel.retention_terms import RETENTION
 from houvast.kernel.sample_terms import SAMPLES
@@ -63,6 +64,7 @@ _MOMENT_KINDS: Mapping[str, str] = MappingProxyType(
 
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        **LETTERS,
         **RETENTION,
         **REQUESTS,
         **SAMPLES,

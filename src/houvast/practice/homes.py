@@ -25,6 +25,9 @@ class Someone:
     role: str = ""
     phone: int = 0
     wish: str = ""
+    reach: str = ""
+    language: str = ""
+    interpreter: bool = False
     bsn: str = ""
     month: int = 1
     day: int = 1
@@ -87,6 +90,9 @@ def settle(
             town=at.town,
             phone=mobile(each.phone) if each.phone else "",
             contact_wish=each.wish,
+            reach=each.reach,
+            language=each.language,
+            interpreter=each.interpreter,
             bsn=each.bsn,
         )
         resident_id = register_resident(actor=by.actor, now=now, new=new)

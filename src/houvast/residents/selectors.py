@@ -12,6 +12,7 @@ from houvast.residents import scopes
 from houvast.residents.models import NetworkMember, Resident
 from houvast.residents.rules.naming import address, age, full_name, search_name
 from houvast.residents.rules.personal_data import PersonalData
+from houvast.residents.rules.reaching import Reach, reach_of
 from houvast.residents.services.register_resident import BSN_PLACE
 from houvast.vault.sealing import bsn_indexes, unseal
 
@@ -20,7 +21,7 @@ _MOST_ALIKE = 10
 
 @dataclass(frozen=True, slots=True)
 class ResidentLine:
-    """A resident as pages show them. `place` and `phone` are empty when the address is hidden."""
+    """A resident as pages show them. `place`, `phone` and `mail_to` are empty when the address is hidden."""
 
     id: UUID
     name: str
@@ -30,6 +31,10 @@ class ResidentLine:
     town: str
     phone: str
     contact_wish: str
+    reach: Reach | None
+    mail_to: str
+    language: str
+    interpreter: bool
     hidden: bool
 
 
@@ -88,6 +93,10 @@ def line(resident: Resident, today: date) -> ResidentLine:
         town="" if hidden else resident.town,
         phone="" if hidden else resident.phone,
         contact_wish=resident.contact_wish,
+        reach=reach_of(resident.reach),
+        mail_to="" if hidden else resident.mail_to,
+        language=resident.language,
+        interpreter=resident.interpreter,
         hidden=hidden,
     )
 
@@ -146,6 +155,10 @@ def data_of(resident: Resident) -> PersonalData:
         town=resident.town,
         phone=resident.phone,
         contact_wish=resident.contact_wish,
+        reach=resident.reach,
+        mail_to=resident.mail_to,
+        language=resident.language,
+        interpreter=resident.interpreter,
     )
 
 
@@ -156,7 +169,7 @@ def correctable(resident_id: UUID) -> CorrectableData | None:
         return None
     data = data_of(resident)
     if resident.hidden_address:
-        data = replace(data, street="", house_number="", postcode="", town="", phone="")
+        data = replace(data, street="", house_number="", postcode="", town="", phone="", mail_to="")
     return CorrectableData(resident.version, resident.hidden_address, data)
 
 

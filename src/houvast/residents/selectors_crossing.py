@@ -12,7 +12,10 @@ from houvast.vault.sealing import unseal
 
 @dataclass(frozen=True, slots=True)
 class CrossingData:
-    """A resident for another register. A hidden address hides the phone here too, and no address goes over at all."""
+    """A resident for another register. A hidden address hides the phone here too, and no address goes over at all.
+
+    That no post may go home always goes over: it keeps people safe there too.
+    """
 
     id: UUID
     surname: str
@@ -25,6 +28,9 @@ class CrossingData:
     bsn: str
     phone: str
     contact_wish: str
+    reach: str
+    language: str
+    interpreter: bool
     hidden_address: bool
 
 
@@ -48,5 +54,8 @@ def _crossing(row: Resident, *, bsn: bool, contact: bool) -> CrossingData:
         bsn=unseal(row.key, row.bsn_sealed, place=f"{BSN_PLACE}:{row.id}") if bsn else "",
         phone=row.phone if reachable else "",
         contact_wish=row.contact_wish if contact else "",
+        reach=row.reach,
+        language=row.language if contact else "",
+        interpreter=row.interpreter and contact,
         hidden_address=row.hidden_address,
     )

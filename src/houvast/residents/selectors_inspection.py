@@ -6,11 +6,13 @@ from uuid import UUID
 
 from houvast.kernel.dutch_dates import exact, known_part
 from houvast.kernel.held import Held, HeldKind
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import scopes
 from houvast.residents.models import FormerData, HouseholdMember, NetworkMember, Resident
 from houvast.residents.rules.naming import address, full_name
 from houvast.residents.rules.personal_data import HIDDEN
+from houvast.residents.rules.reaching import Reach
 from houvast.residents.selectors import born
 from houvast.residents.services.correct_resident import BEFORE_PLACE
 from houvast.vault.sealing import unseal
@@ -27,6 +29,8 @@ _WORDS = {
     "town": "Plaats",
     "phone": "Telefoon",
     "contact_wish": "Hoe u bereikt wilt worden",
+    "mail_to": "Waar uw post heen mag",
+    "language": "Uw taal",
 }
 
 
@@ -70,9 +74,13 @@ def _former(row: Resident, *, reach: bool) -> tuple[Held, ...]:
 
 def _was(row: Resident, former: FormerData, *, reach: bool) -> Held:
     text = unseal(row.key, former.before_sealed, place=f"{BEFORE_PLACE}:{former.id}")
-    before: dict[str, str] = json.loads(text) if text else {}
+    before: dict[str, str | bool] = json.loads(text) if text else {}
     shown = {name: word for name, word in _WORDS.items() if reach or name not in HIDDEN}
-    told = tuple((word, before[name]) for name, word in shown.items() if before.get(name))
+    told = [(word, str(before[name])) for name, word in shown.items() if before.get(name)]
+    if asked := before.get("reach"):
+        told.append(("Wat u vroeg over post en bellen", word_for(Reach(str(asked)))))
+    if "interpreter" in before:
+        told.append(("Tolk nodig", "ja" if before["interpreter"] else "nee"))
     on = in_amsterdam(former.corrected_at).date()
     title = "Wat er stond tot het werd verbeterd"
     return Held(_PERSON, title, (("Verbeterd op", exact(on)), *told), on, former.organisation.name, key_id=row.key_id)
@@ -88,5 +96,9 @@ def _own(row: Resident, *, reach: bool) -> tuple[tuple[str, str], ...]:
         ("Adres", place if reach else ""),
         ("Telefoon", row.phone if reach else ""),
         ("Hoe u bereikt wilt worden", row.contact_wish),
+        ("Wat u vroeg over post en bellen", word_for(Reach(row.reach)) if row.reach else ""),
+        ("Waar uw post heen mag", row.mail_to if reach else ""),
+        ("Uw taal", row.language),
+        ("Tolk nodig", "ja" if row.interpreter else ""),
         ("Geheim adres", "ja" if row.hidden_address else ""),
     )

@@ -8,6 +8,7 @@ import pytest
 
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents.rules.personal_data import PersonalData, changed, problems, with_hidden_kept, written
+from houvast.residents.rules.reaching import language_words
 from tests.sentences import told_at
 
 TODAY = date(2026, 11, 23)
@@ -30,6 +31,18 @@ def test_somebody_has_a_surname_and_was_born() -> None:
     assert problems(replace(RUBEN, born=PartialDate(2026, 11, 23)), TODAY) == {}
 
 
+def test_what_somebody_asked_about_post_is_on_the_list() -> None:
+    assert problems(replace(RUBEN, reach="no_post"), TODAY) == {}
+    assert told_at(problems(replace(RUBEN, reach="per duif"), TODAY)) == {"reach"}
+
+
+def test_the_language_is_said_and_who_needs_an_interpreter() -> None:
+    assert language_words("", interpreter=False) == ()
+    assert language_words("Arabisch", interpreter=False) == ("leest en spreekt Arabisch",)
+    assert language_words("", interpreter=True) == ("tolk nodig",)
+    assert language_words("Arabisch", interpreter=True) == ("leest en spreekt Arabisch", "tolk nodig")
+
+
 def test_the_names_of_what_changed_and_no_values() -> None:
     assert changed(RUBEN, RUBEN) == ()
     assert changed(RUBEN, replace(RUBEN, surname="Dijkstra", phone="")) == ("surname", "phone")
@@ -49,6 +62,12 @@ def test_what_is_hidden_is_kept_unless_something_else_is_filled_in(
     found = with_hidden_kept(RUBEN, after)
     assert (found.street, found.town, found.phone) == kept
     assert found.surname == "Dijkstra"
+
+
+def test_where_post_may_go_is_hidden_with_the_address_and_kept_with_it() -> None:
+    postbox = replace(RUBEN, mail_to="Postbus 1, Delfzijl")
+    assert with_hidden_kept(postbox, replace(RUBEN, mail_to="")).mail_to == "Postbus 1, Delfzijl"
+    assert with_hidden_kept(postbox, replace(RUBEN, mail_to="Postbus 2")).mail_to == "Postbus 2"
 
 
 def test_what_changed_is_written_down_with_a_birth_date_as_far_as_it_is_known() -> None:

@@ -27,7 +27,8 @@ class AskedToReceive:
 class CarriedPerson:
     """Somebody whom the case is about, as far as it goes over. What was not chosen is empty.
 
-    `hidden_address` always goes over: no address does, and a place that was hidden stays so.
+    `hidden_address` always goes over: no address does, and a place that was hidden stays so. So does `reach`: who wants
+    no post at home wants none there either.
     """
 
     surname: str
@@ -40,6 +41,9 @@ class CarriedPerson:
     bsn: str = ""
     phone: str = ""
     contact_wish: str = ""
+    reach: str = ""
+    language: str = ""
+    interpreter: bool = False
     hidden_address: bool = False
     is_child: bool = False
     role: str = ""

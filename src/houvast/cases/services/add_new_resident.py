@@ -50,6 +50,10 @@ def add_new_resident(*, actor: Actor, now: datetime, case_id: UUID, new: NewPers
             town=data.town,
             phone=data.phone,
             contact_wish=data.contact_wish,
+            reach=data.reach,
+            mail_to=data.mail_to,
+            language=data.language,
+            interpreter=data.interpreter,
             bsn=new.bsn,
         )
         resident_id = register_resident(actor=actor, now=now, new=registered)

@@ -80,6 +80,9 @@ def _resident(actor: Actor, now: datetime, received: Received, person: CarriedPe
         sex=person.sex,
         phone=person.phone,
         contact_wish=person.contact_wish,
+        reach=person.reach,
+        language=person.language,
+        interpreter=person.interpreter,
         bsn=person.bsn,
     )
     register_resident(actor=actor, now=now, new=new)

@@ -4,6 +4,7 @@ from django.db import models
 
 from houvast.directory.models import Member, Municipality, Organisation
 from houvast.kernel.ids import new_id
+from houvast.residents.rules.reaching import Reach
 from houvast.vault.models import Key
 
 
@@ -30,6 +31,10 @@ class Resident(models.Model):
     town = models.CharField(max_length=80, blank=True)
     phone = models.CharField(max_length=20, blank=True)
     contact_wish = models.CharField(max_length=80, blank=True)
+    reach = models.CharField(max_length=20, blank=True, choices=[(each.value, each.name) for each in Reach])
+    mail_to = models.CharField(max_length=120, blank=True)
+    language = models.CharField(max_length=40, blank=True)
+    interpreter = models.BooleanField(default=False)
     hidden_address = models.BooleanField(default=False)
     bsn_sealed = models.BinaryField(default=b"")
     bsn_index = models.CharField(max_length=64, blank=True)

@@ -79,5 +79,7 @@ def _write(resident: Resident, data: PersonalData) -> None:
     resident.street, resident.house_number = data.street, data.house_number
     resident.postcode, resident.town = data.postcode, data.town
     resident.phone, resident.contact_wish = data.phone, data.contact_wish
+    resident.reach, resident.mail_to = data.reach, data.mail_to
+    resident.language, resident.interpreter = data.language, data.interpreter
     resident.version += 1
     resident.save()

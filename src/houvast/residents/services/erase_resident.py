@@ -26,6 +26,10 @@ _EMPTY: Mapping[str, object] = {
     "town": "",
     "phone": "",
     "contact_wish": "",
+    "reach": "",
+    "mail_to": "",
+    "language": "",
+    "interpreter": False,
     "bsn_sealed": b"",
     "bsn_index": "",
 }

@@ -45,6 +45,10 @@ class NewResident:
     town: str = ""
     phone: str = ""
     contact_wish: str = ""
+    reach: str = ""
+    mail_to: str = ""
+    language: str = ""
+    interpreter: bool = False
     bsn: str = ""
     id: UUID = field(default_factory=new_id)
 
@@ -80,6 +84,10 @@ def register_resident(*, actor: Actor, now: datetime, new: NewResident) -> UUID:
             town=new.town.strip(),
             phone=new.phone.strip(),
             contact_wish=new.contact_wish.strip(),
+            reach=new.reach,
+            mail_to=new.mail_to.strip(),
+            language=new.language.strip(),
+            interpreter=new.interpreter,
             bsn_sealed=seal(key, new.bsn, place=f"{BSN_PLACE}:{resident_id}"),
             bsn_index=bsn_index(new.bsn) if new.bsn else "",
             ground=new.ground,

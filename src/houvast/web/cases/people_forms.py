@@ -10,13 +10,16 @@ from houvast.intake.rules.cells import read_surname
 from houvast.intake.rules.dates import UnreadableError, read_partial_date
 from houvast.intake.rules.spelling import clean
 from houvast.kernel.partial_date import PartialDate
+from houvast.kernel.terms import word_for
 from houvast.residents.rules.naming import address
 from houvast.residents.rules.personal_data import PersonalData
-from houvast.web.form_fields import day, own_line, whole_bsn
+from houvast.residents.rules.reaching import Reach
+from houvast.web.form_fields import choice, day, own_line, whole_bsn
 
 NAME, PREFIX, ROLE, PHONE, WISH, LINE, BSN = 120, 30, 40, 20, 80, 120, 20
-HOUSE_NUMBER, POSTCODE, TOWN = 20, 7, 80
+HOUSE_NUMBER, POSTCODE, TOWN, LANGUAGE = 20, 7, 80, 40
 SOMEBODY_NEW = "nieuw"
+_REACHES = [("", "Niets: gewone post mag"), *((each.value, word_for(each).capitalize()) for each in Reach)]
 _TOO_LONG = "Dit is te lang voor het register. Kort het in."
 
 
@@ -33,7 +36,15 @@ class PersonForm(forms.Form):
     birth_date = own_line("Geboren", most=LINE, help_text="Bijvoorbeeld 25-05-1998, of alleen 1998.")
     phone = phone_field()
     address = own_line("Adres", most=LINE, help_text="Straat, nummer, postcode en plaats.")
+    reach = choice("Wat vroeg deze persoon over post en bellen?", _REACHES)
+    mail_to = own_line(
+        "Waar mag een brief wel heen?",
+        most=LINE,
+        help_text="Een postadres of een hulpverlener. Leeg: u geeft hem zelf.",
+    )
     contact_wish = own_line("Hoe wil deze persoon bereikt worden?", most=WISH, help_text="Bijvoorbeeld: liefst sms.")
+    language = own_line("Welke taal?", most=LANGUAGE, help_text="Alleen als dit geen Nederlands is.")
+    interpreter = forms.BooleanField(label="Er is een tolk nodig", required=False)
 
     def clean_birth_date(self) -> PartialDate | None:
         """Read the date as somebody says it."""
@@ -78,6 +89,10 @@ class PersonForm(forms.Form):
             town=home.town,
             phone=clean(filled["phone"]),
             contact_wish=clean(filled["contact_wish"]),
+            reach=filled["reach"],
+            mail_to=clean(filled["mail_to"]),
+            language=clean(filled["language"]),
+            interpreter=filled["interpreter"],
         )
 
 
@@ -101,7 +116,11 @@ class NewResidentForm(PersonForm):
         "is_child",
         "phone",
         "address",
+        "reach",
+        "mail_to",
         "contact_wish",
+        "language",
+        "interpreter",
     )
 
     def offer_known(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -172,6 +191,10 @@ def starting_from(data: PersonalData, version: int) -> dict[str, object]:
         "phone": data.phone,
         "address": address(data.street, data.house_number, data.postcode, data.town),
         "contact_wish": data.contact_wish,
+        "reach": data.reach,
+        "mail_to": data.mail_to,
+        "language": data.language,
+        "interpreter": data.interpreter,
         "seen": version,
     }
 

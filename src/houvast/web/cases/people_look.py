@@ -7,7 +7,9 @@ from uuid import UUID
 from houvast.cases.selectors.contents import PersonLine
 from houvast.desk.selectors.case_page import CasePage
 from houvast.kernel.dutch_dates import short
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
+from houvast.residents.rules.reaching import language_words
 from houvast.residents.selectors import NetworkLine, StayLine
 from houvast.web import addresses
 from houvast.web.look import Act, Phone, phone
@@ -55,10 +57,14 @@ def with_age(person: PersonLine) -> str:
 
 
 def note_of(person: PersonLine) -> str:
-    """Say what somebody is in the case, and how they want to be reached."""
+    """Say what somebody is in the case, how they want to be reached, and in which language."""
     notes = [person.role or ("kind" if person.is_child else "inwoner")]
-    notes += [person.resident.contact_wish] if person.resident.contact_wish else []
-    notes += ["adres en telefoon zijn verborgen"] if person.resident.hidden else []
+    resident = person.resident
+    notes += [word_for(resident.reach)] if resident.reach else []
+    notes += [resident.contact_wish] if resident.contact_wish else []
+    notes += [f"post naar {resident.mail_to}"] if resident.mail_to else []
+    notes += language_words(resident.language, interpreter=resident.interpreter)
+    notes += ["adres en telefoon zijn verborgen"] if resident.hidden else []
     return ", ".join(notes)
 
 

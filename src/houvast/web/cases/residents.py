@@ -155,7 +155,7 @@ def correct(request: DoorRequest, code: str, resident_id: UUID) -> HttpResponse:
         raise NotVisible
     form = CorrectForm(request.POST or None, initial=people_forms.starting_from(seen.data, seen.version))
     if seen.hidden:
-        for name in ("address", "phone"):
+        for name in ("address", "phone", "mail_to"):
             form.fields[name].help_text = "Verborgen. Laat leeg om niets te veranderen."
     page = person_page(
         found,

@@ -15,6 +15,7 @@ from houvast.kernel.dutch_dates import known_part, moment
 from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.terms import word_for
 from houvast.residents.rules.naming import full_name
+from houvast.residents.rules.reaching import Reach, language_words
 from houvast.web import addresses
 from houvast.web.act_page import Elsewhere
 from houvast.web.elsewhere.still_running import running_look
@@ -115,6 +116,8 @@ def _person(person: CarriedPerson) -> PersonMark:
         f"BSN {person.bsn}" if person.bsn else "",
         person.phone,
         person.contact_wish,
+        word_for(Reach(person.reach)) if person.reach else "",
+        *language_words(person.language, interpreter=person.interpreter),
         "het adres is verborgen" if person.hidden_address else "",
     )
     return PersonMark(person_name(person), ", ".join(note for note in notes if note))
