@@ -16,7 +16,7 @@ from houvast.cases.models import Case
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import Invalid
 from houvast.safety_house.services.write_file_note import write_file_note
-from houvast.web.requests.pdf import as_pdf
+from houvast.web.pdf import as_pdf
 from tests.accountability.asking import ASKED, ask
 from tests.safety_house.worlds import make_referable
 from tests.sharing.worlds import make_sharing
@@ -38,7 +38,7 @@ ANSWER = {
 
 
 def test_what_people_wrote_is_words_and_the_document_is_tagged() -> None:
-    document = as_pdf(ANSWER)
+    document = as_pdf("answer", ANSWER)
     assert document.startswith(b"%PDF-")
     assert b"/StructTreeRoot" in document
     assert b"<pdfuaid:part>1</pdfuaid:part>" in document
@@ -46,7 +46,7 @@ def test_what_people_wrote_is_words_and_the_document_is_tagged() -> None:
 
 def test_a_document_that_is_not_made_is_told() -> None:
     with pytest.raises(Invalid, match=r"Probeer het opnieuw"):
-        as_pdf({"verzoek": 1})
+        as_pdf("answer", {"verzoek": 1})
 
 
 @pytest.mark.django_db

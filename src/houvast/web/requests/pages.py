@@ -37,8 +37,8 @@ from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import PRIMARY, SECONDARY, SUBTLE, Act
+from houvast.web.pdf import as_pdf
 from houvast.web.requests import house, words
-from houvast.web.requests.pdf import as_pdf
 
 NAV = "verzoeken"
 _ITEM = "item-"
@@ -117,7 +117,7 @@ def answer_as_json(request: DoorRequest, request_id: UUID) -> HttpResponse:
 @signed_in
 def answer_as_pdf(request: DoorRequest, request_id: UUID) -> HttpResponse:
     """Give the answer to an inspection as an accessible PDF."""
-    return _file(as_pdf(words.on_paper(_answer(request, request_id))), "application/pdf", "inzage.pdf")
+    return _file(as_pdf("answer", words.on_paper(_answer(request, request_id))), "application/pdf", "inzage.pdf")
 
 
 def _answer(request: DoorRequest, request_id: UUID) -> Mapping[str, object]:

@@ -1,4 +1,4 @@
-"""The answer to a request as a PDF, set by a process of its own."""
+"""Documents for residents as a PDF, set by a process of its own."""
 
 import json
 import subprocess
@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from houvast.kernel.errors import Invalid
-from houvast.web.requests import typesetting
+from houvast.web import typesetting
 
 NO_SIGN = "[teken]"
 _SIGNS = (
@@ -19,14 +19,14 @@ _SIGNS = (
     range(0x20AC, 0x20AD),
 )
 _NO_LETTER = {"Cc", "Cf", "Cn", "Co", "Cs"}
-_NOT_MADE = "Het document is niet gemaakt. Probeer het opnieuw, of geef het bestand (JSON)."
+_NOT_MADE = "Het document is niet gemaakt. Probeer het opnieuw, of geef het andere bestand."
 _PATIENCE = typesetting.SECONDS + 10
 
 
-def as_pdf(answer: Mapping[str, object]) -> bytes:
-    """Set an answer as a PDF. Raises `Invalid` when it is more than the limits of that process hold."""
+def as_pdf(document: str, data: Mapping[str, object]) -> bytes:
+    """Set one of `typesetting.SOURCES`. Raises `Invalid` when it is more than the limits of that process hold."""
     command = [sys.executable, "-I", "-m", typesetting.__name__]
-    told = json.dumps(_printable(answer), ensure_ascii=False).encode()
+    told = json.dumps({"document": document, "data": _printable(data)}, ensure_ascii=False).encode()
     try:
         done = subprocess.run(command, input=told, capture_output=True, timeout=_PATIENCE, env={}, check=True)
     except (subprocess.SubprocessError, OSError) as failed:
@@ -35,10 +35,10 @@ def as_pdf(answer: Mapping[str, object]) -> bytes:
 
 
 def _printable(value: object) -> object:
-    """Give an answer with only signs that the fonts of the document have: PDF/UA allows no sign that does not show.
+    """Give a document with only signs that the fonts of the document have: PDF/UA allows no sign that does not show.
 
     Latin, Greek and Cyrillic stay. Anything else, such as a face or another script, is said to be a sign; it is in the
-    JSON.
+    other file.
     """
     if isinstance(value, str):
         return "".join(_sign(sign) for sign in unicodedata.normalize("NFC", value))

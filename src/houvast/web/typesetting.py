@@ -1,10 +1,11 @@
-"""Sets the answer to a request as an accessible PDF (PDF/UA). Runs as a process of its own, with limits.
+"""Sets a document as an accessible PDF (PDF/UA). Runs as a process of its own, with limits.
 
-It reads JSON and writes a PDF, both through a pipe: `python -I -m houvast.web.requests.typesetting`. What people
+It reads JSON and writes a PDF, both through a pipe: `python -I -m houvast.web.typesetting`. What people
 wrote is data for the document and never part of its source, so nothing in it is read as markup. The only file that it
 can open is that source, and from then on it cannot write one.
 """
 
+import json
 import resource
 import sys
 import tempfile
@@ -14,13 +15,16 @@ import typst
 
 SECONDS, MEMORY, FILES = 20, 2 * 1024**3, 64
 
-SOURCE = rb"""
-#let data = json(bytes(sys.inputs.data))
-#set document(title: "Inzage in uw gegevens, verzoek " + data.verzoek, author: data.gegeven_door)
+_BEGIN = rb"""
+#let data = json(bytes(sys.inputs.data)).data
 #set text(lang: "nl", size: 11pt)
-#set page(paper: "a4", margin: 2.4cm, numbering: "1")
+#set page(paper: "a4", margin: 2.4cm)
 #set par(leading: 0.75em)
 #show heading: set block(above: 1.6em, below: 0.8em)
+"""
+_ANSWER = rb"""
+#set document(title: "Inzage in uw gegevens, verzoek " + data.verzoek, author: data.gegeven_door)
+#set page(numbering: "1")
 #heading(level: 1)[#("Inzage in uw gegevens")]
 #par(data.gegeven_door + " geeft u op " + data.gegeven_op + " wat is vastgelegd over " + data.over + ".")
 #par("Uw verzoek heeft nummer " + data.verzoek + ".")
@@ -40,6 +44,17 @@ SOURCE = rb"""
 #heading(level: 2, "Wat u verder kunt doen")
 #par(data.uw_rechten)
 """
+_LETTER = rb"""
+#set document(title: data.onderwerp, author: data.afzender)
+#let lines(each) = each.map(line => [#line]).join(linebreak())
+#par(data.afzender)
+#block(above: 2.4em, below: 2.4em, par(lines(data.aan)))
+#par(data.datum)
+#heading(level: 1, data.onderwerp)
+#for alinea in data.alineas { par(lines(alinea)) }
+"""
+SOURCES = {"answer": _BEGIN + _ANSWER, "letter": _BEGIN + _LETTER}
+"""What can be set, by the name that stands with the data as `document`."""
 
 
 def limit() -> None:
@@ -55,19 +70,21 @@ def limit() -> None:
 
 def main() -> None:
     """Read, set and write."""
+    told = sys.stdin.read()
+    begun = SOURCES[json.loads(told)["document"]]
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "answer.typ")
-        source.write_bytes(SOURCE)
+        source = Path(folder, "document.typ")
+        source.write_bytes(begun)
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        document = typst.compile(
+        pdf = typst.compile(
             source,
             root=Path(folder),
             ignore_system_fonts=True,
-            sys_inputs={"data": sys.stdin.read()},
+            sys_inputs={"data": told},
             pdf_standards="ua-1",
             format="pdf",
         )
-    sys.stdout.buffer.write(document)
+    sys.stdout.buffer.write(pdf)
 
 
 if __name__ == "__main__":
