@@ -48,8 +48,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 52,
-    ("dir", "GET", "/"): 57,
+    ("team", "GET", "/"): 53,
+    ("dir", "GET", "/"): 58,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -65,7 +65,7 @@ CASE_PAGES: dict[Ask, int] = {
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {
-    ("dir", "GET", "/casussen/{planned}/plan/"): 25,
+    ("dir", "GET", "/casussen/{planned}/plan/"): 26,
     ("part", "GET", "/taken/"): 11,
     ("part", "GET", "/"): 39,
 }
@@ -236,7 +236,7 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
     ("team", "GET", "/"): 37,
-    ("proc", "GET", "/"): 58,
+    ("proc", "GET", "/"): 59,
 }
 
 

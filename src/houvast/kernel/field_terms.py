@@ -302,6 +302,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "row": "rij",
         "rows": "hoeveel regels",
         "sample": "steekproef",
+        "says_children": "zegt iets over de kinderen",
         "seat": "plek",
         "second": "tweede",
         "second_by": "wie het goedkeurt",

@@ -22,6 +22,7 @@ _WORDS = {
     _MONEY: "Ik wil mijn post weer durven openmaken.",
     _CHILDREN: "Ik wil Fenna om het weekend zien.",
 }
+_FENNA = "Fenna slaapt alleen bij Ruben als Janna er is. Iris vertelt haar wat er gebeurt, en vraagt hoe zij het vindt."
 _NO_ROOM = "Geen plek: vier aanbieders gevraagd, de eerste plek komt misschien in januari."
 _WRONG = WhenItGoesWrong(
     "Ruben slaapt twee nachten niet, praat snel en zet de radio de hele nacht aan. Hij doet de gordijnen dicht.",
@@ -50,7 +51,7 @@ class Around:
 def plan_of_ruben(stage: Stage, case: Casework, around: Around) -> Story:
     """Tell how the plan grew to its fourth version, and how the tasks stand this morning."""
     bram, at = stage["team-b"], stage.at
-    plan = Planning(case)
+    plan = Planning(case, _FENNA)
     now = yield at.ago(112, 10)
     plan.agree(bram, now, {_HOME: "Ik wil in mijn eigen huis blijven."}, resident="Als het maar rustig is.")
     now = yield at.ago(62, 11)

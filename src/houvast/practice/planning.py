@@ -30,9 +30,13 @@ DONE = NextStep(Standing.DONE)
 
 @dataclass(slots=True)
 class Planning:
-    """The plan of one case, and what people do with it. Goals keep their id from version to version."""
+    """The plan of one case, and what people do with it. Goals keep their id from version to version.
+
+    `children` is what it means for the children, in each version; "" in a home without any.
+    """
 
     case: Casework
+    children: str = ""
     _goals: dict[str, UUID] = field(default_factory=dict)
     _current: UUID | None = None
 
@@ -58,6 +62,7 @@ class Planning:
             network_view=_view(network),
             when_it_goes_wrong=wrong or WhenItGoesWrong(),
             tasks=tuple(tasks),
+            children=self.children,
         )
         self._current = make_plan_version(
             actor=by.actor, now=now, case_id=self.case.id, content=content, seen_version=self._current

@@ -89,7 +89,11 @@ class Telling:
 
     def step(self, home: Home, from_phase: int, to_phase: int, why: str) -> Step:
         """Give a step, with what it means for the children where there are any."""
-        return Step(from_phase, to_phase, why, CHILDREN if any(each.is_child for each in home.residents) else "")
+        return Step(from_phase, to_phase, why, _about_children(home))
+
+
+def _about_children(home: Home) -> str:
+    return CHILDREN if any(each.is_child for each in home.residents) else ""
 
 
 Begun = tuple[Casework, Home, Person]
@@ -98,7 +102,7 @@ Begun = tuple[Casework, Home, Person]
 def _plans(telling: Telling, begun: Begun, now: datetime) -> None:
     """Make a plan in the words of the resident, with a task of theirs, one of the director, and something small."""
     case, home, by = begun
-    plan, (area, words, what) = Planning(case), telling.draw.pick(WISHES)
+    plan, (area, words, what) = Planning(case, _about_children(home)), telling.draw.pick(WISHES)
     plan.agree(by, now, {area: words}, resident="Hier doe ik aan mee.")
     soon = telling.stage.at.ahead(2 + telling.draw.number(20))
     plan.task(by, now, what, Owner(member_id=by.id), soon, area)

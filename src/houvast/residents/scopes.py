@@ -26,3 +26,8 @@ def network_of(resident_ids: Collection[UUID]) -> QuerySet[NetworkMember]:
 def stays_in(household_ids: Collection[UUID]) -> QuerySet[HouseholdMember]:
     """Give who lives or lived in households, for cases that have already been found visible."""
     return HouseholdMember.objects.filter(household_id__in=household_ids)
+
+
+def children_at_home() -> QuerySet[HouseholdMember]:
+    """Give which children live in households now, to stand in a question about cases that were found already."""
+    return HouseholdMember.objects.filter(until__isnull=True, is_child=True)

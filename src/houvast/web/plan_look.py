@@ -84,6 +84,7 @@ class PlanMark:
     not_applicable: str
     views: tuple[ViewMark, ...]
     wrong: WrongMark
+    children: str
 
 
 def plan_mark(
@@ -113,6 +114,7 @@ def plan_mark(
             wrong.what_to_do,
             tuple((each.name, each.when, phone(each.phone, each.name)) for each in wrong.who_acts),
         ),
+        children=content.children,
     )
 
 

@@ -6,12 +6,15 @@ import pytest
 
 from houvast.ave.load import load_text, shipped
 from houvast.ave.model import Boundary, ExternalScaling
+from houvast.cases.rules.children import child_problems
 from houvast.cases.rules.scaling import (
+    NewProposal,
     asks_local,
     may_direct_during,
     must_name_process_director,
     proposal_problems,
     ticked_known,
+    urgent_problems,
 )
 from houvast.cases.rules.seats import NOT_REQUIRED, VACANT, SeatFacts, SeatState, held
 from houvast.kernel.ids import new_id
@@ -56,6 +59,32 @@ def test_what_is_missing_is_said_at_its_field(
         MODEL, UP, ticked=ticked, reason=reason, children=children, child_text=child_text, local=""
     )
     assert told_at(found) == fields
+
+
+@pytest.mark.parametrize(
+    ("new", "children", "fields"),
+    [
+        (NewProposal(3, ALL, "Het moet."), False, set()),
+        (NewProposal(3, ALL, "Het moet.", "Zij gaan naar oma."), True, set()),
+        (NewProposal(3, ALL, "Het moet.", " "), True, {"children"}),
+        (NewProposal(3, frozenset(), " "), False, {"criteria", "reason"}),
+    ],
+)
+def test_urgency_asks_three_things_at_most(new: NewProposal, children: bool, fields: set[str]) -> None:
+    assert told_at(urgent_problems(new, children=children)) == fields
+
+
+@pytest.mark.parametrize(
+    ("children", "texts", "fields"),
+    [
+        (True, ("", " "), {"children"}),
+        (True, ("", "Zij gaan naar oma."), set()),
+        (True, ("Zij gaan naar oma.", ""), set()),
+        (False, (), set()),
+    ],
+)
+def test_what_it_means_for_children_is_said_once(children: bool, texts: tuple[str, ...], fields: set[str]) -> None:
+    assert told_at(child_problems(children, *texts)) == fields
 
 
 @pytest.mark.parametrize(("local", "fields"), [("", {"local_attempts"}), (" ", {"local_attempts"}), ("Alles.", set())])

@@ -40,6 +40,7 @@ CONTENTS = st.builds(
     VIEWS,
     WRONG,
     st.lists(st.uuids(), max_size=3).map(tuple),
+    TEXT,
 )
 
 
@@ -135,6 +136,25 @@ def test_a_version_of_before_there_was_a_day_is_read() -> None:
     old = written(replace(PLAN, resident_view=View(ViewState.GIVEN, "Goed."))).replace('"said_on": null, ', "")
     assert "said_on" not in old
     assert read(old).resident_view == View(ViewState.GIVEN, "Goed.")
+
+
+def test_a_version_of_before_children_were_asked_about_is_read() -> None:
+    old = written(PLAN).replace('"form": 2', '"form": 1').replace('"children": "", ', "")
+    assert "children" not in old
+    assert read(old) == PLAN
+
+
+@pytest.mark.parametrize(
+    ("children", "said", "fields"),
+    [
+        (True, " ", {"children"}),
+        (True, "Zij slapen bij oma.", set()),
+        (False, "", set()),
+        (False, "x" * (LONGEST_TEXT + 1), {"children"}),
+    ],
+)
+def test_with_children_a_plan_says_what_it_means_for_them(children: bool, said: str, fields: set[str]) -> None:
+    assert told_at(problems_of(replace(PLAN, children=said), AREAS, children=children)) == fields
 
 
 def test_what_was_asked_without_a_day_is_from_the_day_that_it_was_written() -> None:

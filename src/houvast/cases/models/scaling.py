@@ -64,6 +64,7 @@ class ScalingDecision(models.Model):
     document = models.CharField(max_length=120, blank=True)
     recorded_at = models.DateTimeField()
     reason_sealed = models.BinaryField(default=b"")
+    children_sealed = models.BinaryField(default=b"")
     not_waited_sealed = models.BinaryField(default=b"")
     confirm_before = models.DateTimeField(null=True)
     follow_up_before = models.DateTimeField(null=True)

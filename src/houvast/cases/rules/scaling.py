@@ -6,6 +6,7 @@ from datetime import date
 
 from houvast.ave.model import Boundary, Model
 from houvast.ave.vocabulary import Responsibility
+from houvast.cases.rules.children import child_problems
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import NOTHING, HandingOn
 from houvast.cases.rules.seats import SeatFacts, SeatState
@@ -29,7 +30,8 @@ class Deciding:
     `on_behalf_of` is the function whose decision a mandated officer records ("namens"), with date, channel and
     document; empty when who is signed in decides. `not_waited` is why somebody decides before
     every partner gave a judgement. `chosen` fills case or process direction in the new phase. `handing_on` names who
-    takes over, with the aftercare.
+    takes over, with the aftercare. `children` is what it means for the children, where the proposal says nothing of
+    them: one came to the case since.
     """
 
     on_behalf_of: str = ""
@@ -37,6 +39,7 @@ class Deciding:
     channel: str = ""
     document: str = ""
     reason: str = ""
+    children: str = ""
     not_waited: str = ""
     chosen: Mapping[Responsibility, Choice] = field(default_factory=dict)
     handing_on: HandingOn = NOTHING
@@ -60,11 +63,20 @@ def proposal_problems(
         problems["criteria"] = "Nog niet genoeg criteria aangekruist om deze grens over te gaan."
     if not reason.strip():
         problems["reason"] = "Schrijf in twee of drie zinnen op waarom dit nu nodig is."
-    if children and not child_text.strip():
-        problems["children"] = "Schrijf op wat dit betekent voor de kinderen. Eén zin is genoeg."
+    problems |= child_problems(children, child_text)
     if asks_local(model, boundary) and not local.strip():
         problems["local_attempts"] = "Schrijf op wat lokaal is geprobeerd en waarom dat niet genoeg is."
     return problems
+
+
+def urgent_problems(new: NewProposal, *, children: bool) -> dict[str, str]:
+    """Give a Dutch message for each thing that an urgent scaling lacks."""
+    problems = {}
+    if not new.criteria:
+        problems["criteria"] = "Kruis minstens één criterium aan."
+    if not new.reason.strip():
+        problems["reason"] = "Schrijf in één zin op waarom dit niet kan wachten."
+    return problems | child_problems(children, new.children)
 
 
 def must_name_process_director(boundary: Boundary, was: SeatFacts, becomes: SeatFacts) -> bool:

@@ -98,7 +98,7 @@ _DECISION = Told(
     "Besluit over de fase",
     "recorded_at",
     _by("decided_by"),
-    texts={**_WHY, "not_waited": "Waarom niet is gewacht"},
+    texts={**_WHY, "children": "Over de kinderen", "not_waited": "Waarom niet is gewacht"},
     plain={"decided_on": "Besloten op"},
 )
 _FOLLOW_UP = Told(_CASE, "Wat na een besluit is gedaan", "recorded_at", _by("recorded_by"), texts={"text": "Wat"})

@@ -9,12 +9,12 @@ from houvast.cases import scopes
 from houvast.cases.models import FollowUp, ScalingDecision, ScalingProposal
 from houvast.cases.selectors.bands import FoundCase, by_ids
 from houvast.cases.services.record_follow_up import TEXT_PLACE
+from houvast.cases.services.steps.deciding import CHILDREN_PLACE as DECIDED_CHILDREN_PLACE
 from houvast.cases.services.steps.deciding import NOT_WAITED_PLACE
 from houvast.cases.services.steps.deciding import REASON_PLACE as DECISION_PLACE
-from houvast.cases.services.steps.proposing import CHILDREN_PLACE, LOCAL_PLACE, REASON_PLACE, has_children
+from houvast.cases.services.steps.proposing import CHILDREN_PLACE, LOCAL_PLACE, REASON_PLACE
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
-from houvast.residents.rules.naming import age, full_name
 from houvast.vault.sealing import unseal
 
 
@@ -32,6 +32,7 @@ class DecisionLine:
     document: str
     recorded_at: datetime
     reason: str
+    children: str
     not_waited: str
     confirm_before: datetime | None
     follow_up_before: datetime | None
@@ -92,22 +93,6 @@ class Scaling:
         return next(decision for decision in self.decisions if decision.id == decision_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
-    """A child in a case, by first name; the age is None when the year of birth is not known."""
-
-    name: str
-    age: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Children:
-    """Whether there are children in a case, and who they are for whoever may see people."""
-
-    present: bool
-    seen: tuple[Child, ...]
-
-
 def scaling_of_proposal(viewer: Viewer, proposal_id: UUID, *, now: datetime) -> Scaling:
     """Give a proposal that the viewer may see, waiting or decided. Raises `NotVisible`."""
     rows = scopes.proposals(viewer, now=now).filter(pk=proposal_id)
@@ -166,6 +151,7 @@ def _decision(row: ScalingDecision) -> DecisionLine:
         document=row.document,
         recorded_at=row.recorded_at,
         reason=unseal(row.case.key, row.reason_sealed, place=f"{DECISION_PLACE}:{row.id}"),
+        children=unseal(row.case.key, row.children_sealed, place=f"{DECIDED_CHILDREN_PLACE}:{row.id}"),
         not_waited=unseal(row.case.key, row.not_waited_sealed, place=f"{NOT_WAITED_PLACE}:{row.id}"),
         confirm_before=row.confirm_before,
         follow_up_before=row.follow_up_before,
@@ -186,18 +172,3 @@ def follow_ups_of(viewer: Viewer, decision_id: UUID, *, now: datetime) -> tuple[
         )
         for row in rows.select_related("recorded_by", "case__key")
     )
-
-
-def children_in(viewer: Viewer, case_id: UUID, *, now: datetime, today: date) -> Children:
-    """Give the children in a case, the oldest first; by first name to who may see people."""
-    rows = scopes.residents(viewer, now=now).filter(case_id=case_id, until__isnull=True, is_child=True)
-    residents = [row.resident for row in rows.select_related("resident").order_by("since", "id")]
-    found = [
-        Child(
-            (each.first_names.split() or [full_name("", each.surname_prefix, each.surname)])[0],
-            age(each.birth_year, each.birth_month, each.birth_day, today),
-        )
-        for each in residents
-    ]
-    oldest_first = sorted(found, key=lambda child: -1 if child.age is None else child.age, reverse=True)
-    return Children(has_children(case_id), tuple(oldest_first))

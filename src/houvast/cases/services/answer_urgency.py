@@ -6,7 +6,7 @@ from uuid import UUID
 from houvast.cases import events, policy, scopes
 from houvast.cases.models import ScalingDecision
 from houvast.cases.rules.scaling import Deciding
-from houvast.cases.services.steps.deciding import move_back, on_whose_behalf, write_decision
+from houvast.cases.services.steps.deciding import move_back, on_whose_behalf, require_child_interest, write_decision
 from houvast.cases.services.steps.give_access import withdraw_access
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_row
 from houvast.cases.services.steps.proposing import undecided
@@ -32,6 +32,7 @@ def answer_urgency(*, actor: Actor, now: datetime, decision_id: UUID, confirm: b
         )
         if not confirm and not how.reason.strip():
             raise Invalid({"reason": "Schrijf op waarom u terugdraait."})
+        require_child_interest(proposal, how)
         outcome = ScalingDecision.Outcome.CONFIRMED if confirm else ScalingDecision.Outcome.REVERSED
         answer = write_decision(loaded, boundary, proposal, outcome, how, now=now)
         withdraw_access([decision.id], now=now)

@@ -47,7 +47,7 @@ def decide_scaling(
             if approve:
                 how = ready_to_approve(loaded, boundary, how, follow_ups, now=now, proposal=proposal)
             else:
-                ready_to_refuse(how, follow_ups, now=now)
+                ready_to_refuse(how, follow_ups, now=now, proposal=proposal)
             decision_id = _decide(loaded, proposal, how, approve, now)
             permit_follow_ups(loaded, follow_ups)
         record_follow_ups(decision_id, follow_ups, actor=actor, now=now)

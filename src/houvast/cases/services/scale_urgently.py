@@ -7,11 +7,12 @@ from houvast.ave.vocabulary import Direction
 from houvast.cases import events, policy
 from houvast.cases.models import PhasePeriod, ScalingDecision
 from houvast.cases.rules.matrix import Relation
-from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.rules.scaling import Deciding, NewProposal, urgent_problems
+from houvast.cases.selectors.children import has_children
 from houvast.cases.services.steps.deciding import move, write_decision
 from houvast.cases.services.steps.give_access import Cause, give_access
 from houvast.cases.services.steps.load_case import LoadedCase, acting_on_case
-from houvast.cases.services.steps.proposing import boundary_to, has_children, let_decide, undecided, write_proposal
+from houvast.cases.services.steps.proposing import boundary_to, let_decide, undecided, write_proposal
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
@@ -32,7 +33,7 @@ def scale_urgently(
         loaded.permit(policy.may_scale_urgently(loaded.viewer, loaded.facts, boundary))
         if undecided(case_id) is not None:
             raise Conflict("Er wacht al een voorstel voor deze casus. Besluit daar eerst over, of trek het in.")
-        problems = _problems(new, has_children(case_id))
+        problems = urgent_problems(new, children=has_children(case_id))
         if problems:
             raise Invalid(problems)
         proposal = write_proposal(loaded, boundary, new, now=now)
@@ -48,14 +49,3 @@ def _let_follow(loaded: LoadedCase, decision: ScalingDecision, now: datetime) ->
     """Let who scaled see the decision until it is answered: a process director on duty may hold no seat here."""
     cause, members = Cause("decision", decision.id, "scaled_urgently"), [loaded.viewer.member_id]
     give_access(loaded.case, Relation.SCALED_URGENTLY, cause, now=now, phase=loaded.phase, member_ids=members)
-
-
-def _problems(new: NewProposal, children: bool) -> dict[str, str]:
-    problems = {}
-    if not new.criteria:
-        problems["criteria"] = "Kruis minstens één criterium aan."
-    if not new.reason.strip():
-        problems["reason"] = "Schrijf in één zin op waarom dit niet kan wachten."
-    if children and not new.children.strip():
-        problems["children"] = "Schrijf op wat dit betekent voor de kinderen. Eén zin is genoeg."
-    return problems

@@ -66,6 +66,7 @@ class Act(StrEnum):
     REPORT_TASK = "report_task"
     READ_ANSWER = "read_answer"
     SEE_PLAN = "see_plan"
+    UPDATE_PLAN = "update_plan"
     PREPARE = "prepare"
     REPORT_ITEM = "report_item"
     SEE_STAY = "see_stay"

@@ -6,11 +6,13 @@ from uuid import UUID
 
 from houvast.cases.selectors import contents
 from houvast.cases.selectors.bands import FoundCase, case_by_code
+from houvast.cases.selectors.children import Children, children_of, newest_children
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import policy
 from houvast.plans.rules.areas import AreaLine
+from houvast.plans.rules.children import lacks_children
 from houvast.plans.selectors import limits, reading, tailor_made, tasks
 
 
@@ -25,7 +27,10 @@ class PlanPart:
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """A version of a plan as its page shows it; `resident` is whose words they are, "" when there is nobody yet."""
+    """A version of a plan as its page shows it; `resident` is whose words they are, "" when there is nobody yet.
+
+    `lacks_children` says that a child came since the newest version, or that this says nothing of the children.
+    """
 
     found: FoundCase
     part: PlanPart
@@ -34,6 +39,8 @@ class PlanPage:
     versions: tuple[reading.VersionLine, ...]
     resident: str
     may_plan: bool
+    children: Children
+    lacks_children: bool
 
     @property
     def is_current(self) -> bool:
@@ -66,13 +73,16 @@ def plan_page(viewer: Viewer, code: str, *, now: datetime, number: int | None = 
         if wanted is None:
             raise NotVisible
         part = PlanPart(wanted, part.tasks, part.areas)
+    versions, newest = reading.version_lines(viewer, case_id, now=now), newest_children([case_id]).get(case_id)
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
     return PlanPage(
         found=found,
         part=part,
         limits=limits.of_case(viewer, case_id, now=now),
         tailor_made=tailor_made.of_case(viewer, case_id, now=now),
-        versions=reading.version_lines(viewer, case_id, now=now),
+        versions=versions,
         resident=people[0].resident.name if people else "",
         may_plan=policy.may_plan(viewer, found.facts).allowed,
+        children=children_of(viewer, case_id, newest is not None, now=now),
+        lacks_children=bool(versions) and lacks_children(versions[0].says_children, versions[0].made_at, newest),
     )

@@ -29,6 +29,7 @@ from houvast.desk.rules.work import (
 from houvast.desk.selectors.aftercare_work import left_rows, pulse_rows, receiving_rows, unnamed_rows
 from houvast.desk.selectors.alarm_work import alarm_rows
 from houvast.desk.selectors.answered_work import question_rows
+from houvast.desk.selectors.child_work import child_rows
 from houvast.desk.selectors.follow_up_work import follow_up_rows
 from houvast.desk.selectors.glass_work import glass_rows, officer_rows
 from houvast.desk.selectors.hit_work import hit_rows
@@ -101,7 +102,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *late_rows(viewer, led, now=now),
         *answered_rows(viewer, led, now=now),
         *question_rows(viewer, led, now=now),
-        *limit_rows(viewer, led, now=now),
+        *_of_plans(viewer, led, now),
         *_new_for_you(viewer, mine, now),
         *referral_rows(viewer, led, now=now),
         *tailor_rows(viewer, asked.tailor_made, known, asked.looked_after, now),
@@ -131,6 +132,12 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         covenants=ending_covenants(viewer, today=in_amsterdam(now).date()),
         questions=questions_waiting(viewer),
     )
+
+
+def _of_plans(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
+    """Give which measures ask for something, and which plans say nothing of the children."""
+    yield from limit_rows(viewer, led, now=now)
+    yield from child_rows(viewer, led, now=now)
 
 
 def _shielding(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:

@@ -35,7 +35,8 @@ class Plan(models.Model):
 class PlanVersion(models.Model):
     """A whole plan as it was agreed at one moment: never changed, followed by the next.
 
-    `content_sealed` holds a `rules.content.PlanContent` under the key of the case.
+    `content_sealed` holds a `rules.content.PlanContent` under the key of the case. `says_children` says whether
+    that says what the plan means for the children: asked of many plans at once, without opening them.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -46,6 +47,7 @@ class PlanVersion(models.Model):
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     content_sealed = models.BinaryField()
+    says_children = models.BooleanField(default=False)
     ground = models.CharField(max_length=40)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     retention_from = models.DateField()

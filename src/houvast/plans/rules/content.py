@@ -7,10 +7,12 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from houvast.cases.rules.children import child_problems
+
 MOST_GOALS = 30
 MOST_WHO_ACT = 5
 LONGEST_TEXT = 4000
-_FORM = 1
+_FORM, _READABLE = 2, (1, 2)
 
 
 class Asked(StrEnum):
@@ -74,13 +76,17 @@ class WhenItGoesWrong:
 
 @dataclass(frozen=True, slots=True)
 class PlanContent:
-    """A whole version: goals, both views, what to do when it goes wrong, and the tasks that were agreed then."""
+    """A whole version: goals, both views, what to do when it goes wrong, and the tasks that were agreed then.
+
+    `children` is what the plan means for the children; "" where there were none, or before this was asked.
+    """
 
     goals: tuple[Goal, ...] = ()
     resident_view: View = View(ViewState.NOT_ASKED_YET)
     network_view: View = View(ViewState.NOT_ASKED_YET)
     when_it_goes_wrong: WhenItGoesWrong = field(default_factory=WhenItGoesWrong)
     tasks: tuple[UUID, ...] = ()
+    children: str = ""
 
 
 def next_view(former: View, words: str, why: ViewState | None, *, asked_again: bool) -> View:
@@ -121,7 +127,7 @@ def written(content: PlanContent) -> str:
 def read(text: str) -> PlanContent:
     """Read a version that `written` wrote. Raises `ValueError` for a form that this code does not know."""
     raw = json.loads(text)
-    if raw.get("form") != _FORM:
+    if raw.get("form") not in _READABLE:
         raise ValueError("unknown form of a plan")
     wrong = raw["when_it_goes_wrong"]
     return PlanContent(
@@ -134,6 +140,7 @@ def read(text: str) -> PlanContent:
             tuple(WhoActs(each["name"], each["phone"], each["when"]) for each in wrong["who_acts"]),
         ),
         tasks=tuple(UUID(each) for each in raw["tasks"]),
+        children=raw.get("children", ""),
     )
 
 
@@ -143,10 +150,11 @@ def _read_view(raw: Mapping[str, str]) -> View:
     return View(ViewState(raw["state"]), raw["words"], date.fromisoformat(said_on) if said_on else None)
 
 
-def problems_of(content: PlanContent, areas: Collection[str]) -> dict[str, str]:
+def problems_of(content: PlanContent, areas: Collection[str], *, children: bool = False) -> dict[str, str]:
     """Say at each field what is missing.
 
-    `areas` are the codes that the municipality knows. Goals and who acts are named by their place: "goal-0", "who-0".
+    `areas` are the codes that the municipality knows; `children` says whether there are any, now.
+    Goals and who acts are named by their place: "goal-0", "who-0".
     """
     problems: dict[str, str] = {}
     if not any(goal.asked is Asked.GOAL for goal in content.goals):
@@ -154,6 +162,7 @@ def problems_of(content: PlanContent, areas: Collection[str]) -> dict[str, str]:
     if len(content.goals) > MOST_GOALS:
         problems["goals"] = f"Een plan heeft hoogstens {MOST_GOALS} doelen. Kies wat nu het meest nodig is."
     found = {f"goal-{place}": _goal_problem(goal, areas) for place, goal in enumerate(content.goals)}
+    found |= {"children": _length_problem(content.children), **child_problems(children, content.children)}
     found |= {"resident_view": _view_problem(content.resident_view)}
     found |= {"network_view": _view_problem(content.network_view)}
     found |= {f"who-{place}": _who_problem(each) for place, each in enumerate(content.when_it_goes_wrong.who_acts)}

@@ -112,6 +112,7 @@ def _lines(content: PlanContent) -> tuple[tuple[str, str], ...]:
         *(("Doel", goal.words) for goal in content.goals),
         ("Wat u van het plan vindt", content.resident_view.words),
         ("Wat uw netwerk ervan vindt", content.network_view.words),
+        ("Wat het plan betekent voor de kinderen", content.children),
         ("Waaraan u merkt dat het misgaat", wrong.signs),
         ("Wat dan te doen", wrong.what_to_do),
     )

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from houvast.cases.selectors.children import has_children
 from houvast.cases.services.act_in_case import LoadedCase, act_in_case
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -30,7 +31,7 @@ def make_plan_version(
         plan = Plan.objects.select_related("current").filter(case_id=case_id).first()
         if seen_version != (plan.current_id if plan else None):
             raise Conflict("Iemand anders stelde intussen een versie van dit plan vast. Kijk opnieuw.")
-        problems = problems_of(content, _known_areas(loaded.case.municipality_id))
+        problems = problems_of(content, _known_areas(loaded.case.municipality_id), children=has_children(case_id))
         if problems:
             raise Invalid(problems)
         version_id = new_id()
@@ -63,6 +64,7 @@ def _write(
         made_at=now,
         made_by_id=loaded.viewer.member_id,
         content_sealed=seal(loaded.case.key, written(content), place=f"{CONTENT_PLACE}:{version_id}"),
+        says_children=bool(content.children.strip()),
         ground=min(loaded.viewer.domains, default="partner"),
         organisation_id=loaded.viewer.organisation_id,
         retention_from=in_amsterdam(now).date(),

@@ -35,7 +35,7 @@ def edit(request: DoorRequest, code: str) -> HttpResponse:
     current = page.part.version
     seen = current.line.id if current else None
     former = current.content if current else PlanContent()
-    form = PlanForm(request.POST or None, page.part.areas, former, seen)
+    form = PlanForm(request.POST or None, page.part.areas, former, seen, _children(page))
     if form.is_bound and form.is_valid():
         try:
             _make(request, page, form)
@@ -60,6 +60,10 @@ def _make(request: DoorRequest, page: PlanPage, form: PlanForm) -> None:
     )
 
 
+def _children(page: PlanPage) -> str:
+    return page.children.said if page.children.present else ""
+
+
 def _plain(bound: BoundField) -> Field:
     """Give a field without the remark that it may stay empty: the page says so once, for all of them."""
     return replace(field(bound), label=str(bound.label))
@@ -81,6 +85,7 @@ def _context(page: PlanPage, form: PlanForm) -> dict[str, object]:
         "errors": summary(form, NOT_DONE),
         "hidden": form.hidden_fields(),
         "areas": [(_plain(form[f"words_{area.code}"]), _plain(form[f"asked_{area.code}"])) for area in form.areas],
+        "children": [_plain(form[name]) for name in ("children",) if name in form.fields],
         "views": [_view_fields(form, name) for name in form.views],
         "wrong": [_plain(form["signs"]), _plain(form["what_to_do"])],
         "who": [[_plain(form[f"{part}_{place}"]) for part in WHO_PARTS] for place in range(MOST_WHO_ACT)],

@@ -33,14 +33,18 @@ _NO_VIEW = [
     (ViewState.DID_NOT_WANT.value, "wilde niets zeggen"),
 ]
 
+_CHILDREN_HELP = "Verplicht als er kinderen zijn: zijn zij veilig, wie praat met hen, en wat merken zij ervan?"
+
 
 class PlanForm(forms.Form):
     """The whole plan on one page: for each life area the resident's words, or why there are none."""
 
     seen = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data: QueryDict | None, areas: Sequence[AreaLine], current: PlanContent, seen: UUID | None):
-        """Ask what the areas are about; `current` is the version that this one follows."""
+    def __init__(
+        self, data: QueryDict | None, areas: Sequence[AreaLine], current: PlanContent, seen: UUID | None, children: str
+    ) -> None:
+        """Ask what the areas are about; `current` is the version before this one, `children` names them, if any."""
         self.former = {goal.area: goal for goal in current.goals}
         self.views = {"resident": current.resident_view, "network": current.network_view}
         self.areas = tuple(area for area in areas if area.active or self._has_goal(area.code))
@@ -48,6 +52,10 @@ class PlanForm(forms.Form):
         for area in self.areas:
             self.fields[f"words_{area.code}"] = long_text(area.name, rows=2, most=LONGEST_TEXT)
             self.fields[f"asked_{area.code}"] = choice(f"Geen doel bij {area.name.lower()}?", _WHY_NOT)
+        if children:
+            self.fields["children"] = long_text(
+                f"Wat betekent dit plan voor {children}?", rows=3, help_text=_CHILDREN_HELP, most=LONGEST_TEXT
+            )
         for name, label in (("resident", "de inwoner"), ("network", "het netwerk")):
             self._ask_view(name, label)
         self.fields["signs"] = long_text("Waaraan merkt u dat het misgaat?", rows=3, most=LONGEST_TEXT)
@@ -77,7 +85,7 @@ class PlanForm(forms.Form):
 
     def _initial(self, current: PlanContent) -> dict[str, str]:
         wrong = current.when_it_goes_wrong
-        initial = {"signs": wrong.signs, "what_to_do": wrong.what_to_do}
+        initial = {"children": current.children, "signs": wrong.signs, "what_to_do": wrong.what_to_do}
         for name, view in self.views.items():
             given = view.state is ViewState.GIVEN
             initial |= {f"{name}_words": view.words, f"{name}_state": "" if given else view.state.value}
@@ -96,6 +104,7 @@ class PlanForm(forms.Form):
             network_view=self._view("network"),
             when_it_goes_wrong=WhenItGoesWrong(filled["signs"], filled["what_to_do"], self._who_acts()),
             tasks=tasks,
+            children=filled.get("children", ""),
         )
 
     def _goal(self, code: str) -> Goal:

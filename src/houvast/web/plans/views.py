@@ -8,6 +8,7 @@ from houvast.audit.services.act import record_read
 from houvast.desk.selectors.plan_page import PlanPage, plan_page
 from houvast.plans.events import PLAN_READ
 from houvast.plans.policy import may_tailor
+from houvast.plans.rules.children import lacking
 from houvast.plans.rules.tailor_made import Way
 from houvast.web import addresses
 from houvast.web import plan_look as looks
@@ -54,10 +55,17 @@ def _context(request: DoorRequest, page: PlanPage) -> dict[str, object]:
         "tailor_url": _tailor_url(request, page) if may_plan else "",
         "limits": [limit_mark(each, now=now, may_plan=may_plan) for each in page.limits],
         "resident": page.resident,
+        "children": page.children.said if page.is_current else "de kinderen",
+        "lacks_children": _lacking(page) if may_plan else "",
         "may_plan": may_plan,
         "is_current": page.is_current,
         "versions": earlier,
     }
+
+
+def _lacking(page: PlanPage) -> str:
+    """Say what the newest version lacks about the children; "" when it lacks nothing."""
+    return lacking(new=page.versions[0].says_children) if page.lacks_children else ""
 
 
 def _tailor_url(request: DoorRequest, page: PlanPage) -> str:

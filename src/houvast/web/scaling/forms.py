@@ -14,6 +14,7 @@ from houvast.cases.rules.following_up import DONE, NewFollowUp
 from houvast.cases.rules.receiving import has_aftercare
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors.children import Children
 from houvast.cases.selectors.preview import Option
 from houvast.web import receiving_fields as receiving
 from houvast.web.form_fields import choice, day, line, long_text
@@ -32,13 +33,19 @@ NO_PART_AFTER = "U heeft hierna geen regie meer. Laat open wie is gehoord: dat v
 def why_fields(sheet: Sheet, *, reason: str) -> dict[str, forms.Field]:
     """Give the fields that say why: the reason, the children when there are any, and what was tried locally."""
     fields: dict[str, forms.Field] = {"reason": long_text(reason)}
-    if sheet.children.present:
-        label = f"Wat betekent dit voor {wording.children(sheet.children)}?"
-        fields["children"] = long_text(label, help_text="Verplicht als er kinderen in de casus zijn.", rows=2)
+    fields |= child_fields(sheet.children)
     if sheet.asks_local:
         asked = sheet.found.model.external_scaling.ask
         fields["local_attempts"] = long_text(" ".join(asked), help_text="Wat lokaal kan, doen we lokaal.")
     return fields
+
+
+def child_fields(children: Children, *, said: str = "") -> dict[str, forms.Field]:
+    """Give what is asked about the children; nothing without them, or where it was `said` before."""
+    if said or not children.present:
+        return {}
+    label = f"Wat betekent dit voor {children.said}?"
+    return {"children": long_text(label, help_text="Verplicht als er kinderen in het huishouden zijn.", rows=2)}
 
 
 def criteria_field(criteria: tuple[Criterion, ...]) -> forms.MultipleChoiceField:
@@ -198,6 +205,7 @@ class ScalingForm(forms.Form):
             channel=self.text("channel") if on_behalf else "",
             document=self.text("document") if on_behalf else "",
             reason=reason,
+            children=self.text("children"),
             not_waited=self.text("not_waited"),
             chosen={responsibility: option.choice for responsibility, option in self.chosen().items()},
             handing_on=receiving.handing_on(self.sheet.receivers, self.cleaned_data),

@@ -20,7 +20,7 @@ from houvast.web.look import PRIMARY, SECONDARY
 from houvast.web.scaling import page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.forms import ScalingForm, deciding_fields
+from houvast.web.scaling.forms import ScalingForm, child_fields, deciding_fields
 from houvast.web.scaling.page import Button
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import CHANGED, LOOK, UNPROCESSABLE
@@ -62,6 +62,8 @@ def _form(request: DoorRequest, scaling: Scaling) -> ScalingForm:
     made = sheet(request.viewer, scaling.found, scaling.boundary, now=request.now, may_propose=False)
     why = "Waarom wijst u af?" if made.ways else "Waarom trekt u het in?"
     fields: dict[str, forms.Field] = {**deciding_fields(made), "reason": long_text(why)}
+    if made.ways:
+        fields |= child_fields(made.children, said=scaling.proposal.children)
     data = request.POST if request.method == "POST" else None
     return ScalingForm(data, made, fields, judged=request.POST.get("doen") != LOOK)
 
@@ -150,6 +152,7 @@ def _show(request: DoorRequest, scaling: Scaling, form: ScalingForm, *, notice: 
         "notice": notice,
         "errors": summary(form, "Nog niets gedaan met dit voorstel."),
         "decider": page.decider(form) if decides else None,
+        "children": page.asked(form, ["children"]) if decides else (),
         "handing_on": page.handing_on(form) if decides else (),
         "later": page.later(form) if decides else None,
         "reason": page.asked(form, ["reason"]) if acts else (),

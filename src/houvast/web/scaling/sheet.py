@@ -13,10 +13,9 @@ from houvast.cases.rules.receiving import offers_receiver
 from houvast.cases.rules.scaling import asks_local, must_name_process_director
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import FoundCase
+from houvast.cases.selectors.children import Children, children_in
 from houvast.cases.selectors.preview import NewPhase, Option, Preview, new_phase, preview
-from houvast.cases.selectors.scalings import Children, children_in
 from houvast.directory.viewer import Viewer
-from houvast.kernel.working_time import in_amsterdam
 from houvast.web.receiving_fields import Receivers, offered
 
 SELF, ON_BEHALF, PROPOSE = "zelf", "namens", "voorstel"
@@ -133,7 +132,6 @@ def sheet(viewer: Viewer, found: FoundCase, boundary: Boundary, *, now: datetime
         ways.append(PROPOSE)
     if behalf:
         ways.append(ON_BEHALF)
-    today = in_amsterdam(now).date()
     names = offers_receiver(boundary) and bool({SELF, ON_BEHALF} & set(ways))
     return Sheet(
         viewer=viewer,
@@ -141,7 +139,7 @@ def sheet(viewer: Viewer, found: FoundCase, boundary: Boundary, *, now: datetime
         found=found,
         boundary=boundary,
         phase=new_phase(viewer, found, boundary.to_phase, now=now),
-        children=children_in(viewer, found.band.case_id, now=now, today=today),
+        children=children_in(viewer, found.band.case_id, now=now),
         ways=tuple(ways),
         behalf=behalf,
         receivers=offered(viewer, found, boundary.to_phase, now=now) if names else {},

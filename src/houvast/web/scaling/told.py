@@ -6,7 +6,8 @@ from datetime import datetime
 
 from houvast.cases.models import ScalingDecision
 from houvast.cases.selectors.bands import FoundCase, by_ids
-from houvast.cases.selectors.scalings import DecisionLine, Scaling, children_in
+from houvast.cases.selectors.children import children_in
+from houvast.cases.selectors.scalings import DecisionLine, Scaling
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import moment, short
 from houvast.kernel.working_time import in_amsterdam
@@ -55,10 +56,10 @@ def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
 def _why(viewer: Viewer, scaling: Scaling, now: datetime) -> Iterator[tuple[str, str]]:
     proposal = scaling.proposal
     yield "Reden", proposal.reason
-    if proposal.children:
-        today = in_amsterdam(now).date()
-        who = children_in(viewer, scaling.found.band.case_id, now=now, today=today)
-        yield f"Wat dit betekent voor {wording.children(who)}", proposal.children
+    children = [proposal.children, *(decision.children for decision in scaling.decisions)]
+    if any(children):
+        who = children_in(viewer, scaling.found.band.case_id, now=now)
+        yield f"Wat dit betekent voor {who.said}", "\n".join(each for each in children if each)
     if proposal.local_attempts:
         yield "Wat lokaal is geprobeerd", proposal.local_attempts
 

@@ -15,6 +15,7 @@ from houvast.cases import policy
 from houvast.cases.rules.scaling import Deciding
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import case_by_code
+from houvast.cases.selectors.children import children_in
 from houvast.cases.selectors.preview import phase_before, preview
 from houvast.cases.selectors.scalings import DecisionLine, Scaling, scaling_of_decision
 from houvast.cases.services.answer_urgency import answer_urgency
@@ -28,7 +29,7 @@ from houvast.web.look import PRIMARY, SUBTLE, Act
 from houvast.web.scaling import consequences, page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
-from houvast.web.scaling.forms import ScalingForm, behalf_fields, criteria_field, why_fields
+from houvast.web.scaling.forms import ScalingForm, behalf_fields, child_fields, criteria_field, why_fields
 from houvast.web.scaling.page import Aside, Button
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import CHANGED, GONE, UNPROCESSABLE
@@ -43,10 +44,10 @@ class UrgencyAnswerForm(forms.Form):
 
     reason = long_text("Uw toelichting", help_text="Verplicht als u terugdraait. Wie opschaalde, leest dit.")
 
-    def __init__(self, data: QueryDict | None, behalf: dict[str, forms.Field]) -> None:
-        """Ask on whose behalf as well, where that is asked."""
+    def __init__(self, data: QueryDict | None, more: dict[str, forms.Field]) -> None:
+        """Ask on whose behalf and about the children as well, where that is asked."""
         super().__init__(data)
-        self.fields.update(behalf)
+        self.fields.update(more)
 
     def deciding(self) -> Deciding:
         """Give how it is decided."""
@@ -57,6 +58,7 @@ class UrgencyAnswerForm(forms.Form):
             channel=str(said.get("channel") or ""),
             document=str(said.get("document") or ""),
             reason=str(said["reason"]),
+            children=str(said.get("children") or ""),
         )
 
 
@@ -160,7 +162,9 @@ def answer(request: DoorRequest, decision_id: UUID) -> HttpResponse:
     scaling = scaling_of_decision(request.viewer, decision_id, now=request.now)
     mandates = _mandates(request, scaling, scaling.decision(decision_id).decided_by_id)
     behalf = behalf_fields(scaling.found.model, mandates) if mandates else {}
-    form = UrgencyAnswerForm(request.POST if request.method == "POST" else None, behalf)
+    children = children_in(request.viewer, scaling.found.band.case_id, now=request.now)
+    more = {**behalf, **child_fields(children, said=scaling.proposal.children)}
+    form = UrgencyAnswerForm(request.POST if request.method == "POST" else None, more)
     if request.method != "POST" or not form.is_valid():
         return _show_answer(request, scaling, form, decision_id)
     confirm = request.POST.get("doen") == CONFIRM
@@ -197,6 +201,7 @@ def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm
         "errors": summary(form, "Nog niet beslist."),
         "reason": replace(field(form["reason"]), label="Uw toelichting") if may else None,
         "behalf": behalf if may else (),
+        "children": tuple(field(form[name]) for name in ("children",) if may and name in form.fields),
         "reversing": _reversing(request, scaling) if may else (),
         "confirm": f"{step.to_phase.label} bevestigen",
         "reverse": f"Terugdraaien naar {step.from_phase.label}",

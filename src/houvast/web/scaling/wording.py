@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from houvast.ave.model import Boundary, Model
 from houvast.ave.vocabulary import Direction
-from houvast.cases.selectors.scalings import Children
 from houvast.kernel.dutch_dates import short, time_left
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.look import PhaseMark, phase_mark
@@ -65,9 +64,3 @@ def day(at: datetime | date, now: datetime) -> str:
 def term(deadline: datetime, now: datetime) -> str:
     """Give a term with its exact day: "uiterlijk wo 25 nov (nog 2 werkdagen)"."""
     return f"uiterlijk {day(deadline, now)} ({time_left(deadline, now)})"
-
-
-def children(found: Children) -> str:
-    """Name the children, "Siem (6) en Lotte (3)", to who may see them; else "de kinderen"."""
-    names = [child.name if child.age is None else f"{child.name} ({child.age})" for child in found.seen]
-    return listed(names) or "de kinderen"

@@ -7,9 +7,11 @@ from houvast.audit.services.act import Detail
 from houvast.ave.model import Boundary
 from houvast.ave.vocabulary import Direction, Holding, Responsibility
 from houvast.cases.models import PhasePeriod, ScalingDecision, ScalingProposal
+from houvast.cases.rules.children import child_problems
 from houvast.cases.rules.opening import Choice, chosen_seat, with_resident
 from houvast.cases.rules.scaling import Deciding, must_name_process_director
 from houvast.cases.rules.seats import SeatFacts, seat_in_phase
+from houvast.cases.selectors.children import has_children
 from houvast.cases.services.steps.begin_period import PeriodChange, begin_period, last_day
 from houvast.cases.services.steps.former_seats import former_seats
 from houvast.cases.services.steps.give_access import withdraw_access
@@ -24,6 +26,7 @@ from houvast.kernel.working_time import add_working_days, in_amsterdam
 from houvast.vault.sealing import seal
 
 REASON_PLACE = "cases_scalingdecision.reason"
+CHILDREN_PLACE = "cases_scalingdecision.children"
 NOT_WAITED_PLACE = "cases_scalingdecision.not_waited"
 
 
@@ -47,6 +50,14 @@ def on_record(how: Deciding, now: datetime) -> date:
 def on_whose_behalf(how: Deciding) -> dict[str, Detail]:
     """Give what the log says of a decision that was recorded for somebody else; nothing when it is one's own."""
     return {"on_behalf_of": how.on_behalf_of} if how.on_behalf_of else {}
+
+
+def require_child_interest(proposal: ScalingProposal, how: Deciding) -> None:
+    """Raise `Invalid` when there are children now and neither proposal nor decision says what it means for them."""
+    said = bool(proposal.children_sealed)
+    problems = {} if said else child_problems(has_children(proposal.case_id), how.children)
+    if problems:
+        raise Invalid(problems)
 
 
 def write_decision(
@@ -80,6 +91,7 @@ def write_decision(
         document=how.document.strip(),
         recorded_at=now,
         reason_sealed=seal(loaded.case.key, how.reason.strip(), place=f"{REASON_PLACE}:{decision_id}"),
+        children_sealed=seal(loaded.case.key, how.children.strip(), place=f"{CHILDREN_PLACE}:{decision_id}"),
         not_waited_sealed=seal(loaded.case.key, how.not_waited.strip(), place=f"{NOT_WAITED_PLACE}:{decision_id}"),
         confirm_before=add_working_days(now, urgent_term or 0) if urgent else None,
         follow_up_before=add_working_days(now, boundary.follow_up_within_working_days) if moves else None,

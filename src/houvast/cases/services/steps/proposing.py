@@ -7,9 +7,10 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef
 
 from houvast.ave.model import Boundary
-from houvast.cases.models import CaseResident, ScalingDecision, ScalingProposal
+from houvast.cases.models import ScalingDecision, ScalingProposal
 from houvast.cases.rules.matrix import Relation
 from houvast.cases.rules.scaling import NewProposal, proposal_problems, ticked_known
+from houvast.cases.selectors.children import has_children
 from houvast.cases.services.steps.give_access import Cause, give_access
 from houvast.cases.services.steps.load_case import LoadedCase
 from houvast.directory.selectors import deciders
@@ -47,11 +48,6 @@ def unconfirmed(case_id: UUID) -> bool:
     urgent = ScalingDecision.objects.filter(case_id=case_id, outcome=ScalingDecision.Outcome.URGENT)
     newest = urgent.filter(case__phase_period__number=F("proposal__from_period__number") + 1)
     return newest.filter(~Exists(answered)).exists()
-
-
-def has_children(case_id: UUID) -> bool:
-    """Say whether children are part of the case now."""
-    return CaseResident.objects.filter(case_id=case_id, until__isnull=True, is_child=True).exists()
 
 
 def check_proposal(loaded: LoadedCase, boundary: Boundary, new: NewProposal) -> None:

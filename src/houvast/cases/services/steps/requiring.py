@@ -8,7 +8,7 @@ from houvast.ave.model import Boundary
 from houvast.cases.models import ScalingProposal
 from houvast.cases.rules.following_up import NewFollowUp
 from houvast.cases.rules.scaling import Deciding, NewProposal
-from houvast.cases.services.steps.deciding import on_record, require_process_director, seats_for
+from houvast.cases.services.steps.deciding import on_record, require_child_interest, require_process_director, seats_for
 from houvast.cases.services.steps.following import check_follow_ups
 from houvast.cases.services.steps.judging import require_judged
 from houvast.cases.services.steps.load_case import LoadedCase
@@ -38,6 +38,9 @@ def ready_to_approve(
     if new is not None:
         with _gathered(problems):
             check_proposal(loaded, boundary, new)
+    if proposal is not None:
+        with _gathered(problems):
+            require_child_interest(proposal, how)
     with _gathered(problems):
         check_follow_ups(follow_ups, now=now)
     with _gathered(problems):
@@ -55,9 +58,13 @@ def ready_to_approve(
     return judged
 
 
-def ready_to_refuse(how: Deciding, follow_ups: Collection[NewFollowUp], *, now: datetime) -> None:
+def ready_to_refuse(
+    how: Deciding, follow_ups: Collection[NewFollowUp], *, now: datetime, proposal: ScalingProposal
+) -> None:
     """Raise `Invalid` with all that a refusal lacks."""
     problems = {} if how.reason.strip() else {"reason": NO_REASON}
+    with _gathered(problems):
+        require_child_interest(proposal, how)
     with _gathered(problems):
         check_follow_ups(follow_ups, now=now)
     with _gathered(problems):
