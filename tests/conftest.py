@@ -66,6 +66,7 @@ def databases(
     run = own if worker_id == "master" else own.parent
     settings.HOUVAST_KEY_STORE, settings.HOUVAST_LEDGER = run / "sleutelbos", own / "vernietigingen"
     settings.HOUVAST_DOCUMENTS, settings.HOUVAST_KEY_COPIES = own / "documenten", None
+    settings.HOUVAST_CHECKPOINT_FILE = own / "controlepunten.jsonl"
     made: Databases
     if os.environ.get("HOUVAST_TEST_ENGINE") == "postgresql":
         made = PostgresDatabases(f"test_{worker_id}")

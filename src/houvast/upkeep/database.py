@@ -26,6 +26,7 @@ from houvast.residents import database as residents
 from houvast.safety_house import database as safety_house
 from houvast.sharing import database as sharing
 from houvast.short_lines import database as short_lines
+from houvast.upkeep.new_database import is_new, make_tables
 from houvast.upkeep.owner import as_owner
 from houvast.vault import database as vault
 from houvast.vault.database import NARROW
@@ -57,9 +58,14 @@ def owner_alias() -> str:
 
 
 def migrate(*, now: datetime, verbosity: int = 1) -> None:
-    """Bring the tables up to date, then install the rules and what the application role may do. Safe to repeat."""
+    """Make the tables or bring them up to date, then install the rules and what the application role may do.
+
+    Safe to repeat.
+    """
     alias = owner_alias()
     lift(connections[alias])
+    if is_new(connections[alias]):
+        make_tables(connections[alias])
     call_command("migrate", database=alias, verbosity=verbosity, interactive=False)
     install(connections[alias])
     with as_owner():
