@@ -17,6 +17,7 @@ REQUEST, TURN = "accountability_rightsrequest", "accountability_requestturn"
 ITEM, CHOICE = "accountability_requestitem", "accountability_itemchoice"
 EFFECT = "accountability_requesteffect"
 FRESH, IDENTIFIED, GATHERED, DONE, REFUSED, CORRECTED = 1, 2, 3, 4, 5, 6
+HANDLER, CASE = "accountability_requesthandler", "accountability_gatheredcase"
 _WHOLE = Choice(ItemAnswer.WHOLE)
 
 
@@ -41,6 +42,22 @@ def make_requests(world: World) -> None:
     )
 
 
+def _by_another(table: str, into: int, **changes: Value) -> Attack:
+    """Write a row as who chose the handler, who is not who handles it."""
+
+    def attack(attacker: Attacker) -> None:
+        (chosen,) = attacker.rows(f"SELECT * FROM {HANDLER} WHERE request_id = %s", _request(attacker, into))
+        _forge(table, GATHERED, into, by_id=chosen["set_by_id"], **changes)(attacker)
+
+    return attack
+
+
+def _recorder(attacker: Attacker) -> None:
+    (row,) = attacker.rows(f"SELECT * FROM {HANDLER} WHERE request_id = %s", _request(attacker, FRESH))
+    swapped: dict[str, Value] = {"member_id": row["set_by_id"], "set_by_id": row["member_id"]}
+    attacker.forge(HANDLER, row, id=uuid4(), number=2, **swapped)
+
+
 def _request(attacker: Attacker, number: int) -> Value:
     (found,) = attacker.rows(f"SELECT id FROM {REQUEST} WHERE number = %s", number)
     return found["id"]
@@ -50,7 +67,8 @@ def _forge(table: str, source: int, into: int, **changes: Value) -> Attack:
     """Copy the last row of a table from one request into another, with something else in it."""
 
     def attack(attacker: Attacker) -> None:
-        wanted = f"SELECT * FROM {table} WHERE request_id = %s ORDER BY number"
+        wanted = f"SELECT * FROM {table} WHERE request_id = %s"
+        wanted += "" if table == CASE else " ORDER BY number"
         row = attacker.rows(wanted, _request(attacker, source))[-1]
         attacker.forge(table, row, id=uuid4(), request_id=_request(attacker, into), **changes)
 
@@ -88,5 +106,13 @@ REQUEST_ATTACKS: Mapping[str, Attack] = {
     f"{EFFECT}_follows": _forge(EFFECT, CORRECTED, IDENTIFIED, number=99),
     f"{EFFECT}_said": _forge(EFFECT, CORRECTED, IDENTIFIED, number=1, words_sealed=b""),
     f"{CHOICE}_own_item": _item_of_another,
+    f"{HANDLER}_same_municipality_id": _forge(HANDLER, FRESH, FRESH, number=2, municipality_id=_ELSEWHERE),
+    f"{HANDLER}_follows": _forge(HANDLER, FRESH, FRESH, number=99),
+    f"{HANDLER}_not_recorder": _recorder,
+    f"{TURN}_handler": _by_another(TURN, GATHERED, number=3, step="extended"),
+    f"{CHOICE}_handler": _by_another(CHOICE, GATHERED, number=2),
+    f"{CASE}_same_municipality_id": _forge(CASE, DONE, GATHERED, municipality_id=_ELSEWHERE),
+    f"{CASE}_not_answered": _forge(CASE, GATHERED, DONE),
+    f"{CASE}_identified": _forge(CASE, GATHERED, FRESH),
     f"{TURN}_looked_at": _forge(TURN, GATHERED, GATHERED, number=3, step="answered", outcome="granted"),
 }

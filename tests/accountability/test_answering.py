@@ -54,7 +54,7 @@ def test_what_is_corrected_is_linked_and_who_received_it_earlier_hears_it() -> N
     assert _said(made) == [("correction", VIEW)]
     data = replace(data_of(Resident.objects.get(pk=made.resident_id)), street="Nieuweweg")
     correct_resident(actor=made.actor("sanne"), now=NOW, resident_id=made.resident_id, seen=0, data=data)
-    there, _ = before_answer(viewer_of(made.actor("privacy"), now=NOW), asking.id)
+    there, _ = before_answer(viewer_of(made.actor("privacy"), now=NOW), asking.id, now=NOW)
     (receiver,) = there.receivers
     with pytest.raises(Invalid) as silent:
         _answer(asking, NewAnswer(refuse=False))
@@ -119,7 +119,7 @@ def test_erasing_is_proposed_though_a_term_runs_and_another_approves() -> None:
     kept = make_kept()
     asking = ask(kept.world, replace(ASKED, kind=RequestKind.ERASURE))
     asking.identify()
-    _, (unit,) = before_answer(viewer_of(kept.world.actor("privacy"), now=NOW), asking.id)
+    _, (unit,) = before_answer(viewer_of(kept.world.actor("privacy"), now=NOW), asking.id, now=NOW)
     assert (unit.kind, unit.id) == (UnitKind.CASE, kept.case)
     later = NOW + timedelta(days=366)
     _answer(asking, NewAnswer(refuse=False, units=frozenset({(unit.kind, unit.id)})), later)

@@ -6,6 +6,7 @@ import pytest
 
 from houvast.accountability import policy
 from houvast.accountability.policy import UnitFacts
+from houvast.directory.viewer import ARCHIVIST
 from houvast.kernel.ids import new_id
 from tests.cases.test_policy import HERE, NOBODY, somebody
 from tests.sentences import said
@@ -36,6 +37,21 @@ def test_another_refuses_and_who_proposed_withdraws() -> None:
 
 def test_requests_are_for_the_privacy_officer_of_a_municipality() -> None:
     assert KEEPER.municipality_id == HERE
-    assert said(policy.may_handle_requests(KEEPER)) == "request"
-    assert said(policy.may_handle_requests(NOBODY)) == "not_requests"
-    assert said(policy.may_handle_requests(replace(KEEPER, municipality_id=None))) == "not_requests"
+    archivist, elsewhere = replace(NOBODY, functions=frozenset({ARCHIVIST})), replace(KEEPER, municipality_id=None)
+    for viewer, seen, term in (
+        (KEEPER, "request", "request"),
+        (archivist, "request", "not_requests"),
+        (NOBODY, "not_requests", "not_requests"),
+        (elsewhere, "not_requests", "not_requests"),
+    ):
+        assert said(policy.may_see_requests(viewer)) == seen
+        assert said(policy.may_set_request_term(viewer)) == term
+
+
+def test_who_handles_a_request_is_chosen_by_another_and_nobody_else_reads_it() -> None:
+    assert said(policy.may_handle_request(KEEPER, handles=True)) == "request"
+    assert said(policy.may_handle_request(KEEPER, handles=False)) == "not_handler"
+    assert said(policy.may_choose_handler(KEEPER, possible=True)) == "request"
+    assert said(policy.may_choose_handler(KEEPER, possible=False)) == "nobody_to_choose"
+    assert said(policy.may_handle_request(NOBODY, handles=True)) == "not_requests"
+    assert said(policy.may_choose_handler(NOBODY, possible=False)) == "not_requests"

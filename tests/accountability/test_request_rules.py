@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from houvast.accountability.policy import may_give_for_house, may_handle_requests
+from houvast.accountability.policy import may_give_for_house
 from houvast.accountability.rules.request_content import read_held, read_request, write_held
 from houvast.accountability.rules.requests import (
     ItemAnswer,
@@ -81,13 +81,6 @@ def test_what_was_shortened_or_left_out_is_given_in_part() -> None:
 )
 def test_a_term_is_never_longer_than_the_law(term: Term, wrong: set[str]) -> None:
     assert told_at(term_problems(term)) == wrong
-
-
-def test_only_the_privacy_officer_of_a_municipality_handles_requests() -> None:
-    viewer = somebody()
-    assert not may_handle_requests(viewer).allowed
-    assert may_handle_requests(replace(viewer, is_privacy_officer=True)).allowed
-    assert not may_handle_requests(replace(viewer, is_privacy_officer=True, municipality_id=None)).allowed
 
 
 def test_a_house_gives_its_part_by_who_works_there_and_sees_all_of_it() -> None:

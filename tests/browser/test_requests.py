@@ -1,10 +1,11 @@
-"""The privacy officer answers somebody who asks what is held about them, in a browser."""
+"""The archivist records that somebody asks what is held about them, and the privacy officer answers, in a browser."""
 
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
 from houvast.directory.models import Member
+from tests.accountability.asking import archivist
 from tests.browser.checks import Screenshots, check_page
 from tests.lives import open_with
 from tests.worlds import World, make_resident
@@ -18,7 +19,8 @@ def test_somebody_gets_what_is_held_about_them(
     resident = make_resident(eemsdelta)
     type(resident).objects.filter(pk=resident.id).update(birth_month=5, birth_day=9)
     open_with(eemsdelta, resident.id)
-    sign_in(page, eemsdelta.members["privacy"])
+    archivist(eemsdelta)
+    sign_in(page, eemsdelta.members["dirk"])
     page.goto("/verzoeken/")
     page.get_by_role("link", name="Verzoek vastleggen").click()
     page.get_by_label("Inzage").check()
@@ -28,6 +30,14 @@ def test_somebody_gets_what_is_held_about_them(
     page.get_by_label("Op welke dag").fill("2026-11-23")
     check_page(page)
     page.get_by_role("button", name="Verzoek vastleggen").click()
+    page.get_by_label("Privacy uit Eemsdelta").check()
+    check_page(page)
+    screenshot(page, "behandelaar")
+    page.get_by_role("button", name="Behandelaar vastleggen").click()
+    page.context.clear_cookies()
+    sign_in(page, eemsdelta.members["privacy"])
+    page.goto("/")
+    page.get_by_role("link", name="Verzoek openen").first.click()
     page.get_by_role("link", name="Controle vastleggen").click()
     page.get_by_label("Paspoort").check()
     page.get_by_role("button", name="Controle vastleggen").click()

@@ -320,6 +320,7 @@ FORMS: Mapping[str, Fields] = {
         "received_on": "2026-11-20",
     },
     "request_term": {"number": "0", "months": "1", "extension": "1", "source": "Beleid"},
+    "request_handler": {"handler": "{pien}"},
     "request_how": {"how": "saw_document"},
     "request_why": {"reason": "Er is veel."},
     "request_item": {"answer": "left_out", "reason": "third_party"},

@@ -1,4 +1,7 @@
-"""Requests of residents of the region of the matrix, each in a state of its own. Everybody in it is *verzonnen*."""
+"""Requests of residents of the region of the matrix, each in a state of its own. Everybody in it is *verzonnen*.
+
+The privacy officer handles them; there is another one to hand them over to.
+"""
 
 from dataclasses import replace
 
@@ -6,12 +9,14 @@ from houvast.accountability.rules.answers import NewAnswer
 from houvast.accountability.rules.requests import ItemAnswer
 from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.choose_items import Choice
-from tests.accountability.asking import ASKED, ask
-from tests.worlds import NOW, World, make_resident
+from houvast.directory.selectors import PRIVACY_OFFICER
+from tests.accountability.asking import ASKED, ask, record
+from tests.worlds import NOW, World, add_member, make_resident
 
 
 def add_requests(here: World) -> dict[str, str]:
-    """Let somebody ask four times: just in, identified, gathered, and answered."""
+    """Let somebody ask four times: just in, identified, gathered, and answered; and once with nobody who handles it."""
+    other = add_member(here.organisation, "Pien (verzonnen)", PRIVACY_OFFICER, "", "privacy officer", None)
     make_resident(here, "Wiersma", "Onno")
     new = replace(ASKED, first_names="Onno", surname="Wiersma")
     asked, known, gathered, done = (ask(here, new) for _ in range(4))
@@ -22,6 +27,8 @@ def add_requests(here: World) -> dict[str, str]:
     done.choose(**{item.id.hex: Choice(ItemAnswer.WHOLE) for item in done.view().items})
     answer_request(actor=here.actor("privacy"), now=NOW, request_id=done.id, answer=NewAnswer(refuse=False))
     return {
+        "pien": str(other.id),
+        "request_free": str(record(here, new).id),
         "request": str(asked.id),
         "request_known": str(known.id),
         "request_gathered": str(gathered.id),

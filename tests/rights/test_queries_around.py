@@ -43,8 +43,8 @@ PAGES: dict[Ask, int] = {
     ("dir", "GET", "/verhuizingen/{offer}/"): 19,
     ("tproc", "GET", "/verhuizingen/{offer}/"): 12,
     ("tproc", "GET", "/verhuizingen/{offer}/aannemen/"): 13,
-    ("priv", "GET", "/verzoeken/"): 15,
-    ("priv", "GET", "/verzoeken/{request_gathered}/"): 15,
+    ("priv", "GET", "/verzoeken/"): 23,
+    ("priv", "GET", "/verzoeken/{request_gathered}/"): 19,
     ("priv", "GET", "/bewaren/?soort=verzoek"): 16,
 }
 

@@ -51,7 +51,9 @@ ABSENT = {
     **dict.fromkeys(("sample", "alarm"), _NO_ID),
     "shared": _NO_CODE,
     **dict.fromkeys(("document", "version", "care_document", "care_version"), _NO_ID),
-    **dict.fromkeys(("request", "request_known", "request_gathered", "request_item", "request_done"), _NO_ID),
+    **dict.fromkeys(
+        ("request_free", "pien", "request", "request_known", "request_gathered", "request_item", "request_done"), _NO_ID
+    ),
     "municipality": "nergens",
     "secret": "nooit-geweest",
 }

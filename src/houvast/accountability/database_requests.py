@@ -5,13 +5,21 @@ from houvast.kernel.database_rules import Rule, WrittenRule, append_only, number
 REQUEST_HISTORIES: tuple[str, ...] = (
     "accountability_requestterm",
     "accountability_rightsrequest",
+    "accountability_requesthandler",
+    "accountability_gatheredcase",
     "accountability_requestturn",
     "accountability_requestitem",
     "accountability_itemchoice",
     "accountability_requesteffect",
 )
 _REQUEST = "accountability_rightsrequest"
+_HANDLER = "accountability_requesthandler"
+_IS_HANDLER = (
+    f"NEW.by_id IS NOT DISTINCT FROM (SELECT h.member_id FROM {_HANDLER} h WHERE h.request_id = NEW.request_id "
+    "ORDER BY h.number DESC LIMIT 1)"
+)
 _CHILDREN = (
+    "accountability_gatheredcase",
     "accountability_requestturn",
     "accountability_requestitem",
     "accountability_itemchoice",
@@ -34,17 +42,47 @@ def _of_house(step: str) -> str:
 
 REQUESTS: tuple[WrittenRule, ...] = (
     *(rule for table in REQUEST_HISTORIES for rule in append_only(table)),
-    *(same_as_parent(table, "municipality_id", _REQUEST, "request_id") for table in _CHILDREN),
+    *(same_as_parent(table, "municipality_id", _REQUEST, "request_id") for table in (_HANDLER, *_CHILDREN)),
     *(
         Rule(f"{table}_not_answered", table, "INSERT", _has("answered"), f"{table}: the request was answered")
         for table in _CHILDREN
     ),
     numbered("accountability_requestterm", "municipality_id"),
     numbered(_REQUEST, "municipality_id"),
+    numbered(_HANDLER, "request_id"),
     numbered("accountability_requestturn", "request_id"),
     numbered("accountability_requestitem", "request_id"),
     numbered("accountability_itemchoice", "item_id"),
     numbered("accountability_requesteffect", "request_id"),
+    Rule(
+        f"{_HANDLER}_not_recorder",
+        _HANDLER,
+        "INSERT",
+        f"NEW.member_id IS NOT DISTINCT FROM (SELECT r.recorded_by_id FROM {_REQUEST} r WHERE r.id = NEW.request_id)",
+        f"{_HANDLER}: who recorded a request never handles it",
+    ),
+    Rule(
+        "accountability_requestturn_handler",
+        "accountability_requestturn",
+        "INSERT",
+        f"NEW.step NOT IN ('house_gathered', 'house_gave') AND NOT ({_IS_HANDLER})",
+        "accountability_requestturn: taken by who handles the request",
+    ),
+    Rule(
+        "accountability_itemchoice_handler",
+        "accountability_itemchoice",
+        "INSERT",
+        "(SELECT i.house_id FROM accountability_requestitem i WHERE i.id = NEW.item_id) IS NULL "
+        f"AND NOT ({_IS_HANDLER})",
+        "accountability_itemchoice: chosen by who handles the request",
+    ),
+    Rule(
+        "accountability_gatheredcase_identified",
+        "accountability_gatheredcase",
+        "INSERT",
+        f"NOT {_has('identified')}",
+        "accountability_gatheredcase: after it is sure who asks",
+    ),
     Rule(
         "accountability_requesteffect_said",
         "accountability_requesteffect",

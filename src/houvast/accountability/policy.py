@@ -1,6 +1,9 @@
 """Acting on retention, requests and samples: may this viewer? Pure functions.
 
 Who does it is *verzonnen* and a default: the privacy officer and the archivist of the municipality. It opens no case.
+A request takes two people (*verzonnen*, ADR 0035): who records it never handles it, and who handles it is chosen by
+another. Who is locked out of a case of that person does not handle it, and hears the same as everybody else who does
+not.
 """
 
 from dataclasses import dataclass
@@ -24,7 +27,18 @@ _OWN_OPENING = refuse("own_opening", "U opende deze casus zelf. Vraag een andere
 _NOT_ALL_FILES = refuse(
     "not_all_files", "Alleen wie bij dit huis werkt en daar alle dossiers over deze persoon ziet, geeft zijn deel."
 )
-_NOT_REQUESTS = refuse("not_requests", "Verzoeken van inwoners zijn er voor de privacy officer van de gemeente.")
+_NOT_REQUESTS = refuse(
+    "not_requests", "Verzoeken van inwoners zijn er voor de privacy officer en de archiefmedewerker van de gemeente."
+)
+_NOT_HANDLER = refuse(
+    "not_handler",
+    "U behandelt dit verzoek niet, of niet meer. Alleen wie het behandelt, leest en doet wat erbij hoort.",
+)
+_NOBODY_TO_CHOOSE = refuse(
+    "nobody_to_choose",
+    "U kunt niemand kiezen. Wie een verzoek vastlegt, behandelt het niet, en uzelf kiest u niet. Laat een andere "
+    "privacy officer of de archiefmedewerker kiezen, of vraag de functioneel beheerder om een tweede privacy officer.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +84,26 @@ def may_withdraw(viewer: Viewer, proposed_by: UUID) -> Verdict:
     return may_see_retention(viewer) if proposed_by == viewer.member_id else _NOT_PROPOSER
 
 
-def may_handle_requests(viewer: Viewer) -> Verdict:
-    """Handling requests of residents: the privacy officer, of their own municipality. It opens no case."""
-    if viewer.municipality_id is None or not viewer.is_privacy_officer:
-        return _NOT_REQUESTS
-    return allow("request")
+def may_see_requests(viewer: Viewer) -> Verdict:
+    """Seeing that there are requests, recording one, and choosing who handles it: of their own municipality."""
+    return allow("request") if viewer.keeps_and_destroys else _NOT_REQUESTS
+
+
+def may_choose_handler(viewer: Viewer, *, possible: bool) -> Verdict:
+    """Choosing who handles a request: `possible` says that there is somebody to choose."""
+    verdict = may_see_requests(viewer)
+    return verdict if possible or not verdict.allowed else _NOBODY_TO_CHOOSE
+
+
+def may_handle_request(viewer: Viewer, *, handles: bool) -> Verdict:
+    """Reading a request whole, and all that is done with it: who handles it, as `accountability.scopes` says."""
+    verdict = may_see_requests(viewer)
+    return verdict if handles or not verdict.allowed else _NOT_HANDLER
+
+
+def may_set_request_term(viewer: Viewer) -> Verdict:
+    """Setting within how many months a municipality answers: its privacy officer."""
+    return may_see_requests(viewer) if viewer.is_privacy_officer else _NOT_REQUESTS
 
 
 def may_sample(viewer: Viewer) -> Verdict:

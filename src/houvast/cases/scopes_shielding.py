@@ -18,6 +18,16 @@ def locked_out_of(viewer: Viewer, now: datetime) -> QuerySet[LockOut, UUID]:
     return LockOut.objects.filter(_holds(now, "added_at"), member_id=viewer.member_id).values_list("case_id", flat=True)
 
 
+def locked_out(*, now: datetime) -> QuerySet[LockOut]:
+    """Give who sees nothing of which case now: for what decides who reads about somebody. It is told to nobody."""
+    return LockOut.objects.filter(_holds(now, "added_at"))
+
+
+def people_kept_from(viewer: Viewer, now: datetime) -> QuerySet[CaseResident, UUID]:
+    """Give of whom there is a case of which this person sees nothing."""
+    return CaseResident.objects.filter(case_id__in=locked_out_of(viewer, now)).values_list("resident_id", flat=True)
+
+
 def closed(now: datetime) -> QuerySet[ClosedCell]:
     """Give the closed cell of a reason, in the municipality that its case belongs to."""
     own = {name: OuterRef(name) for name in ("municipality_id", "relation", "part")}

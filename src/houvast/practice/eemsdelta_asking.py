@@ -1,4 +1,7 @@
-"""Eemsdelta: residents ask about their own data. It is *verzonnen*; steps and terms are of AVG art. 12 to 21."""
+"""Eemsdelta: residents ask about their own data. It is *verzonnen*; steps and terms are of AVG art. 12 to 21.
+
+There is one privacy officer: the archivist records what comes in, and the privacy officer handles it.
+"""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,6 +11,7 @@ from houvast.accountability.rules.answers import ErasureRefusal, NewAnswer
 from houvast.accountability.rules.requests import Asker, IdentityWay, RequestChannel, RequestKind
 from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.check_identity import check_identity
+from houvast.accountability.services.choose_handler import choose_handler
 from houvast.accountability.services.gather_request import gather_request
 from houvast.accountability.services.record_request import NewRequest, record_request
 from houvast.cases.models import Statement
@@ -106,7 +110,10 @@ def _new(first_names: str, surname: str, born: int | None) -> NewRequest:
 
 def _ask(stage: Stage, now: datetime, new: NewRequest, words: str) -> UUID:
     asked = replace(new, id=new_id(), received_on=in_amsterdam(now).date(), words=words)
-    return record_request(actor=stage["privacy"].actor, now=now, new=asked)
+    archivist = stage["archive"].actor
+    recorded = record_request(actor=archivist, now=now, new=asked)
+    choose_handler(actor=archivist, now=now, request_id=recorded, member_id=stage["privacy"].id)
+    return recorded
 
 
 def _asked_for_sure(stage: Stage, now: datetime, new: NewRequest, words: str) -> UUID:

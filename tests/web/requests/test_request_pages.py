@@ -9,19 +9,22 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from houvast.accountability.models import RightsRequest
 from houvast.accountability.rules.requests import RequestKind
 from houvast.accountability.selectors.requests import house_view
 from houvast.audit.models import Entry
 from houvast.cases.models import Case
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import Invalid
+from houvast.kernel.ids import new_id
 from houvast.safety_house.services.write_file_note import write_file_note
 from houvast.web.pdf import as_pdf
-from tests.accountability.asking import ASKED, ask
+from tests.accountability.asking import ASKED, archivist, ask
+from tests.rights.forms import FORMS
 from tests.safety_house.worlds import make_referable
 from tests.sharing.worlds import make_sharing
 from tests.web.conftest import SignedIn
-from tests.worlds import NOW
+from tests.worlds import NOW, make_world
 
 MARKUP = '#panic("x") *vet* $x$ #read("/etc/passwd") <a> \\ \x00 \U0001f600 \u0645 é\nЖ'
 ANSWER = {
@@ -73,6 +76,26 @@ def test_a_request_is_read_chosen_and_given(signed_in_client: SignedIn) -> None:
 
 
 @pytest.mark.django_db
+def test_who_records_a_request_chooses_who_handles_it_and_hears_when_nobody_can(signed_in_client: SignedIn) -> None:
+    world = make_world()
+    archivist(world)
+    form = FORMS["new_request"]
+    alone, other = "geen andere privacy officer dan u", "Behandelaar van V-1 kiezen"
+    privacy, dirk = (signed_in_client(world, who) for who in ("privacy", "dirk"))
+    assert alone in privacy.get("/verzoeken/nieuw/").content.decode()
+    assert alone not in dirk.get("/verzoeken/nieuw/").content.decode()
+    page = dirk.post("/verzoeken/nieuw/", {**form, "once": str(new_id())}, follow=True).content.decode()
+    assert other in page and "Privacy uit Eemsdelta" in page
+    address = f"/verzoeken/{RightsRequest.objects.get().id}/"
+    assert "Niemand behandelt dit verzoek." in privacy.get("/").content.decode()
+    assert "U kunt niemand kiezen" in privacy.get(f"{address}behandelaar/").content.decode()
+    assert "Controle vastleggen" not in privacy.get(address).content.decode()
+    assert dirk.post(f"{address}behandelaar/", {"handler": str(world.id("privacy"))}).status_code == 302
+    assert "Controle vastleggen" in privacy.get(address).content.decode()
+    assert "Privacy uit Eemsdelta behandelt dit verzoek" in dirk.get(address).content.decode()
+
+
+@pytest.mark.django_db
 def test_an_own_view_stands_beside_the_plan_and_an_objection_asks_why_something_is_shared(
     signed_in_client: SignedIn,
 ) -> None:
@@ -112,7 +135,7 @@ def test_a_house_reads_chooses_and_gives_its_own_part(signed_in_client: SignedIn
     assert client.get(f"{address}inzage.json").status_code == 404
     assert client.get(f"{address}verzamelen/").status_code == 200
     client.post(f"{address}verzamelen/")
-    own = house_view(viewer_of(referable.actor("mirjam"), now=NOW), asking.id).items
+    own = house_view(viewer_of(referable.actor("mirjam"), now=NOW), asking.id, now=NOW).items
     client.post(address, {f"item-{item.id.hex}": "whole" for item in own})
     assert "Wij spraken haar." in client.get(address).content.decode()
     assert client.get(f"{address}antwoord/").status_code == 200

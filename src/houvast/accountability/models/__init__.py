@@ -2,8 +2,10 @@
 
 from houvast.accountability.models.alarms import Alarm, AlarmAnswer
 from houvast.accountability.models.requests import (
+    GatheredCase,
     ItemChoice,
     RequestEffect,
+    RequestHandler,
     RequestItem,
     RequestTerm,
     RequestTurn,
@@ -25,10 +27,12 @@ __all__ = [
     "Destruction",
     "DestructionAnswer",
     "DestructionProposal",
+    "GatheredCase",
     "HoldEnd",
     "ItemChoice",
     "LegalHold",
     "RequestEffect",
+    "RequestHandler",
     "RequestItem",
     "RequestTerm",
     "RequestTurn",

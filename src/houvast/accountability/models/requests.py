@@ -1,9 +1,10 @@
 """Requests of people about their own data, with what was done and gathered. All is only added to."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from houvast.accountability.rules.requests import HOUSE_STEPS
+from houvast.cases.models import Case
 from houvast.directory.models import Member, Municipality, Organisation
 from houvast.kernel.ids import new_id
 from houvast.residents.models import Resident
@@ -63,6 +64,41 @@ class RightsRequest(models.Model):
 
         constraints = [models.UniqueConstraint(fields=["municipality", "number"], name="accountability_request_number")]
         indexes = [models.Index(fields=["municipality", "due_on", "id"], name="accountability_request_due")]
+
+
+class RequestHandler(models.Model):
+    """Who handles a request from then on, chosen by another; the newest holds. Without a row nobody handles it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    set_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        """One row for each number; nobody chooses themselves."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["request", "number"], name="accountability_handler_number"),
+            models.CheckConstraint(condition=~Q(member=F("set_by")), name="accountability_handler_another"),
+        ]
+
+
+class GatheredCase(models.Model):
+    """That what a case holds was gathered for a request: who knows the case sees that, and not what was asked."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        """Once for each request."""
+
+        constraints = [models.UniqueConstraint(fields=["request", "case"], name="accountability_gathered_once")]
 
 
 class RequestTurn(models.Model):

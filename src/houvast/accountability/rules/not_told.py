@@ -37,6 +37,9 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
             accountability.Sample accountability.SampledOpening accountability.SampleFinding
         """,
         "Gaat over wie hier werkt, en moet geheim blijven om te werken.": "cases.LockOut",
+        "Wie een verzoek doet en uit welke casus is verzameld, staat bij de stappen en bij wie keek.": """
+            accountability.GatheredCase accountability.RequestHandler
+        """,
         "Houdt een casus stil voor wie zoekt. Die kan zelf in dezelfde casus staan.": "cases.WithheldHit",
         "Of een collega terecht iets vroeg of opende. Dat er is gevraagd en gekeken, staat er wel in.": """
             sharing.KnownJudgement accountability.Alarm accountability.AlarmAnswer

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from houvast.accountability.models import RequestEffect, RightsRequest
 from houvast.accountability.rules.answers import EffectKind
 from houvast.accountability.rules.retention import UnitKind
@@ -71,8 +73,8 @@ def erasable(row: RightsRequest, cases: Sequence[CaseAbout]) -> tuple[Erasable, 
     return (*closed, *(Erasable(UnitKind.CONCERN, each, "") for each in alone))
 
 
-def effects_of(row: RightsRequest) -> tuple[EffectLine, ...]:
-    """Give what a request brought about, in the order in which it was done; in one query."""
+def effects_of(row: RightsRequest, seen: QuerySet[RequestEffect]) -> tuple[EffectLine, ...]:
+    """Give what somebody sees of what a request brought about, in the order in which it was done; in one query."""
     return tuple(
         EffectLine(
             EffectKind(each.kind),
@@ -81,7 +83,7 @@ def effects_of(row: RightsRequest) -> tuple[EffectLine, ...]:
             unseal(row.key, each.words_sealed, place=f"{WORDS_PLACE}:{each.id}"),
             each.at,
         )
-        for each in RequestEffect.objects.filter(request=row).order_by("number")
+        for each in seen.filter(request=row).order_by("number")
     )
 
 

@@ -1,16 +1,17 @@
-"""Requests as their pages show them: for the privacy officer of the municipality, and for a house that keeps a file."""
+"""Requests as their pages show them: whole for who handles one, in outline for who keeps and destroys, and the part of
+a house that keeps a file."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from houvast.accountability import policy
-from houvast.accountability.models import ItemChoice, RequestItem, RequestTerm, RequestTurn, RightsRequest
+from houvast.accountability import policy, scopes
+from houvast.accountability.models import ItemChoice, RequestEffect, RequestItem, RequestTurn, RightsRequest
 from houvast.accountability.rules.answers import ErasureRefusal
 from houvast.accountability.rules.request_content import GONE, Chosen, RequestContent, read_held, read_request
 from houvast.accountability.rules.requests import (
@@ -27,6 +28,7 @@ from houvast.accountability.rules.requests import (
 )
 from houvast.accountability.selectors.effects import Before, EffectLine, Erasable, before, effects_of, erasable
 from houvast.accountability.selectors.gathering import sees_all_of_house
+from houvast.accountability.selectors.handling import handlers_now
 from houvast.cases.selectors.inspection import people_in
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
@@ -40,6 +42,7 @@ CONTENT_PLACE = "accountability_rightsrequest.content"
 REASON_PLACE = "accountability_requestturn.reason"
 ITEM_PLACE = "accountability_requestitem.content"
 WORDS_PLACE = "accountability_itemchoice.words"
+_MOST = 200
 _EXTENDED = RequestTurn.objects.filter(request=OuterRef("pk"), step=RequestStep.EXTENDED.value)
 _UNTIL = Coalesce(Subquery(_EXTENDED.values("due_on")[:1]), F("due_on"))
 _ANSWERED = RequestTurn.objects.filter(request=OuterRef("pk"), step=RequestStep.ANSWERED.value)
@@ -47,7 +50,10 @@ _ANSWERED = RequestTurn.objects.filter(request=OuterRef("pk"), step=RequestStep.
 
 @dataclass(frozen=True, slots=True)
 class RequestLine:
-    """A request as lists show it. `due_on` is the last day, with what it was extended by."""
+    """A request as lists show it. `due_on` is the last day, with what it was extended by.
+
+    `person` is "" but for who handles it, who recorded it, and a house; `handler` is "" when nobody handles it.
+    """
 
     id: UUID
     number: int
@@ -55,6 +61,8 @@ class RequestLine:
     person: str
     received_on: date
     due_on: date
+    handler: str = ""
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,10 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class RequestView:
-    """A request with its history and what was gathered. `resident_id` is None for who is not known."""
+    """A request with its history and what was gathered. `resident_id` is None for who is not known.
+
+    For who does not handle it there is an outline: no words, nothing gathered, and `may_handle` says why.
+    """
 
     line: RequestLine
     municipality_id: UUID
@@ -98,6 +109,7 @@ class RequestView:
     turns: tuple[TurnLine, ...]
     effects: tuple[EffectLine, ...]
     items: tuple[ItemLine, ...]
+    may_handle: Verdict
 
     @property
     def standing(self) -> Standing:
@@ -128,21 +140,21 @@ class RequestView:
         )
 
 
-def open_requests(viewer: Viewer, *, size: int = PAGE_SIZE) -> tuple[RequestLine, ...]:
-    """Give what waits for an answer, the first term first, in two queries. Raises `NotVisible`."""
-    rows = RightsRequest.objects.filter(~Exists(_ANSWERED), municipality_id=_municipality(viewer))
-    return _lines(rows.order_by(_UNTIL, "pk")[:size])
+def open_requests(viewer: Viewer, *, now: datetime, size: int = PAGE_SIZE) -> tuple[RequestLine, ...]:
+    """Give what waits for an answer, the first term first, in a fixed number of queries. Raises `NotVisible`."""
+    return _seen(viewer, _all(viewer).filter(~Exists(_ANSWERED)).order_by(_UNTIL, "pk")[:size], now)
 
 
-def answered_requests(viewer: Viewer, *, size: int = PAGE_SIZE) -> tuple[RequestLine, ...]:
-    """Give the newest that were answered, in two queries. Raises `NotVisible`."""
-    rows = RightsRequest.objects.filter(Exists(_ANSWERED), municipality_id=_municipality(viewer))
-    return _lines(rows.order_by("-number")[:size])
+def answered_requests(viewer: Viewer, *, now: datetime, size: int = PAGE_SIZE) -> tuple[RequestLine, ...]:
+    """Give the newest that were answered, in a fixed number of queries. Raises `NotVisible`."""
+    return _seen(viewer, _all(viewer).filter(Exists(_ANSWERED)).order_by("-number")[:size], now)
 
 
-def due_requests(viewer: Viewer, *, size: int) -> tuple[RequestLine, ...]:
-    """Give what waits for an answer of this viewer, for Mijn werk; nothing for who does not handle them."""
-    return open_requests(viewer, size=size) if policy.may_handle_requests(viewer).allowed else ()
+def due_requests(viewer: Viewer, *, now: datetime) -> tuple[RequestLine, ...]:
+    """Give for Mijn werk what the viewer handles and what nobody does; without a query for who sees no requests."""
+    if not policy.may_see_requests(viewer).allowed:
+        return ()
+    return tuple(each for each in open_requests(viewer, now=now, size=_MOST) if each.is_own or not each.handler)
 
 
 def put_before(viewer: Viewer, *, now: datetime) -> tuple[RequestLine, ...]:
@@ -150,54 +162,81 @@ def put_before(viewer: Viewer, *, now: datetime) -> tuple[RequestLine, ...]:
 
     Only those about whom the viewer sees a file: colleagues who were not let in do not hear that there is one.
     """
-    asked = RequestTurn.objects.filter(house=viewer.organisation_id).values("request")
     known = people_in(cases_in_files(viewer, now=now))
-    rows = RightsRequest.objects.filter(~Exists(_ANSWERED), pk__in=asked, resident__in=known)
-    return _lines(rows.order_by(_UNTIL, "pk"))
+    rows = scopes.requests_of_house(viewer).filter(~Exists(_ANSWERED), resident__in=known)
+    found = list(rows.select_related("key").order_by(_UNTIL, "pk"))
+    return tuple(_line(row, until, reads=True) for row, until in zip(found, _until(found), strict=True))
 
 
-def request_view(viewer: Viewer, request_id: UUID) -> RequestView:
-    """Give one request whole, in five queries. Raises `NotVisible`."""
-    rows = RightsRequest.objects.filter(municipality_id=_municipality(viewer), pk=request_id)
-    row = rows.select_related("key", "recorded_by").first()
+def request_view(viewer: Viewer, request_id: UUID, *, now: datetime) -> RequestView:
+    """Give one request, whole for who handles it, in a fixed number of queries. Raises `NotVisible`."""
+    row = _all(viewer).filter(pk=request_id).select_related("key", "recorded_by").first()
     if row is None:
         raise NotVisible
-    return view_of(row)
+    return view_of(viewer, row, now=now)
 
 
-def before_answer(viewer: Viewer, request_id: UUID) -> tuple[Before, tuple[Erasable, ...]]:
-    """Give what an answer can bring about. Raises `NotVisible`."""
-    row = RightsRequest.objects.filter(municipality_id=_municipality(viewer), pk=request_id).first()
+def view_of(viewer: Viewer, row: RightsRequest, *, now: datetime) -> RequestView:
+    """Give a request that the viewer sees."""
+    handles = scopes.handled_requests(viewer, now=now).filter(pk=row.pk).exists()
+    handler = handlers_now(viewer, [row], now=now).get(row.id)
+    seen = _Seen(
+        scopes.request_turns(viewer),
+        scopes.request_effects(viewer, now=now),
+        scopes.request_items(viewer, now=now),
+        scopes.item_choices(viewer, now=now),
+    )
+    found = _view(row, seen, policy.may_handle_request(viewer, handles=handles))
+    recorded = row.recorded_by_id == viewer.member_id
+    person = found.line.person if handles or recorded else ""
+    line = replace(found.line, person=person, handler=handler.name if handler else "", is_own=handles)
+    return replace(found, line=line) if handles else replace(_outline(found), line=line)
+
+
+def before_answer(viewer: Viewer, request_id: UUID, *, now: datetime) -> tuple[Before, tuple[Erasable, ...]]:
+    """Give what an answer can bring about, to who handles it. Raises `NotVisible`."""
+    row = scopes.handled_requests(viewer, now=now).filter(pk=request_id).first()
     if row is None:
         raise NotVisible
     there = before(row)
     return there, erasable(row, there.cases)
 
 
-def house_view(viewer: Viewer, request_id: UUID) -> RequestView:
+def house_view(viewer: Viewer, request_id: UUID, *, now: datetime) -> RequestView:
     """Give a request that was put before the house where somebody works: its own part only. Raises `NotVisible`."""
-    asked = RequestTurn.objects.filter(house=viewer.organisation_id, step=RequestStep.PUT_BEFORE.value)
-    rows = RightsRequest.objects.filter(pk=request_id, id__in=asked.values("request"))
-    row = rows.select_related("key", "recorded_by").first()
-    if row is None or viewer.municipality_id is not None:
+    row = scopes.requests_of_house(viewer).filter(pk=request_id).select_related("key", "recorded_by").first()
+    if row is None:
         raise NotVisible
-    return view_of(row, house_id=viewer.organisation_id)
-
-
-def verdict_for_house(viewer: Viewer, view: RequestView, *, now: datetime) -> Verdict:
-    """Say whether somebody may give the part of their house: who sees all that it keeps about the person."""
-    sees_all = view.resident_id is not None and sees_all_of_house(
-        viewer, view.resident_id, view.municipality_id, now=now
+    seen = _Seen(
+        scopes.turns_of_house(viewer),
+        scopes.effects_of_house(viewer),
+        scopes.items_of_house(viewer),
+        scopes.choices_of_house(viewer),
     )
+    return _view(row, seen, verdict_for_house(viewer, row, now=now))
+
+
+def verdict_for_house(viewer: Viewer, row: RightsRequest, *, now: datetime) -> Verdict:
+    """Say whether somebody may give the part of their house: who sees all that it keeps about the person."""
+    sees_all = row.resident_id is not None and sees_all_of_house(viewer, row.resident_id, row.municipality_id, now=now)
     return policy.may_give_for_house(viewer, sees_all=sees_all)
 
 
-def view_of(row: RightsRequest, *, house_id: UUID | None = None) -> RequestView:
-    """Give a request whole, in four queries; for a house only its own part of what was gathered and done."""
-    turns = tuple(each for each in _turns(row) if house_id is None or each.house_id in (None, house_id))
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The rows beside a request that somebody sees."""
+
+    turns: QuerySet[RequestTurn]
+    effects: QuerySet[RequestEffect]
+    items: QuerySet[RequestItem]
+    choices: QuerySet[ItemChoice]
+
+
+def _view(row: RightsRequest, seen: _Seen, may_handle: Verdict) -> RequestView:
+    turns = _turns(row, seen.turns)
     due_on = next((turn.due_on for turn in turns if turn.due_on), row.due_on)
     return RequestView(
-        line=_line(row, due_on),
+        line=_line(row, due_on, reads=True),
         municipality_id=row.municipality_id,
         resident_id=row.resident_id,
         asker=Asker(row.asked_by),
@@ -205,40 +244,63 @@ def view_of(row: RightsRequest, *, house_id: UUID | None = None) -> RequestView:
         content=_content(row),
         recorded_by=row.recorded_by.name,
         turns=turns,
-        effects=effects_of(row),
-        items=_items(row, house_id),
+        effects=effects_of(row, seen.effects),
+        items=_items(row, seen),
+        may_handle=may_handle,
     )
+
+
+def _outline(found: RequestView) -> RequestView:
+    """Leave out what is for who handles it: the words, and which house keeps a file."""
+    turns = tuple(replace(each, how=None, ground=None, reason="") for each in found.turns if each.house_id is None)
+    return replace(found, content=RequestContent("", "", "", ""), resident_id=None, turns=turns)
 
 
 def term_of(municipality_id: UUID) -> Term:
     """Give the term that holds in a municipality, in one query."""
-    row = RequestTerm.objects.filter(municipality_id=municipality_id).order_by("-number").first()
+    row = scopes.terms(municipality_id).order_by("-number").first()
     return Term(row.months, row.extension, row.source, row.number) if row else Term()
 
 
-def _municipality(viewer: Viewer) -> UUID:
-    if viewer.municipality_id is None or not policy.may_handle_requests(viewer).allowed:
+def _all(viewer: Viewer) -> QuerySet[RightsRequest]:
+    if not policy.may_see_requests(viewer).allowed:
         raise NotVisible
-    return viewer.municipality_id
+    return scopes.requests(viewer)
 
 
 def _content(row: RightsRequest) -> RequestContent:
     return read_request(unseal(row.key, row.content_sealed, place=f"{CONTENT_PLACE}:{row.id}"))
 
 
-def _lines(rows: QuerySet[RightsRequest]) -> tuple[RequestLine, ...]:
+def _seen(viewer: Viewer, rows: QuerySet[RightsRequest], now: datetime) -> tuple[RequestLine, ...]:
     found = list(rows.select_related("key"))
+    handlers = handlers_now(viewer, found, now=now)
+    own = set(
+        scopes.handled_requests(viewer, now=now).filter(pk__in=[row.pk for row in found]).values_list("pk", flat=True)
+    )
+    lines = []
+    for row, until in zip(found, _until(found), strict=True):
+        reads = row.id in own or row.recorded_by_id == viewer.member_id
+        handler = handlers.get(row.id)
+        line = _line(row, until, reads=reads)
+        lines.append(replace(line, handler=handler.name if handler else "", is_own=row.id in own))
+    return tuple(lines)
+
+
+def _until(found: Sequence[RightsRequest]) -> list[date]:
+    """Give the last day of each, with what it was extended by, in one query."""
     turns = RequestTurn.objects.filter(request__in=found, step=RequestStep.EXTENDED.value)
     extended = {request_id: due_on for request_id, due_on in turns.values_list("request_id", "due_on") if due_on}
-    return tuple(_line(row, extended.get(row.id, row.due_on)) for row in found)
+    return [extended.get(row.id, row.due_on) for row in found]
 
 
-def _line(row: RightsRequest, due_on: date) -> RequestLine:
-    return RequestLine(row.id, row.number, RequestKind(row.kind), _content(row).person or GONE, row.received_on, due_on)
+def _line(row: RightsRequest, due_on: date, *, reads: bool) -> RequestLine:
+    person = (_content(row).person or GONE) if reads else ""
+    return RequestLine(row.id, row.number, RequestKind(row.kind), person, row.received_on, due_on)
 
 
-def _turns(row: RightsRequest) -> tuple[TurnLine, ...]:
-    rows = RequestTurn.objects.filter(request=row).select_related("by", "house").order_by("number")
+def _turns(row: RightsRequest, seen: QuerySet[RequestTurn]) -> tuple[TurnLine, ...]:
+    rows = seen.filter(request=row).select_related("by", "house").order_by("number")
     return tuple(
         TurnLine(
             step=RequestStep(turn.step),
@@ -256,11 +318,11 @@ def _turns(row: RightsRequest) -> tuple[TurnLine, ...]:
     )
 
 
-def _items(row: RightsRequest, house_id: UUID | None) -> tuple[ItemLine, ...]:
+def _items(row: RightsRequest, seen: _Seen) -> tuple[ItemLine, ...]:
     choices: dict[UUID, list[ItemChoice]] = defaultdict(list)
-    for choice in ItemChoice.objects.filter(request=row).order_by("number"):
+    for choice in seen.choices.filter(request=row).order_by("number"):
         choices[choice.item_id].append(choice)
-    rows = RequestItem.objects.filter(request=row, house=house_id).select_related("key").order_by("number")
+    rows = seen.items.filter(request=row).select_related("key").order_by("number")
     return tuple(_item(row, item, choices[item.id][-1:]) for item in rows)
 
 

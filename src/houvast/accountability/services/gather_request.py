@@ -1,9 +1,13 @@
-"""Gather for a request what is held about the person; each case that it reads has that on record."""
+"""Gather for a request what is held about the person; each case that it reads has that on record.
+
+Who leads such a case is told so: they know the person, and would notice a request that nobody made.
+"""
 
 from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
+from houvast.accountability.models import GatheredCase
 from houvast.accountability.rules.requests import Asker, RequestStep
 from houvast.accountability.selectors.gathering import Gathered, everything_about
 from houvast.accountability.services.steps.requesting import load_request, write_items, write_turn
@@ -31,6 +35,7 @@ def gather_request(*, actor: Actor, now: datetime, request_id: UUID) -> int:
         write_turn(row, viewer, now, RequestStep.GATHERED)
         acting.details["items"] = len(found.items)
         for case in found.cases:
+            GatheredCase.objects.create(request=row, municipality_id=row.municipality_id, case_id=case.id, at=now)
             with act(
                 events.REQUEST_FROM_CASE, actor=actor, now=now, municipality=row.municipality_id, case=case.id
             ) as reading:

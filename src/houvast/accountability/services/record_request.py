@@ -53,13 +53,13 @@ class NewRequest:
 
 
 def record_request(*, actor: Actor, now: datetime, new: NewRequest) -> UUID:
-    """Record it; gives its id. Nobody of that name may be known: then that is the answer.
+    """Record it; gives its id. Another handles it (`choose_handler`). Nobody of that name may be known: an answer too.
 
     Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when it was recorded already.
     """
     with act(events.REQUEST_RECORDED, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
-        permit(acting, policy.may_handle_requests(viewer))
+        permit(acting, policy.may_see_requests(viewer))
         hold_municipality(municipality_id)
         if RightsRequest.objects.filter(pk=new.id).exists():
             raise Conflict(_ALREADY)

@@ -19,7 +19,7 @@ def set_request_term(*, actor: Actor, now: datetime, term: Term) -> None:
     """Set it; `term.number` is the version that was seen. Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`."""
     with act(events.REQUEST_TERM_SET, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
-        permit(acting, policy.may_handle_requests(viewer))
+        permit(acting, policy.may_set_request_term(viewer))
         problems = term_problems(term)
         if problems:
             raise Invalid(problems)

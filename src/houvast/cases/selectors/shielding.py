@@ -1,10 +1,12 @@
 """Who is locked out of a case, whether it gives no hit, and what a municipality closed in its table."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from houvast.cases import scopes
+from houvast.cases import scopes, scopes_shielding
+from houvast.cases.models import CaseResident
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.services.lock_out import REASON_PLACE
 from houvast.cases.services.withhold_hit import REASON_PLACE as WITHHELD_PLACE
@@ -61,6 +63,17 @@ def locked_out(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[LockedO
         )
         for row in joined
     )
+
+
+def kept_from(people: Collection[UUID], *, now: datetime) -> frozenset[tuple[UUID, UUID]]:
+    """Give which members are locked out of a case of which of these people, in two queries.
+
+    For choosing who reads about somebody; it is shown to nobody.
+    """
+    within = list(CaseResident.objects.filter(resident__in=people).values_list("case_id", "resident_id"))
+    rows = scopes_shielding.locked_out(now=now).filter(case__in={case_id for case_id, _ in within})
+    out = list(rows.values_list("case_id", "member_id"))
+    return frozenset((member, person) for case, member in out for about, person in within if about == case)
 
 
 def withheld(viewer: Viewer, case_id: UUID, *, now: datetime) -> Withheld | None:

@@ -163,6 +163,11 @@ def document_sentence(
     return f"{what}{':' if name else ''}", f"{called} door {by}, {organisation}."
 
 
+def gathered_sentence() -> tuple[str, str]:
+    """Say that something of the case was gathered for a request: by which function, and not what was asked."""
+    return "Gegevens verzameld", " voor een verzoek van een inwoner, door een privacy officer."
+
+
 def newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
     """Order a timeline: newest first. Of what happened at one moment, what was given last stands first."""
     return tuple(sorted(happenings, key=lambda each: each.at))[::-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from houvast.accountability.selectors.gathered import gathered
 from houvast.ave.model import Model
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases import scopes
@@ -26,6 +27,7 @@ from houvast.desk.rules.timeline import (
     decision_sentence,
     discussed_sentence,
     document_sentence,
+    gathered_sentence,
     hand_over_sentence,
     judgement_sentence,
     newest_first,
@@ -84,7 +86,7 @@ def timeline(
 
     `notes` are those that the viewer may see or know of; `model` names the functions.
     """
-    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs)]
+    told = [each(viewer, case_id, now) for each in (_periods, _seats, _reviews, _hand_overs, _take_overs, _gathered)]
     also = (
         _scalings(viewer, case_id, model, now),
         _judgements(around.judgements),
@@ -132,6 +134,11 @@ def _of_hand_over(row: HandOver, words: Words) -> Iterator[Happening]:
     if answer is not None and (answer.outcome != answer.Outcome.ACCEPTED or words.answer):
         told = hand_over_sentence(answer.outcome, seat, to, answer.answered_by.name)
         yield Happening(answer.answered_at, *told, words.answer)
+
+
+def _gathered(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:
+    for each in gathered(viewer, [case_id], now=now):
+        yield Happening(each.at, *gathered_sentence())
 
 
 def _take_overs(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:

@@ -120,7 +120,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *stay_rows(viewer, asked.stays, known, led.keys(), now=now),
         *line_rows(viewer, now=now),
         *colleague_rows(viewer, now=now),
-        *request_rows(viewer, led, size=GROUP_SIZE + 1, now=now),
+        *request_rows(viewer, led, now=now),
         *_shielding(viewer, led, now),
         *sharing_rows(viewer, asked.sharing, known, led, now=now),
     ]

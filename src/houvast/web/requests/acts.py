@@ -1,4 +1,4 @@
-"""What one does with a request: record it, check who asks, gather, extend, choose for one item, and answer."""
+"""What one does with a request: record it, choose who handles it, check who asks, gather, extend, and answer."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,9 +12,11 @@ from django.views.decorators.http import require_http_methods
 from houvast.accountability import policy
 from houvast.accountability.events import REQUEST_READ
 from houvast.accountability.rules.requests import IdentityWay, ItemAnswer, LeftOutReason
+from houvast.accountability.selectors.handling import other_officers, possible_handlers
 from houvast.accountability.selectors.requests import before_answer, request_view, term_of
 from houvast.accountability.services.answer_request import answer_request
 from houvast.accountability.services.check_identity import check_identity
+from houvast.accountability.services.choose_handler import choose_handler
 from houvast.accountability.services.choose_items import Choice, choose_items
 from houvast.accountability.services.extend_request import extend_request
 from houvast.accountability.services.gather_request import gather_request
@@ -22,12 +24,24 @@ from houvast.accountability.services.record_request import record_request
 from houvast.accountability.services.set_request_term import set_request_term
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
-from houvast.web.act_page import ActPage, act_page
+from houvast.web.act_page import ActPage, Elsewhere, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.requests import house, words
-from houvast.web.requests.forms import AnswerForm, IdentityForm, ItemForm, ReasonForm, RequestForm, TermForm
-from houvast.web.requests.pages import NAV, record
+from houvast.web.requests.forms import (
+    AnswerForm,
+    HandlerForm,
+    IdentityForm,
+    ItemForm,
+    ReasonForm,
+    RequestForm,
+    TermForm,
+)
+from houvast.web.requests.pages import NAV, handled, record
 
+_NOBODY = (
+    "Er is geen andere privacy officer dan u. Wie een verzoek vastlegt, behandelt het niet. Laat de archiefmedewerker "
+    "dit verzoek vastleggen, dan behandelt u het. Of vraag de functioneel beheerder om een tweede privacy officer."
+)
 _PAGE = ActPage(
     title="",
     button="",
@@ -48,8 +62,10 @@ def new_request(request: DoorRequest) -> HttpResponse:
         _PAGE,
         title="Verzoek vastleggen",
         button="Verzoek vastleggen",
-        done="Het verzoek is vastgelegd. De termijn loopt vanaf de dag dat het binnenkwam.",
+        done="Het verzoek is vastgelegd. Kies nu wie het behandelt.",
+        elsewhere=None if other_officers(request.viewer, now=request.now) else Elsewhere(_NOBODY, ()),
         consequences=(
+            "Daarna kiest u wie het behandelt: een ander dan u.",
             "Houvast zoekt of deze persoon bekend is. U ziet nog niets uit een dossier.",
             "De termijn loopt vanaf de dag dat het binnenkwam, ook als u het later vastlegt.",
             "Houdt een Zorg- en Veiligheidshuis een dossier bij, dan krijgt dat huis dit verzoek ook.",
@@ -57,9 +73,46 @@ def new_request(request: DoorRequest) -> HttpResponse:
     )
 
     def do(data: dict[str, object]) -> str:
-        return words.address(record_request(actor=request.actor, now=request.now, new=form.new()))
+        recorded = record_request(actor=request.actor, now=request.now, new=form.new())
+        return words.address(recorded, "behandelaar/")
 
-    return act_page(request, page, form, do, verdict=policy.may_handle_requests(request.viewer))
+    return act_page(request, page, form, do, verdict=policy.may_see_requests(request.viewer))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def handler(request: DoorRequest, request_id: UUID) -> HttpResponse:
+    """Choose who handles a request from now on."""
+    line = request_view(request.viewer, request_id, now=request.now).line
+    possible = possible_handlers(request.viewer, request_id, now=request.now)
+    page = replace(
+        _PAGE,
+        title=f"Behandelaar van {words.numbered(line)} kiezen",
+        button="Behandelaar vastleggen",
+        done="Vastgelegd wie dit verzoek behandelt.",
+        back=words.address(request_id),
+        back_text=f"Verzoek {words.numbered(line)}",
+        facts=(("Behandelt nu", line.handler or "niemand"),),
+        consequences=(
+            "Wie u kiest, ziet het verzoek op Mijn werk, controleert wie het vraagt, verzamelt en antwoordt.",
+            "Alleen die collega leest wat er wordt verzameld.",
+            "Wie het vastlegde, behandelt het niet. Zo zien twee mensen elk verzoek.",
+        ),
+    )
+
+    def do(data: dict[str, object]) -> str:
+        chosen = UUID(str(data["handler"]))
+        choose_handler(actor=request.actor, now=request.now, request_id=request_id, member_id=chosen)
+        return words.address(request_id)
+
+    return act_page(
+        request,
+        page,
+        HandlerForm(request.POST or None, possible=possible),
+        do,
+        verdict=policy.may_choose_handler(request.viewer, possible=bool(possible)),
+        reading=partial(record, request, REQUEST_READ, request_id),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -84,23 +137,22 @@ def term(request: DoorRequest) -> HttpResponse:
         set_request_term(actor=request.actor, now=request.now, term=form.term())
         return words.LIST
 
-    return act_page(request, page, form, do, verdict=policy.may_handle_requests(request.viewer))
+    return act_page(request, page, form, do, verdict=policy.may_set_request_term(request.viewer))
 
 
 def _act(
     request: DoorRequest, request_id: UUID, page: ActPage, form: forms.Form, do: Callable[[dict[str, object]], None]
 ) -> HttpResponse:
     """Show or do one act on a request, and go back to it."""
-    line = request_view(request.viewer, request_id).line
-    back = replace(page, back=words.address(request_id), back_text=f"Verzoek {words.numbered(line)}")
+    found = request_view(request.viewer, request_id, now=request.now)
+    back = replace(page, back=words.address(request_id), back_text=f"Verzoek {words.numbered(found.line)}")
 
     def done(data: dict[str, object]) -> str:
         do(data)
         return words.address(request_id)
 
     reading = partial(record, request, REQUEST_READ, request_id)
-    verdict = policy.may_handle_requests(request.viewer)
-    return act_page(request, back, form, done, verdict=verdict, reading=reading)
+    return act_page(request, back, form, done, verdict=found.may_handle, reading=reading)
 
 
 @require_http_methods(["GET", "POST"])
@@ -143,6 +195,7 @@ def gather(request: DoorRequest, request_id: UUID) -> HttpResponse:
         consequences=(
             "Houvast leest alles wat over deze persoon is vastgelegd, alleen voor dit verzoek.",
             "Bij elke casus komt in het logboek dat u dit deed. De casus zelf gaat niet voor u open.",
+            "Wie zo'n casus leidt, hoort dat er gegevens zijn verzameld, en niet wat de inwoner vroeg.",
             "Wat later wordt vastgelegd, komt er niet meer bij.",
         ),
     )
@@ -182,8 +235,8 @@ def answer(request: DoorRequest, request_id: UUID) -> HttpResponse:
     """Answer it: what was asked is done, or refused with the reason. A house gives its part."""
     if request.viewer.municipality_id is None:
         return house.give(request, request_id)
-    found = request_view(request.viewer, request_id)
-    before, erasable = before_answer(request.viewer, request_id)
+    found = handled(request, request_id)
+    before, erasable = before_answer(request.viewer, request_id, now=request.now)
     units = [(f"{each.kind.value}:{each.id}", words.unit(each)) for each in erasable]
     form = AnswerForm(request.POST or None, found=found, before=before, erasable=units)
     page = replace(
@@ -207,7 +260,7 @@ def answer(request: DoorRequest, request_id: UUID) -> HttpResponse:
 @signed_in
 def choose(request: DoorRequest, request_id: UUID, item_id: UUID) -> HttpResponse:
     """Choose what happens to one item, with what the person reads in its place."""
-    item = next((each for each in request_view(request.viewer, request_id).items if each.id == item_id), None)
+    item = next((each for each in handled(request, request_id).items if each.id == item_id), None)
     if item is None:
         raise NotVisible
     text = item.words or "\n".join(f"{word}: {said}" for word, said in item.held.lines)

@@ -1,6 +1,6 @@
 """Forms of requests. What must be filled in is judged by the services."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from houvast.accountability.selectors.effects import Before
 from houvast.accountability.selectors.requests import RequestView
 from houvast.accountability.services.record_request import NewRequest
 from houvast.cases.models import Statement
+from houvast.directory.selectors import NamedId
 from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.terms import word_for
 from houvast.web.form_fields import Choices as Offered
@@ -90,6 +91,17 @@ class RequestForm(forms.Form):
             words=filled["words"],
             id=filled["once"],
         )
+
+
+class HandlerForm(forms.Form):
+    """Who handles it."""
+
+    handler = needed(choice("Wie behandelt dit verzoek?", radio=True), "Kies een collega uit de lijst.")
+
+    def __init__(self, data: QueryDict | None, *, possible: Sequence[NamedId]) -> None:
+        """Offer who may be chosen."""
+        super().__init__(data)
+        offer(self, "handler", [(str(each.id), each.name) for each in possible])
 
 
 class IdentityForm(forms.Form):

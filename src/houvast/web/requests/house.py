@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from houvast.accountability.rules.request_content import export
 from houvast.accountability.rules.requests import RequestKind, RequestStep, missing_of_house
-from houvast.accountability.selectors.requests import RequestView, TurnLine, house_view, verdict_for_house
+from houvast.accountability.selectors.requests import RequestView, TurnLine, house_view
 from houvast.accountability.services.gather_for_house import gather_for_house
 from houvast.accountability.services.give_for_house import give_for_house
 from houvast.kernel.errors import NotVisible
@@ -35,8 +35,8 @@ _PAGE = ActPage(
 
 def seen(request: DoorRequest, request_id: UUID) -> RequestView:
     """Give the part of the house of who looks. Raises `NotVisible` for who does not see all that the house keeps."""
-    found = house_view(request.viewer, request_id)
-    if not verdict_for_house(request.viewer, found, now=request.now).allowed:
+    found = house_view(request.viewer, request_id, now=request.now)
+    if not found.may_handle.allowed:
         raise NotVisible
     return found
 

@@ -32,7 +32,7 @@ from houvast.accountability.services.choose_items import Choice, choose_items
 from houvast.audit.events import Event
 from houvast.audit.services.act import record_read
 from houvast.kernel.dutch_dates import exact
-from houvast.kernel.errors import NotVisible
+from houvast.kernel.errors import NotVisible, Refused
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.door import DoorRequest, signed_in
@@ -47,7 +47,7 @@ _ITEM = "item-"
 @require_safe
 @signed_in
 def overview(request: DoorRequest) -> HttpResponse:
-    """Show what waits: for the privacy officer of a municipality, or for a house before which it was put."""
+    """Show what waits: for who keeps and destroys in a municipality, or for a house before which it was put."""
     viewer, now = request.viewer, request.now
     if viewer.municipality_id is None:
         asked = put_before(viewer, now=now)
@@ -55,12 +55,12 @@ def overview(request: DoorRequest) -> HttpResponse:
             raise NotVisible
         record(request, REQUESTS_READ, None)
         return render(request, "verzoeken/huis.html", {"nav": NAV, "rows": [words.row(each, now) for each in asked]})
-    waiting, term = open_requests(viewer), term_of(viewer.municipality_id)
+    waiting, term = open_requests(viewer, now=now), term_of(viewer.municipality_id)
     record(request, REQUESTS_READ, None)
     context = {
         "nav": NAV,
         "waiting": [words.row(each, now) for each in waiting],
-        "answered": [words.row(each, now) for each in answered_requests(viewer)],
+        "answered": [words.row(each, now) for each in answered_requests(viewer, now=now)],
         "term": term,
     }
     return render(request, "verzoeken/lijst.html", context)
@@ -70,8 +70,8 @@ def overview(request: DoorRequest) -> HttpResponse:
 @signed_in
 def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
     """Show one request; a form on it chooses what happens to items."""
-    of_house = request.viewer.municipality_id is None
-    found = house.seen(request, request_id) if of_house else request_view(request.viewer, request_id)
+    of_house, now = request.viewer.municipality_id is None, request.now
+    found = house.seen(request, request_id) if of_house else request_view(request.viewer, request_id, now=now)
     if request.method == "POST":
         choices = _choices(request.POST)
         if choices:
@@ -92,7 +92,9 @@ def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
         "kind": words.capital(word_for(found.line.kind)),
         "due": "" if standing.is_over else when,
         "due_class": css_class,
-        "next": words.next_step(standing.steps, standing.waiting, inspection=inspection),
+        "next": words.next_step(standing.steps, standing.waiting, inspection=inspection)
+        if found.may_handle.allowed
+        else words.whose(found),
         "facts": _facts(found),
         "acts": _acts(found),
         "effects": [words.effect(each, today) for each in found.effects],
@@ -125,13 +127,21 @@ def _answer(request: DoorRequest, request_id: UUID) -> Mapping[str, object]:
         given = house.answer(request, house.seen(request, request_id))
         record(request, REQUEST_SAVED, request_id)
         return given
-    found = request_view(request.viewer, request_id)
+    found = handled(request, request_id)
     answered = found.answered
     if answered is None or not _has_files(found):
         raise NotVisible
     record(request, REQUEST_SAVED, request_id)
     by, on = f"Gemeente {request.viewer.municipality_name}", in_amsterdam(answered.at).date()
     return export(found.content, words.numbered(found.line), by, on, found.chosen())
+
+
+def handled(request: DoorRequest, request_id: UUID) -> RequestView:
+    """Give a request to who handles it. Raises `NotVisible` or `Refused`."""
+    found = request_view(request.viewer, request_id, now=request.now)
+    if not found.may_handle.allowed:
+        raise Refused(found.may_handle)
+    return found
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:
@@ -142,13 +152,13 @@ def _file(content: bytes, kind: str, name: str) -> HttpResponse:
 
 def _has_files(found: RequestView) -> bool:
     answered = found.answered
-    given = answered is not None and answered.outcome is not RequestOutcome.REFUSED
+    given = answered is not None and answered.outcome is not RequestOutcome.REFUSED and found.may_handle.allowed
     return given and found.line.kind is RequestKind.INSPECTION
 
 
 def record(request: DoorRequest, event: Event, request_id: UUID | None) -> None:
     """Put on record that something of requests is read, before it is shown."""
-    ground = policy.may_handle_requests(request.viewer).ground
+    ground = policy.may_see_requests(request.viewer).ground
     record_read(
         event,
         actor=request.actor,
@@ -179,21 +189,28 @@ def _facts(found: RequestView) -> list[tuple[str, str]]:
     asker = word_for(found.asker)
     other = content.asked_by if content.asked_by != content.person else ""
     facts = [
-        ("Over wie", content.person if found.resident_id else f"{content.person}, niet bekend in Houvast"),
+        ("Over wie", _about(found)),
         ("Wie vraagt het", f"{other}, {asker}" if other else words.capital(asker)),
         ("Binnengekomen", f"{exact(found.line.received_on)}, {word_for(found.channel)}"),
         ("Antwoord naar", content.reach),
         ("In eigen woorden", content.words),
         ("Vastgelegd door", found.recorded_by),
+        ("Behandelt", found.line.handler),
     ]
     return [fact for fact in facts if fact[1]]
+
+
+def _about(found: RequestView) -> str:
+    known = found.resident_id or not found.may_handle.allowed
+    return found.line.person if known else f"{found.line.person}, niet bekend in Houvast"
 
 
 def _acts(found: RequestView) -> tuple[Act, ...]:
     """Give what can be done now; what comes next is the filled button."""
     standing, at = found.standing, partial(words.address, found.line.id)
-    if standing.is_over:
-        return ()
+    choose = Act("Behandelaar kiezen", at("behandelaar/"), SUBTLE if found.line.handler else PRIMARY)
+    if standing.is_over or not found.may_handle.allowed:
+        return (choose,)
     inspection = found.line.kind is RequestKind.INSPECTION
     acts = []
     if not standing.is_identified:
@@ -206,4 +223,4 @@ def _acts(found: RequestView) -> tuple[Act, ...]:
         acts.append(Act("Naar bewaren en vernietigen", "/bewaren/", SECONDARY))
     if RequestStep.EXTENDED not in standing.steps:
         acts.append(Act("Termijn verlengen", at("verlengen/"), SUBTLE))
-    return tuple(acts)
+    return (*acts, choose)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("verzoeken/nieuw/", acts.new_request),
     path("verzoeken/termijn/", acts.term),
     path("verzoeken/<uuid:request_id>/", pages.request_page),
+    path("verzoeken/<uuid:request_id>/behandelaar/", acts.handler),
     path("verzoeken/<uuid:request_id>/identiteit/", acts.identity),
     path("verzoeken/<uuid:request_id>/verzamelen/", acts.gather),
     path("verzoeken/<uuid:request_id>/verlengen/", acts.extend),

@@ -88,6 +88,7 @@ def row(line: RequestLine, now: datetime) -> dict[str, str]:
         "number": numbered(line),
         "kind": capital(word_for(line.kind)),
         "person": line.person,
+        "handler": line.handler,
         "received": short(line.received_on, today),
         "due": when,
         "due_class": css_class,
@@ -137,6 +138,13 @@ def _on_paper(name: str, value: object) -> object:
     if isinstance(value, list):
         return [_on_paper(name, each) for each in value]
     return exact(date.fromisoformat(str(value))) if name in _DAYS and value else value
+
+
+def whose(found: RequestView) -> str:
+    """Say to who does not handle a request who does."""
+    if found.line.handler:
+        return f"{found.line.handler} behandelt dit verzoek, en leest wat erbij hoort."
+    return "" if found.standing.is_over else "Niemand behandelt dit verzoek. Kies wie dat doet."
 
 
 def next_step(steps: frozenset[RequestStep], waiting: int, *, inspection: bool) -> str:

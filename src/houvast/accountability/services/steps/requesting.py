@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from houvast.accountability import policy
+from houvast.accountability import policy, scopes
 from houvast.accountability.models import RequestItem, RequestTurn, RightsRequest
 from houvast.accountability.rules.request_content import write_held
 from houvast.accountability.rules.requests import IdentityWay, RequestOutcome, RequestStep
@@ -13,7 +13,6 @@ from houvast.accountability.selectors.requests import (
     REASON_PLACE,
     RequestView,
     house_view,
-    verdict_for_house,
     view_of,
 )
 from houvast.accountability.services.steps.loading import load_viewer, permit
@@ -33,19 +32,26 @@ _OVER = "Dit verzoek is al beantwoord."
 def load_request(
     acting: Act, actor: Actor, now: datetime, request_id: UUID
 ) -> tuple[Viewer, RightsRequest, RequestView]:
-    """Give who acts and an open request of their municipality, locked. Raises `NotVisible`, `Refused` or `Conflict`."""
-    viewer, municipality_id = load_viewer(acting, actor, now)
-    acting.subject, acting.subject_id = "request", request_id
-    permit(acting, policy.may_handle_requests(viewer))
-    # The request itself never changes, so on PostgreSQL it cannot be locked: its key stands for it.
-    rows = RightsRequest.objects.select_for_update(of=("key",)).select_related("key", "recorded_by")
-    row = rows.filter(municipality_id=municipality_id, pk=request_id).first()
-    if row is None:
-        raise NotVisible
-    view = view_of(row)
+    """Give who handles a request, and the request, locked and open. Raises `NotVisible`, `Refused` or `Conflict`."""
+    viewer, row = load_seen(acting, actor, now, request_id)
+    view = view_of(viewer, row, now=now)
+    permit(acting, view.may_handle)
     if view.standing.is_over:
         raise Conflict(_OVER)
     return viewer, row, view
+
+
+def load_seen(acting: Act, actor: Actor, now: datetime, request_id: UUID) -> tuple[Viewer, RightsRequest]:
+    """Give who acts, and a request that they see, locked. Raises `NotVisible` or `Refused`."""
+    viewer, _ = load_viewer(acting, actor, now)
+    acting.subject, acting.subject_id = "request", request_id
+    permit(acting, policy.may_see_requests(viewer))
+    # The request itself never changes, so on PostgreSQL it cannot be locked: its key stands for it.
+    rows = scopes.requests(viewer).select_for_update(of=("key",)).select_related("key", "recorded_by")
+    row = rows.filter(pk=request_id).first()
+    if row is None:
+        raise NotVisible
+    return viewer, row
 
 
 def load_for_house(
@@ -57,10 +63,11 @@ def load_for_house(
     """
     viewer = viewer_of(actor, now=now)
     acting.subject, acting.subject_id = "request", request_id
-    view = house_view(viewer, request_id)
-    row = RightsRequest.objects.select_for_update(of=("key",)).select_related("key", "recorded_by").get(pk=request_id)
+    view = house_view(viewer, request_id, now=now)
+    rows = scopes.requests_of_house(viewer).select_for_update(of=("key",)).select_related("key", "recorded_by")
+    row = rows.get(pk=request_id)
     acting.municipality = row.municipality_id
-    permit(acting, verdict_for_house(viewer, view, now=now))
+    permit(acting, view.may_handle)
     if view.standing.is_over or view.took(RequestStep.HOUSE_GAVE, viewer.organisation_id):
         raise Conflict(_OVER)
     return viewer, row, view
