@@ -265,6 +265,8 @@ def test_nobody_else_sees_or_handles_a_request() -> None:
         viewer = viewer_of(world.actor(who), now=NOW)
         with pytest.raises(NotVisible):
             request_view(viewer, asking.id, now=NOW)
+        with pytest.raises((NotVisible, Refused)):
+            extend_request(actor=world.actor(who), now=NOW, request_id=asking.id, reason="Veel.")
         with pytest.raises(NotVisible):
             open_requests(viewer_of(asking.world.actor("sanne"), now=NOW), now=NOW)
     with pytest.raises(Refused):

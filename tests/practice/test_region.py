@@ -370,8 +370,8 @@ def test_what_was_closed_long_ago_is_held_proposed_and_approved() -> None:
     due = [each for each in page if each.is_due(NOW.date())]
     ids = [each.id for each in due]
     assert len(due) == 4
-    assert len(holds_on(ids)) == 1
-    assert sorted(each.approved for each in proposals_on(ids).values()) == [False, True]
+    assert len(holds_on(here, ids)) == 1
+    assert sorted(each.approved for each in proposals_on(here, ids).values()) == [False, True]
     assert len(to_carry_out()) == 1
     assert {kind for kind in UnitKind if units(kind, Stretch(here))} >= {
         UnitKind.CONCERN,

@@ -1,7 +1,11 @@
 """Seeing: one function per table gives the rows that a viewer may see. No read goes round it.
 
 A request is seen by who keeps and destroys: its number, kind, term and how it stands. All else of it is for who
-handles it, and for nobody who is locked out of a case of that person.
+handles it, and for nobody who is locked out of a case of that person. What is kept, held, proposed and destroyed are
+lists without people, of codes and days: the policy says who sees them.
+
+What an answer gathers (`selectors.inspection`), what the clocks count (`selectors.retention`) and what upkeep destroys
+(`selectors.certificates`) is shown to nobody there, and passes by.
 """
 
 from datetime import datetime
@@ -10,20 +14,48 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from houvast.accountability.models import (
+    Alarm,
+    Destruction,
+    DestructionProposal,
     GatheredCase,
     ItemChoice,
+    LegalHold,
     RequestEffect,
     RequestHandler,
     RequestItem,
     RequestTerm,
     RequestTurn,
+    RetentionPeriod,
     RightsRequest,
+    Sample,
+    SampledOpening,
+    SampleFinding,
 )
 from houvast.accountability.rules.requests import RequestStep
 from houvast.cases.rules.matrix import Part
 from houvast.cases.scopes import cases_seen
 from houvast.cases.scopes_shielding import people_kept_from
 from houvast.directory.viewer import Viewer
+
+
+def periods(municipality_id: UUID) -> QuerySet[RetentionPeriod]:
+    """Give the versions of how long a municipality keeps what: a list without people."""
+    return RetentionPeriod.objects.filter(municipality_id=municipality_id)
+
+
+def holds(municipality_id: UUID) -> QuerySet[LegalHold]:
+    """Give what a municipality holds now: a list without people."""
+    return LegalHold.objects.filter(municipality_id=municipality_id, end=None)
+
+
+def proposals(municipality_id: UUID) -> QuerySet[DestructionProposal]:
+    """Give what was proposed to be destroyed in a municipality: a list without people."""
+    return DestructionProposal.objects.filter(municipality_id=municipality_id)
+
+
+def destructions(municipality_id: UUID) -> QuerySet[Destruction]:
+    """Give the certificates of what a municipality destroyed: a list without people."""
+    return Destruction.objects.filter(municipality_id=municipality_id)
 
 
 def terms(municipality_id: UUID) -> QuerySet[RequestTerm]:
@@ -101,3 +133,26 @@ def choices_of_house(viewer: Viewer) -> QuerySet[ItemChoice]:
 def gathered_cases(viewer: Viewer, *, now: datetime) -> QuerySet[GatheredCase]:
     """Give for which cases, of which the viewer sees whom they are about, something was gathered for a request."""
     return GatheredCase.objects.filter(case_id__in=cases_seen(viewer, Part.PEOPLE, now=now))
+
+
+def alarms(viewer: Viewer) -> QuerySet[Alarm]:
+    """Give a privacy officer the alarms of their municipality, but not those about themselves; nobody else any."""
+    own = viewer.municipality_id if viewer.is_privacy_officer else None
+    rows = Alarm.objects.exclude(member_id=viewer.member_id)
+    return rows.filter(municipality_id=own) if own else rows.none()
+
+
+def samples(viewer: Viewer) -> QuerySet[Sample]:
+    """Give a privacy officer the samples of the log of their municipality; nobody else any."""
+    own = viewer.municipality_id if viewer.is_privacy_officer else None
+    return Sample.objects.filter(municipality_id=own) if own else Sample.objects.none()
+
+
+def sampled_openings(viewer: Viewer) -> QuerySet[SampledOpening]:
+    """Give what was drawn in those samples."""
+    return SampledOpening.objects.filter(sample__in=samples(viewer))
+
+
+def sample_findings(viewer: Viewer) -> QuerySet[SampleFinding]:
+    """Give what was found of that."""
+    return SampleFinding.objects.filter(opening__in=sampled_openings(viewer))

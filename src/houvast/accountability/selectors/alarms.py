@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db.models import Count, F, QuerySet
 from django.db.models.functions import TruncDate
 
+from houvast.accountability import scopes
 from houvast.accountability.models import Alarm, AlarmAnswer
-from houvast.audit import scopes
+from houvast.audit import scopes as of_log
 from houvast.audit.models import Entry
 from houvast.audit.services.act import READ
 from houvast.cases.events import CASE_READ
@@ -58,28 +59,21 @@ def opened_before(municipality_id: UUID, member_id: UUID, first: date, day: date
 
 
 def _opened(municipality_id: UUID, first: date, end: date) -> QuerySet[Entry]:
-    rows = scopes.entries(municipality_id).filter(at__gte=day_begins(first), at__lt=day_begins(end))
+    rows = of_log.entries(municipality_id).filter(at__gte=day_begins(first), at__lt=day_begins(end))
     return rows.filter(event=CASE_READ.code, outcome=READ, case__isnull=False, actor_member__isnull=False)
-
-
-def alarm_rows(viewer: Viewer) -> QuerySet[Alarm]:
-    """Give a privacy officer the alarms of their municipality, but not those about themselves; nobody else any."""
-    own = viewer.municipality_id if viewer.is_privacy_officer else None
-    rows = Alarm.objects.exclude(member_id=viewer.member_id)
-    return rows.filter(municipality_id=own) if own else rows.none()
 
 
 def alarms(viewer: Viewer, *, waiting: bool = False) -> tuple[AlarmLine, ...]:
     """Give them: what waits first, then the newest. `waiting`: only what waits; for others without a query."""
     if not viewer.is_privacy_officer:
         return ()
-    rows = alarm_rows(viewer).filter(answer__isnull=True) if waiting else alarm_rows(viewer)
+    rows = scopes.alarms(viewer).filter(answer__isnull=True) if waiting else scopes.alarms(viewer)
     return _lines(rows.order_by(F("answer__at").desc(nulls_first=True), "-at", "id")[:PAGE_SIZE])
 
 
 def alarm(viewer: Viewer, alarm_id: UUID) -> AlarmLine:
     """Give one. Raises `NotVisible`."""
-    found = _lines(alarm_rows(viewer).filter(pk=alarm_id))
+    found = _lines(scopes.alarms(viewer).filter(pk=alarm_id))
     if not found:
         raise NotVisible
     return found[0]

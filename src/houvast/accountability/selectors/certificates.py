@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from houvast.accountability import scopes
 from houvast.accountability.models import Destruction, DestructionAnswer, DestructionProposal, LegalHold
 from houvast.accountability.rules.certificate import CertificateContent
 from houvast.accountability.rules.retention import UnitKind
@@ -58,13 +59,13 @@ def questions_to_destroy(today: date) -> list[tuple[UUID, UUID]]:
 
 def certificate(municipality_id: UUID, certificate_id: UUID) -> CertificateContent | None:
     """Give one certificate of a municipality."""
-    row = Destruction.objects.filter(municipality_id=municipality_id, pk=certificate_id).first()
+    row = scopes.destructions(municipality_id).filter(pk=certificate_id).first()
     return content_of(row) if row else None
 
 
 def certificates(municipality_id: UUID, *, after: str = "", size: int = PAGE_SIZE) -> Page[CertificateContent]:
     """Give a page of what was destroyed, the newest first."""
-    rows = Destruction.objects.filter(municipality_id=municipality_id)
+    rows = scopes.destructions(municipality_id)
     last = read_moment_key(after)
     if last is not None:
         rows = rows.filter(Q(destroyed_at__lt=last[0]) | Q(destroyed_at=last[0], pk__lt=last[1]))
@@ -91,8 +92,8 @@ class ProposalLine:
 def open_proposals(municipality_id: UUID, *, size: int = PAGE_SIZE) -> tuple[ProposalLine, ...]:
     """Give what waits for an answer or for the command, the oldest first."""
     approved = Q(answer__outcome=DestructionAnswer.Outcome.APPROVED)
-    done = Destruction.objects.filter(municipality_id=municipality_id).values("unit_id")
-    rows = DestructionProposal.objects.filter(Q(answer=None) | approved, municipality_id=municipality_id)
+    done = scopes.destructions(municipality_id).values("unit_id")
+    rows = scopes.proposals(municipality_id).filter(Q(answer=None) | approved)
     rows = rows.exclude(unit_id__in=done).select_related("proposed_by", "answer__answered_by")
     return tuple(_line(row) for row in rows.order_by("proposed_at", "id")[:size])
 

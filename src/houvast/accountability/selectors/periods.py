@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from houvast.accountability import scopes
 from houvast.accountability.models import RetentionPeriod
 from houvast.accountability.rules.retention import Certainty, CountedFrom, Period, newest
 from houvast.accountability.rules.retention_defaults import DEFAULTS
@@ -10,17 +11,7 @@ from houvast.kernel.clock_start import RecordKind
 
 def periods_of(municipality_id: UUID) -> tuple[Period, ...]:
     """Give the periods that hold in a municipality, also those that are out of use; in one query."""
-    rows = RetentionPeriod.objects.filter(municipality_id=municipality_id)
-    return newest(DEFAULTS, [_period(row) for row in rows])
-
-
-def versions_of(municipality_id: UUID, period: Period) -> tuple[RetentionPeriod, ...]:
-    """Give what was set for the place of a period, the newest first."""
-    kind, ground, organisation_kind = period.place
-    rows = RetentionPeriod.objects.filter(
-        municipality_id=municipality_id, record_kind=kind, record_ground=ground, organisation_kind=organisation_kind
-    )
-    return tuple(rows.select_related("set_by").order_by("-number"))
+    return newest(DEFAULTS, [_period(row) for row in scopes.periods(municipality_id)])
 
 
 def _period(row: RetentionPeriod) -> Period:

@@ -165,7 +165,8 @@ def put_before(viewer: Viewer, *, now: datetime) -> tuple[RequestLine, ...]:
     known = people_in(cases_in_files(viewer, now=now))
     rows = scopes.requests_of_house(viewer).filter(~Exists(_ANSWERED), resident__in=known)
     found = list(rows.select_related("key").order_by(_UNTIL, "pk"))
-    return tuple(_line(row, until, reads=True) for row, until in zip(found, _until(found), strict=True))
+    extended = _until(found, scopes.turns_of_house(viewer))
+    return tuple(_line(row, until, reads=True) for row, until in zip(found, extended, strict=True))
 
 
 def request_view(viewer: Viewer, request_id: UUID, *, now: datetime) -> RequestView:
@@ -279,7 +280,7 @@ def _seen(viewer: Viewer, rows: QuerySet[RightsRequest], now: datetime) -> tuple
         scopes.handled_requests(viewer, now=now).filter(pk__in=[row.pk for row in found]).values_list("pk", flat=True)
     )
     lines = []
-    for row, until in zip(found, _until(found), strict=True):
+    for row, until in zip(found, _until(found, scopes.request_turns(viewer)), strict=True):
         reads = row.id in own or row.recorded_by_id == viewer.member_id
         handler = handlers.get(row.id)
         line = _line(row, until, reads=reads)
@@ -287,9 +288,9 @@ def _seen(viewer: Viewer, rows: QuerySet[RightsRequest], now: datetime) -> tuple
     return tuple(lines)
 
 
-def _until(found: Sequence[RightsRequest]) -> list[date]:
+def _until(found: Sequence[RightsRequest], seen: QuerySet[RequestTurn]) -> list[date]:
     """Give the last day of each, with what it was extended by, in one query."""
-    turns = RequestTurn.objects.filter(request__in=found, step=RequestStep.EXTENDED.value)
+    turns = seen.filter(request__in=found, step=RequestStep.EXTENDED.value)
     extended = {request_id: due_on for request_id, due_on in turns.values_list("request_id", "due_on") if due_on}
     return [extended.get(row.id, row.due_on) for row in found]
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from houvast.accountability import policy
+from houvast.accountability import policy, scopes
 from houvast.accountability.models import Sample, SampledOpening, SampleFinding
 from houvast.accountability.rules.sampling import Asked, LogRow, Opening, Stratum, drawn, openings
-from houvast.audit import scopes
+from houvast.audit import scopes as of_log
 from houvast.audit.services.act import READ, REFUSED
 from houvast.cases.selectors.oversight import held_by_members, kept_cases
 from houvast.directory.viewer import Viewer
@@ -91,7 +91,7 @@ def population(municipality_id: UUID, first: date, last: date, *, without: UUID)
     end = datetime.combine(last + timedelta(days=1), time(), tzinfo=AMSTERDAM)
     kept = kept_cases(municipality_id)
     wanted = Q(outcome=READ) | Q(outcome=REFUSED, details__reason="not_visible")
-    rows = scopes.entries(municipality_id).filter(wanted, at__gte=begin, at__lt=end, case__isnull=False)
+    rows = of_log.entries(municipality_id).filter(wanted, at__gte=begin, at__lt=end, case__isnull=False)
     rows = rows.filter(actor_member__isnull=False).exclude(actor_member=without).order_by("at", "chain_id", "number")
     held: dict[bool, dict[tuple[UUID, UUID], list[tuple[datetime, datetime | None]]]] = {True: {}, False: {}}
     for each in held_by_members(municipality_id, begin=begin, end=end):
@@ -114,21 +114,26 @@ def _asked(held: Mapping[tuple[UUID, UUID], list[tuple[datetime, datetime | None
 
 def samples(viewer: Viewer) -> tuple[SampleLine, ...]:
     """Give the samples of the municipality, the newest first; in three queries. Raises `NotVisible`."""
-    rows = list(
-        Sample.objects.filter(municipality=_own(viewer)).select_related("drawn_by").order_by("-number")[:MOST_SAMPLES]
-    )
-    return _lines(rows)
+    rows = _seen(viewer).select_related("drawn_by").order_by("-number")[:MOST_SAMPLES]
+    return _lines(viewer, list(rows))
 
 
-def _own(viewer: Viewer) -> UUID:
-    if not policy.may_sample(viewer).allowed or viewer.municipality_id is None:
+def _seen(viewer: Viewer) -> QuerySet[Sample]:
+    if not policy.may_sample(viewer).allowed:
         raise NotVisible
-    return viewer.municipality_id
+    return scopes.samples(viewer)
 
 
-def _lines(rows: list[Sample]) -> tuple[SampleLine, ...]:
-    drawn_of = Counter(SampledOpening.objects.filter(sample__in=rows).values_list("sample_id", flat=True))
-    first = SampleFinding.objects.filter(opening__sample__in=rows, number=1)
+def _one(viewer: Viewer, sample_id: UUID) -> Sample:
+    row = _seen(viewer).filter(pk=sample_id).select_related("drawn_by").first()
+    if row is None:
+        raise NotVisible
+    return row
+
+
+def _lines(viewer: Viewer, rows: list[Sample]) -> tuple[SampleLine, ...]:
+    drawn_of = Counter(scopes.sampled_openings(viewer).filter(sample__in=rows).values_list("sample_id", flat=True))
+    first = scopes.sample_findings(viewer).filter(opening__sample__in=rows, number=1)
     judged = Counter(first.values_list("opening__sample_id", flat=True))
     return tuple(
         SampleLine(
@@ -147,16 +152,14 @@ def _lines(rows: list[Sample]) -> tuple[SampleLine, ...]:
 
 def sample(viewer: Viewer, sample_id: UUID) -> SampleView:
     """Give one sample with what was drawn and found, in a fixed number of queries. Raises `NotVisible`."""
-    row = Sample.objects.filter(municipality=_own(viewer), pk=sample_id).select_related("drawn_by").first()
-    if row is None:
-        raise NotVisible
-    drawn_rows = SampledOpening.objects.filter(sample=row).select_related("member__organisation", "case__key")
+    row = _one(viewer, sample_id)
+    drawn_rows = scopes.sampled_openings(viewer).filter(sample=row).select_related("member__organisation", "case__key")
     found: dict[UUID, list[SampleFinding]] = defaultdict(list)
-    for each in SampleFinding.objects.filter(opening__sample=row).select_related("by").order_by("number"):
+    for each in scopes.sample_findings(viewer).filter(opening__sample=row).select_related("by").order_by("number"):
         found[each.opening_id].append(each)
     rows = tuple(_sampled(viewer, each, found[each.id]) for each in drawn_rows.order_by("number"))
     sizes = {stratum: int(row.sizes.get(stratum.value, 0)) for stratum in Stratum}
-    return SampleView(_lines([row])[0], row.seed, sizes, rows)
+    return SampleView(_lines(viewer, [row])[0], row.seed, sizes, rows)
 
 
 def _sampled(viewer: Viewer, row: SampledOpening, found: list[SampleFinding]) -> SampledLine:
@@ -184,23 +187,22 @@ def draws_the_same(viewer: Viewer, sample_id: UUID) -> bool:
 
     Of a case that was destroyed since, nothing can be drawn; then it may differ, and the page says so.
     """
-    row = Sample.objects.filter(municipality=_own(viewer), pk=sample_id).first()
-    if row is None:
-        raise NotVisible
+    row = _one(viewer, sample_id)
     every = population(row.municipality_id, row.first_on, row.last_on, without=row.drawn_by_id)
     again = [each.entry for each in drawn(every, wanted=row.wanted, seed=row.seed)]
-    return again == list(SampledOpening.objects.filter(sample=row).order_by("number").values_list("entry", flat=True))
+    kept = scopes.sampled_openings(viewer).filter(sample=row).order_by("number")
+    return again == list(kept.values_list("entry", flat=True))
 
 
 def figures(viewer: Viewer, *, now: datetime) -> tuple[GroupFigures, ...]:
     """Count without names what was drawn and found in a year, for each group; in three queries. Raises `NotVisible`."""
-    rows = Sample.objects.filter(municipality=_own(viewer), drawn_at__gt=now - COUNTED_FOR)
+    rows = _seen(viewer).filter(drawn_at__gt=now - COUNTED_FOR)
     sizes = Counter[str]()
     for each in rows.values_list("sizes", flat=True):
         sizes.update(each)
-    drawn_rows = dict(SampledOpening.objects.filter(sample__in=rows).values_list("pk", "stratum"))
+    drawn_rows = dict(scopes.sampled_openings(viewer).filter(sample__in=rows).values_list("pk", "stratum"))
     last: dict[UUID, str] = {}
-    findings = SampleFinding.objects.filter(opening__sample__in=rows).order_by("number")
+    findings = scopes.sample_findings(viewer).filter(opening__sample__in=rows).order_by("number")
     for opening, outcome in findings.values_list("opening_id", "outcome"):
         last[opening] = outcome
     found = Counter((drawn_rows[opening], outcome) for opening, outcome in last.items())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from houvast.accountability.models import DestructionAnswer, DestructionProposal, LegalHold
+from houvast.accountability import scopes
+from houvast.accountability.models import DestructionAnswer, DestructionProposal
 from houvast.accountability.policy import UnitFacts
 from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
 from houvast.accountability.selectors.effects import is_asked_to_erase
@@ -45,31 +46,30 @@ def facts(unit: Unit, hold: Hold | None, *, now: datetime) -> UnitFacts:
     return UnitFacts(due=due, held=hold is not None, by_itself=by_itself)
 
 
-def holds_on(unit_ids: Collection[UUID]) -> dict[UUID, Hold]:
+def holds_on(municipality_id: UUID, unit_ids: Collection[UUID]) -> dict[UUID, Hold]:
     """Give what is held, by the id of the unit; in one query."""
-    rows = LegalHold.objects.filter(unit_id__in=unit_ids, end=None).select_related("placed_by")
+    rows = scopes.holds(municipality_id).filter(unit_id__in=unit_ids).select_related("placed_by")
     return {row.unit_id: Hold(row.id, row.reason, row.review_on, row.placed_by.name) for row in rows}
 
 
 def hold_of(municipality_id: UUID, hold_id: UUID) -> tuple[UnitKind, UUID, Hold] | None:
     """Give one hold that holds, with what it holds."""
-    rows = LegalHold.objects.filter(pk=hold_id, municipality_id=municipality_id, end=None)
-    row = rows.select_related("placed_by").first()
+    row = scopes.holds(municipality_id).filter(pk=hold_id).select_related("placed_by").first()
     if row is None:
         return None
     return UnitKind(row.unit), row.unit_id, Hold(row.id, row.reason, row.review_on, row.placed_by.name)
 
 
-def proposals_on(unit_ids: Collection[UUID]) -> dict[UUID, Proposed]:
+def proposals_on(municipality_id: UUID, unit_ids: Collection[UUID]) -> dict[UUID, Proposed]:
     """Give what was proposed and not refused or withdrawn, by the id of the unit; in one query."""
-    rows = DestructionProposal.objects.filter(unit_id__in=unit_ids).select_related("proposed_by", "answer")
+    rows = scopes.proposals(municipality_id).filter(unit_id__in=unit_ids).select_related("proposed_by", "answer")
     found = [_proposed(row) for row in rows.order_by("number") if _stands(row)]
     return {each.unit_id: each for each in found}
 
 
 def proposal(municipality_id: UUID, proposal_id: UUID) -> Proposed | None:
     """Give one proposal that waits for an answer."""
-    rows = DestructionProposal.objects.filter(municipality_id=municipality_id, pk=proposal_id, answer=None)
+    rows = scopes.proposals(municipality_id).filter(pk=proposal_id, answer=None)
     row = rows.select_related("proposed_by").first()
     return _proposed(row) if row else None
 
@@ -97,7 +97,7 @@ def to_propose(municipality_id: UUID, kind: UnitKind, *, now: datetime, after: s
     rows = () if kind in GOES_BY_ITSELF else unit_page(municipality_id, kind, after=after).rows
     due = [each for each in rows if each.is_due(in_amsterdam(now).date())]
     ids = [each.id for each in due]
-    taken = holds_on(ids).keys() | proposals_on(ids).keys()
+    taken = holds_on(municipality_id, ids).keys() | proposals_on(municipality_id, ids).keys()
     return tuple(each for each in due if each.id not in taken)
 
 

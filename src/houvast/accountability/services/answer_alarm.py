@@ -3,9 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from houvast.accountability import events, policy
+from houvast.accountability import events, policy, scopes
 from houvast.accountability.models import AlarmAnswer
-from houvast.accountability.selectors.alarms import alarm_rows
 from houvast.audit.services.act import act
 from houvast.directory.selectors import viewer_of
 from houvast.directory.selectors_municipalities import hold_municipality
@@ -19,7 +18,7 @@ def answer_alarm(*, actor: Actor, now: datetime, alarm_id: UUID, outcome: str) -
         viewer = viewer_of(actor, now=now)
         acting.municipality = viewer.municipality_id
         acting.subject, acting.subject_id = "alarm", alarm_id
-        row = alarm_rows(viewer).filter(pk=alarm_id).first()
+        row = scopes.alarms(viewer).filter(pk=alarm_id).first()
         if row is None:
             raise NotVisible
         verdict = policy.may_answer_alarm(viewer, row.municipality_id, about=row.member_id)

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from houvast.accountability import events, policy
-from houvast.accountability.models import SampledOpening, SampleFinding
+from houvast.accountability import events, policy, scopes
+from houvast.accountability.models import SampleFinding
 from houvast.accountability.selectors.sampling import WORDS_PLACE
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import act
@@ -33,7 +33,7 @@ def judge_opening(*, actor: Actor, now: datetime, sample_id: UUID, number: int, 
     with act(events.SAMPLE_JUDGED, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
         permit(acting, policy.may_sample(viewer))
-        rows = SampledOpening.objects.filter(sample=sample_id, number=number, municipality=municipality_id)
+        rows = scopes.sampled_openings(viewer).filter(sample=sample_id, number=number)
         opening = rows.select_related("case__key").first()
         if opening is None:
             raise NotVisible

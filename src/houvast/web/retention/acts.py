@@ -58,7 +58,7 @@ def propose(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
         return page.back
 
     form = ProposalForm(request.POST if request.method == "POST" else None)
-    state = facts(found, holds_on([unit_id]).get(unit_id), now=request.now)
+    state = facts(found, holds_on(looks.municipality_of(request), [unit_id]).get(unit_id), now=request.now)
     reading = partial(looks.record_unit, request, found.kind, unit_id)
     return act_page(request, page, form, do, verdict=policy.may_propose(request.viewer, state), reading=reading)
 

@@ -45,7 +45,8 @@ def kept(request: DoorRequest) -> HttpResponse:
     slug = request.GET.get("soort", "casus")
     page = unit_page(municipality_id, looks.kind_of(slug), after=request.GET.get("na", ""))
     ids = [each.id for each in page.rows]
-    holds, proposals, today = holds_on(ids), proposals_on(ids), in_amsterdam(request.now).date()
+    holds, proposals = holds_on(municipality_id, ids), proposals_on(municipality_id, ids)
+    today = in_amsterdam(request.now).date()
     record_read(
         RETENTION_READ,
         actor=request.actor,
@@ -97,7 +98,8 @@ def one(request: DoorRequest, slug: str, unit_id: UUID) -> HttpResponse:
     found = unit(municipality_id, kind, unit_id)
     if found is None:
         raise NotVisible
-    hold, proposed = holds_on([unit_id]).get(unit_id), proposals_on([unit_id]).get(unit_id)
+    hold = holds_on(municipality_id, [unit_id]).get(unit_id)
+    proposed = proposals_on(municipality_id, [unit_id]).get(unit_id)
     looks.record_unit(request, kind, unit_id)
     may = policy.may_propose(request.viewer, facts(found, hold, now=request.now))
     acts = []

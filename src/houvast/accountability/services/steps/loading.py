@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from houvast.accountability import scopes
 from houvast.accountability.models import DestructionProposal, LegalHold
 from houvast.accountability.policy import UnitFacts
 from houvast.accountability.rules.retention import GOES_BY_ITSELF, UnitKind
@@ -58,7 +59,7 @@ def hold_still(municipality_id: UUID, kind: UnitKind, unit_id: UUID) -> None:
 
 def load_proposal(acting: Act, municipality_id: UUID, proposal_id: UUID) -> DestructionProposal:
     """Give a proposal of the municipality. Raises `NotVisible`."""
-    found = DestructionProposal.objects.filter(municipality_id=municipality_id, pk=proposal_id).first()
+    found = scopes.proposals(municipality_id).filter(pk=proposal_id).first()
     if found is None:
         raise NotVisible
     acting.details["proposal"] = str(found.id)
