@@ -101,6 +101,6 @@ def test_what_is_sealed_says_in_which_form_and_in_one_order() -> None:
     )
     held = Held(HeldKind.NOTE, "É", ())
     assert write_held(held) == (
-        '{"case_id": null, "form": 1, "key_id": null, "kind": "note", "lines": [], "on": null, '
+        '{"case_id": null, "finds": null, "form": 1, "key_id": null, "kind": "note", "lines": [], "on": null, '
         '"source": "", "title": "É"}'
     )

@@ -1,7 +1,8 @@
-"""The database keeps what was known of a resident before it was corrected: raw SQL attacks each rule."""
+"""The database keeps what was known of a resident before, and who is shielded from whom: raw SQL attacks each rule."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import Protocol
 from uuid import UUID
@@ -14,18 +15,29 @@ from houvast.kernel.database_rules import Rule
 from houvast.kernel.ids import new_id
 from houvast.residents.database import HISTORIES, RULES
 from houvast.residents.rules.personal_data import PersonalData
+from houvast.residents.rules.shielding import Other
 from houvast.residents.services.correct_resident import correct_resident
-from tests.attacks import Attacker, assert_not_emptied, assert_refused
+from houvast.residents.services.shield_resident import shield_resident
+from tests.attacks import Attacker, Value, assert_not_emptied, assert_refused
 from tests.databases import Databases
 from tests.worlds import NOW, make_resident, make_world
 
-TABLES = ("residents_formerdata", "residents_resident")
+TABLES = ("residents_formerdata", "residents_resident", "residents_shield")
+SHIELD = "residents_shield"
+LONG_AGO = "2020-01-01 00:00:00"
+FIXED: dict[str, Value] = {
+    **{key: new_id() for key in ("id", "resident_id", "municipality_id", "from_resident_id", "added_by_id")},
+    "from_network_member_id": new_id(),
+    "reason_sealed": b"x",
+    "review_on": "2020-01-01",
+    "added_at": LONG_AGO,
+}
 FORMER = "residents_formerdata"
 
 
 @dataclass(frozen=True)
 class Made:
-    """A resident who was corrected once, another who never was, and another municipality."""
+    """A resident who was corrected once, another from whom they are shielded, and another municipality."""
 
     corrected: UUID
     untouched: UUID
@@ -49,6 +61,18 @@ def _at(statement: str) -> Try:
     return lambda attacker, made: attacker.run(statement, made.corrected)
 
 
+def _shield(attacker: Attacker, made: Made, **changes: Value) -> None:
+    row = attacker.rows(f"SELECT * FROM {SHIELD}")[0]
+    other = {"resident_id": made.untouched, "from_resident_id": made.corrected}
+    attacker.forge(SHIELD, row, **{"id": new_id(), **other, **changes})
+
+
+def _changing(column: str, value: Value) -> Try:
+    """Attack with a shield that ends, and changes something on its way."""
+    ending = "ended_at = '2036-01-01 00:00:00', ended_by_id = added_by_id"
+    return lambda attacker, made: attacker.run(f"UPDATE {SHIELD} SET {column} = %s, {ending}", value)
+
+
 TRIES: dict[str, tuple[Try, ...]] = {
     "residents_formerdata_no_update": (
         _at("UPDATE residents_formerdata SET before_sealed = '' WHERE resident_id = %s"),
@@ -67,6 +91,17 @@ TRIES: dict[str, tuple[Try, ...]] = {
         _at("UPDATE residents_resident SET version = 0 WHERE id = %s"),
         lambda attacker, made: attacker.run("UPDATE residents_resident SET version = 7 WHERE id = %s", made.untouched),
     ),
+    f"{SHIELD}_same_municipality_id": (lambda attacker, made: _shield(attacker, made, municipality_id=made.elsewhere),),
+    f"{SHIELD}_no_delete": (_at(f"DELETE FROM {SHIELD} WHERE resident_id = %s"),),
+    f"{SHIELD}_fixed": tuple(_changing(column, value) for column, value in FIXED.items()),
+    f"{SHIELD}_ended_once": (
+        _at(f"UPDATE {SHIELD} SET end_reason_sealed = 'x' WHERE resident_id = %s"),
+        _at(f"UPDATE {SHIELD} SET ended_at = '{LONG_AGO}' WHERE resident_id = %s"),
+    ),
+    f"{SHIELD}_reason": (
+        lambda attacker, made: _shield(attacker, made, reason_sealed=b""),
+        lambda attacker, made: _shield(attacker, made, ended_at=LONG_AGO),
+    ),
 }
 
 
@@ -80,6 +115,14 @@ def made(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
         corrected, untouched = make_resident(world), make_resident(world, "Vegt")
         correct_resident(
             actor=world.actor("sanne"), now=NOW, resident_id=corrected.id, seen=0, data=PersonalData("Dijkstra")
+        )
+        shield_resident(
+            actor=world.actor("sanne"),
+            now=NOW,
+            resident_id=corrected.id,
+            other=Other(resident_id=untouched.id),
+            reason="Hij zoekt hem.",
+            review_on=NOW.date() + timedelta(days=30),
         )
         yield Made(corrected.id, untouched.id, other.municipality.id)
         connections.close_all()

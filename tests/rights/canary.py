@@ -34,6 +34,7 @@ from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.plan_moment import NewMoment, plan_moment
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.put_statement import NewStatement, put_statement
+from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.cases.services.write_note import write_note
 from houvast.consultation.models import AgendaItem, ConsultationTable, Meeting
 from houvast.consultation.services.answer_question import answer_question
@@ -52,6 +53,7 @@ from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member, system
 from houvast.kernel.ids import new_id
 from houvast.plans.rules.tasks import Owner
+from houvast.residents.rules.shielding import Other
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.safety_house.rules.content import ReferralContent
 from houvast.safety_house.rules.pieces import PieceKind
@@ -143,7 +145,9 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     )
     opened = open_case(actor=actor, now=LATER, new=new)
     aunt = NewNetworkMember(resident_id=resident.id, name=f"Tante {WORD}", relation="tante")
-    add_network_member(actor=actor, now=LATER, new=aunt)
+    other = Other(network_member_id=add_network_member(actor=actor, now=LATER, new=aunt))
+    shield = NewShield([other], [], WORD, LATER.date() + timedelta(days=1))
+    shield_in_case(actor=actor, now=LATER, case_id=opened.id, resident_id=resident.id, new=shield)
     _write_everywhere(world, director, opened.id)
     discuss(director, opened.id)
     said = NewStatement(Statement.Kind.OWN_VIEW, Statement.About.NOTES, WORD, new_id())

@@ -65,6 +65,7 @@ FORMS: Mapping[str, Fields] = {
     "correct": {"surname": "Dijkhuis", "first_names": "Ruben", "birth_date": "1992", "phone": "06 00 00 04 17"},
     "place": {"role": "vader"},
     "relative": {"name": "Geke Dijkhuis", "relation": "moeder", "phone": "06 00 00 04 18", "call_first": "on"},
+    "shield": {"others": ["n:{near}"], "reason": "Zij zoekt hem.", "review_on": "2027-01-11"},
     "lives_here": {"since": "2026-11-01", "role": "vader"},
     "stay": {
         "host": "m:{tdir_id}",

@@ -31,11 +31,13 @@ from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.cases.services.withhold_hit import withhold_hit
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
 from houvast.plans.models import Limit
 from houvast.plans.rules.tasks import Owner
+from houvast.residents.rules.shielding import Other
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.documents.worlds import add_documents
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, handed_on, open_with
@@ -131,6 +133,14 @@ def make_region() -> Region:
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
     region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
     return region
+
+
+def _shield(here: World, main: UUID) -> UUID:
+    """Shield somebody of a case from another of their network than the one whom forms choose."""
+    sanne, resident_id = here.actor("sanne"), CaseResident.objects.filter(case_id=main)[0].resident_id
+    ex = add_network_member(actor=sanne, now=NOW, new=NewNetworkMember(resident_id, "Wout Bos", "ex-partner"))
+    new = NewShield([Other(network_member_id=ex)], [], "Hij zoekt hem (verzonnen).", date(2027, 1, 11))
+    return shield_in_case(actor=sanne, now=NOW, case_id=main, resident_id=resident_id, new=new)[0]
 
 
 def _keep_out(region: Region, kept: UUID) -> dict[str, str]:
@@ -279,7 +289,7 @@ def take_process_direction(world: World, case_id: UUID) -> None:
 
 
 def _ask(here: World, case_id: UUID) -> dict[str, str]:
-    """Ask Bram for the seat and the youth team to take over, and write a note of each kind."""
+    """Ask Bram for the seat and the youth team to take over, write a note of each kind, and shield somebody."""
     sanne = here.actor("sanne")
     for part in Note.Part:
         write_note(actor=sanne, now=NOW, case_id=case_id, part=part, text=f"Een notitie: {part}.")
@@ -293,7 +303,8 @@ def _ask(here: World, case_id: UUID) -> dict[str, str]:
     )
     youth = here.teams["Jeugd"].id
     take_over = ask_take_over(actor=sanne, now=NOW, case_id=case_id, to_team=youth, reason="Er is een kind.")
-    return {"hand_over": str(hand_over), "take_over": str(take_over)}
+    shield = str(_shield(here, case_id))
+    return {"hand_over": str(hand_over), "take_over": str(take_over), "shield": shield}
 
 
 def _add_partner(region: Region, case_id: UUID) -> UUID:

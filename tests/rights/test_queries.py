@@ -48,8 +48,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 54,
-    ("dir", "GET", "/"): 59,
+    ("team", "GET", "/"): 55,
+    ("dir", "GET", "/"): 60,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -57,9 +57,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 64,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 64,
-    ("proc", "GET", f"{CASE}mensen/"): 67,
+    ("proc", "GET", CASE): 65,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 65,
+    ("proc", "GET", f"{CASE}mensen/"): 68,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
@@ -236,7 +236,7 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
     ("team", "GET", "/"): 37,
-    ("proc", "GET", "/"): 60,
+    ("proc", "GET", "/"): 61,
 }
 
 

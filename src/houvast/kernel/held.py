@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from houvast.kernel.findable import Findable
+
 
 class HeldKind(StrEnum):
     """What kind of thing is held, in the order in which a person reads it."""
@@ -28,7 +30,7 @@ class Held:
 
     `source` is the organisation that wrote it; `key_id` is the key under which it is kept: a copy goes when that goes.
     Names of people are in it only where somebody typed them, or where that person is a contact of the case; so a person
-    has to read it before it goes anywhere.
+    has to read it before it goes anywhere. `finds` says what of somebody it would lead to.
     """
 
     kind: HeldKind
@@ -38,3 +40,4 @@ class Held:
     source: str = ""
     case_id: UUID | None = None
     key_id: UUID | None = None
+    finds: Findable | None = None

@@ -131,6 +131,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "ScalingDecision": "besluit over schalen",
         "ScalingProposal": "voorstel",
         "Seat": "plek",
+        "Shield": "afscherming",
         "ShortLine": "korte lijn",
         "StandIn": "vervanger",
         "Statement": "wat een inwoner ervan zegt",

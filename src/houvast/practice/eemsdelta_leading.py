@@ -2,10 +2,12 @@
 
 from houvast.cases.models import Note
 from houvast.cases.rules.opening import Choice
+from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.practice.casework import CASE, PROCESS, Casework, Step
 from houvast.practice.homes import Address, Someone, befriend, settle
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
+from houvast.residents.rules.shielding import Other
 from houvast.residents.services.hide_address import hide_address
 
 
@@ -80,6 +82,11 @@ def hazelhof(stage: Stage) -> Story:
     )
     for resident in home.residents:
         hide_address(actor=iris.actor, now=now, resident_id=resident.id, hidden=True)
+    noor, mika = (resident.id for resident in home.residents)
+    father = befriend(iris, now, home.residents[1], "Ronald Oosting", "vader", phone=192, may_know="mag niets weten")
+    why, review_on = "Hij zoekt hen en mag niet weten waar zij wonen.", at.ahead(60)
+    shield = NewShield([Other(network_member_id=father)], [mika], why, review_on)
+    shield_in_case(actor=iris.actor, now=now, case_id=case.id, resident_id=noor, new=shield)
     now = yield at.ago(16, 10)
     step = Step(2, 3, "Vader zoekt hen. Veilig wonen vraagt meer partijen.", "Mika kan niet naar zijn oude school.")
     case.scale(stage["oggz-b"], now, step, seats={PROCESS: jelte})

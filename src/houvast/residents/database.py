@@ -1,6 +1,6 @@
 """What the database itself keeps of the register. `tests/residents/test_database.py` attacks each rule with raw SQL."""
 
-from houvast.kernel.database_rules import Rule, WrittenRule, append_only, same_as_parent
+from houvast.kernel.database_rules import Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
 
 HISTORIES: tuple[str, ...] = ("residents_formerdata",)
 
@@ -21,5 +21,33 @@ RULES: tuple[WrittenRule, ...] = (
         "NEW.version <> OLD.version AND (NEW.version <> OLD.version + 1 OR NOT EXISTS (SELECT 1 FROM "
         "residents_formerdata f WHERE f.resident_id = OLD.id AND f.version = OLD.version))",
         "residents_resident: what was corrected is kept first",
+    ),
+    same_as_parent("residents_shield", "municipality_id", "residents_resident", "resident_id"),
+    *no_delete("residents_shield"),
+    fixed(
+        "residents_shield",
+        "id",
+        "resident_id",
+        "municipality_id",
+        "from_resident_id",
+        "from_network_member_id",
+        "reason_sealed",
+        "review_on",
+        "added_by_id",
+        "added_at",
+    ),
+    Rule(
+        "residents_shield_ended_once",
+        "residents_shield",
+        "UPDATE",
+        "OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.ended_by_id IS NULL",
+        "residents_shield: ended is ended, and somebody ended it",
+    ),
+    Rule(
+        "residents_shield_reason",
+        "residents_shield",
+        "INSERT",
+        "length(NEW.reason_sealed) = 0 OR NEW.ended_at IS NOT NULL",
+        "residents_shield: with a reason, and not ended when it begins",
     ),
 )

@@ -5,6 +5,8 @@ from houvast.audit.events import Event
 RESIDENT_REGISTERED = Event("resident.registered", "legde een inwoner vast")
 RESIDENT_CHANGED = Event("resident.changed", "wijzigde gegevens van een inwoner")
 ADDRESS_HIDDEN = Event("resident.address_hidden", "verborg het adres van een inwoner of maakte het weer zichtbaar")
+RESIDENT_SHIELDED = Event("resident.shielded", "schermde een inwoner af voor iemand anders")
+SHIELD_ENDED = Event("resident.shield_ended", "hief de afscherming van een inwoner op")
 HOUSEHOLD_FORMED = Event("household.formed", "legde een huishouden vast")
 MOVED_IN = Event("household.moved_in", "legde vast dat iemand bij een huishouden kwam wonen")
 MOVED_OUT = Event("household.moved_out", "legde vast dat iemand uit een huishouden vertrok")

@@ -9,15 +9,26 @@ from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import scopes
-from houvast.residents.models import FormerData, HouseholdMember, NetworkMember, Resident
+from houvast.residents.models import FormerData, HouseholdMember, NetworkMember, Resident, Shield
 from houvast.residents.rules.naming import address, full_name
 from houvast.residents.rules.personal_data import HIDDEN
 from houvast.residents.rules.reaching import Reach
 from houvast.residents.selectors import born
 from houvast.residents.services.correct_resident import BEFORE_PLACE
+from houvast.vault.held_rows import Told, held_rows
 from houvast.vault.sealing import unseal
 
 _PERSON = HeldKind.PERSON
+_SHIELD = Told(
+    _PERSON,
+    "U bent afgeschermd voor iemand",
+    "added_at",
+    "added_by__organisation__name",
+    texts={"reason": "Waarom", "end_reason": "Waarom niet meer"},
+    plain={"review_on": "Wanneer iemand opnieuw kijkt", "ended_at": "Opgeheven op"},
+    case="",
+    key="resident__key",
+)
 _WORDS = {
     "surname": "Achternaam",
     "surname_prefix": "Voorvoegsel",
@@ -35,8 +46,9 @@ _WORDS = {
 
 
 def held_in_register(resident_id: UUID, *, is_resident: bool) -> tuple[Held, ...]:
-    """Give it in four queries, with what it was before. A hidden address and phone go to the person alone.
+    """Give it in five queries, with what it was before. A hidden address and phone go to the person alone.
 
+    So do shields: who asks for another may be the one from whom somebody is shielded, and nobody gets that they are.
     Of the network only the relation is given, and of a household only who somebody was in it: those are other people.
     """
     row = scopes.among([resident_id]).select_related("organisation", "key").first()
@@ -52,7 +64,8 @@ def held_in_register(resident_id: UUID, *, is_resident: bool) -> tuple[Held, ...
     )
     told = tuple(line for line in lines if line[1])
     now = Held(_PERSON, "Uw gegevens", told, row.retention_from, row.organisation.name, key_id=row.key_id)
-    return (now, *_former(row, reach=reach))
+    shields = held_rows(Shield.objects.filter(resident=row), _SHIELD) if is_resident else ()
+    return (now, *_former(row, reach=reach), *shields)
 
 
 def corrected_since(resident_id: UUID, at: datetime) -> tuple[UUID, ...]:

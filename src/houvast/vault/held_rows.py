@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.euros import euros
+from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -30,7 +31,7 @@ class Told:
     what it is sealed under.
     `texts` are sealed fields, without `_sealed`, each with its Dutch word; `forms` are sealed fields that hold JSON,
     with the words for what is told of it; `plain` are fields in the open, `coded` those with a value of a kind,
-    `money` those in cents and `listed` those with a list of words.
+    `money` those in cents and `listed` those with a list of words. `finds` says what of somebody it would lead to.
     """
 
     kind: HeldKind
@@ -45,6 +46,7 @@ class Told:
     listed: Mapping[str, str] = field(default_factory=dict)
     case: str = "case"
     key: str = "case__key"
+    finds: Findable | None = None
 
 
 def held_rows(rows: QuerySet[Row], told: Told) -> tuple[Held, ...]:
@@ -72,6 +74,7 @@ def _held(row: Model, told: Told) -> Held:
         _said(_follow(row, told.source)),
         case_id if isinstance(case_id, UUID) else None,
         key.id if isinstance(key, Key) else None,
+        told.finds,
     )
 
 

@@ -29,7 +29,10 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class ActPage:
-    """What the page says. `consequences` stand beside the form: who gets or loses what, before it is done."""
+    """What the page says. `consequences` stand beside the form: who gets or loses what, before it is done.
+
+    `warning` says who must not hear what, where somebody is about to tell something.
+    """
 
     title: str
     button: str
@@ -44,6 +47,7 @@ class ActPage:
     template: str = "handeling.html"
     kept: str = KEPT
     nav: str = "casussen"
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from houvast.accountability.rules.requests import ItemAnswer, LeftOutReason
+from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 
@@ -67,6 +68,7 @@ def read_held(text: str) -> Held:
         date.fromisoformat(raw["on"]) if raw.get("on") else None,
         raw.get("source", ""),
         UUID(raw["case_id"]) if raw.get("case_id") else None,
+        finds=Findable(raw["finds"]) if raw.get("finds") else None,
     )
 
 

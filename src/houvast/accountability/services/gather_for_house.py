@@ -4,12 +4,15 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
-from houvast.accountability.rules.requests import RequestStep
+from houvast.accountability.rules.guarding import guarded
+from houvast.accountability.rules.requests import Asker, RequestStep
 from houvast.accountability.selectors.gathering import everything_of_house
+from houvast.accountability.selectors.guarding import guards_for
 from houvast.accountability.services.steps.requesting import load_for_house, write_items, write_turn
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
+from houvast.kernel.held import Held
 
 _ALREADY = "Dit is al verzameld."
 
@@ -24,7 +27,11 @@ def gather_for_house(*, actor: Actor, now: datetime, request_id: UUID) -> int:
         house = viewer.organisation_id
         if view.took(RequestStep.HOUSE_GATHERED, house):
             raise Conflict(_ALREADY)
-        found = everything_of_house(viewer, row.resident_id, row.municipality_id) if row.resident_id else ()
+        found: tuple[Held, ...] = ()
+        if row.resident_id:
+            own = view.asker is Asker.RESIDENT
+            guards = guards_for(row.resident_id, row.municipality_id, is_resident=own, now=now)
+            found = guarded(everything_of_house(viewer, row.resident_id, row.municipality_id), guards)
         write_items(row, found, now=now, house=house)
         write_turn(row, viewer, now, RequestStep.HOUSE_GATHERED, house=house)
         acting.details["items"] = len(found)

@@ -3,13 +3,16 @@
 Who leads such a case is told so: they know the person, and would notice a request that nobody made.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
 from houvast.accountability.models import GatheredCase
+from houvast.accountability.rules.guarding import guarded
 from houvast.accountability.rules.requests import Asker, RequestStep
 from houvast.accountability.selectors.gathering import Gathered, everything_about
+from houvast.accountability.selectors.guarding import guards_for
 from houvast.accountability.services.steps.requesting import load_request, write_items, write_turn
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
@@ -31,6 +34,8 @@ def gather_request(*, actor: Actor, now: datetime, request_id: UUID) -> int:
         if row.resident_id:
             own = view.asker is Asker.RESIDENT
             found = everything_about(row.resident_id, row.municipality_id, is_resident=own)
+            guards = guards_for(row.resident_id, row.municipality_id, is_resident=own, now=now)
+            found = replace(found, items=guarded(found.items, guards))
         write_items(row, found.items, now=now)
         write_turn(row, viewer, now, RequestStep.GATHERED)
         acting.details["items"] = len(found.items)

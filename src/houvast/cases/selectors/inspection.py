@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -12,6 +13,7 @@ from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note, Pha
 from houvast.cases.selectors.inspection_rows import held_breaks, held_course, held_passing
 from houvast.cases.services.write_note import TEXT_PLACE
 from houvast.kernel.dutch_dates import exact
+from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
@@ -43,6 +45,37 @@ def people_in(case_ids: Collection[UUID]) -> frozenset[UUID]:
     return frozenset(CaseResident.objects.filter(case__in=case_ids).values_list("resident", flat=True))
 
 
+def places_in(resident_id: UUID, case_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Give in which of these cases somebody is or was, in one query."""
+    rows = CaseResident.objects.filter(case__in=case_ids, resident=resident_id)
+    return frozenset(rows.values_list("case", flat=True))
+
+
+@dataclass(frozen=True, slots=True)
+class HelpersSince:
+    """Who came to help since a moment, by name and number; `known` were there before, or lead a case."""
+
+    new: frozenset[str]
+    contacts: frozenset[str]
+    phones: frozenset[str]
+    known: frozenset[str]
+
+
+def helpers_around(case_ids: Collection[UUID], since: datetime) -> HelpersSince:
+    """Give who came to help around these cases since a moment, in two queries."""
+    seats = [f"{each}__member__organisation__name" for each in Responsibility]
+    leading = {name for row in Case.objects.filter(pk__in=case_ids).values_list(*seats) for name in row if name}
+    rows = CaseOrganisation.objects.filter(case__in=case_ids).select_related("organisation")
+    came = [row for row in rows if row.since >= since]
+    known = leading | {row.organisation.name for row in rows if row.since < since}
+    return HelpersSince(
+        new=frozenset(row.organisation.name for row in came) - known,
+        contacts=frozenset(row.contact_name for row in came if row.contact_name),
+        phones=frozenset(number for row in came for number in (row.phone, row.organisation.phone) if number),
+        known=frozenset(known),
+    )
+
+
 def held_in_cases(resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
     """Give what the cases and their notes say, each table in one query.
 
@@ -54,9 +87,8 @@ def held_in_cases(resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
     roles: dict[UUID, list[str]] = defaultdict(list)
     for case_id, role in CaseResident.objects.filter(case__in=ids, resident=resident_id).values_list("case", "role"):
         roles[case_id].append(role)
-    around = _around(ids)
-    cases = tuple(_case(row, roles[row.id], around.get(row.id, [])) for row in rows)
-    return (*cases, *held_course(ids), *_notes(ids), *held_passing(ids), *held_breaks(ids))
+    cases = tuple(_case(row, roles[row.id]) for row in rows)
+    return (*cases, *_around(ids), *held_course(ids), *_notes(ids), *held_passing(ids), *held_breaks(ids))
 
 
 def _rows(resident_id: UUID, municipality_id: UUID) -> list[Case]:
@@ -79,15 +111,20 @@ def _holders(row: Case) -> list[tuple[UUID, str, str]]:
     ]
 
 
-def _around(ids: Collection[UUID]) -> dict[UUID, list[tuple[str, str]]]:
-    found: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
-    rows = CaseOrganisation.objects.filter(case__in=ids).order_by("since", "pk")
-    for case_id, name, contact, role in rows.values_list("case", "organisation__name", "contact_name", "contact_role"):
-        found[case_id].append(("Organisatie", ", ".join(part for part in (name, contact, role) if part)))
-    return found
+def _around(ids: Collection[UUID]) -> tuple[Held, ...]:
+    rows = CaseOrganisation.objects.filter(case__in=ids).select_related("organisation", "case__municipality")
+    return tuple(_helper(row) for row in rows.order_by("since", "pk"))
 
 
-def _case(row: Case, roles: list[str], around: list[tuple[str, str]]) -> Held:
+def _helper(row: CaseOrganisation) -> Held:
+    told = (("Organisatie", row.organisation.name), ("Contact", row.contact_name), ("Functie", row.contact_role))
+    lines = tuple(line for line in told if line[1])
+    on, source = in_amsterdam(row.since).date(), f"Gemeente {row.case.municipality.name}"
+    key, finds = row.case.key_id, Findable.HELPERS
+    return Held(HeldKind.CASE, "Wie bij uw dossier helpt", lines, on, source, row.case_id, key, finds)
+
+
+def _case(row: Case, roles: list[str]) -> Held:
     period, opened = row.phase_period, in_amsterdam(row.opened_at).date()
     lines = [
         ("Nummer", row.code),
@@ -96,7 +133,6 @@ def _case(row: Case, roles: list[str], around: list[tuple[str, str]]) -> Held:
         ("Waarom", ", ".join(row.themes)),
         ("Uw rol", ", ".join(role for role in roles if role)),
         *((word.capitalize(), name) for _, word, name in _holders(row)),
-        *around,
     ]
     told = tuple(line for line in lines if line[1])
     return Held(HeldKind.CASE, "Uw dossier", told, opened, f"Gemeente {row.municipality.name}", row.id, row.key_id)

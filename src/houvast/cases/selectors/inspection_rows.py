@@ -37,6 +37,7 @@ from houvast.cases.models import (
     TakeOverAnswer,
     TakeOverRequest,
 )
+from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
 from houvast.vault.held_rows import Told, held_rows
 
@@ -110,6 +111,7 @@ _RECEIVER = Told(
     "asked_at",
     _by("asked_by"),
     plain={"organisation__name": "Organisatie"},
+    finds=Findable.HELPERS,
 )
 _RECEIVED = Told(
     _CASE,
@@ -129,9 +131,22 @@ _AFTERCARE = Told(
     plain={"check_on": "Wanneer men weer kijkt"},
 )
 _PULSE = Told(_CASE, "Gekeken hoe het gaat", "recorded_at", _by("recorded_by"), texts={"text": "Hoe het gaat"})
-_MOMENT = Told(_CASE, "Cruciaal moment", "planned_at", _by("planned_by"), texts={"about": "Waar het om gaat"})
+_MOMENT = Told(
+    _CASE,
+    "Cruciaal moment",
+    "planned_at",
+    _by("planned_by"),
+    texts={"about": "Waar het om gaat"},
+    finds=Findable.APPOINTMENTS,
+)
 _TURN = Told(
-    _CASE, "Verloop van een moment", "recorded_at", _by("recorded_by"), texts=_WHY, plain={"on_date": "Verwacht op"}
+    _CASE,
+    "Verloop van een moment",
+    "recorded_at",
+    _by("recorded_by"),
+    texts=_WHY,
+    plain={"on_date": "Verwacht op"},
+    finds=Findable.APPOINTMENTS,
 )
 _CONTACT = Told(
     _CASE,
@@ -139,9 +154,19 @@ _CONTACT = Told(
     "recorded_at",
     _by("recorded_by"),
     plain={"organisation_name": "Organisatie"},
+    finds=Findable.HELPERS,
 )
-_ITEM = Told(_CASE, "Te doen bij een moment", "added_at", _by("added_by"), texts={"text": "Wat", "who": "Wie dat doet"})
-_REPORT = Told(_CASE, "Wat er van kwam", "recorded_at", _by("recorded_by"), texts={"text": "Wat"})
+_ITEM = Told(
+    _CASE,
+    "Te doen bij een moment",
+    "added_at",
+    _by("added_by"),
+    texts={"text": "Wat", "who": "Wie dat doet"},
+    finds=Findable.APPOINTMENTS,
+)
+_REPORT = Told(
+    _CASE, "Wat er van kwam", "recorded_at", _by("recorded_by"), texts={"text": "Wat"}, finds=Findable.APPOINTMENTS
+)
 _MOVE = Told(
     _CASE,
     "Verhuizing naar een andere gemeente",
@@ -149,6 +174,7 @@ _MOVE = Told(
     _by("offered_by"),
     texts={"ground_words": "Grond", "summary": "Wat is verteld"},
     plain={"to_municipality__name": "Gemeente"},
+    finds=Findable.PLACE,
 )
 _MOVED = Told(
     _CASE,
@@ -158,6 +184,7 @@ _MOVED = Told(
     texts=_WHY,
     case="offer__case",
     key="offer__case__key",
+    finds=Findable.PLACE,
 )
 _STAY = Told(
     _CASE,
@@ -166,9 +193,16 @@ _STAY = Told(
     _by("agreed_by"),
     texts={"ground_words": "Grond", "agreement": "Wie doet wat", "pays": "Wie betaalt"},
     plain={"host__name": "Gemeente", "from_on": "Vanaf"},
+    finds=Findable.PLACE,
 )
 _STAYED = Told(
-    _CASE, "Verloop van een verblijf", "recorded_at", _by("recorded_by"), texts=_WHY, plain={"until_on": "Tot"}
+    _CASE,
+    "Verloop van een verblijf",
+    "recorded_at",
+    _by("recorded_by"),
+    texts=_WHY,
+    plain={"until_on": "Tot"},
+    finds=Findable.PLACE,
 )
 _STATEMENT = Told(
     HeldKind.ASKED,

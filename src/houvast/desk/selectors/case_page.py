@@ -30,6 +30,7 @@ from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents.selectors import NetworkLine, StayLine
+from houvast.residents.selectors_shielding import ShieldLine, shields
 from houvast.safety_house.policy import external_boundary, may_refer
 from houvast.safety_house.selectors.referrals import ReferralMark, marks
 
@@ -67,6 +68,7 @@ class CasePage:
     themes: tuple[str, ...]
     people: tuple[contents.PersonLine, ...]
     network: tuple[NetworkLine, ...]
+    shields: tuple[ShieldLine, ...]
     statements: tuple[StatementLine, ...]
     household: tuple[StayLine, ...]
     organisations: tuple[contents.OrganisationLine, ...]
@@ -100,7 +102,6 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     found = case_by_code(viewer, code, now=now)
     case_id, municipality_id = found.band.case_id, found.band.municipality_id
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
-    names = theme_names(municipality_id)
     judgements = notes_of_judgements(viewer, case_id, now=now)
     notes = contents.notes(viewer, case_id, now=now)
     take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
@@ -115,9 +116,10 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     return CasePage(
         found=found,
         parts=parts,
-        themes=tuple(names.get(code, code) for code in contents.themes(viewer, case_id, now=now)),
+        themes=_themes(viewer, case_id, municipality_id, now=now),
         people=people,
         network=contents.network_around(people),
+        shields=shields([each.resident.id for each in people], now=now),
         statements=statements.of_case(viewer, case_id, now=now),
         household=household_of_case(viewer, case_id, now=now),
         organisations=contents.organisations_around(viewer, case_id, now=now),
@@ -145,6 +147,12 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         glass=glass.running(viewer, case_id, now=now) if policy.may_work_in(viewer, found.facts).allowed else (),
         acts=acts(viewer, found, take_overs, parts, looks_after=looks_after),
     )
+
+
+def _themes(viewer: Viewer, case_id: UUID, municipality_id: UUID, *, now: datetime) -> tuple[str, ...]:
+    """Give the reasons for involvement as the municipality calls them."""
+    names = theme_names(municipality_id)
+    return tuple(names.get(code, code) for code in contents.themes(viewer, case_id, now=now))
 
 
 def _receiver_before(viewer: Viewer, found: FoundCase, *, now: datetime) -> datetime | None:

@@ -40,6 +40,7 @@ from houvast.desk.selectors.move_work import move_rows
 from houvast.desk.selectors.request_work import request_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
 from houvast.desk.selectors.sharing_work import SharingAsked, sharing_rows
+from houvast.desk.selectors.shield_work import shield_rows
 from houvast.desk.selectors.stay_work import ending_soon, stay_rows
 from houvast.desk.selectors.table_work import table_rows
 from houvast.desk.selectors.tailor_work import tailor_rows
@@ -141,10 +142,11 @@ def _of_plans(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> I
 
 
 def _shielding(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
-    """Give who broke the glass, which cases give no hit, and who opened unusually many."""
+    """Give who broke the glass, which cases give no hit, who is shielded, and who opened unusually many."""
     yield from glass_rows(viewer, led, now=now)
     yield from officer_rows(viewer, now=now)
     yield from hit_rows(viewer, led, now=now)
+    yield from shield_rows(viewer, led, now=now)
     yield from alarm_rows(viewer, now=now)
 
 

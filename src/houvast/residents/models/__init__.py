@@ -2,5 +2,6 @@
 
 from houvast.residents.models.households import Household, HouseholdMember, NetworkMember
 from houvast.residents.models.residents import FormerData, Resident
+from houvast.residents.models.shields import Shield
 
-__all__ = ["FormerData", "Household", "HouseholdMember", "NetworkMember", "Resident"]
+__all__ = ["FormerData", "Household", "HouseholdMember", "NetworkMember", "Resident", "Shield"]

@@ -12,6 +12,7 @@ from houvast.cases.events import CASE_READ
 from houvast.cases.selectors.bands import case_by_code
 from houvast.cases.selectors.glass import of_case
 from houvast.cases.selectors.shielding import locked_out, withheld
+from houvast.cases.selectors.shields import reasons_of_shields
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.hide_resident_address import hide_resident_address
 from houvast.cases.services.release_organisation import release_organisation
@@ -19,7 +20,7 @@ from houvast.desk.selectors.case_page import case_page
 from houvast.directory.selectors import partner_organisations
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
-from houvast.web.cases import pages, shielding, withholding
+from houvast.web.cases import pages, shielding, shields, withholding
 from houvast.web.cases.forms import OrganisationForm
 from houvast.web.cases.glass import mark
 from houvast.web.door import DoorRequest, signed_in
@@ -42,9 +43,12 @@ def people(request: DoorRequest, code: str) -> HttpResponse:
     shut = locked_out(request.viewer, page.found.band.case_id, now=request.now)
     no_hit = withheld(request.viewer, page.found.band.case_id, now=request.now)
     broken = of_case(request.viewer, page.found.band.case_id, now=request.now)
+    shielded = page.shields if page.acts.work_in else ()
+    why = reasons_of_shields(shielded, now=request.now)
     context = {
         "nav": "casussen",
         "casus": pages.look(page, now=request.now),
+        "shields": shields.shield_marks(page, why, request) if shielded else (),
         "glass": [mark(each, request.now) for each in broken],
         "locked_out": shielding.marks(page.found, shut, request),
         "withheld": withholding.mark(page.found, no_hit, request),

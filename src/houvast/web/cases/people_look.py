@@ -13,6 +13,7 @@ from houvast.residents.rules.reaching import language_words
 from houvast.residents.selectors import NetworkLine, StayLine
 from houvast.web import addresses
 from houvast.web.look import Act, Phone, phone
+from houvast.web.shield_look import not_to_tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class RelativeMark:
 class ResidentMark:
     """Somebody whom the case is about. `acts` and `hide_url` are empty for who may change nothing.
 
-    `place` is the address, and "" when it is hidden or unknown.
+    `place` is the address, and "" when it is hidden or unknown. `not_to_tell` says who must not hear where they are.
     """
 
     name: str
@@ -42,6 +43,7 @@ class ResidentMark:
     network: tuple[RelativeMark, ...]
     acts: tuple[Act, ...]
     hide_url: str
+    not_to_tell: str
 
 
 def resident_marks(page: CasePage, *, now: datetime) -> tuple[ResidentMark, ...]:
@@ -91,6 +93,7 @@ def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
         network=tuple(relative_mark(each) for each in network),
         acts=_acts(base, lives_here, network) if page.acts.work_in else (),
         hide_url=_hide_url(code, resident.id) if page.acts.work_in else "",
+        not_to_tell=not_to_tell(each for each in page.shields if each.resident_id == resident.id),
     )
 
 
@@ -114,6 +117,7 @@ def _acts(base: str, lives_here: bool, network: list[NetworkLine]) -> tuple[Act,
         Act("Gegevens verbeteren", base),
         Act("Rol wijzigen", f"{base}rol/"),
         Act(moving, f"{base}huishouden/"),
+        Act("Afschermen voor iemand in het huishouden", f"{base}afschermen/"),
         *(Act(f"{each.name} als naaste weghalen", f"{base}naaste/{each.id}/weg/") for each in network),
         Act("Uit de casus halen", f"{base}eruit/"),
     )

@@ -13,6 +13,7 @@ from houvast.web.cases import (
     reviewing,
     seats,
     shielding,
+    shields,
     views,
     withholding,
 )
@@ -45,6 +46,8 @@ urlpatterns = [
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/rol/", residents.change),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/huishouden/", residents.move),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/eruit/", residents.leave_case),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/afschermen/", shields.shield),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/afscherming/<uuid:shield_id>/", shields.end_one),
     path("casussen/<slug:code>/mensen/organisatie/", people.new_organisation),
     path("casussen/<slug:code>/mensen/laten-gaan/<uuid:row_id>/", people.release),
     path("casussen/<slug:code>/mensen/adres/<uuid:resident_id>/", people.hide),

@@ -25,6 +25,7 @@ from houvast.web.consultation.forms import ConfirmForm, GuestAnswerForm, GuestFo
 from houvast.web.consultation.looks import item_title
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import CHOOSE, offer
+from houvast.web.shield_look import warning
 
 
 @require_http_methods(["GET", "POST"])
@@ -143,6 +144,7 @@ def guest(request: DoorRequest, item_id: UUID) -> HttpResponse:
             "In de notulen staat of diegene er was, of waarom niet.",
         ),
         nav="overleg",
+        warning=warning(request.viewer, item.case_id, now=request.now) if item.case_id else "",
     )
     reading = partial(record_meeting, request, shown, item_id=item_id)
     verdict = policy.may_prepare(request.viewer, shown.facts)

@@ -1,5 +1,6 @@
 """Limits: recording one, ending it before its time, and recording that the resident was told."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django import forms
@@ -23,6 +24,7 @@ from houvast.web.form_fields import day, line, long_text, offer
 from houvast.web.limit_look import limit_mark, name_of
 from houvast.web.plans.forms import as_day
 from houvast.web.plans.views import read
+from houvast.web.shield_look import warning
 
 _KINDS = [(each.value, VALUES["Measure"][each.name].capitalize()) for each in Measure]
 _USUAL = "Leeg? Dan komt hier wat hierboven bij de maatregel staat."
@@ -156,6 +158,7 @@ def told(request: DoorRequest, limit_id: UUID) -> HttpResponse:
     shown = _page(
         request, limit, page, "De inwoner weet het", "Vastleggen wat verteld is", "Het staat bij de maatregel."
     )
+    shown = replace(shown, warning=warning(request.viewer, page.band.case_id, now=request.now))
 
     def do(data: dict[str, object]) -> str:
         told_on = as_day(data["told_on"])

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from houvast.accountability.rules.request_content import export
 from houvast.accountability.rules.requests import RequestKind, RequestStep, missing_of_house
+from houvast.accountability.selectors.guarding import as_it_leaves, is_guarded
 from houvast.accountability.selectors.requests import RequestView, TurnLine, house_view
 from houvast.accountability.services.gather_for_house import gather_for_house
 from houvast.accountability.services.give_for_house import give_for_house
@@ -54,6 +55,7 @@ def page(request: DoorRequest, found: RequestView, facts: list[tuple[str, str]])
         "due_class": when[1],
         "next": "Geef wat uw huis zelf vastlegde. De gemeente leest dat niet." if is_open else "",
         "facts": facts,
+        "guarded": is_open and is_guarded(found, now=request.now),
         "acts": _acts(found, house) if is_open else (),
         "turns": [words.turn(each, today) for each in found.turns if each.house_id == house],
         "items": [words.item(each, found.line.id, today, alone=False) for each in found.items],
@@ -113,7 +115,7 @@ def answer(request: DoorRequest, found: RequestView) -> Mapping[str, object]:
     if gave is None or found.line.kind is not RequestKind.INSPECTION:
         raise NotVisible
     on = in_amsterdam(gave.at).date()
-    return export(found.content, words.numbered(found.line), gave.house, on, found.chosen())
+    return export(found.content, words.numbered(found.line), gave.house, on, as_it_leaves(found, now=request.now))
 
 
 def _acts(found: RequestView, house: UUID) -> tuple[Act, ...]:

@@ -20,6 +20,7 @@ from houvast.accountability.rules.requests import (
     RequestOutcome,
     RequestStep,
 )
+from houvast.accountability.selectors.guarding import as_it_leaves, is_guarded
 from houvast.accountability.selectors.requests import (
     RequestView,
     answered_requests,
@@ -96,6 +97,7 @@ def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
         if found.may_handle.allowed
         else words.whose(found),
         "facts": _facts(found),
+        "guarded": not standing.is_over and is_guarded(found, now=request.now),
         "acts": _acts(found),
         "effects": [words.effect(each, today) for each in found.effects],
         "turns": [words.turn(each, today) for each in found.turns],
@@ -133,7 +135,7 @@ def _answer(request: DoorRequest, request_id: UUID) -> Mapping[str, object]:
         raise NotVisible
     record(request, REQUEST_SAVED, request_id)
     by, on = f"Gemeente {request.viewer.municipality_name}", in_amsterdam(answered.at).date()
-    return export(found.content, words.numbered(found.line), by, on, found.chosen())
+    return export(found.content, words.numbered(found.line), by, on, as_it_leaves(found, now=request.now))
 
 
 def handled(request: DoorRequest, request_id: UUID) -> RequestView:

@@ -25,6 +25,7 @@ from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import UNPROCESSABLE
 from houvast.web.scaling.told import told
+from houvast.web.shield_look import warning
 
 ITEMS = (FollowUp.Item.HEARD, FollowUp.Item.RESIDENT_TOLD)
 TITLES = {FollowUp.Item.HEARD: "Wie is gehoord", FollowUp.Item.RESIDENT_TOLD: "Is het de inwoner verteld"}
@@ -119,6 +120,7 @@ def _show(
         "told": told(request.viewer, scaling, now=now),
         "not_allowed": "" if verdict.allowed else verdict.message,
         "items": items,
+        "warning": warning(request.viewer, found.band.case_id, now=now),
         "errors": errors,
     }
     return render(request, "schalen/besluit.html", context, status=UNPROCESSABLE if errors else 200)

@@ -19,6 +19,7 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.sharing.look import facts
 from houvast.web.sharing.share_forms import ReasonForm, SecondForm, TellForm, as_day
 from houvast.web.sharing.shared import find
+from houvast.web.shield_look import warning
 
 _PAGE = ActPage(title="", button="", done="", not_done="Nog niet vastgelegd.", back="", back_text="")
 
@@ -116,6 +117,7 @@ def tell(request: DoorRequest, disclosure_id: UUID) -> HttpResponse:
             "De inwoner mag weten wat met wie is gedeeld. Alleen bij gevaar of een lopend onderzoek wacht u daarmee.",
             "Wacht u nog, dan kiest u een dag waarop u opnieuw kijkt. Die dag staat het op uw Mijn werk.",
         ),
+        warning=warning(request.viewer, found.band.case_id, now=request.now),
     )
 
     def do(data: dict[str, object]) -> None:

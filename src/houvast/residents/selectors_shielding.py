@@ -1,0 +1,123 @@
+"""What of one resident may go to another, and from whom somebody is shielded: what letters, pages and answers ask."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from houvast.residents import scopes
+from houvast.residents.models import FormerData, Resident, Shield
+from houvast.residents.rules.naming import full_name
+from houvast.residents.rules.shielding import MayGet, Other, ShieldFacts, may_get
+from houvast.residents.rules.traces import Traces, place_traces
+from houvast.residents.services.correct_resident import BEFORE_PLACE
+from houvast.residents.services.shield_resident import REASON_PLACE
+from houvast.vault.sealing import unseal
+
+_PLACE = ("street", "postcode", "town", "phone", "mail_to")
+
+
+@dataclass(frozen=True, slots=True)
+class ShieldLine:
+    """From whom a resident is shielded now. `other` is the name of who must not hear where they are."""
+
+    id: UUID
+    resident_id: UUID
+    name: str
+    other: str
+    since: datetime
+    review_on: date
+    by: str
+
+
+def what_may_go(resident_ids: Collection[UUID], other: Other, *, now: datetime) -> dict[UUID, MayGet]:
+    """Give what of each resident may go to the other, in two queries. Ask this before anything goes out.
+
+    Letters, the own page and answers to requests ask it here; nobody decides it for themselves.
+    """
+    hidden = dict(scopes.among(resident_ids).values_list("pk", "hidden_address"))
+    facts = tuple(facts_of(row) for row in running(now).filter(resident_id__in=resident_ids))
+    return {each: may_get(each, other, facts, hidden_address=hides, now=now) for each, hides in hidden.items()}
+
+
+def shields(resident_ids: Collection[UUID], *, now: datetime) -> tuple[ShieldLine, ...]:
+    """Give from whom these residents are shielded now, in one query.
+
+    The ids come from a scope of the room that asks, also as a question to stand in this one. Why stays out:
+    `reasons` gives it to who leads.
+    """
+    rows = running(now).filter(resident_id__in=resident_ids)
+    joined = rows.select_related("resident", "from_resident", "from_network_member", "added_by")
+    return tuple(_line(row) for row in joined.order_by("added_at", "id"))
+
+
+def against(resident_ids: Collection[UUID] | None, other: Other, *, now: datetime) -> tuple[ShieldFacts, ...]:
+    """Give which of these residents are shielded from the other now; None is anybody. In one query.
+
+    An other of whom it is not sure who it is gives every shield.
+    """
+    rows = running(now) if resident_ids is None else running(now).filter(resident_id__in=resident_ids)
+    if other != Other():
+        rows = rows.filter(from_resident_id=other.resident_id, from_network_member_id=other.network_member_id)
+    return tuple(facts_of(row) for row in rows.order_by("added_at", "id"))
+
+
+def reasons(resident_ids: Collection[UUID], *, now: datetime) -> dict[UUID, str]:
+    """Give why these residents are shielded, by the id of the shield, for who leads a case about them; in one query."""
+    rows = running(now).filter(resident_id__in=resident_ids).select_related("resident__key")
+    return {row.id: unseal(row.resident.key, row.reason_sealed, place=f"{REASON_PLACE}:{row.id}") for row in rows}
+
+
+def to_review(resident_ids: Collection[UUID], until: date, *, now: datetime) -> dict[UUID, date]:
+    """Give on which day, until this one, somebody looks again at the shield of each resident; in one query."""
+    rows = running(now).filter(resident_id__in=resident_ids, review_on__lte=until)
+    return dict(rows.order_by("-review_on", "-id").values_list("resident_id", "review_on"))
+
+
+def running(now: datetime) -> QuerySet[Shield]:
+    """Give the shields that hold."""
+    return Shield.objects.filter(added_at__lte=now).filter(Q(ended_at__isnull=True) | Q(ended_at__gt=now))
+
+
+def facts_of(row: Shield) -> ShieldFacts:
+    """Give a row as facts for the rule."""
+    other = Other(row.from_resident_id, row.from_network_member_id)
+    return ShieldFacts(row.resident_id, other, row.added_at, row.ended_at)
+
+
+def traces_of(resident_id: UUID, since: datetime) -> Traces:
+    """Give what leads to a resident: where and how they are reached, now and in what was corrected since a moment.
+
+    In two queries.
+    """
+    row = scopes.among([resident_id]).select_related("key").first()
+    if row is None:
+        return Traces()
+    found = _traces({name: getattr(row, name) for name in _PLACE})
+    for former in FormerData.objects.filter(resident=row, corrected_at__gt=since).order_by("-version"):
+        found |= _traces(_before(row, former))
+    return found
+
+
+def _traces(values: dict[str, str]) -> Traces:
+    return place_traces(**{name: values.get(name, "") for name in _PLACE})
+
+
+def _before(row: Resident, former: FormerData) -> dict[str, str]:
+    text = unseal(row.key, former.before_sealed, place=f"{BEFORE_PLACE}:{former.id}")
+    said: dict[str, str] = json.loads(text) if text else {}
+    return said
+
+
+def _line(row: Shield) -> ShieldLine:
+    to = row.from_resident
+    other = _name(to) if to else row.from_network_member.name if row.from_network_member else ""
+    name = _name(row.resident)
+    return ShieldLine(row.id, row.resident_id, name, other, row.added_at, row.review_on, row.added_by.name)
+
+
+def _name(resident: Resident) -> str:
+    return full_name(resident.first_names, resident.surname_prefix, resident.surname)
