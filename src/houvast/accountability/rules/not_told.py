@@ -68,8 +68,8 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
             safety_house.Referral.received safety_house.ReferralAnswer.received safety_house.ReferralPiece.received
             safety_house.ReferralReturn.received
         """,
-        "De afweging van wie deelde. Wat, met wie, waarvoor en op welke grond staat er wel in.": """
-            sharing.Disclosure.content
+        "De afweging van wie deelde of goedkeurde. Wat, met wie, waarvoor en op welke grond staat er wel in.": """
+            sharing.Disclosure.content sharing.DisclosureTurn.reason
         """,
         "De naam van wie erbij was. Dat is een ander.": "consultation.ItemGuest.who",
         "De titel van een punt dat over geen casus gaat.": "consultation.AgendaItem.title",
