@@ -25,7 +25,12 @@ def failing_addresses(settings: Settings) -> None:
     [
         ("geweigerd", 403, "Dit mag u niet doen", "Alleen de procesregisseur mag dit besluit nemen."),
         ("onzichtbaar", 404, "Deze pagina bestaat niet, of u mag haar niet zien", "Controleer het adres."),
-        ("conflict", 409, "Iemand anders was u voor", "Nadia Benali wees de casusregie net toe aan Sanne Hoekzema."),
+        (
+            "conflict",
+            409,
+            "Iemand was u voor, of u drukte twee keer",
+            "Nadia Benali wees de casusregie net toe aan Sanne",
+        ),
         ("verkeerd", 405, "Dit kan niet op deze pagina", "Er is niets veranderd."),
         ("x" * LONGEST_ADDRESS, 414, "Dit adres is te lang", "Er is niets veranderd."),
         ("ongeldig", 422, "Dit kan Houvast niet gebruiken", "Schrijf op waarom."),

@@ -270,7 +270,7 @@ def test_the_second_person_sees_who_is_busy_and_hears_who_decided(
     )
     page.get_by_label("Reden").select_option(label="Er is al passende hulp")
     page.get_by_role("button", name="Niets met reden").click()
-    expect(page.get_by_role("heading", name="Iemand anders was u voor")).to_be_visible()
+    expect(page.get_by_role("heading", name="Iemand was u voor, of u drukte twee keer")).to_be_visible()
     expect(page.get_by_text("Marit uit Eemsdelta was eerder: niets")).to_be_visible()
 
 

@@ -36,7 +36,7 @@ def test_check_database_and_health_find_nothing_wrong(practice: Path) -> None:
         "regels van de database: goed",
         "migraties: goed",
         "controlepunten van het logboek: niet goed",
-        "kopieën van de sleutelbos: niet goed",
+        "kopieën van de sleutelbos: niet ingesteld",
     ]
 
 

@@ -32,7 +32,7 @@ def test_a_fit_database_has_no_obstacles() -> None:
     assert obstacles(practice=True) == []
     assert pending_migrations() == []
     found = health(NOW)
-    assert found == Health(True, True, True, log_checkpoints=False, key_copies=False, version=found.version)
+    assert found == Health(True, True, True, log_checkpoints=False, key_copies=None, version=found.version)
     assert found.is_well
     assert found.version == "0.1.0"
 
@@ -47,6 +47,7 @@ def test_copies_of_the_keys_are_asked_for_and_stop_nothing(own_folders: Path, mo
     inside, none_yet = warnings(now=NOW)
     assert inside.startswith("De sleutelbos staat in HOUVAST_DATA_DIR")
     assert none_yet.startswith("Van de sleutelbos van dit tijdvak is er geen kopie")
+    assert health(NOW).key_copies is False
     monkeypatch.setattr(settings, "HOUVAST_KEY_STORE", own_folders / "sleutelbos")
     copy_when_set(now=NOW, say=lambda line: None)
     assert (warnings(now=NOW), health(NOW).key_copies) == ([], True)

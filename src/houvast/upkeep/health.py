@@ -16,13 +16,16 @@ from houvast.upkeep.key_copies import copy_problems
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What is in order, and which version of Houvast this is."""
+    """What is in order, and which version of Houvast this is.
+
+    `key_copies` is None where no place for copies is set, as in a practice region: then there is nothing to look at.
+    """
 
     database: bool
     database_rules: bool
     migrations: bool
     log_checkpoints: bool
-    key_copies: bool
+    key_copies: bool | None
     version: str
 
     @property
@@ -34,6 +37,7 @@ class Health:
 def health(now: datetime) -> Health:
     """Look at the database that Houvast works with. Never fails: a database that does not answer is not in order."""
     number = version("houvast")
+    set_up = settings.HOUVAST_KEY_COPIES is not None
     checkpoints = is_recent(newest_moment_in(settings.HOUVAST_CHECKPOINT_FILE), now)
     try:
         return Health(
@@ -41,7 +45,7 @@ def health(now: datetime) -> Health:
             database_rules=not differences(connection),
             migrations=not pending_migrations(),
             log_checkpoints=checkpoints,
-            key_copies=not copy_problems(now=now),
+            key_copies=not copy_problems(now=now) if set_up else None,
             version=number,
         )
     except Error:
@@ -50,7 +54,7 @@ def health(now: datetime) -> Health:
             database_rules=False,
             migrations=False,
             log_checkpoints=checkpoints,
-            key_copies=False,
+            key_copies=False if set_up else None,
             version=number,
         )
 

@@ -6,6 +6,8 @@ from time import time
 
 from houvast.cli.command import Command
 
+_WORDS = {True: "goed", False: "niet goed", None: "niet ingesteld"}
+
 
 def run(arguments: Namespace) -> int:
     """Say whether Houvast can do its work."""
@@ -19,7 +21,7 @@ def run(arguments: Namespace) -> int:
         ("controlepunten van het logboek", found.log_checkpoints),
         ("kopieën van de sleutelbos", found.key_copies),
     ):
-        print(f"{name}: {'goed' if well else 'niet goed'}")
+        print(f"{name}: {_WORDS[well]}")
     print(f"versie: {found.version}")
     return 0 if found.is_well else 1
 
