@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "houvast.cases",
     "houvast.plans",
     "houvast.documents",
+    "houvast.letters",
     "houvast.sharing",
     "houvast.consultation",
     "houvast.intake",

@@ -14,7 +14,7 @@ from houvast.upkeep.database import RULES, install, owner_alias
 
 Words: TypeAlias = "CharField[str, str] | TextField[str, str]"
 CANARY = "kanarievogel"
-ROOMS = ("cases", "plans", "documents", "sharing", "consultation", "intake", "safety_house", "residents")
+ROOMS = ("cases", "plans", "documents", "letters", "sharing", "consultation", "intake", "safety_house", "residents")
 CODES = {
     # What no one types: codes, keys and marks. All else is words in the open, and must go.
     "cases_access": "part relation ground source",
@@ -36,6 +36,7 @@ CODES = {
     "intake_import": "digest",
     "intake_repairrow": "fingerprint ground",
     "intake_triagedecision": "step outcome reason receiver",
+    "letters_letter": "ground",
     "plans_limit": "ground",
     "plans_linkcode": "digest",
     "plans_planversion": "ground",
@@ -67,6 +68,7 @@ OF_THE_HOUSE = {
     "intake_listversion",
     "intake_reportingpoint",
     "intake_theme",
+    "letters_lettertemplate",
     "plans_lifearea",
     "safety_house_admissioncriterion",
 }

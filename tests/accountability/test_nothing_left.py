@@ -26,6 +26,7 @@ from tests.accountability.worlds import LATER, make_loose
 from tests.databases import Databases
 from tests.documents.worlds import add_documents
 from tests.intake.worlds import make_concern, make_point
+from tests.letters.worlds import add_letter
 from tests.lives import lives
 from tests.worlds import make_world
 
@@ -107,6 +108,8 @@ def test_the_word_is_nowhere(databases: Databases, committed: str, own_folders: 
     make_concern(lived.world, make_point(lived.world))
     make_loose(lived.world)
     add_documents(lived.world.actor("sanne"), lived.elsewhere)
+    whom = CaseResident.objects.filter(case_id=lived.elsewhere, until__isnull=True).values_list("resident_id")[0][0]
+    add_letter(lived.world.actor("sanne"), lived.elsewhere, whom)
     left_out = Resident.objects.exclude(pk__in=CaseResident.objects.values("resident_id"))
     assert not left_out.exists()
     let_it_sing()

@@ -76,6 +76,7 @@ ALSO_SHOWN = {
     "IdentityWay",
     "ItemAnswer",
     "LeftOutReason",
+    "LetterKind",
     "Meaning",
     "Measure",
     "Outcome",

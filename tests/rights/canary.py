@@ -67,6 +67,7 @@ from houvast.short_lines.services.open_line import NewLine, open_line
 from tests.accountability.asking import ASKED, ask
 from tests.documents.worlds import add, redact
 from tests.intake.worlds import make_concern, make_point
+from tests.letters.worlds import add_letter
 from tests.lives import CASE_DIRECTION, enough
 from tests.plans.links import make_linked
 from tests.plans.tailoring import add_tailor_made
@@ -226,6 +227,8 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
     for kept_in in PARTS:
         document = add(actor, case_id, kept_in, now=LATER, word=WORD, shared=True)
     redact(actor, document, now=LATER, word=WORD)
+    resident = CaseResident.objects.filter(case_id=case_id).values_list("resident_id", flat=True)[0]
+    add_letter(actor, case_id, resident, now=LATER, word=WORD)
     make_linked(actor, case_id, world.organisation.id, what=WORD, now=LATER, name=WORD)
     add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
     add_tailor_made(actor, case_id, now=LATER, word=WORD)

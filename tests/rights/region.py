@@ -40,6 +40,7 @@ from houvast.plans.rules.tasks import Owner
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from tests.documents.worlds import add_documents
+from tests.letters.worlds import add_letter
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, handed_on, open_with
 from tests.moments import CLINIC_OUT, FIRST, SATURDAY, items_of, plan
 from tests.moves import make_offer
@@ -289,7 +290,7 @@ def take_process_direction(world: World, case_id: UUID) -> None:
 
 
 def _ask(here: World, case_id: UUID) -> dict[str, str]:
-    """Ask Bram for the seat and the youth team to take over, write a note of each kind, and shield somebody."""
+    """Ask Bram for the seat and the youth team to take over, write notes and a letter, and shield somebody."""
     sanne = here.actor("sanne")
     for part in Note.Part:
         write_note(actor=sanne, now=NOW, case_id=case_id, part=part, text=f"Een notitie: {part}.")
@@ -304,7 +305,9 @@ def _ask(here: World, case_id: UUID) -> dict[str, str]:
     youth = here.teams["Jeugd"].id
     take_over = ask_take_over(actor=sanne, now=NOW, case_id=case_id, to_team=youth, reason="Er is een kind.")
     shield = str(_shield(here, case_id))
-    return {"hand_over": str(hand_over), "take_over": str(take_over), "shield": shield}
+    ruben = CaseResident.objects.filter(case_id=case_id).values_list("resident_id", flat=True)[0]
+    letter = add_letter(sanne, case_id, ruben)
+    return {"hand_over": str(hand_over), "take_over": str(take_over), "shield": shield, "letter": str(letter)}
 
 
 def _add_partner(region: Region, case_id: UUID) -> UUID:

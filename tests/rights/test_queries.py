@@ -31,6 +31,7 @@ from houvast.short_lines.services.set_contact import set_contact
 from houvast.vault.sealing import seal
 from tests.bench.fill import fill
 from tests.documents.worlds import fill as fill_documents
+from tests.letters.worlds import fill as fill_letters
 from tests.lives import CASE_DIRECTION, open_with
 from tests.plans.tailoring import add_tailor_made
 from tests.rights.region import MOMENT
@@ -57,11 +58,14 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 65,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 65,
-    ("proc", "GET", f"{CASE}mensen/"): 68,
+    ("proc", "GET", CASE): 66,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 66,
+    ("proc", "GET", f"{CASE}mensen/"): 69,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
+    ("proc", "GET", f"{CASE}brieven/"): 14,
+    ("dir", "GET", "/brieven/{letter}/"): 14,
+    ("dir", "GET", "/casussen/{main}/brieven/nieuw/besluit/{resident}/"): 30,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {
@@ -194,6 +198,7 @@ def _live(walk: Walk, around: int, turns: int) -> None:
     case = Case.objects.select_related("key").get(code=walk.region.words["calm"])
     Note.objects.bulk_create(_note(walk, case) for _ in range(around))
     fill_documents(case, here.members["sanne"], around)
+    fill_letters(case, here.members["sanne"], around)
     names = [Organisation(kind="other", name=f"Stichting {number} (verzonnen)") for number in range(around)]
     Organisation.objects.bulk_create(names)
     CaseOrganisation.objects.bulk_create(

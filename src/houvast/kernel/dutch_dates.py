@@ -34,6 +34,11 @@ def exact(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def written(day: date) -> str:
+    """The date as a letter has it: "23 november 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def whole(day: date, today: date) -> str:
     """The date in whole words: "zaterdag 28 november", with its year when that is not this year."""
     text = f"{_WHOLE_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
@@ -57,7 +62,7 @@ def relative(day: date, today: date) -> str:
 def moment(at: datetime, now: datetime) -> str:
     """A moment: "zo 22 nov, 23.40 uur", with the year when that is not this year."""
     local = in_amsterdam(at)
-    return f"{short(local.date(), in_amsterdam(now).date())}, {_clock(local)} uur"
+    return f"{short(local.date(), in_amsterdam(now).date())}, {clock(local)} uur"
 
 
 def known_part(partial: PartialDate) -> str:
@@ -89,7 +94,7 @@ def time_left(deadline: datetime, now: datetime) -> str:
     if due.date() == local.date():
         return f"nog {_duration(left)}"
     day = "morgen" if due.date() - local.date() == timedelta(days=1) else short(due.date(), local.date())
-    return f"{day} {_clock(due)}"
+    return f"{day} {clock(due)}"
 
 
 def _too_late(due: date, today: date, late: timedelta) -> str:
@@ -119,5 +124,6 @@ def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-def _clock(local: datetime) -> str:
+def clock(local: datetime) -> str:
+    """The time of a day where people are: "23.40"."""
     return f"{local.hour:02}.{local.minute:02}"

@@ -69,6 +69,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "KnownJudgement": "oordeel over een vraag",
         "KnownQuestion": "vraag of iemand bekend is",
         "LegalHold": "vastgehouden",
+        "Letter": "brief",
+        "LetterTemplate": "tekst voor een brief",
         "LifeArea": "leefgebied",
         "Limit": "beperkende maatregel",
         "LimitEnd": "einde van een maatregel",

@@ -3,10 +3,12 @@
 from houvast.cases.models import Note
 from houvast.cases.rules.opening import Choice
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
+from houvast.letters.rules.kinds import LetterKind
 from houvast.practice.casework import CASE, PROCESS, Casework, Step
 from houvast.practice.homes import Address, Someone, befriend, settle
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
+from houvast.practice.writing import day_after, write_to
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.hide_address import hide_address
 
@@ -92,6 +94,10 @@ def hazelhof(stage: Stage) -> Story:
     case.scale(stage["oggz-b"], now, step, seats={PROCESS: jelte})
     case.round_off(iris, now)
     case.surround(iris, now, stage.contact("police"), stage.contact("shelter"))
+    now = yield at.ago(15, 14)
+    noor = home.residents[0].id
+    said = "Er helpen vanaf nu meer mensen. Jelte zorgt dat zij samenwerken."
+    write_to(case, iris, now, noor, LetterKind.DECISION, decision=said, decided_on=day_after(now, -1))
 
 
 def van_der_vegt(stage: Stage) -> Story:

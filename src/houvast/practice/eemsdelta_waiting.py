@@ -2,11 +2,13 @@
 
 from houvast.directory.services.give_function import NewFunction, give_function
 from houvast.directory.services.name_stand_in import NewStandIn, name_stand_in
+from houvast.letters.rules.kinds import LetterKind
 from houvast.practice.casework import CASE, PROCESS, Casework, Step, handing_on
 from houvast.practice.homes import Address, Someone, settle
 from houvast.practice.safety_houses import ask_house
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
+from houvast.practice.writing import day_after, write_to
 
 
 def the_leave_of_erik(stage: Stage) -> Story:
@@ -79,10 +81,13 @@ def abbas(stage: Stage) -> Story:
         now,
         town=stage.town,
         name="De heer Abbas",
-        people=[Someone("Hamid", "Abbas", 58, "M", phone=455)],
+        people=[Someone("Hamid", "Abbas", 58, "M", phone=455, reach="no_post", language="Arabisch", interpreter=True)],
         at=Address("Rileysteeg", "19", "9937", "Loppersum"),
     )
     case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
+    now = yield at.ago(9, 15)
+    talk = f"{day_after(now, 4)} om 10.00 uur"
+    write_to(case, sanne, now, home.residents[0].id, LetterKind.INVITATION, talk=talk)
     now = yield at.working_ago(5, 9, 30)
     case.ask(sanne, now, CASE, stage["team-c"], "De heer Abbas verhuisde. Jij kent de buurt.")
 

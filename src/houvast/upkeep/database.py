@@ -21,6 +21,7 @@ from houvast.kernel.database_rules import (
     postgresql_statements,
     sqlite_statements,
 )
+from houvast.letters import database as letters
 from houvast.plans import database as plans
 from houvast.residents import database as residents
 from houvast.safety_house import database as safety_house
@@ -42,6 +43,7 @@ ROOMS = (
     cases,
     plans,
     documents,
+    letters,
     sharing,
     consultation,
     intake,

@@ -148,6 +148,21 @@ def document_version(version_id: UUID | str) -> str:
     return f"/documenten/versies/{version_id}/"
 
 
+def new_letter(code: str, kind: str, recipient_id: UUID | str) -> str:
+    """Where a letter of a kind is written to somebody."""
+    return f"/casussen/{code}/brieven/nieuw/{kind}/{recipient_id}/"
+
+
+def letter(letter_id: UUID | str, act: str = "") -> str:
+    """The page of a letter, or its file: brief.pdf or brief.txt."""
+    return f"/brieven/{letter_id}/{act}"
+
+
+def letter_template(kind: str = "") -> str:
+    """Where an administrator sets what a kind of letter begins with; without a kind, the list of them."""
+    return f"/beheer/brieven/{kind}/" if kind else "/beheer/brieven/"
+
+
 def moments(code: str) -> str:
     """The crucial moments of a case."""
     return f"/casussen/{code}/momenten/"

@@ -19,6 +19,7 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
             directory.Mandate directory.Member directory.MemberFunction directory.Municipality directory.Organisation
             directory.StandIn directory.Team
             intake.Import intake.ListVersion intake.ReportingPoint intake.Theme
+            letters.LetterTemplate
             plans.LifeArea plans.TailorMadeSetting
             safety_house.AdmissionCriterion
             sharing.CovenantVersion sharing.GroundVersion sharing.SharingTerm

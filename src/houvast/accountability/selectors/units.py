@@ -16,6 +16,7 @@ from houvast.directory.selectors_organisations import OrganisationOf, organisati
 from houvast.documents.selectors.retention import document_starts
 from houvast.intake.selectors import retention as of_intake
 from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
+from houvast.letters.selectors.retention import letter_starts
 from houvast.plans.selectors.retention import plan_starts
 from houvast.residents.selectors_retention import person_starts
 from houvast.safety_house.selectors.retention import house_files, referral_starts
@@ -61,6 +62,7 @@ def _cases(stretch: Stretch) -> list[Kept]:
         of_cases.note_starts(ids),
         plan_starts(ids),
         document_starts(ids),
+        letter_starts(ids),
         sharing_starts(ids),
         item_starts(ids),
         of_intake.concern_starts(ids),

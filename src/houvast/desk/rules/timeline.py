@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.seats import SeatState
@@ -166,6 +167,11 @@ def document_sentence(
 def gathered_sentence() -> tuple[str, str]:
     """Say that something of the case was gathered for a request: by which function, and not what was asked."""
     return "Gegevens verzameld", " voor een verzoek van een inwoner, door een privacy officer."
+
+
+def letter_sentence(kind: Enum, name: str, by: str) -> tuple[str, str]:
+    """Say that a letter was made: of which kind, to whom, by whom."""
+    return "Brief gemaakt:", f" {word_for(kind)} aan {name}, door {by}."
 
 
 def newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

@@ -6,6 +6,7 @@ from houvast.cases.selectors.asked import case_of_code, case_of_row
 from houvast.consultation.selectors.asked import case_of_item, case_of_question
 from houvast.documents.selectors.asked import case_of_document
 from houvast.intake.selectors.asked import case_of_concern
+from houvast.letters.selectors.asked import case_of_letter
 from houvast.plans.selectors.asked import case_of_tailor_made, case_of_task
 from houvast.safety_house.selectors.asked import case_of_referral
 
@@ -20,6 +21,7 @@ def case_asked_for(code: str, row_id: UUID | None) -> UUID | None:
         case_of_task,
         case_of_tailor_made,
         case_of_document,
+        case_of_letter,
         case_of_concern,
         case_of_item,
         case_of_question,

@@ -29,6 +29,7 @@ from houvast.documents.selectors.reading import of_case as documents_of_case
 from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
+from houvast.letters.selectors.reading import of_case as letters_of_case
 from houvast.residents.selectors import NetworkLine, StayLine
 from houvast.residents.selectors_shielding import ShieldLine, shields
 from houvast.safety_house.policy import external_boundary, may_refer
@@ -110,8 +111,8 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     at_tables = tables.of_case(viewer, case_id, now=now)
     handed_on = receiving(viewer, case_id, now=now)
     documents = documents_of_case(viewer, case_id, now=now)
-    around = Around(judgements, crossed, referrals, at_tables, handed_on, documents)
-    looks_after = aftercare.looks_after(viewer, case_id, now=now)
+    letters = letters_of_case(viewer, case_id, now=now)
+    around = Around(judgements, crossed, referrals, at_tables, handed_on, documents, letters)
     parts = contents.parts_seen(viewer, case_id, now=now)
     return CasePage(
         found=found,
@@ -145,7 +146,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         items=at_tables.items,
         timeline=timeline(viewer, case_id, notes, found.model, now=now, around=around),
         glass=glass.running(viewer, case_id, now=now) if policy.may_work_in(viewer, found.facts).allowed else (),
-        acts=acts(viewer, found, take_overs, parts, looks_after=looks_after),
+        acts=acts(viewer, found, take_overs, parts, looks_after=aftercare.looks_after(viewer, case_id, now=now)),
     )
 
 

@@ -30,6 +30,7 @@ from houvast.desk.rules.timeline import (
     gathered_sentence,
     hand_over_sentence,
     judgement_sentence,
+    letter_sentence,
     newest_first,
     period_sentence,
     proposal_sentence,
@@ -44,6 +45,7 @@ from houvast.directory.viewer import Viewer
 from houvast.documents.selectors.reading import DocumentLine
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.working_time import in_amsterdam
+from houvast.letters.selectors.reading import LetterLine
 from houvast.residents.rules.naming import full_name
 from houvast.safety_house.selectors.referrals import ReferralMark
 
@@ -59,7 +61,7 @@ class Around:
 
     `judgements` are what partners said on proposals, `elsewhere` what crossed to another municipality or came from one,
     `referrals` those to a safety house, `at_tables` what tables said, `receiving` who took over and how it went
-    since, `documents` what was added, by name only for who reads it.
+    since, `documents` what was added, by name only for who reads it, and `letters` what was written to people.
     """
 
     judgements: tuple[JudgementNote, ...] = ()
@@ -68,6 +70,7 @@ class Around:
     at_tables: CaseAtTables = NO_TABLES
     receiving: Receiving = NOTHING
     documents: tuple[DocumentLine, ...] = ()
+    letters: tuple[LetterLine, ...] = ()
 
 
 ALONE = Around()
@@ -96,6 +99,7 @@ def timeline(
         _receiving(around.receiving, now),
         _notes(notes),
         _documents(around.documents),
+        _letters(around.letters),
     )
     return newest_first(happening for each in (*told, *also) for happening in each)
 
@@ -270,3 +274,8 @@ def _documents(documents: tuple[DocumentLine, ...]) -> Iterator[Happening]:
             yield Happening(each.added_at, *told)
         told = document_sentence(each.kind, each.name, each.by, each.organisation, each.version)
         yield Happening(each.changed_at, *told)
+
+
+def _letters(letters: tuple[LetterLine, ...]) -> Iterator[Happening]:
+    for each in letters:
+        yield Happening(each.made_at, *letter_sentence(each.kind, each.content.name, each.by))

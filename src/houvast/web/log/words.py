@@ -29,6 +29,7 @@ from houvast.intake import events as of_intake
 from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Move, Outcome
 from houvast.kernel.euros import euros
 from houvast.kernel.terms import word_for
+from houvast.letters import events as of_letters
 from houvast.plans import events as of_plans
 from houvast.plans.models import TailorMadeDecision, TailorMadeOutcome
 from houvast.plans.rules.links import Sending
@@ -49,6 +50,7 @@ _ROOMS = {
     "Casussen": of_cases,
     "Overleg": of_consultation,
     "Mensen, teams en inloggen": of_directory,
+    "Brieven": of_letters,
     "Documenten": of_documents,
     "Signalen": of_intake,
     "Plannen en taken": of_plans,

@@ -64,7 +64,8 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     sees = Row("Wie ziet wat", "Wat elke rol van een casus ziet, en wat uw gemeente dichtzet.", url="/wie-ziet-wat/")
     houses = _criteria(request.viewer.municipality_id, request.now)
     lines = Row("Korte lijnen", "Na hoeveel tijd een team nakijkt of een lijn nog klopt.", url="/beheer/korte-lijnen/")
-    return (model, intake, areas, tailor_made, tables, grounds, lines, sees, *houses)
+    letters = Row("Brieven", "Waarmee elke soort brief aan een inwoner begint.", url=addresses.letter_template())
+    return (model, intake, areas, tailor_made, tables, grounds, letters, lines, sees, *houses)
 
 
 def _criteria(municipality_id: UUID, now: datetime) -> tuple[Row, ...]:

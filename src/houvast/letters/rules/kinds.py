@@ -1,0 +1,21 @@
+"""Which letters there are, and how one reaches somebody."""
+
+from enum import StrEnum
+
+
+class LetterKind(StrEnum):
+    """What a letter is for."""
+
+    INVITATION = "invitation"
+    DECISION = "decision"
+    SHARING = "sharing"
+    HAND_OVER = "hand_over"
+    CLOSING = "closing"
+
+
+class LetterWay(StrEnum):
+    """How a letter reaches somebody."""
+
+    POST = "post"
+    ELSEWHERE = "elsewhere"
+    BY_HAND = "by_hand"
