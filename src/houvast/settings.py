@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "houvast.plans",
     "houvast.documents",
     "houvast.letters",
+    "houvast.reporting_code",
     "houvast.sharing",
     "houvast.consultation",
     "houvast.intake",

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.plans.urls")),
     path("", include("houvast.web.documents.urls")),
     path("", include("houvast.web.letters.urls")),
+    path("", include("houvast.web.reporting_code.urls")),
     path("", include("houvast.web.answering.urls")),
     path("", include("houvast.web.insight.urls")),
     path("", include("houvast.web.management.urls")),

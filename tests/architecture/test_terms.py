@@ -62,6 +62,8 @@ ALSO_SHOWN = {
     "Asked",
     "Asker",
     "Certainty",
+    "CodeOutcome",
+    "CodeStep",
     "ConflictStep",
     "Direction",
     "DisclosureState",

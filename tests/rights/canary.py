@@ -72,6 +72,8 @@ from tests.lives import CASE_DIRECTION, enough
 from tests.plans.links import make_linked
 from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
+from tests.reporting_code.worlds import begin as begin_code
+from tests.reporting_code.worlds import record_all
 from tests.rights.canary_sharing import share_on_paper
 from tests.safety_house.worlds import NEW, Referable, in_phase_3
 from tests.worlds import NOW, START, World, add_member, make_resident
@@ -232,6 +234,7 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
     make_linked(actor, case_id, world.organisation.id, what=WORD, now=LATER, name=WORD)
     add_plan(actor, case_id, Owner(member_id=director.id), now=LATER, word=WORD)
     add_tailor_made(actor, case_id, now=LATER, word=WORD)
+    record_all(actor, begin_code(actor, case_id, now=LATER, word=WORD), now=LATER, word=WORD)
     share_on_paper(world, director, case_id, WORD, LATER)
     new = NewMoment(CrucialMoment.Kind.PRISON_OUT, LATER.date(), about=WORD, contacts=[NewContact(_FROM, WORD, WORD)])
     _cross(world, director, case_id)

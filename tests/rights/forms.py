@@ -180,6 +180,8 @@ FORMS: Mapping[str, Fields] = {
         "told_on": "2026-11-20",
         "told": "Thuis verteld.",
     },
+    "new_code": {"resident": "{planned_resident}", "why": "Blauwe plekken, twee keer gezien."},
+    "code_step": {"step": "signals", "on_date": "2026-11-20", "words": "Op school gezien."},
     "limit_ended": {"ended_on": "2026-11-20", "why": "Het is rustig."},
     "limit_told": {"told_on": "2026-11-20", "told": "Thuis verteld."},
     "link": {"contact": "{contact}", "days_after": "14"},

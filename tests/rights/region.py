@@ -47,6 +47,7 @@ from tests.moves import make_offer
 from tests.plans.links import make_linked
 from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
+from tests.reporting_code.worlds import begin as begin_code
 from tests.rights.disclosures import add_disclosures
 from tests.rights.houses import add_referrals
 from tests.rights.intake_and_people import add_concerns, add_people
@@ -100,7 +101,7 @@ def make_region() -> Region:
     region.words["small_resident"] = str(CaseResident.objects.get(case_id=cases["small"]).resident_id)
     region.words["stay"] = str(agree(here, there, cases["hosted"], now=NOW))
     region.words["received"] = str(_go_down(here, cases["down"], _member(region, "care").id))
-    region.words.update(_ask(here, cases["main"]))
+    region.words.update(_ask(here, cases["main"]) | _begin_code(here, cases["planned"]))
     region.words["row"] = str(_add_partner(region, cases["main"]))
     region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
     near = NewNetworkMember(UUID(region.words["resident"]), "Janna Dijkhuis", "zus")
@@ -287,6 +288,12 @@ def take_process_direction(world: World, case_id: UUID) -> None:
     marit = Choice(member_id=world.id("marit"))
     actor = world.actor("marit")
     assign_seat(actor=actor, now=NOW, case_id=case_id, responsibility=PROCESS_DIRECTION, choice=marit)
+
+
+def _begin_code(world: World, case_id: UUID) -> dict[str, str]:
+    """Let the case director begin a reporting code."""
+    resident = CaseResident.objects.get(case_id=case_id).resident_id
+    return {"meldcode": str(begin_code(world.actor("sanne"), case_id)), "planned_resident": str(resident)}
 
 
 def _ask(here: World, case_id: UUID) -> dict[str, str]:

@@ -49,8 +49,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 55,
-    ("dir", "GET", "/"): 60,
+    ("team", "GET", "/"): 56,
+    ("dir", "GET", "/"): 62,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -58,9 +58,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 66,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 66,
-    ("proc", "GET", f"{CASE}mensen/"): 69,
+    ("proc", "GET", CASE): 67,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 67,
+    ("proc", "GET", f"{CASE}mensen/"): 70,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("proc", "GET", f"{CASE}brieven/"): 14,
@@ -71,7 +71,7 @@ CASE_PAGES: dict[Ask, int] = {
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 26,
     ("part", "GET", "/taken/"): 11,
-    ("part", "GET", "/"): 39,
+    ("part", "GET", "/"): 40,
 }
 SHARING_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{shared}/delen/"): 22,
@@ -240,8 +240,8 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/"): 10,
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
-    ("team", "GET", "/"): 37,
-    ("proc", "GET", "/"): 61,
+    ("team", "GET", "/"): 38,
+    ("proc", "GET", "/"): 62,
 }
 
 

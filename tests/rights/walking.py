@@ -36,11 +36,13 @@ ABSENT = {
     ),
     **dict.fromkeys(("concern", "first", "passed", "repair_row", "colleague", "with_account", "opened"), _NO_ID),
     **dict.fromkeys(("destruction", "hold", "certificate", "closed_id"), _NO_ID),
-    **dict.fromkeys(("lock_out", "closed_cell", "note", "glass"), _NO_ID),
+    **dict.fromkeys(("lock_out", "closed_cell", "note", "glass", "shield"), _NO_ID),
     **dict.fromkeys(("tvo", "tvo_meeting", "feed", "guest_row"), _NO_ID),
-    **dict.fromkeys(("function", "repair", "task", "limit", "team", "mandate", "duo", "point", "partner_task"), _NO_ID),
+    **dict.fromkeys(
+        ("function", "repair", "task", "limit", "meldcode", "team", "mandate", "duo", "point", "partner_task"), _NO_ID
+    ),
     **dict.fromkeys(("moment", "care_moment", "hot_moment", "item", "held", "care_id", "stay", "tdir_id"), _NO_ID),
-    **dict.fromkeys(("offer", "tproc_id", "small_resident"), _NO_ID),
+    **dict.fromkeys(("offer", "tproc_id", "small_resident", "planned_resident"), _NO_ID),
     **dict.fromkeys(("table", "place", "meeting", "planned_meeting", "agenda_item", "closed_item"), _NO_ID),
     **dict.fromkeys(("resolution", "director", "question", "received"), _NO_ID),
     **dict.fromkeys(("file_asked", "file", "participation", "house", "house_outside"), _NO_ID),

@@ -114,6 +114,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "RedactedCopy": "gelakte kopie",
         "Reopening": "heropening",
         "RepairRow": "rij te herstellen",
+        "ReportingCode": "meldcode",
+        "ReportingCodeStep": "stap van een meldcode",
         "ReportingPoint": "meldpunt",
         "Resident": "inwoner",
         "Resolution": "besluit",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from houvast.kernel.letter_terms import LETTERS
+from houvast.kernel.reporting_code_terms import REPORTING_CODES
 from houvast.kernel.request_terms import REQUESTS
 from houvast.kernel.retention_terms import RETENTION
 from houvast.kernel.sample_terms import SAMPLES
@@ -64,6 +65,7 @@ _MOMENT_KINDS: Mapping[str, str] = MappingProxyType(
 
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        **REPORTING_CODES,
         **LETTERS,
         **RETENTION,
         **REQUESTS,

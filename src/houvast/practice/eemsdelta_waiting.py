@@ -5,10 +5,18 @@ from houvast.directory.services.name_stand_in import NewStandIn, name_stand_in
 from houvast.letters.rules.kinds import LetterKind
 from houvast.practice.casework import CASE, PROCESS, Casework, Step, handing_on
 from houvast.practice.homes import Address, Someone, settle
+from houvast.practice.safeguarding import Signs, follow_code
 from houvast.practice.safety_houses import ask_house
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 from houvast.practice.writing import day_after, write_to
+from houvast.reporting_code.rules.steps import CodeStep
+
+_SEEN_OF_KAI = "Kai zag de bedreiging en slaapt niet. Op school schrikt hij van elke harde stem."
+_STEPS_ABOUT_KAI = {
+    CodeStep.SIGNALS: "Wat de politie, school en opa vertelden, staat op een rij met de dagen erbij.",
+    CodeStep.CONSULT: "Met de aandachtsfunctionaris van het gebiedsteam. Veilig Thuis gaf advies zonder namen.",
+}
 
 
 def the_leave_of_erik(stage: Stage) -> Story:
@@ -70,6 +78,8 @@ def mulder_and_postma(stage: Stage) -> Story:
     )
     case.assign(marit, now, PROCESS, marit)
     case.round_off(marit, now)
+    now = yield at.working_ago(2, 14)
+    follow_code(case, sanne, now, Signs(home.residents[2].id, _SEEN_OF_KAI, _STEPS_ABOUT_KAI))
 
 
 def abbas(stage: Stage) -> Story:

@@ -23,6 +23,7 @@ from houvast.kernel.database_rules import (
 )
 from houvast.letters import database as letters
 from houvast.plans import database as plans
+from houvast.reporting_code import database as reporting_code
 from houvast.residents import database as residents
 from houvast.safety_house import database as safety_house
 from houvast.sharing import database as sharing
@@ -44,6 +45,7 @@ ROOMS = (
     plans,
     documents,
     letters,
+    reporting_code,
     sharing,
     consultation,
     intake,

@@ -271,3 +271,8 @@ GLASS = "/noodtoegang/"
 def glass(glass_id: UUID | str) -> str:
     """The page on which somebody says whether breaking the glass was right."""
     return f"{GLASS}{glass_id}/"
+
+
+def reporting_code_step(code_id: UUID | str) -> str:
+    """The page on which a step of a reporting code is recorded."""
+    return f"/meldcode/{code_id}/stap/"

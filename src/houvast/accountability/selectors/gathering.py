@@ -18,6 +18,7 @@ from houvast.intake.selectors.inspection import held_concerns
 from houvast.kernel.held import Held
 from houvast.letters.selectors.inspection import held_letters
 from houvast.plans.selectors.inspection import held_in_plans
+from houvast.reporting_code.selectors.inspection import held_reporting_codes
 from houvast.residents.selectors_inspection import held_in_register
 from houvast.safety_house.selectors.inspection import (
     KeepingHouse,
@@ -45,6 +46,7 @@ def everything_about(resident_id: UUID, municipality_id: UUID, *, is_resident: b
         *held_in_register(resident_id, is_resident=is_resident),
         *held_in_cases(resident_id, municipality_id),
         *held_in_plans(ids),
+        *held_reporting_codes(resident_id, ids),
         *held_documents(ids),
         *held_letters(ids),
         *held_concerns(resident_id, municipality_id),

@@ -18,6 +18,7 @@ from houvast.intake.selectors import retention as of_intake
 from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
 from houvast.letters.selectors.retention import letter_starts
 from houvast.plans.selectors.retention import plan_starts
+from houvast.reporting_code.selectors.retention import reporting_code_starts
 from houvast.residents.selectors_retention import person_starts
 from houvast.safety_house.selectors.retention import house_files, referral_starts
 from houvast.sharing.selectors.retention import sharing_starts
@@ -61,6 +62,7 @@ def _cases(stretch: Stretch) -> list[Kept]:
     rooms = (
         of_cases.note_starts(ids),
         plan_starts(ids),
+        reporting_code_starts(ids),
         document_starts(ids),
         letter_starts(ids),
         sharing_starts(ids),

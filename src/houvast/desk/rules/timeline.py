@@ -9,6 +9,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.seats import SeatState
 from houvast.documents.rules.adding import DocumentKind
 from houvast.kernel.terms import word_for
+from houvast.reporting_code.rules.steps import CodeStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,15 @@ def gathered_sentence() -> tuple[str, str]:
 def letter_sentence(kind: Enum, name: str, by: str) -> tuple[str, str]:
     """Say that a letter was made: of which kind, to whom, by whom."""
     return "Brief gemaakt:", f" {word_for(kind)} aan {name}, door {by}."
+
+
+def code_sentence(step: CodeStep | None, by: str, *, skipped: bool = False, outcome: str = "") -> tuple[str, str]:
+    """Say that a reporting code was begun (no step), that a step was taken or left out, or what was decided."""
+    if step is None:
+        return "Meldcode begonnen", f" door {by}."
+    if outcome:
+        return "Meldcode besloten:", f" {outcome}, zegt {by}."
+    return f"Meldcode, {word_for(step)}", f"{' overgeslagen' if skipped else ''}, vastgelegd door {by}."
 
 
 def newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

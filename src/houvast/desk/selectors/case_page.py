@@ -30,6 +30,8 @@ from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
 from houvast.letters.selectors.reading import of_case as letters_of_case
+from houvast.reporting_code.policy import may_begin
+from houvast.reporting_code.selectors.reading import of_case as codes_of_case
 from houvast.residents.selectors import NetworkLine, StayLine
 from houvast.residents.selectors_shielding import ShieldLine, shields
 from houvast.safety_house.policy import external_boundary, may_refer
@@ -41,7 +43,7 @@ class Acts:
     """What the viewer may do here; the page shows no act that would be refused.
 
     `withdraw` holds the questions to a team that the viewer may take back. `watch` is to name who takes over, and to
-    say how it goes after going down or closing.
+    say how it goes after going down or closing; `follow_code` to begin a reporting code.
     """
 
     assign: frozenset[Responsibility]
@@ -49,6 +51,7 @@ class Acts:
     give_back: frozenset[Responsibility]
     fill_temporarily: frozenset[Responsibility]
     work_in: bool
+    follow_code: bool
     contribute: bool
     scale: bool
     review: bool
@@ -110,9 +113,9 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     referrals = marks(viewer, [case_id], now=now)
     at_tables = tables.of_case(viewer, case_id, now=now)
     handed_on = receiving(viewer, case_id, now=now)
-    documents = documents_of_case(viewer, case_id, now=now)
-    letters = letters_of_case(viewer, case_id, now=now)
-    around = Around(judgements, crossed, referrals, at_tables, handed_on, documents, letters)
+    documents, letters = documents_of_case(viewer, case_id, now=now), letters_of_case(viewer, case_id, now=now)
+    codes = codes_of_case(viewer, case_id, now=now)
+    around = Around(judgements, crossed, referrals, at_tables, handed_on, documents, letters, codes)
     parts = contents.parts_seen(viewer, case_id, now=now)
     return CasePage(
         found=found,
@@ -184,6 +187,7 @@ def acts(
             if policy.may_fill_temporarily(viewer, facts, each, beyond_model=False).allowed
         ),
         work_in=policy.may_work_in(viewer, facts).allowed,
+        follow_code=may_begin(viewer, facts, parts).allowed,
         contribute=policy_notes.may_contribute(viewer, facts, parts).allowed,
         scale=any(_may_scale(viewer, found, step) for step in (-1, 1)),
         review=policy.may_review(viewer, facts).allowed,

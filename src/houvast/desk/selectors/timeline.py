@@ -24,6 +24,7 @@ from houvast.desk.rules.stays import stay_sentence
 from houvast.desk.rules.timeline import (
     Happening,
     aftercare_sentence,
+    code_sentence,
     decision_sentence,
     discussed_sentence,
     document_sentence,
@@ -44,8 +45,10 @@ from houvast.desk.rules.timeline import (
 from houvast.directory.viewer import Viewer
 from houvast.documents.selectors.reading import DocumentLine
 from houvast.kernel.dutch_dates import short
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.letters.selectors.reading import LetterLine
+from houvast.reporting_code.selectors.reading import CodeLine
 from houvast.residents.rules.naming import full_name
 from houvast.safety_house.selectors.referrals import ReferralMark
 
@@ -61,7 +64,8 @@ class Around:
 
     `judgements` are what partners said on proposals, `elsewhere` what crossed to another municipality or came from one,
     `referrals` those to a safety house, `at_tables` what tables said, `receiving` who took over and how it went
-    since, `documents` what was added, by name only for who reads it, and `letters` what was written to people.
+    since, `documents` what was added, by name only for who reads it, `letters` what was written to people, and
+    `codes` the reporting codes.
     """
 
     judgements: tuple[JudgementNote, ...] = ()
@@ -71,6 +75,7 @@ class Around:
     receiving: Receiving = NOTHING
     documents: tuple[DocumentLine, ...] = ()
     letters: tuple[LetterLine, ...] = ()
+    codes: tuple[CodeLine, ...] = ()
 
 
 ALONE = Around()
@@ -100,6 +105,7 @@ def timeline(
         _notes(notes),
         _documents(around.documents),
         _letters(around.letters),
+        _codes(around.codes),
     )
     return newest_first(happening for each in (*told, *also) for happening in each)
 
@@ -279,3 +285,11 @@ def _documents(documents: tuple[DocumentLine, ...]) -> Iterator[Happening]:
 def _letters(letters: tuple[LetterLine, ...]) -> Iterator[Happening]:
     for each in letters:
         yield Happening(each.made_at, *letter_sentence(each.kind, each.content.name, each.by))
+
+
+def _codes(codes: tuple[CodeLine, ...]) -> Iterator[Happening]:
+    for code in codes:
+        yield Happening(code.begun_at, *code_sentence(None, code.begun_by))
+        for each in code.steps:
+            outcome = "" if each.outcome is None else word_for(each.outcome)
+            yield Happening(each.at, *code_sentence(each.step, each.by, skipped=each.skipped, outcome=outcome))

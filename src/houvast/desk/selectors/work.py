@@ -30,6 +30,7 @@ from houvast.desk.selectors.aftercare_work import left_rows, pulse_rows, receivi
 from houvast.desk.selectors.alarm_work import alarm_rows
 from houvast.desk.selectors.answered_work import question_rows
 from houvast.desk.selectors.child_work import child_rows
+from houvast.desk.selectors.code_work import code_rows
 from houvast.desk.selectors.follow_up_work import follow_up_rows
 from houvast.desk.selectors.glass_work import glass_rows, officer_rows
 from houvast.desk.selectors.hit_work import hit_rows
@@ -53,6 +54,7 @@ from houvast.kernel.dutch_dates import short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans.selectors.tailor_made import waiting as waiting_tailor_made
+from houvast.reporting_code.selectors.reading import open_codes
 from houvast.safety_house.selectors.files import waiting
 from houvast.sharing.rules.covenants import CovenantLine
 from houvast.sharing.selectors.grounds import ending_covenants
@@ -103,7 +105,7 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
         *late_rows(viewer, led, now=now),
         *answered_rows(viewer, led, now=now),
         *question_rows(viewer, led, now=now),
-        *_of_plans(viewer, led, now),
+        *_of_care(viewer, led, known, asked, now),
         *_new_for_you(viewer, mine, now),
         *referral_rows(viewer, led, now=now),
         *tailor_rows(viewer, asked.tailor_made, known, asked.looked_after, now),
@@ -135,10 +137,13 @@ def work(viewer: Viewer, *, now: datetime) -> Work:
     )
 
 
-def _of_plans(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
-    """Give which measures ask for something, and which plans say nothing of the children."""
+def _of_care(
+    viewer: Viewer, led: Mapping[UUID, FoundCase], known: Mapping[UUID, FoundCase], asked: "_Asked", now: datetime
+) -> Iterator[WorkRow]:
+    """Give which measures ask for something, which plans lack the children, and which reporting codes are open."""
     yield from limit_rows(viewer, led, now=now)
     yield from child_rows(viewer, led, now=now)
+    yield from code_rows(viewer, asked.codes, known, now)
 
 
 def _shielding(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> Iterator[WorkRow]:
@@ -178,13 +183,14 @@ class _Asked:
         until = in_amsterdam(now).date() + _ASKED_AHEAD
         self.due = aftercare.due_checks(viewer, until, now=now, most=questions.MOST)
         self.left = left_behind(viewer, until, now=now, most=questions.MOST)
+        self.codes = open_codes(viewer, now=now, most=questions.MOST)
         self.sharing = SharingAsked(viewer, now=now)
         self.follow_ups = questions.open_follow_ups(viewer, now=now, case_ids={*mine, *self.looked_after})
 
     @property
     def case_ids(self) -> set[UUID]:
         asked = (self.hand_overs, self.take_overs, self.proposals, self.urgencies)
-        answers = (self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups)
+        answers = (self.items, self.moves, self.stays, self.judgements, self.tailor_made, self.follow_ups, self.codes)
         waiting = (*asked, *answers, self.receivers, self.unnamed, self.due, self.left)
         of_tables = {row.case_id for row in self.tables if row.case_id is not None}
         return {row.case_id for rows in waiting for row in rows} | of_tables | self.sharing.case_ids

@@ -7,6 +7,8 @@ from datetime import datetime
 from houvast.cases.rules.stays import StayTerms
 from houvast.intake.rules.mapping import ColumnMapping, Field
 from houvast.intake.rules.short_lists import (
+    ACCEPT_WITHIN,
+    CODE_OPEN,
     GLASS_HOURS,
     KNOWN_PER_DAY,
     KNOWN_SAMPLE,
@@ -52,7 +54,15 @@ class IntakeSettings:
     @property
     def accept_within_working_days(self) -> int:
         """How many working days a receiver has to say yes."""
-        return self.entries(ListKind.TERM)[0].amount
+        return self._working_days(ACCEPT_WITHIN)
+
+    @property
+    def code_open_working_days(self) -> int:
+        """How many working days a reporting code stands on Mijn werk before it is coloured."""
+        return self._working_days(CODE_OPEN)
+
+    def _working_days(self, code: str) -> int:
+        return next(entry.amount for entry in self.entries(ListKind.TERM) if entry.code == code)
 
     @property
     def receivers(self) -> tuple[Entry, ...]:

@@ -18,6 +18,7 @@ from houvast.intake.rules.mapping import DEFAULT_MAPPING, FIELD_NAMES
 from houvast.intake.rules.triage import DEFAULT_REASONS, STRAIGHT_OUT_RECEIVERS, Outcome
 from houvast.intake.rules.urgency import DEFAULT_URGENCIES
 from houvast.plans.rules.tasks import DEFAULT_PROVISIONS
+from houvast.reporting_code.rules.steps import USUAL_WORKING_DAYS
 from houvast.sharing.rules.known import DEFAULT_PURPOSES, USUAL_PER_DAY, USUAL_SHARE
 
 
@@ -42,7 +43,7 @@ GROWING = frozenset({ListKind.REASON, ListKind.THEME, ListKind.PROVISION, ListKi
 RENAMED = GROWING | {ListKind.URGENCY}
 """Lists whose entries are called what the municipality wants."""
 
-ACCEPT_WITHIN = "accept_within"
+ACCEPT_WITHIN, CODE_OPEN = "accept_within", "code_open"
 STAY_USUAL, STAY_LONGEST, STAY_WARNED = "stay_usual", "stay_longest", "stay_warned"
 GLASS_HOURS = "glass_hours"
 KNOWN_PER_DAY, KNOWN_SAMPLE = "known_per_day", "known_sample"
@@ -92,6 +93,7 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
         ),
         ListKind.TERM: (
             Entry(ACCEPT_WITHIN, "Ontvanger van een doorgegeven signaal zegt ja", amount=ACCEPT_WITHIN_WORKING_DAYS),
+            Entry(CODE_OPEN, "Een meldcode staat open zonder dat Mijn werk haar kleurt", amount=USUAL_WORKING_DAYS),
         ),
         ListKind.RECEIVER: tuple(Entry(receiver.code, receiver.name) for receiver in STRAIGHT_OUT_RECEIVERS),
         ListKind.THEME: (),

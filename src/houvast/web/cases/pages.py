@@ -303,6 +303,7 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
         (acts.work_in, "Cruciaal moment klaarzetten", "momenten/nieuw"),
         (acts.work_in, "Brief maken", "brieven/nieuw"),
         (acts.work_in, "Brieven", "brieven"),
+        (acts.follow_code, "Meldcode", "meldcode"),
         (acts.work_in, "Mag ik dit delen?", "delen"),
         (acts.work_in, "Wat is met wie gedeeld", "gedeeld"),
         (acts.work_in, "Aanbieden aan een andere gemeente", "verhuizen"),

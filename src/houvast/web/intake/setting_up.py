@@ -49,8 +49,8 @@ WORDS: Mapping[ListKind, Words] = MappingProxyType(
         ),
         ListKind.TERM: Words(
             "termijnen",
-            "Termijn voor wie ontvangt",
-            "Zegt die niet op tijd ja, dan komt het signaal terug.",
+            "Termijnen",
+            "Wanneer een doorgegeven signaal terugkomt, en vanaf wanneer Mijn werk een open meldcode kleurt.",
             ("amount",),
             "Werkdagen",
         ),

@@ -16,6 +16,7 @@ _OF_THIS: Mapping[str, str] = {
     "case.organisation_added": "vroeg een organisatie om mee te helpen",
     "case.organisation_left": "liet een organisatie stoppen met meehelpen",
     "plan.read": "bekeek uw plan",
+    "reporting_code.read": "bekeek uw dossier",
     "task.read": "bekeek een taak uit uw plan",
     "resident.bsn_shown": "bekeek uw burgerservicenummer (BSN)",
     "concern.read": "las een melding over u",
@@ -31,6 +32,7 @@ _OF_THIS: Mapping[str, str] = {
 }
 _OF_SUCH: Mapping[str, str] = {
     "case": "werkte uw gegevens bij",
+    "reporting_code": "werkte uw gegevens bij",
     "phase": "keek of de hulp nog past",
     "scaling": "besliste of overlegde over welke hulp nodig is",
     "judgement": "gaf of vroeg een mening over welke hulp nodig is",

@@ -1,0 +1,1 @@
+"""The *meldcode* on the screen: those of a case with their steps, beginning one, and recording a step."""
