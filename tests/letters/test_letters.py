@@ -13,6 +13,7 @@ from houvast.desk.selectors.asked import case_asked_for
 from houvast.desk.selectors.case_page import case_page
 from houvast.desk.selectors.letter import letter_start
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
+from houvast.kernel.findable import Findable
 from houvast.kernel.ids import new_id
 from houvast.letters import policy
 from houvast.letters.models import Letter, LetterTemplate
@@ -185,8 +186,11 @@ def test_a_letter_stands_in_the_timeline_and_is_told_to_who_asks_what_is_held(wr
     code = Case.objects.get(pk=written.case_id).code
     told = [each for each in case_page(written.viewer(), code, now=NOW).timeline if each.strong == "Brief gemaakt:"]
     assert [each.text for each in told] == [" uitnodiging aan Janna Dijkhuis, door Sanne uit Eemsdelta."]
-    (held,) = held_letters([written.case_id])
-    assert held.title == "Brief" and held.case_id == written.case_id
+    written.make(letter(written.ruben))
+    own, held = held_letters(written.ruben, [written.case_id])
+    assert (own.title, own.finds) == ("Brief", None)
+    assert (held.title, held.finds) == ("Brief aan een ander", Findable.APPOINTMENTS)
+    assert held.case_id == own.case_id == written.case_id
     assert {"Aan", "Onderwerp", "Wat erin staat", "Waarom die dit mocht weten", "Soort", "Hoe hij ging"} == {
         name for name, _ in held.lines
     }

@@ -48,7 +48,7 @@ def everything_about(resident_id: UUID, municipality_id: UUID, *, is_resident: b
         *held_in_plans(ids),
         *held_reporting_codes(resident_id, ids),
         *held_documents(ids),
-        *held_letters(ids),
+        *held_letters(resident_id, ids),
         *held_concerns(resident_id, municipality_id),
         *held_in_meetings(ids),
         *held_referrals(ids),

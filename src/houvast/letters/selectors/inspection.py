@@ -1,8 +1,10 @@
 """Which letters there are about the people of cases, for who asks to see it (AVG art. 15)."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
+from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
 from houvast.letters.models import Letter
 from houvast.vault.held_rows import Told, held_rows
@@ -24,6 +26,12 @@ _LETTER = Told(
 )
 
 
-def held_letters(case_ids: Collection[UUID]) -> tuple[Held, ...]:
-    """Give the letters, in one query."""
-    return held_rows(Letter.objects.filter(case__in=case_ids), _LETTER)
+_TO_ANOTHER = replace(_LETTER, title="Brief aan een ander", finds=Findable.APPOINTMENTS)
+"""It may say when somebody else has a talk, and with whom."""
+
+
+def held_letters(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...]:
+    """Give the letters to somebody, and those to others in the same cases; each in one query."""
+    rows = Letter.objects.filter(case__in=case_ids)
+    own = held_rows(rows.filter(resident=resident_id), _LETTER)
+    return (*own, *held_rows(rows.exclude(resident=resident_id), _TO_ANOTHER))
