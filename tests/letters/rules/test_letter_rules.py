@@ -1,5 +1,7 @@
 """Where a letter may go, and what it says."""
 
+from dataclasses import replace
+
 import pytest
 
 from houvast.letters.rules.addressing import ReachFacts, address_lines, said_of_way, way_of
@@ -56,6 +58,7 @@ def test_the_form_says_where_it_goes() -> None:
 
 def test_a_letter_is_read_back_as_it_was_and_says_the_same_in_plain_text() -> None:
     assert content_from(CONTENT.as_text()) == CONTENT
+    assert "Żak" in replace(CONTENT, to="Żak\nKade").as_text() and replace(CONTENT, to="Żak\nKade").name == "Żak"
     assert CONTENT.name == "Ruben Dijkhuis"
     assert plain(CONTENT) == (
         "Gemeente Eemsdelta\n\nRuben Dijkhuis\nMaxstraat 123\n\n23 november 2026\n\nKomt u praten?\n\n"

@@ -76,6 +76,7 @@ def test_a_text_is_filled_in_once_and_what_is_not_known_becomes_a_gap() -> None:
         ("", "Dag.", "subject", "leeg"),
         ("Dag", "  ", "text", "leeg"),
         ("Dag", "Beste {voornaam},", "text", "Houvast kent {voornaam} niet"),
+        ("Dag", "Beste {voornaam},", "text", "kiezen uit: {naam}, {datum}, {gemeente}, {wie leidt}, {telefoon},"),
         ("Dag", "Beste { naam },", "text", "Houvast kent { naam } niet"),
         ("Aan {naam", "Dag.", "subject", "invulplek"),
         ("Dag", "Beste {naam}}", "text", "invulplek"),

@@ -30,15 +30,20 @@ def same_house(one: HiddenPlace, other: HiddenPlace) -> bool:
 
 def gives_away(text: str, place: HiddenPlace) -> bool:
     """Say whether a text holds a hidden address, postcode, phone or place for post, however it is spelled."""
-    said, open_said, digits = _close(text), _spaced(text), re.sub(r"\D", "", _close(text))
     phone = re.sub(r"\D", "", place.phone)[-_PHONE_DIGITS:]
-    at_home = _spaced(f"{place.street} {place.house_number}") if place.street and place.house_number else ""
     return (
-        (bool(at_home) and re.search(rf"(?<!\w){re.escape(at_home)}(?!\w)", open_said) is not None)
-        or (bool(place.postcode) and _close(place.postcode) in said)
-        or (len(phone) == _PHONE_DIGITS and phone in digits)
-        or (bool(place.mail_to) and _spaced(place.mail_to) in open_said)
+        _names_house(text, place)
+        or (bool(place.postcode) and _close(place.postcode) in _close(text))
+        or (len(phone) == _PHONE_DIGITS and phone in re.sub(r"\D", "", text))
+        or (bool(place.mail_to) and _spaced(place.mail_to) in _spaced(text))
     )
+
+
+def _names_house(text: str, place: HiddenPlace) -> bool:
+    if not (place.street and place.house_number):
+        return False
+    house = re.escape(_spaced(f"{place.street} {place.house_number}"))
+    return re.search(rf"(?<!\w){house}(?!\w)", _spaced(text)) is not None
 
 
 def _close(text: str) -> str:
