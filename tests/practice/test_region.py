@@ -14,6 +14,9 @@ from django.contrib.auth.hashers import check_password
 from django.db import connection
 from django.test import override_settings
 
+from houvast.accountability.models import RequestEffect, RequestHandler, RequestTurn
+from houvast.accountability.rules.answers import EffectKind
+from houvast.accountability.rules.requests import RequestStep
 from houvast.accountability.rules.retention import UnitKind
 from houvast.accountability.selectors.certificates import to_carry_out
 from houvast.accountability.selectors.standing import holds_on, proposals_on, unit_page
@@ -366,6 +369,13 @@ def test_tailor_made_help_is_decided_alone_granted_refused_and_waits(region: Fil
     assert "Sanne Hoekzema vraagt maatwerk aan: € 750." in {row.why for row in rows}
 
 
+def test_requests_are_handled_by_another_and_a_house_gave_its_part() -> None:
+    assert RequestTurn.objects.filter(step=RequestStep.HOUSE_GAVE.value).count() == 1
+    assert set(RequestHandler.objects.values_list("set_by__name", flat=True)) == {"Geertje Meinders"}
+    brought = set(RequestEffect.objects.values_list("kind", flat=True))
+    assert brought >= {EffectKind.CORRECTED.value, EffectKind.BESIDE.value, EffectKind.PROPOSED.value}
+
+
 def test_what_was_closed_long_ago_is_held_proposed_and_approved() -> None:
     here = Municipality.objects.get(code="eemsdelta").id
     page = unit_page(here, UnitKind.CASE).rows
@@ -373,7 +383,7 @@ def test_what_was_closed_long_ago_is_held_proposed_and_approved() -> None:
     ids = [each.id for each in due]
     assert len(due) == 4
     assert len(holds_on(here, ids)) == 1
-    assert sorted(each.approved for each in proposals_on(here, ids).values()) == [False, True]
+    assert sorted(each.approved for each in proposals_on(here, ids).values()) == [False, False, True]
     assert len(to_carry_out()) == 1
     assert {kind for kind in UnitKind if units(kind, Stretch(here))} >= {
         UnitKind.CONCERN,

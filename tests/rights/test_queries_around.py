@@ -44,7 +44,7 @@ PAGES: dict[Ask, int] = {
     ("tproc", "GET", "/verhuizingen/{offer}/"): 12,
     ("tproc", "GET", "/verhuizingen/{offer}/aannemen/"): 13,
     ("priv", "GET", "/verzoeken/"): 23,
-    ("priv", "GET", "/verzoeken/{request_gathered}/"): 20,
+    ("priv", "GET", "/verzoeken/{request_gathered}/"): 24,
     ("priv", "GET", "/bewaren/?soort=verzoek"): 16,
 }
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from houvast.practice import eemsdelta_going_on as going_on
 from houvast.practice import eemsdelta_leading as leading
 from houvast.practice import eemsdelta_waiting as waiting
-from houvast.practice.eemsdelta_asking import others_ask, ruben_asks
+from houvast.practice.eemsdelta_asking import granted, house_gives, others_ask, ruben_asks
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
 from houvast.practice.eemsdelta_elsewhere import from_elsewhere, kamps, wierda
 from houvast.practice.eemsdelta_keeping import long_closed
@@ -48,5 +48,7 @@ STORIES: tuple[Callable[[Stage], Story], ...] = (
     lines,
     ruben_asks,
     others_ask,
+    granted,
+    house_gives,
     long_closed,
 )

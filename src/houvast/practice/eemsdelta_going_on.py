@@ -1,6 +1,9 @@
 """Eemsdelta: cases that run, that are looked at again, and that were closed. Everybody is *verzonnen*."""
 
+from houvast.cases.services.break_glass import NewGlassBreak, break_glass
+from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.name_moment_contact import NewContact
+from houvast.cases.services.withhold_hit import withhold_hit
 from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.casework import CASE, PROCESS, Casework, Step
 from houvast.practice.crucial_moments import FROM, Kind, expect
@@ -70,7 +73,7 @@ def elzinga(stage: Stage) -> Story:
 
 
 def sibinga(stage: Stage) -> Story:
-    """Tell of a scaling after which the resident has not been told."""
+    """Tell of a scaling after which the resident has not been told, and of who may not find or see her."""
     marit, sanne, at = stage["oggz"], stage["team"], stage.at
     now = yield at.ago(45, 9)
     home = settle(
@@ -91,6 +94,11 @@ def sibinga(stage: Stage) -> Story:
     now = yield at.working_ago(1, 9)
     kind, about = Kind.ASSESSED_NOT_ADMITTED, "Weer beoordeeld. Hanneke ging dezelfde nacht naar huis."
     expect(case, sanne, now, kind, in_amsterdam(now).date(), about, happened=True)
+    now = yield at.working_ago(1, 10)
+    why = "Haar ex zoekt haar, en belt organisaties op."
+    withhold_hit(actor=marit.actor, now=now, case_id=case.id, reason=why, review_on=at.ahead(6))
+    neighbour = NewLockOut(stage["team-b"].id, "Bram woont naast haar.")
+    lock_out(actor=sanne.actor, now=now, case_id=case.id, new=neighbour)
 
 
 def van_wier(stage: Stage) -> Story:
@@ -147,7 +155,7 @@ def bouwman(stage: Stage) -> Story:
 
 
 def hoving(stage: Stage) -> Story:
-    """Tell of a case that was opened again two times."""
+    """Tell of a case that was opened again two times, and at night by somebody who has no seat in it."""
     jelte, sanne, at = stage["oggz-b"], stage["team"], stage.at
     now = yield at.ago(400, 9)
     home = settle(
@@ -167,3 +175,8 @@ def hoving(stage: Stage) -> Story:
     case.close(sanne, now, "resident_goes_on_alone", FINE_AGAIN, look_again=at.today_less(110))
     now = yield at.ago(90, 10)
     case.reopen(jelte, now, 2, "Zij at dagen niet en deed niet open.", seats={CASE: sanne, PROCESS: jelte})
+    now = yield at.working_ago(1, 20)
+    at_night = NewGlassBreak(
+        "De wijkagent staat bij haar voor de deur. Zij reageert niet.", "Sanne en Jelte gebeld, geen gehoor."
+    )
+    break_glass(actor=stage["oov"].actor, now=now, case_id=case.id, new=at_night)

@@ -21,6 +21,7 @@ from houvast.accountability.rules.requests import (
     RequestStep,
 )
 from houvast.accountability.selectors.guarding import as_it_leaves, is_guarded
+from houvast.accountability.selectors.handling import possible_handlers
 from houvast.accountability.selectors.requests import (
     RequestView,
     answered_requests,
@@ -35,6 +36,7 @@ from houvast.audit.services.act import record_read
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.errors import NotVisible, Refused
 from houvast.kernel.terms import word_for
+from houvast.kernel.verdict import Verdict
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import PRIMARY, SECONDARY, SUBTLE, Act
@@ -84,7 +86,9 @@ def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
     record(request, REQUEST_READ, request_id)
     if of_house:
         return house.page(request, found, _facts(found))
-    today, standing = in_amsterdam(request.now).date(), found.standing
+    today, standing = in_amsterdam(now).date(), found.standing
+    possible = possible_handlers(request.viewer, request_id, now=now)
+    may_choose = policy.may_choose_handler(request.viewer, possible=bool(possible))
     inspection = found.line.kind is RequestKind.INSPECTION
     when, css_class = words.due(found.line, request.now)
     context = {
@@ -95,10 +99,10 @@ def request_page(request: DoorRequest, request_id: UUID) -> HttpResponse:
         "due_class": css_class,
         "next": words.next_step(standing.steps, standing.waiting, inspection=inspection)
         if found.may_handle.allowed
-        else words.whose(found),
+        else words.whose(found, may_choose),
         "facts": _facts(found),
         "guarded": not standing.is_over and is_guarded(found, now=request.now),
-        "acts": _acts(found),
+        "acts": _acts(found, may_choose),
         "effects": [words.effect(each, today) for each in found.effects],
         "turns": [words.turn(each, today) for each in found.turns],
         "items": [words.item(each, request_id, today) for each in found.items],
@@ -207,12 +211,13 @@ def _about(found: RequestView) -> str:
     return found.line.person if known else f"{found.line.person}, niet bekend in Houvast"
 
 
-def _acts(found: RequestView) -> tuple[Act, ...]:
+def _acts(found: RequestView, may_choose: Verdict) -> tuple[Act, ...]:
     """Give what can be done now; what comes next is the filled button."""
     standing, at = found.standing, partial(words.address, found.line.id)
-    choose = Act("Behandelaar kiezen", at("behandelaar/"), SUBTLE if found.line.handler else PRIMARY)
+    weight = SUBTLE if found.line.handler else PRIMARY
+    choose = (Act("Behandelaar kiezen", at("behandelaar/"), weight),) if may_choose.allowed else ()
     if standing.is_over or not found.may_handle.allowed:
-        return (choose,)
+        return choose
     inspection = found.line.kind is RequestKind.INSPECTION
     acts = []
     if not standing.is_identified:
@@ -225,4 +230,4 @@ def _acts(found: RequestView) -> tuple[Act, ...]:
         acts.append(Act("Naar bewaren en vernietigen", "/bewaren/", SECONDARY))
     if RequestStep.EXTENDED not in standing.steps:
         acts.append(Act("Termijn verlengen", at("verlengen/"), SUBTLE))
-    return (*acts, choose)
+    return (*acts, *choose)

@@ -8,6 +8,7 @@ from houvast.accountability.selectors.effects import Before, EffectLine, Erasabl
 from houvast.accountability.selectors.requests import ItemLine, RequestLine, RequestView, TurnLine
 from houvast.kernel.dutch_dates import exact, relative, short
 from houvast.kernel.terms import word_for
+from houvast.kernel.verdict import Verdict
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.look import CAREFUL, LATE
 
@@ -140,11 +141,11 @@ def _on_paper(name: str, value: object) -> object:
     return exact(date.fromisoformat(str(value))) if name in _DAYS and value else value
 
 
-def whose(found: RequestView) -> str:
+def whose(found: RequestView, may_choose: Verdict) -> str:
     """Say to who does not handle a request who does."""
     if found.line.handler:
         return f"{found.line.handler} behandelt dit verzoek, en leest wat erbij hoort."
-    return "" if found.standing.is_over else "Niemand behandelt dit verzoek. Kies wie dat doet."
+    return f"Niemand behandelt dit verzoek. {may_choose.message or 'Kies wie dat doet.'}"
 
 
 def next_step(steps: frozenset[RequestStep], waiting: int, *, inspection: bool) -> str:
