@@ -153,6 +153,11 @@ def new_letter(code: str, kind: str, recipient_id: UUID | str) -> str:
     return f"/casussen/{code}/brieven/nieuw/{kind}/{recipient_id}/"
 
 
+def new_letter_to(code: str, recipient_id: UUID) -> str:
+    """Where is chosen what kind of letter goes to somebody."""
+    return f"/casussen/{code}/brieven/nieuw/?to={recipient_id}"
+
+
 def letter(letter_id: UUID | str, act: str = "") -> str:
     """The page of a letter, or its file: brief.pdf or brief.txt."""
     return f"/brieven/{letter_id}/{act}"

@@ -59,8 +59,10 @@ def test_a_letter_is_chosen_written_looked_at_and_made(written: Written, sanne: 
     Resident.objects.filter(pk=written.ruben).update(reach="no_post", language="Arabisch", interpreter=True)
     assert "Hier komen brieven" in sanne.get(base).content.decode()
     assert "Janna Dijkhuis, zus van Ruben Dijkhuis" in sanne.get(f"{base}nieuw/").content.decode()
-    assert sanne.get(f"{base}nieuw/?kind=uitnodiging").status_code == 422
-    chosen = sanne.get(f"{base}nieuw/?kind=uitnodiging&to={written.ruben}")
+    begun = sanne.get(f"{base}nieuw/?to={written.ruben}")
+    assert begun.status_code == 200 and f'value="{written.ruben}" checked' in begun.content.decode()
+    assert sanne.get(f"{base}nieuw/?gekozen=ja&kind=uitnodiging").status_code == 422
+    chosen = sanne.get(f"{base}nieuw/?gekozen=ja&kind=uitnodiging&to={written.ruben}")
     assert chosen.headers["Location"] == f"{base}nieuw/uitnodiging/{written.ruben}/"
     address = chosen.headers["Location"]
     page = sanne.get(address).content.decode()

@@ -30,7 +30,8 @@ class RelativeMark:
 class ResidentMark:
     """Somebody whom the case is about. `acts` and `hide_url` are empty for who may change nothing.
 
-    `place` is the address, and "" when it is hidden or unknown. `not_to_tell` says who must not hear where they are.
+    `place` is the address, and "" when it is hidden or unknown. `not_to_tell` says who must not hear where they are,
+    `must_know` what one must know before calling or writing.
     """
 
     name: str
@@ -44,6 +45,7 @@ class ResidentMark:
     acts: tuple[Act, ...]
     hide_url: str
     not_to_tell: str
+    must_know: tuple[str, ...]
 
 
 def resident_marks(page: CasePage, *, now: datetime) -> tuple[ResidentMark, ...]:
@@ -59,15 +61,20 @@ def with_age(person: PersonLine) -> str:
 
 
 def note_of(person: PersonLine) -> str:
-    """Say what somebody is in the case, how they want to be reached, and in which language."""
+    """Say what somebody is in the case, and how they want to be reached."""
     notes = [person.role or ("kind" if person.is_child else "inwoner")]
     resident = person.resident
-    notes += [word_for(resident.reach)] if resident.reach else []
     notes += [resident.contact_wish] if resident.contact_wish else []
     notes += [f"post naar {resident.mail_to}"] if resident.mail_to else []
-    notes += language_words(resident.language, interpreter=resident.interpreter)
     notes += ["adres en telefoon zijn verborgen"] if resident.hidden else []
     return ", ".join(notes)
+
+
+def must_know(person: PersonLine) -> tuple[str, ...]:
+    """Say what everybody who calls or writes must know: what somebody asked about post and calls, and the language."""
+    resident = person.resident
+    asked = (word_for(resident.reach),) if resident.reach else ()
+    return (*asked, *language_words(resident.language, interpreter=resident.interpreter))
 
 
 def relative_mark(line: NetworkLine) -> RelativeMark:
@@ -85,13 +92,14 @@ def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
     return ResidentMark(
         name=with_age(person),
         note=note_of(person),
+        must_know=must_know(person),
         place=resident.place,
         home=_home(stays, today),
         phone=phone(resident.phone, resident.name),
         is_child=person.is_child,
         hidden=resident.hidden,
         network=tuple(relative_mark(each) for each in network),
-        acts=_acts(base, lives_here, network) if page.acts.work_in else (),
+        acts=_acts(base, addresses.new_letter_to(code, resident.id), lives_here, network) if page.acts.work_in else (),
         hide_url=_hide_url(code, resident.id) if page.acts.work_in else "",
         not_to_tell=not_to_tell(each for each in page.shields if each.resident_id == resident.id),
     )
@@ -110,9 +118,10 @@ def _home(stays: list[StayLine], today: date) -> str:
     return f"Woonde in dit huishouden tot {short(newest.until, today)}."
 
 
-def _acts(base: str, lives_here: bool, network: list[NetworkLine]) -> tuple[Act, ...]:
+def _acts(base: str, letter: str, lives_here: bool, network: list[NetworkLine]) -> tuple[Act, ...]:
     moving = "Vertrek uit het huishouden vastleggen" if lives_here else "Vastleggen dat deze persoon hier woont"
     return (
+        Act("Brief schrijven", letter),
         Act("Naaste toevoegen", f"{base}naaste/"),
         Act("Gegevens verbeteren", base),
         Act("Rol wijzigen", f"{base}rol/"),

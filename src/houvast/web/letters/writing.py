@@ -31,6 +31,8 @@ from houvast.web.shield_look import warning
 from houvast.web.somebody_first import conflict_page, typed_in
 
 STEP, LOOK, CHANGE, MAKE = "stap", "nalezen", "wijzigen", "maken"
+CHOSEN = "gekozen"
+"""Comes with the button: who comes with somebody in mind has not chosen yet."""
 _NOT_MADE = "De brief is nog niet gemaakt."
 _GOES = {
     LetterWay.POST: "De brief gaat per post naar huis.",
@@ -45,7 +47,7 @@ def choose(request: DoorRequest, code: str) -> HttpResponse:
     """Choose what kind of letter, and to whom."""
     found, known = whom_to_write(request.viewer, code.upper(), now=request.now)
     _permit(request, found)
-    form = ChooseForm(request.GET or None)
+    form = ChooseForm(request.GET if CHOSEN in request.GET else None, initial={"to": request.GET.get("to", "")})
     offer(form, "to", [(str(each.id), _who(each)) for each in known])
     if form.is_bound and form.is_valid():
         chosen = form.cleaned_data
