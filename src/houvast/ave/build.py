@@ -181,6 +181,7 @@ def _phase(number: int, table: Table) -> Phase:
         ),
         situation=table.text("situatie"),
         own_direction=table.text("eigen_regie"),
+        asks_resident=table.texts("vraag_inwoner"),
         may_open=table.flag("openen"),
         review_weeks=table.whole("herzien_weken"),
         source=table.text("bron"),

@@ -61,6 +61,7 @@ def _phase(phase: Phase) -> Iterator[Fact]:
     yield where, "Kleur", ", ".join((colour.solid, colour.on, colour.tint, colour.text, colour.edge))
     yield where, "Situatie", phase.situation
     yield where, "Eigen regie", phase.own_direction
+    yield where, "Wat de inwoner wordt gevraagd", " ".join(phase.asks_resident) or _NONE
     yield where, "Casus mag hier beginnen", _yes_no(value=phase.may_open)
     yield where, "Opnieuw kijken", "geen termijn" if phase.review_weeks is None else f"na {phase.review_weeks} weken"
     yield where, "Bron", phase.source

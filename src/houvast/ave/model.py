@@ -20,7 +20,10 @@ class Colour:
 
 @dataclass(frozen=True)
 class Phase:
-    """One AVE phase. `review_weeks` is None when the phase asks for no periodic review."""
+    """One AVE phase. `review_weeks` is None when the phase asks for no periodic review.
+
+    `asks_resident` is what must be asked of the resident in this phase, in words to say; it may be empty.
+    """
 
     number: int
     name: str
@@ -28,6 +31,7 @@ class Phase:
     colour: Colour
     situation: str
     own_direction: str
+    asks_resident: tuple[str, ...]
     may_open: bool
     review_weeks: int | None
     source: str

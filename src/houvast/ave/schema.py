@@ -145,6 +145,7 @@ _PHASE = Section(
         "naam_inwoner": Key(TEXT, "De inwoner leest deze naam; de vakterm past daar niet."),
         "situatie": Key(TEXT, "Zonder situatie weet niemand of een casus in deze fase hoort."),
         "eigen_regie": Key(TEXT, "In elke fase moet duidelijk zijn wat de inwoner zelf beslist."),
+        "vraag_inwoner": Key(TEXTS, "Zegt wat u de inwoner in deze fase vraagt.", required=False),
         "openen": Key(FLAG, "Het moet vaststaan of een casus in deze fase mag beginnen."),
         "herzien_weken": Key(WEEKS, 'Zonder termijn kijkt niemand opnieuw. Is dat de bedoeling: schrijf "geen".'),
         "kleur": Section(

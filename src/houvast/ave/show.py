@@ -90,6 +90,8 @@ def _phase(model: Model, phase: Phase) -> Iterator[str]:
     yield _item("Voor de inwoner", phase.resident_name)
     yield _item("Situatie", phase.situation)
     yield _item("Eigen regie", phase.own_direction)
+    if phase.asks_resident:
+        yield _item("Vraag de inwoner", " ".join(phase.asks_resident))
     yield _item("Casus mag hier beginnen", _yes_no(phase.may_open))
     weeks = "geen termijn" if phase.review_weeks is None else f"na {phase.review_weeks} weken"
     yield _item("Opnieuw kijken", weeks)

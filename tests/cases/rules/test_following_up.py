@@ -29,5 +29,6 @@ def test_each_thing_that_is_missing_or_cannot_be_is_named(
 
 
 def test_what_is_wrong_stands_at_the_fields_of_the_page_of_the_decision() -> None:
-    heard, told = NewFollowUp("heard", "done", None, ""), NewFollowUp("resident_told", "", None, "")
-    assert told_at(problems_at_decision([heard, told], TODAY)) == {"heard", "heard_on", "told", "told_on", "told_state"}
+    heard, told = NewFollowUp("heard", "", None, ""), NewFollowUp("resident_told", "", None, "")
+    fields = {f"{item}{part}" for item in ("heard", "told") for part in ("", "_on", "_state")}
+    assert told_at(problems_at_decision([heard, told], TODAY)) == fields

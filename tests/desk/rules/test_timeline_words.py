@@ -43,10 +43,12 @@ def test_what_nobody_did_says_nobody() -> None:
 
 
 def test_a_review_says_when_somebody_looks_again() -> None:
-    assert line(timeline.review_sentence(2, "Sanne", "ma 4 jan 2027")) == (
+    assert line(timeline.review_sentence(2, "Sanne", "ma 4 jan 2027", asked=True)) == (
         "AVE 2 past nog,| volgens Sanne. Opnieuw kijken op ma 4 jan 2027."
     )
-    assert line(timeline.review_sentence(2, "Sanne", "")) == "AVE 2 past nog,| volgens Sanne."
+    assert line(timeline.review_sentence(2, "Sanne", "", asked=True)) == "AVE 2 past nog,| volgens Sanne."
+    without = "AVE 2 past nog,| volgens Sanne. De inwoner is niet gevraagd."
+    assert line(timeline.review_sentence(2, "Sanne", "", asked=False)) == without
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_a_decision_to_go_down_asks_who_takes_over_and_says_all_that_is_missing(
     take_process_direction(handing.world, case.id)
     client, address = signed_in_client(handing.world, "marit"), f"/casussen/{case.code}/schalen/2/"
     page = client.get(address).text
-    assert page.index("4. Wie neemt het over?") < page.index("Dit mag ook later")
+    assert page.index("5. Wie neemt het over?") < page.index("Dit mag ook later")
     assert "<b>Wie het overneemt</b>, zegt ja of nee, uiterlijk do 26 nov." in page
     assert 'name="receiver"' not in signed_in_client(handing.world, "sanne").get(address).text
     client = signed_in_client(handing.world, "marit")

@@ -181,7 +181,14 @@ def test_who_was_heard_can_be_filled_in_at_once(world: World, signed_in_client: 
         told="Eerst rust.",
         told_on="2026-11-25",
     )
-    assert signed_in_client(world, "marit").post(UP, sent).status_code == 302
+    client = signed_in_client(world, "marit")
+    page = client.get(UP).text
+    assert "De inwoner beslist mee en kiest wie van zijn netwerk meedoet." in page
+    assert "Wat moet er volgens u gebeuren?" in page
+    assert client.post(UP, sent).status_code == 302
+    decided = client.get(f"/voorstellen/{ScalingProposal.objects.get().id}/").text
+    assert "Gehoord op do 19 nov" in decided
+    assert "Mevrouw Wieringa, aan huis. (vastgelegd door Marit uit Eemsdelta)" in decided
     kept = {row.item: (row.state, str(row.on_date)) for row in FollowUp.objects.all()}
     assert kept == {"heard": ("done", "2026-11-19"), "resident_told": ("postponed", "2026-11-25")}
 
@@ -191,6 +198,10 @@ def test_who_was_heard_can_be_filled_in_at_once(world: World, signed_in_client: 
     [
         ({"heard": "Mevrouw Wieringa."}, "Vul een datum in."),
         ({"heard": "Mevrouw Wieringa.", "heard_on": "2026-11-24"}, "Wat gedaan is, is vandaag of eerder gedaan."),
+        (
+            {"heard_state": "postponed", "heard": "Zij neemt niet op.", "heard_on": "2026-11-20"},
+            "Kies een dag die nog moet komen",
+        ),
         ({"heard_on": "2026-11-20"}, "Schrijf in één zin op wie, wat, of waarom nog niet."),
         ({"told_state": "postponed", "told": "Later.", "told_on": "2026-11-23"}, "Kies een dag die nog moet komen"),
         ({"told": "Gebeld.", "told_on": "2026-11-23"}, "Kies of het is gedaan, of later komt."),

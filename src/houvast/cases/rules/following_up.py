@@ -8,7 +8,7 @@ from types import MappingProxyType
 DONE, POSTPONED = "done", "postponed"
 _FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "heard": {"state": "heard", "on_date": "heard_on", "text": "heard"},
+        "heard": {"state": "heard_state", "on_date": "heard_on", "text": "heard"},
         "resident_told": {"state": "told_state", "on_date": "told_on", "text": "told"},
     }
 )

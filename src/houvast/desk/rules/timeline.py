@@ -37,10 +37,14 @@ def period_sentence(cause: str, phase: int, former: int | None, by: str) -> tupl
     return strong, f"{who}."
 
 
-def review_sentence(phase: int, by: str, next_day: str) -> tuple[str, str]:
-    """Say that somebody looked again and the phase still fitted; `next_day` is "" when no next time was planned."""
+def review_sentence(phase: int, by: str, next_day: str, *, asked: bool) -> tuple[str, str]:
+    """Say that somebody looked again and the phase still fitted; `next_day` is "" when no next time was planned.
+
+    `asked` says whether the resident was asked; why not stands with the review.
+    """
     again = f" Opnieuw kijken op {next_day}." if next_day else ""
-    return f"AVE {phase} past nog,", f" volgens {by}.{again}"
+    without = "" if asked else " De inwoner is niet gevraagd."
+    return f"AVE {phase} past nog,", f" volgens {by}.{without}{again}"
 
 
 def take_over_sentence(outcome: str, team: str, by: str) -> tuple[str, str]:

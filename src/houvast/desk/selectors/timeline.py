@@ -125,7 +125,7 @@ def _reviews(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening
     rows = scopes.review_headings(viewer, now=now).filter(case_id=case_id).select_related("reviewed_by", "period")
     for row in rows.order_by("reviewed_at", "id"):
         next_day = short(row.review_on, today) if row.review_on else ""
-        strong, text = review_sentence(row.period.phase, row.reviewed_by.name, next_day)
+        strong, text = review_sentence(row.period.phase, row.reviewed_by.name, next_day, asked=row.resident_asked)
         yield Happening(row.reviewed_at, strong, text)
 
 

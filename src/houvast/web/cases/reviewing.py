@@ -20,6 +20,7 @@ from houvast.web.act_page import ActPage, Elsewhere, act_page
 from houvast.web.cases.forms import ReviewForm
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import Link
+from houvast.web.phase_look import own_direction
 
 
 @signed_in
@@ -85,7 +86,7 @@ def _facts(found: FoundCase, before: ReviewLine | None, now: datetime) -> tuple[
     """Say how long the case is in this phase, and what was weighed the last time."""
     since = days_since(found.band.since, now)
     long = "sinds vandaag" if since == "vandaag" else f"{since}, sinds {moment(found.band.since, now)}"
-    facts = [("In deze fase", long)]
+    facts = [("In deze fase", long), *own_direction(found.band.phase)]
     if before is not None:
         facts.append(("Vorige keer", f"{before.reviewed_by}, {moment(before.reviewed_at, now)}. {before.weighed}"))
     if before is not None and before.why_not_asked:

@@ -27,6 +27,7 @@ SEAT_LABELS = {
 }
 TWO_SEATS = "In uw gemeente heeft één persoon niet zowel de casusregie als de procesregie."
 NOT_WAITED_HELP = "Alleen als nog niet iedereen die is genoemd of gevraagd, een oordeel gaf. Dit blijft zichtbaar."
+_HEARD = [("", "Nog niet ingevuld"), ("done", "Ja, gehoord"), ("postponed", "Nog niet, dat komt later")]
 NO_PART_AFTER = "U heeft hierna geen regie meer. Laat open wie is gehoord: dat vult de regisseur aan."
 
 
@@ -105,8 +106,9 @@ def behalf_fields(model: Model, functions: Sequence[str]) -> dict[str, forms.Fie
 def _follow_up_fields() -> dict[str, forms.Field]:
     states = [("", "Nog niet ingevuld"), ("done", "Ja, verteld"), ("postponed", "Nog niet, dat komt later")]
     return {
-        "heard": long_text("Wie is gehoord, en wat was de mening?", rows=2),
-        "heard_on": day("Gehoord op"),
+        "heard_state": choice("Is de inwoner gehoord?", _HEARD),
+        "heard": long_text("Hoe, met wie erbij, en wat zei de inwoner? Of waarom nog niet?", rows=2),
+        "heard_on": day("Gehoord op, of wanneer dan wel"),
         "told_state": choice("Is het de inwoner verteld?", states),
         "told": long_text("Wat is verteld, of waarom nog niet?", rows=2),
         "told_on": day("Verteld op, of wanneer dan wel"),
@@ -225,9 +227,9 @@ class ScalingForm(forms.Form):
         """Give what was already filled in of what may follow; the service judges it together with the decision."""
         heard, told = self.text("heard"), self.text("told")
         heard_on, told_on, state = self._day("heard_on"), self._day("told_on"), self.text("told_state")
-        found = []
-        if heard or heard_on:
-            found.append(NewFollowUp(FollowUp.Item.HEARD.value, DONE, heard_on, heard))
+        found, heard_state = [], self.text("heard_state")
+        if heard_state or heard or heard_on:
+            found.append(NewFollowUp(FollowUp.Item.HEARD.value, heard_state or DONE, heard_on, heard))
         if state or told or told_on:
             found.append(NewFollowUp(FollowUp.Item.RESIDENT_TOLD.value, state, told_on, told))
         return tuple(found)

@@ -10,7 +10,8 @@ from houvast.cases.selectors.bands import FoundCase
 from houvast.kernel.working_time import add_working_days
 from houvast.web import addresses
 from houvast.web.form_look import field, summary
-from houvast.web.look import ErrorSummary, Field, Link
+from houvast.web.look import ErrorSummary, Field, Link, phase_mark
+from houvast.web.phase_look import own_direction
 from houvast.web.receiving_fields import AFTERCARE_FIELDS, RECEIVER_FIELDS
 from houvast.web.scaling import consequences, wording
 from houvast.web.scaling.consequences import Line
@@ -18,7 +19,8 @@ from houvast.web.scaling.criteria import TO_TICK, GroupMark, group_marks
 from houvast.web.scaling.forms import ScalingForm
 from houvast.web.scaling.sheet import ON_BEHALF, PROPOSE, SELF, Sheet
 
-LATER_FIELDS = ("heard", "heard_on", "told_state", "told", "told_on")
+HEARD_FIELDS = ("heard_state", "heard", "heard_on")
+LATER_FIELDS = ("told_state", "told", "told_on")
 BEHALF_FIELDS = ("on_behalf_of", "decided_on", "channel", "document")
 SEAT_FIELDS = tuple(responsibility.value for responsibility in ASSIGNED)
 _BACK = "Terug kan alleen met een nieuw besluit. Tweemaal drukken geeft één besluit."
@@ -62,8 +64,17 @@ class Decider:
 
 
 @dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the phase to come leaves to the resident and what to ask, and the fields that say how they were heard."""
+
+    note: str
+    facts: tuple[tuple[str, str], ...]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
-    """What may also follow later: seats, who was heard, the resident told. Open when something in it is wrong."""
+    """What may also follow later: seats, and the resident told. Open when something in it is wrong."""
 
     note: str
     seats: tuple[Field, ...]
@@ -147,13 +158,27 @@ def later(form: ScalingForm) -> Later:
     seats = [name for name in SEAT_FIELDS if name not in _at_once(sheet)]
     wrong = any(name in form.errors for name in (*seats, *LATER_FIELDS))
     filled = any(form.shown_value(name) for name in LATER_FIELDS)
-    fills_in = filled or sheet.works_in_after(sheet.preview(form.chosen()))
     return Later(
         note=f"uiterlijk {wording.day(until, sheet.now)}; tot dan staat het op Mijn werk",
         seats=asked(form, seats),
-        follow_ups=asked(form, LATER_FIELDS) if fills_in else (),
+        follow_ups=asked(form, LATER_FIELDS) if filled or _fills_in(form) else (),
         is_open=wrong or filled,
     )
+
+
+def _fills_in(form: ScalingForm) -> bool:
+    """Say whether who decides still has a part in the case afterwards, and so fills in what follows."""
+    return form.sheet.works_in_after(form.sheet.preview(form.chosen()))
+
+
+def hearing(form: ScalingForm) -> Hearing:
+    """Give what the phase to come leaves to the resident, and how they were heard; a proposal only says what to ask."""
+    sheet = form.sheet
+    filled = any(form.shown_value(name) for name in HEARD_FIELDS)
+    fills_in = form.way() != PROPOSE and (filled or _fills_in(form))
+    facts = own_direction(sheet.found.model.phase(sheet.boundary.to_phase))
+    label = phase_mark(sheet.found.model.phase(sheet.boundary.to_phase)).label
+    return Hearing(f"Wat {label} aan de inwoner laat", facts, asked(form, HEARD_FIELDS) if fills_in else ())
 
 
 def handing_on(form: ScalingForm) -> tuple[Field, ...]:

@@ -151,6 +151,7 @@ def _show(request: DoorRequest, scaling: Scaling, form: ScalingForm, *, notice: 
         "decides": decides,
         "notice": notice,
         "errors": summary(form, "Nog niets gedaan met dit voorstel."),
+        "hearing": page.hearing(form) if decides else None,
         "decider": page.decider(form) if decides else None,
         "children": page.asked(form, ["children"]) if decides else (),
         "handing_on": page.handing_on(form) if decides else (),

@@ -156,6 +156,7 @@ def _show(request: DoorRequest, form: ScalingForm, *, notice: str = "", status: 
         "criteria_note": page.criteria_note(form),
         "criteria_error": " ".join(str(each) for each in form.errors.get("criteria", [])),
         "why": page.asked(form, ("reason", "children", "local_attempts")),
+        "hearing": page.hearing(form),
         "decider": page.decider(form),
         "handing_on": () if form.way() == PROPOSE else page.handing_on(form),
         "later": None if form.way() == PROPOSE else page.later(form),

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from houvast.cases.models import ScalingDecision
+from houvast.cases.models import FollowUp, ScalingDecision
 from houvast.cases.selectors.bands import FoundCase, by_ids
 from houvast.cases.selectors.children import children_in
-from houvast.cases.selectors.scalings import DecisionLine, Scaling
+from houvast.cases.selectors.scalings import DecisionLine, Scaling, follow_ups_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import moment, short
 from houvast.kernel.working_time import in_amsterdam
@@ -38,6 +38,7 @@ class Told:
     decisions: tuple[tuple[str, str], ...]
     weighing: Weighing | None
     handed_on: tuple[tuple[str, str], ...]
+    heard: tuple[tuple[str, str], ...]
 
 
 def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
@@ -50,7 +51,22 @@ def told(viewer: Viewer, scaling: Scaling, *, now: datetime) -> Told:
         decisions=tuple(_decision(scaling, decision, now) for decision in scaling.decisions),
         weighing=weighing(viewer, scaling, now=now),
         handed_on=tuple(handed_on(viewer, scaling, now)),
+        heard=tuple(_heard(viewer, scaling, now)),
     )
+
+
+def _heard(viewer: Viewer, scaling: Scaling, now: datetime) -> Iterator[tuple[str, str]]:
+    """Say how the resident was heard about what was decided: when, how and in which words; or why not, or not yet."""
+    for decision in scaling.decisions:
+        if decision.follow_up_before is None:
+            continue
+        lines = [each for each in follow_ups_of(viewer, decision.id, now=now) if each.item == FollowUp.Item.HEARD]
+        if not lines:
+            yield "Nog niet vastgelegd", f"Aan te vullen, {wording.term(decision.follow_up_before, now)}."
+            continue
+        day, done = wording.day(lines[-1].on_date, now), lines[-1].state == FollowUp.State.DONE
+        said = f"{lines[-1].text} (vastgelegd door {lines[-1].recorded_by})"
+        yield (f"Gehoord op {day}" if done else f"Nog niet gehoord, opnieuw op {day}"), said
 
 
 def _why(viewer: Viewer, scaling: Scaling, now: datetime) -> Iterator[tuple[str, str]]:
