@@ -58,6 +58,7 @@ NEVER_SHOWN = {
 ALSO_SHOWN = {
     "AgendaCause",
     "Agreement",
+    "Allowed",
     "Answer",
     "Asked",
     "Asker",
@@ -81,6 +82,7 @@ ALSO_SHOWN = {
     "LetterKind",
     "Meaning",
     "Measure",
+    "NetworkStep",
     "Outcome",
     "OutcomeState",
     "Part",
@@ -102,6 +104,7 @@ ALSO_SHOWN = {
     "Standing",
     "Step",
     "Stratum",
+    "TellingGround",
     "TurnState",
     "ViewState",
     "Way",

@@ -11,19 +11,24 @@ import pytest
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
+from houvast.kernel.actor import Actor
 from houvast.kernel.database_rules import Rule
 from houvast.kernel.ids import new_id
 from houvast.residents.database import HISTORIES, RULES
+from houvast.residents.rules.networking import Allowed, NetworkStep, TellingGround, Turn
 from houvast.residents.rules.personal_data import PersonalData
 from houvast.residents.rules.shielding import Other
+from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.residents.services.correct_resident import correct_resident
+from houvast.residents.services.end_network_member import end_network_member
+from houvast.residents.services.record_network_turn import record_network_turn
 from houvast.residents.services.shield_resident import shield_resident
 from tests.attacks import Attacker, Value, assert_not_emptied, assert_refused
 from tests.databases import Databases
 from tests.worlds import NOW, make_resident, make_world
 
-TABLES = ("residents_formerdata", "residents_resident", "residents_shield")
-SHIELD = "residents_shield"
+TABLES = ("residents_formerdata", "residents_resident", "residents_shield", "residents_networkturn")
+SHIELD, TURN = "residents_shield", "residents_networkturn"
 LONG_AGO = "2020-01-01 00:00:00"
 FIXED: dict[str, Value] = {
     **{key: new_id() for key in ("id", "resident_id", "municipality_id", "from_resident_id", "added_by_id")},
@@ -42,6 +47,7 @@ class Made:
     corrected: UUID
     untouched: UUID
     elsewhere: UUID
+    relative: UUID
 
 
 class Try(Protocol):
@@ -65,6 +71,11 @@ def _shield(attacker: Attacker, made: Made, **changes: Value) -> None:
     row = attacker.rows(f"SELECT * FROM {SHIELD}")[0]
     other = {"resident_id": made.untouched, "from_resident_id": made.corrected}
     attacker.forge(SHIELD, row, **{"id": new_id(), **other, **changes})
+
+
+def _turn(attacker: Attacker, made: Made, **changes: Value) -> None:
+    row = attacker.rows(f"SELECT * FROM {TURN} WHERE network_member_id = %s", made.relative)[0]
+    attacker.forge(TURN, row, **{"id": new_id(), "number": 2, **changes})
 
 
 def _changing(column: str, value: Value) -> Try:
@@ -92,6 +103,23 @@ TRIES: dict[str, tuple[Try, ...]] = {
         lambda attacker, made: attacker.run("UPDATE residents_resident SET version = 7 WHERE id = %s", made.untouched),
     ),
     f"{SHIELD}_same_municipality_id": (lambda attacker, made: _shield(attacker, made, municipality_id=made.elsewhere),),
+    f"{TURN}_no_update": (
+        lambda attacker, made: attacker.run(
+            f"UPDATE {TURN} SET number = 9 WHERE network_member_id = %s", made.relative
+        ),
+    ),
+    f"{TURN}_no_delete": (
+        lambda attacker, made: attacker.run(f"DELETE FROM {TURN} WHERE network_member_id = %s", made.relative),
+    ),
+    f"{TURN}_same_municipality_id": (lambda attacker, made: _turn(attacker, made, municipality_id=made.elsewhere),),
+    f"{TURN}_follows": (lambda attacker, made: _turn(attacker, made, number=3),),
+    f"{TURN}_over": (
+        lambda attacker, made: _turn(
+            attacker,
+            made,
+            network_member_id=attacker.rows(f"SELECT * FROM {TURN} WHERE step = 'ended'")[0]["network_member_id"],
+        ),
+    ),
     f"{SHIELD}_no_delete": (_at(f"DELETE FROM {SHIELD} WHERE resident_id = %s"),),
     f"{SHIELD}_fixed": tuple(_changing(column, value) for column, value in FIXED.items()),
     f"{SHIELD}_ended_once": (
@@ -103,6 +131,17 @@ TRIES: dict[str, tuple[Try, ...]] = {
         lambda attacker, made: _shield(attacker, made, ended_at=LONG_AGO),
     ),
 }
+
+
+def _befriend(sanne: Actor, resident_id: UUID) -> UUID:
+    """Give somebody a relative who may hear something, and one whose place ended; gives the first."""
+    stays, goes = (NewNetworkMember(resident_id, name, "zus") for name in ("Geke", "Janna"))
+    for new in (stays, goes):
+        add_network_member(actor=sanne, now=NOW, new=new)
+    turn = Turn(NetworkStep.ALLOWED, NOW.date(), (Allowed.PLAN,), TellingGround.RESIDENT)
+    record_network_turn(actor=sanne, now=NOW, resident_id=resident_id, network_member_id=stays.id, turn=turn)
+    end_network_member(actor=sanne, now=NOW, resident_id=resident_id, network_member_id=goes.id)
+    return stays.id
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +163,8 @@ def made(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
             reason="Hij zoekt hem.",
             review_on=NOW.date() + timedelta(days=30),
         )
-        yield Made(corrected.id, untouched.id, other.municipality.id)
+        relative = _befriend(world.actor("sanne"), corrected.id)
+        yield Made(corrected.id, untouched.id, other.municipality.id, relative)
         connections.close_all()
         databases.use("shared")
         databases.drop(name)

@@ -53,8 +53,10 @@ from houvast.intake.rules.person import PersonFacts
 from houvast.kernel.actor import member, system
 from houvast.kernel.ids import new_id
 from houvast.plans.rules.tasks import Owner
+from houvast.residents.rules.networking import NetworkStep, Turn
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
+from houvast.residents.services.record_network_turn import record_network_turn
 from houvast.safety_house.rules.content import ReferralContent
 from houvast.safety_house.rules.pieces import PieceKind
 from houvast.safety_house.services.write_file_note import write_file_note
@@ -149,6 +151,8 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     opened = open_case(actor=actor, now=LATER, new=new)
     aunt = NewNetworkMember(resident_id=resident.id, name=f"Tante {WORD}", relation="tante")
     other = Other(network_member_id=add_network_member(actor=actor, now=LATER, new=aunt))
+    turn = Turn(NetworkStep.ALLOWED, LATER.date(), words=WORD)
+    record_network_turn(actor=actor, now=LATER, resident_id=resident.id, network_member_id=aunt.id, turn=turn)
     shield = NewShield([other], [], WORD, LATER.date() + timedelta(days=1))
     shield_in_case(actor=actor, now=LATER, case_id=opened.id, resident_id=resident.id, new=shield)
     _write_everywhere(world, director, opened.id)

@@ -69,6 +69,9 @@ FORMS: Mapping[str, Fields] = {
     "place": {"role": "vader"},
     "relative": {"name": "Geke Dijkhuis", "relation": "moeder", "phone": "06 00 00 04 18", "call_first": "on"},
     "shield": {"others": ["n:{near}"], "reason": "Zij zoekt hem.", "review_on": "2027-01-11"},
+    "heard_relative": {"once": "00000000-0000-4000-8000-000000000078", "text": "Hij slaapt niet."},
+    "allowed": {"allowed": ["plan", "think_along"], "ground": "resident", "on": "2026-11-23", "words": "Alles."},
+    "takes_part": {"step": "invited", "on": "2026-11-23"},
     "lives_here": {"since": "2026-11-01", "role": "vader"},
     "stay": {
         "host": "m:{tdir_id}",

@@ -37,8 +37,10 @@ from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
 from houvast.plans.models import Limit
 from houvast.plans.rules.tasks import Owner
+from houvast.residents.rules.networking import Allowed, NetworkStep, TellingGround, Turn
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
+from houvast.residents.services.record_network_turn import record_network_turn
 from tests.documents.worlds import add_documents
 from tests.letters.worlds import add_letter
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, handed_on, open_with
@@ -104,8 +106,7 @@ def make_region() -> Region:
     region.words.update(_ask(here, cases["main"]) | _begin_code(here, cases["planned"]))
     region.words["row"] = str(_add_partner(region, cases["main"]))
     region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
-    near = NewNetworkMember(UUID(region.words["resident"]), "Janna Dijkhuis", "zus")
-    region.words["near"] = str(add_network_member(actor=here.actor("sanne"), now=NOW, new=near))
+    region.words["near"] = _befriend(here, UUID(region.words["resident"]))
     partner = _member(region, "part").id
     region.words["task"] = str(add_plan(here.actor("sanne"), cases["planned"], Owner(member_id=partner)))
     linked = make_linked(here.actor("sanne"), cases["planned"], _member(region, "part").organisation_id)
@@ -135,6 +136,15 @@ def make_region() -> Region:
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
     region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
     return region
+
+
+def _befriend(here: World, resident_id: UUID) -> str:
+    """Give somebody a sister, who may hear a little."""
+    sanne, near = here.actor("sanne"), NewNetworkMember(resident_id, "Janna Dijkhuis", "zus")
+    add_network_member(actor=sanne, now=NOW, new=near)
+    turn = Turn(NetworkStep.ALLOWED, NOW.date(), (Allowed.HOW_IT_GOES,), TellingGround.RESIDENT)
+    record_network_turn(actor=sanne, now=NOW, resident_id=resident_id, network_member_id=near.id, turn=turn)
+    return str(near.id)
 
 
 def _shield(here: World, main: UUID) -> UUID:

@@ -58,9 +58,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 67,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 67,
-    ("proc", "GET", f"{CASE}mensen/"): 70,
+    ("proc", "GET", CASE): 68,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 68,
+    ("proc", "GET", f"{CASE}mensen/"): 71,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("proc", "GET", f"{CASE}brieven/"): 14,

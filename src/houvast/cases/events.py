@@ -33,6 +33,7 @@ RESIDENT_ADDED = Event("case.resident_added", "voegde een inwoner toe aan een ca
 RESIDENT_CORRECTED = Event("case.resident_corrected", "verbeterde gegevens van een inwoner")
 NETWORK_GREW = Event("case.network_grew", "voegde een naaste toe bij een casus")
 NETWORK_SHRANK = Event("case.network_shrank", "haalde een naaste bij een casus weg")
+RELATIVE_AGREED = Event("case.relative_agreed", "legde vast wat een naaste mag, of dat die meedoet")
 PLACE_CHANGED = Event("case.resident_place_changed", "wijzigde wat een inwoner in een casus is")
 MOVED_IN = Event("case.moved_in", "legde vast dat iemand in het huishouden kwam wonen")
 MOVED_OUT = Event("case.moved_out", "legde vast dat iemand uit het huishouden vertrok")

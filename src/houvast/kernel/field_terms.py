@@ -171,6 +171,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "task": "taak",
         "team": "team",
         "tell_before": "te vertellen voor",
+        "telling_ground": "grond om te vertellen",
         "text": "tekst",
         "theme": "thema",
         "themes": "thema's",

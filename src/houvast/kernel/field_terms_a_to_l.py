@@ -24,6 +24,7 @@ FIELDS_A_TO_L: Mapping[str, str] = MappingProxyType(
         "agreement": "wie doet wat",
         "alarm": "alarm",
         "already_known": "al bekend",
+        "allowed": "wat mag",
         "also": "wat meeging",
         "amount": "hoeveel uren of dagen",
         "answer": "antwoord",

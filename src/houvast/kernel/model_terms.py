@@ -94,6 +94,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "MoveOffer": "aanbod bij verhuizing",
         "Municipality": "gemeente",
         "NetworkMember": "naaste",
+        "NetworkTurn": "afspraak met een naaste",
         "Note": "notitie",
         "Organisation": "organisatie",
         "PartnerJudgement": "oordeel van een partner",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from houvast.kernel.letter_terms import LETTERS
+from houvast.kernel.network_terms import NETWORK
 from houvast.kernel.reporting_code_terms import REPORTING_CODES
 from houvast.kernel.request_terms import REQUESTS
 from houvast.kernel.retention_terms import RETENTION
@@ -67,6 +68,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         **REPORTING_CODES,
         **LETTERS,
+        **NETWORK,
         **RETENTION,
         **REQUESTS,
         **SAMPLES,

@@ -18,6 +18,7 @@ from houvast.practice.papers import Paper
 from houvast.practice.phone_numbers import landline
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story, tell
+from houvast.residents.rules.networking import Allowed
 
 _LETTER = Paper(
     "Brief van FACT over de opname",
@@ -75,8 +76,9 @@ def _is_helped(stage: Stage, home: Home, now: datetime) -> tuple[Casework, UUID]
     bram, ruben = stage["team-b"], home.residents[0]
     seats = {CASE: bram, PROCESS: stage["leader"]}
     case = Casework.open(bram, now, town=stage.town, home=home, seats=seats, themes=("verward", "wonen"))
-    befriend(bram, now, ruben, "Geke Dijkhuis", "moeder", phone=418, may_know="mag alles weten")
-    sister = befriend(bram, now, ruben, "Janna Dijkhuis", "zus, helpt met de post", phone=419)
+    all_of_it, some = tuple(Allowed), (Allowed.HOW_IT_GOES, Allowed.PLAN, Allowed.THINK_ALONG)
+    befriend(bram, now, ruben, "Geke Dijkhuis", "moeder", phone=418, may_know="mag alles weten", allowed=all_of_it)
+    sister = befriend(bram, now, ruben, "Janna Dijkhuis", "zus, helpt met de post", phone=419, allowed=some)
     case.surround(
         bram,
         now,

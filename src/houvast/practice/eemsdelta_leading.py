@@ -9,6 +9,7 @@ from houvast.practice.homes import Address, Someone, befriend, settle
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 from houvast.practice.writing import day_after, write_to
+from houvast.residents.rules.networking import Allowed
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.hide_address import hide_address
 
@@ -45,7 +46,14 @@ def koster(stage: Stage) -> Story:
         ground="wmo",
     )
     daughter = befriend(
-        sanne, now, home.residents[0], "Margriet Koster", "dochter", phone=182, may_know="mag alles weten"
+        sanne,
+        now,
+        home.residents[0],
+        "Margriet Koster",
+        "dochter",
+        phone=182,
+        may_know="mag alles weten",
+        allowed=tuple(Allowed),
     )
     Casework.open(
         sanne,

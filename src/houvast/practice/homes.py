@@ -8,8 +8,10 @@ from uuid import UUID
 from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.phone_numbers import mobile
 from houvast.practice.region import Person, Town
+from houvast.residents.rules.networking import Allowed, NetworkStep, TellingGround, Turn
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.residents.services.form_household import NewHouseholdMember, form_household
+from houvast.residents.services.record_network_turn import record_network_turn
 from houvast.residents.services.register_resident import NewResident, register_resident
 
 
@@ -111,8 +113,21 @@ def _household(by: Person, now: datetime, town: Town, name: str, residents: Sequ
 
 
 def befriend(
-    by: Person, now: datetime, resident: Resident, name: str, relation: str, *, phone: int, may_know: str = ""
+    by: Person,
+    now: datetime,
+    resident: Resident,
+    name: str,
+    relation: str,
+    *,
+    phone: int,
+    may_know: str = "",
+    allowed: Sequence[Allowed] = (),
 ) -> UUID:
-    """Add somebody to a resident's network; gives the id."""
+    """Add somebody to a resident's network; gives the id. Who may hear or do something takes part too."""
     new = NewNetworkMember(resident.id, name, relation, mobile(phone), may_know)
-    return add_network_member(actor=by.actor, now=now, new=new)
+    made = add_network_member(actor=by.actor, now=now, new=new)
+    today = in_amsterdam(now).date()
+    given = Turn(NetworkStep.ALLOWED, today, tuple(allowed), TellingGround.RESIDENT, may_know)
+    for turn in (given, Turn(NetworkStep.INVITED, today), Turn(NetworkStep.ACCEPTED, today)) if allowed else ():
+        record_network_turn(actor=by.actor, now=now, resident_id=resident.id, network_member_id=made, turn=turn)
+    return made

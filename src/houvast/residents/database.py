@@ -1,8 +1,8 @@
 """What the database itself keeps of the register. `tests/residents/test_database.py` attacks each rule with raw SQL."""
 
-from houvast.kernel.database_rules import Rule, WrittenRule, append_only, fixed, no_delete, same_as_parent
+from houvast.kernel.database_rules import Rule, WrittenRule, append_only, fixed, no_delete, numbered, same_as_parent
 
-HISTORIES: tuple[str, ...] = ("residents_formerdata",)
+HISTORIES: tuple[str, ...] = ("residents_formerdata", "residents_networkturn")
 
 RULES: tuple[WrittenRule, ...] = (
     *append_only("residents_formerdata"),
@@ -49,5 +49,16 @@ RULES: tuple[WrittenRule, ...] = (
         "INSERT",
         "length(NEW.reason_sealed) = 0 OR NEW.ended_at IS NOT NULL",
         "residents_shield: with a reason, and not ended when it begins",
+    ),
+    *append_only("residents_networkturn"),
+    same_as_parent("residents_networkturn", "municipality_id", "residents_networkmember", "network_member_id"),
+    numbered("residents_networkturn", "network_member_id"),
+    Rule(
+        "residents_networkturn_over",
+        "residents_networkturn",
+        "INSERT",
+        "EXISTS (SELECT 1 FROM residents_networkturn t WHERE t.network_member_id = NEW.network_member_id "
+        "AND t.step = 'ended')",
+        "residents_networkturn: after the end nothing follows",
     ),
 )

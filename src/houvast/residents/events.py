@@ -13,6 +13,7 @@ MOVED_OUT = Event("household.moved_out", "legde vast dat iemand uit een huishoud
 RESIDENTS_SOUGHT = Event("resident.sought", "zocht of een inwoner al bekend is")
 NETWORK_MEMBER_ADDED = Event("network.added", "voegde iemand uit het netwerk toe")
 NETWORK_MEMBER_ENDED = Event("network.ended", "haalde iemand uit het netwerk weg")
+NETWORK_TURN = Event("network.turn", "legde vast wat een naaste mag, of dat die meedoet")
 BSN_SHOWN = Event("resident.bsn_shown", "bekeek een BSN")
 BSNS_REINDEXED = Event("resident.bsns_reindexed", "maakte de zoeksleutels van BSN’s opnieuw")
 RESIDENT_ERASED = Event("resident.erased", "vernietigde de gegevens van een inwoner")

@@ -9,12 +9,14 @@ from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import scopes
-from houvast.residents.models import FormerData, HouseholdMember, NetworkMember, Resident, Shield
+from houvast.residents.models import FormerData, HouseholdMember, NetworkMember, NetworkTurn, Resident, Shield
 from houvast.residents.rules.naming import address, full_name
+from houvast.residents.rules.networking import Allowed, NetworkStep, TellingGround
 from houvast.residents.rules.personal_data import HIDDEN
 from houvast.residents.rules.reaching import Reach
 from houvast.residents.selectors import born
 from houvast.residents.services.correct_resident import BEFORE_PLACE
+from houvast.residents.services.steps.network_turns import WORDS_PLACE
 from houvast.vault.held_rows import Told, held_rows
 from houvast.vault.sealing import unseal
 
@@ -46,7 +48,7 @@ _WORDS = {
 
 
 def held_in_register(resident_id: UUID, *, is_resident: bool) -> tuple[Held, ...]:
-    """Give it in five queries, with what it was before. A hidden address and phone go to the person alone.
+    """Give it in six queries, with what it was before. A hidden address and phone go to the person alone.
 
     So do shields: who asks for another may be the one from whom somebody is shielded, and nobody gets that they are.
     Of the network only the relation is given, and of a household only who somebody was in it: those are other people.
@@ -65,7 +67,29 @@ def held_in_register(resident_id: UUID, *, is_resident: bool) -> tuple[Held, ...
     told = tuple(line for line in lines if line[1])
     now = Held(_PERSON, "Uw gegevens", told, row.retention_from, row.organisation.name, key_id=row.key_id)
     shields = held_rows(Shield.objects.filter(resident=row), _SHIELD) if is_resident else ()
-    return (now, *_former(row, reach=reach), *shields)
+    return (now, *_former(row, reach=reach), *_relatives(row), *shields)
+
+
+def _relatives(row: Resident) -> tuple[Held, ...]:
+    """Give what a resident let those of their network hear and do: by what they are, without their names."""
+    rows = NetworkTurn.objects.filter(network_member__resident=row).order_by("at", "pk")
+    return tuple(_turn(row, each) for each in rows.select_related("network_member__organisation"))
+
+
+def _turn(row: Resident, turn: NetworkTurn) -> Held:
+    allowed = ", ".join(word_for(Allowed(each)) for each in turn.allowed)
+    is_allowing = turn.step == NetworkStep.ALLOWED
+    words = unseal(row.key, turn.words_sealed, place=f"{WORDS_PLACE}:{turn.id}") if turn.words_sealed else ""
+    lines = (
+        ("Wie", turn.network_member.relation),
+        ("Wat", word_for(NetworkStep(turn.step))),
+        ("Mag", (allowed or "niets") if is_allowing else ""),
+        ("Wie vond dit goed", word_for(TellingGround(turn.telling_ground)) if is_allowing else ""),
+        ("In uw woorden", words),
+    )
+    told = tuple(line for line in lines if line[1])
+    source = turn.network_member.organisation.name
+    return Held(_PERSON, "Afspraak met een naaste", told, turn.on_date, source, key_id=row.key_id)
 
 
 def corrected_since(resident_id: UUID, at: datetime) -> tuple[UUID, ...]:

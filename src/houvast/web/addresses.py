@@ -33,6 +33,11 @@ def resident_of_case(code: str, resident_id: UUID) -> str:
     return f"/casussen/{code}/mensen/inwoner/{resident_id}/"
 
 
+def relative(code: str, resident_id: UUID, network_member_id: UUID) -> str:
+    """The page for when somebody of a network calls; what is recorded of them hangs below it."""
+    return f"{resident_of_case(code, resident_id)}naaste/{network_member_id}/"
+
+
 def scale_to(code: str, phase: int) -> str:
     """The page on which a case is scaled to a phase."""
     return f"/casussen/{code}/schalen/{phase}/"

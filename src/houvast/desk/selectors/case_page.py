@@ -1,5 +1,6 @@
 """The case page: everything about one case that this viewer may see, in a fixed number of queries."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -32,7 +33,9 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.letters.selectors.reading import of_case as letters_of_case
 from houvast.reporting_code.policy import may_begin
 from houvast.reporting_code.selectors.reading import of_case as codes_of_case
+from houvast.residents.rules.networking import NetworkStanding
 from houvast.residents.selectors import NetworkLine, StayLine
+from houvast.residents.selectors_network import standings
 from houvast.residents.selectors_shielding import ShieldLine, shields
 from houvast.safety_house.policy import external_boundary, may_refer
 from houvast.safety_house.selectors.referrals import ReferralMark, marks
@@ -72,6 +75,7 @@ class CasePage:
     themes: tuple[str, ...]
     people: tuple[contents.PersonLine, ...]
     network: tuple[NetworkLine, ...]
+    network_says: Mapping[UUID, NetworkStanding]
     shields: tuple[ShieldLine, ...]
     statements: tuple[StatementLine, ...]
     household: tuple[StayLine, ...]
@@ -112,9 +116,8 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     crossed = elsewhere.of_case(viewer, case_id, now=now)
     referrals = marks(viewer, [case_id], now=now)
     at_tables = tables.of_case(viewer, case_id, now=now)
-    handed_on = receiving(viewer, case_id, now=now)
+    handed_on, codes = receiving(viewer, case_id, now=now), codes_of_case(viewer, case_id, now=now)
     documents, letters = documents_of_case(viewer, case_id, now=now), letters_of_case(viewer, case_id, now=now)
-    codes = codes_of_case(viewer, case_id, now=now)
     around = Around(judgements, crossed, referrals, at_tables, handed_on, documents, letters, codes)
     parts = contents.parts_seen(viewer, case_id, now=now)
     return CasePage(
@@ -123,6 +126,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         themes=_themes(viewer, case_id, municipality_id, now=now),
         people=people,
         network=contents.network_around(people),
+        network_says=standings([each.resident.id for each in people]),
         shields=shields([each.resident.id for each in people], now=now),
         statements=statements.of_case(viewer, case_id, now=now),
         household=household_of_case(viewer, case_id, now=now),

@@ -9,21 +9,27 @@ from houvast.desk.selectors.case_page import CasePage
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
+from houvast.residents.rules.networking import NetworkStanding
 from houvast.residents.rules.reaching import language_words
 from houvast.residents.selectors import NetworkLine, StayLine
 from houvast.web import addresses
+from houvast.web.caller_look import allowed_note
 from houvast.web.look import Act, Phone, phone
 from houvast.web.shield_look import not_to_tell
 
 
 @dataclass(frozen=True, slots=True)
 class RelativeMark:
-    """Somebody of the network. `call_first` says that they are the one to call."""
+    """Somebody of the network. `call_first` says that they are the one to call.
+
+    `calls_url` is the page for when they call, "" for who may not write down what they say.
+    """
 
     name: str
     note: str
     phone: Phone | None
     call_first: bool
+    calls_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +83,12 @@ def must_know(person: PersonLine) -> tuple[str, ...]:
     return (*asked, *language_words(resident.language, interpreter=resident.interpreter))
 
 
-def relative_mark(line: NetworkLine) -> RelativeMark:
+def relative_mark(page: CasePage, line: NetworkLine) -> RelativeMark:
     """Give somebody of the network, with what they may know."""
-    note = ", ".join(part for part in (line.relation, line.may_know) if part)
-    return RelativeMark(line.name, note, phone(line.phone, line.name), line.call_first)
+    allowed = allowed_note(page.network_says.get(line.id, NetworkStanding())) or line.may_know
+    note = ", ".join(part for part in (line.relation, allowed) if part)
+    url = addresses.relative(page.found.band.code, line.resident_id, line.id) if page.acts.contribute else ""
+    return RelativeMark(line.name, note, phone(line.phone, line.name), line.call_first, url)
 
 
 def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
@@ -98,7 +106,7 @@ def _mark(page: CasePage, person: PersonLine, today: date) -> ResidentMark:
         phone=phone(resident.phone, resident.name),
         is_child=person.is_child,
         hidden=resident.hidden,
-        network=tuple(relative_mark(each) for each in network),
+        network=tuple(relative_mark(page, each) for each in network),
         acts=_acts(base, addresses.new_letter_to(code, resident.id), lives_here, network) if page.acts.work_in else (),
         hide_url=_hide_url(code, resident.id) if page.acts.work_in else "",
         not_to_tell=not_to_tell(each for each in page.shields if each.resident_id == resident.id),

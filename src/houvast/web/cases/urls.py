@@ -4,6 +4,7 @@ from django.urls import path
 
 from houvast.web.cases import (
     acts,
+    callers,
     glass,
     opening,
     people,
@@ -42,6 +43,12 @@ urlpatterns = [
     path(
         "casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/weg/",
         relatives.end_relative,
+    ),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/", callers.calls),
+    path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/mag/", callers.allow),
+    path(
+        "casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/meedoen/",
+        callers.take_part,
     ),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/rol/", residents.change),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/huishouden/", residents.move),

@@ -1,0 +1,1 @@
+"""What verbs of the register share; nobody else calls it."""
