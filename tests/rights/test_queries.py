@@ -69,7 +69,7 @@ CASE_PAGES: dict[Ask, int] = {
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {
-    ("dir", "GET", "/casussen/{planned}/plan/"): 26,
+    ("dir", "GET", "/casussen/{planned}/plan/"): 27,
     ("part", "GET", "/taken/"): 11,
     ("part", "GET", "/"): 40,
 }

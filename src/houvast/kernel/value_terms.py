@@ -281,6 +281,8 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "STAY": "dagen van een verblijf elders",
             "SIGHT": "grenzen aan wat iemand ziet",
             "PURPOSE": "waarvoor iemand vraagt of een persoon bekend is",
+            "WAY": "werkwijzen van een plan",
+            "ADVISER": "wie u raadpleegt",
         },
         "LineContact.State": {
             "MEMBER": "iemand met een account",

@@ -106,6 +106,7 @@ def _what_is_still_to_do(stage: Stage, plan: Planning, around: Around) -> Story:
         not_applicable=("days",),
         wrong=_WRONG,
         tasks=tasks,
+        ways=("own-strength",),
     )
     now = yield at.ago(9, 16)
     plan.limit(marit, now, _care(at.today_less(11), at.ahead(12)))

@@ -51,6 +51,7 @@ class Planning:
         not_applicable: Sequence[str] = (),
         wrong: WhenItGoesWrong | None = None,
         tasks: Sequence[UUID] = (),
+        ways: Sequence[str] = (),
     ) -> None:
         """Make the next version of the plan: what the resident said, by life area."""
         content = PlanContent(
@@ -63,6 +64,7 @@ class Planning:
             when_it_goes_wrong=wrong or WhenItGoesWrong(),
             tasks=tuple(tasks),
             children=self.children,
+            ways=tuple(ways),
         )
         self._current = make_plan_version(
             actor=by.actor, now=now, case_id=self.case.id, content=content, seen_version=self._current

@@ -123,3 +123,12 @@ def test_a_level_of_urgency_keeps_its_code() -> None:
     assert level is not None
     assert (level.code, level.working_hours) == ("soon", 8)
     assert CHANGED.urgency_at("never", NOW) is None
+
+
+def test_ways_of_working_grow_and_a_retired_one_stays_readable() -> None:
+    gone = Entry("reversed-test", "Omgekeerde toets", active=False, confirmed=True, number=1)
+    adviser = Entry("family_adviser", "Families", contact="Roos Bakker, GGZ", phone="050 000 00 11", number=1)
+    settings = IntakeSettings((Version(ListKind.WAY, gone, NOW), Version(ListKind.ADVISER, adviser, NOW)))
+    assert "reversed-test" in settings.way_names() and "reversed-test" not in settings.way_names(retired=False)
+    assert settings.family_adviser == adviser and IntakeSettings().family_adviser.contact == ""
+    assert problems_with(ListKind.WAY, replace(gone, active=True), settings.entries(ListKind.WAY)[:-1]) == {}

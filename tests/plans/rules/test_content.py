@@ -23,6 +23,7 @@ from houvast.plans.rules.content import (
     read,
     written,
 )
+from houvast.plans.rules.ways import MOST_WAYS
 from tests.sentences import told_at
 
 AREAS = frozenset({"health", "money"})
@@ -170,3 +171,12 @@ def test_what_just_fits_is_no_problem() -> None:
     full = replace(PLAN, goals=(GOAL,) * 30, resident_view=View(ViewState.GIVEN, "x" * LONGEST_TEXT))
     assert problems_of(full, AREAS) == {}
     assert "é" in written(replace(PLAN, resident_view=View(ViewState.GIVEN, "Eén.".replace("E", "é"))))
+
+
+def test_a_plan_names_a_few_ways_of_working_and_one_of_before_names_none() -> None:
+    named = replace(PLAN, ways=("own-strength", "ours"))
+    assert read(written(named)) == named
+    assert read(written(PLAN).replace(', "ways": []', "")).ways == ()
+    few, many = (tuple(f"way-{place}" for place in range(number)) for number in (MOST_WAYS, MOST_WAYS + 1))
+    assert told_at(problems_of(replace(PLAN, ways=few), AREAS)) == set()
+    assert told_at(problems_of(replace(PLAN, ways=many), AREAS)) == {"ways"}

@@ -1,5 +1,6 @@
 """The plan of a case with its tasks, for its pages and for the case page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +9,7 @@ from houvast.cases.selectors import contents
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.children import Children, children_of, newest_children
 from houvast.directory.viewer import Viewer
+from houvast.intake.selectors.settings import settings_of
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import policy
@@ -29,7 +31,8 @@ class PlanPart:
 class PlanPage:
     """A version of a plan as its page shows it; `resident` is whose words they are, "" when there is nobody yet.
 
-    `lacks_children` says that a child came since the newest version, or that this says nothing of the children.
+    `lacks_children` says that a child came since the newest version, or that this says nothing of the children. `ways`
+    are the ways of working of the municipality by code, `ways_offered` those that are still chosen.
     """
 
     found: FoundCase
@@ -41,6 +44,8 @@ class PlanPage:
     may_plan: bool
     children: Children
     lacks_children: bool
+    ways: Mapping[str, str]
+    ways_offered: Mapping[str, str]
 
     @property
     def is_current(self) -> bool:
@@ -75,6 +80,7 @@ def plan_page(viewer: Viewer, code: str, *, now: datetime, number: int | None = 
         part = PlanPart(wanted, part.tasks, part.areas)
     versions, newest = reading.version_lines(viewer, case_id, now=now), newest_children([case_id]).get(case_id)
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
+    lists = settings_of(municipality_id)
     return PlanPage(
         found=found,
         part=part,
@@ -84,5 +90,7 @@ def plan_page(viewer: Viewer, code: str, *, now: datetime, number: int | None = 
         resident=people[0].resident.name if people else "",
         may_plan=policy.may_plan(viewer, found.facts).allowed,
         children=children_of(viewer, case_id, newest is not None, now=now),
+        ways=lists.way_names(),
+        ways_offered=lists.way_names(retired=False),
         lacks_children=bool(versions) and lacks_children(versions[0].says_children, versions[0].made_at, newest),
     )

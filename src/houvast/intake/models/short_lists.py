@@ -25,6 +25,8 @@ class ListVersion(models.Model):
         STAY = "stay"
         SIGHT = "sight"
         PURPOSE = "purpose"
+        WAY = "way"
+        ADVISER = "adviser"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

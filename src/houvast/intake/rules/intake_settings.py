@@ -108,6 +108,15 @@ class IntakeSettings:
         """The provisions that may be missing, by code; without the retired ones to choose from."""
         return {each.code: each.name for each in self.entries(ListKind.PROVISION) if each.active or retired}
 
+    @property
+    def family_adviser(self) -> Entry:
+        """Whom to ask about families and interests that conflict; without a contact until somebody fills it in."""
+        return self.entries(ListKind.ADVISER)[0]
+
+    def way_names(self, *, retired: bool = True) -> dict[str, str]:
+        """The ways of working that a plan can name, by code; without the retired ones to choose from."""
+        return {each.code: each.name for each in self.entries(ListKind.WAY) if each.active or retired}
+
     def theme_names(self, *, retired: bool = True) -> dict[str, str]:
         """The reasons for involvement by code, in the order of their names.
 

@@ -18,6 +18,7 @@ from houvast.intake.rules.mapping import DEFAULT_MAPPING, FIELD_NAMES
 from houvast.intake.rules.triage import DEFAULT_REASONS, STRAIGHT_OUT_RECEIVERS, Outcome
 from houvast.intake.rules.urgency import DEFAULT_URGENCIES
 from houvast.plans.rules.tasks import DEFAULT_PROVISIONS
+from houvast.plans.rules.ways import DEFAULT_WAYS
 from houvast.reporting_code.rules.steps import USUAL_WORKING_DAYS
 from houvast.sharing.rules.known import DEFAULT_PURPOSES, USUAL_PER_DAY, USUAL_SHARE
 
@@ -35,9 +36,11 @@ class ListKind(StrEnum):
     STAY = "stay"
     SIGHT = "sight"
     PURPOSE = "purpose"
+    WAY = "way"
+    ADVISER = "adviser"
 
 
-GROWING = frozenset({ListKind.REASON, ListKind.THEME, ListKind.PROVISION, ListKind.PURPOSE})
+GROWING = frozenset({ListKind.REASON, ListKind.THEME, ListKind.PROVISION, ListKind.PURPOSE, ListKind.WAY})
 """Lists to which a municipality adds entries, and of which it puts entries out of use; others only change."""
 
 RENAMED = GROWING | {ListKind.URGENCY}
@@ -48,6 +51,7 @@ STAY_USUAL, STAY_LONGEST, STAY_WARNED = "stay_usual", "stay_longest", "stay_warn
 GLASS_HOURS = "glass_hours"
 KNOWN_PER_DAY, KNOWN_SAMPLE = "known_per_day", "known_sample"
 OPENED_PER_DAY = "opened_per_day"
+FAMILY_ADVISER = "family_adviser"
 USUAL_OPENED = 40
 """From how many cases that one person opens in a day the privacy officer hears of it. *Verzonnen*."""
 
@@ -59,7 +63,7 @@ class Entry:
     `choices`: for which outcomes a reason can be given; what a column of a police list may be called. `amount`: the
     working hours of an urgency, the working days of a term, the days of a stay elsewhere, a limit on what
     somebody sees (in its unit). `contact` and `phone`: who
-    answers at a receiver.
+    answers at a receiver, or gives advice.
     """
 
     code: str
@@ -117,6 +121,8 @@ DEFAULTS: Mapping[ListKind, tuple[Entry, ...]] = MappingProxyType(
             ),
         ),
         ListKind.PURPOSE: tuple(Entry(code, name) for code, name in DEFAULT_PURPOSES.items()),
+        ListKind.WAY: tuple(Entry(code, name) for code, name in DEFAULT_WAYS.items()),
+        ListKind.ADVISER: (Entry(FAMILY_ADVISER, "Families en tegengestelde belangen"),),
     }
 )
 

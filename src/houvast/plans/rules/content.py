@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from houvast.cases.rules.children import child_problems
+from houvast.plans.rules.ways import ways_problem
 
 MOST_GOALS = 30
 MOST_WHO_ACT = 5
@@ -78,7 +79,8 @@ class WhenItGoesWrong:
 class PlanContent:
     """A whole version: goals, both views, what to do when it goes wrong, and the tasks that were agreed then.
 
-    `children` is what the plan means for the children; "" where there were none, or before this was asked.
+    `children` is what the plan means for the children; "" where there were none, or before this was asked. `ways` are
+    codes of ways of working from the list of the municipality.
     """
 
     goals: tuple[Goal, ...] = ()
@@ -87,6 +89,7 @@ class PlanContent:
     when_it_goes_wrong: WhenItGoesWrong = field(default_factory=WhenItGoesWrong)
     tasks: tuple[UUID, ...] = ()
     children: str = ""
+    ways: tuple[str, ...] = ()
 
 
 def next_view(former: View, words: str, why: ViewState | None, *, asked_again: bool) -> View:
@@ -141,6 +144,7 @@ def read(text: str) -> PlanContent:
         ),
         tasks=tuple(UUID(each) for each in raw["tasks"]),
         children=raw.get("children", ""),
+        ways=tuple(raw.get("ways", ())),
     )
 
 
@@ -163,6 +167,7 @@ def problems_of(content: PlanContent, areas: Collection[str], *, children: bool 
         problems["goals"] = f"Een plan heeft hoogstens {MOST_GOALS} doelen. Kies wat nu het meest nodig is."
     found = {f"goal-{place}": _goal_problem(goal, areas) for place, goal in enumerate(content.goals)}
     found |= {"children": _length_problem(content.children), **child_problems(children, content.children)}
+    found |= {"ways": ways_problem(content.ways)}
     found |= {"resident_view": _view_problem(content.resident_view)}
     found |= {"network_view": _view_problem(content.network_view)}
     found |= {f"who-{place}": _who_problem(each) for place, each in enumerate(content.when_it_goes_wrong.who_acts)}

@@ -19,6 +19,7 @@ from houvast.plans.models import (
 from houvast.plans.rules.content import PlanContent, read
 from houvast.plans.rules.limits import Measure
 from houvast.plans.rules.tasks import Standing
+from houvast.plans.rules.ways import DEFAULT_WAYS
 from houvast.plans.services.make_plan_version import CONTENT_PLACE
 from houvast.vault.held_rows import Told, held_rows
 from houvast.vault.sealing import unseal
@@ -113,6 +114,7 @@ def _lines(content: PlanContent) -> tuple[tuple[str, str], ...]:
         ("Wat u van het plan vindt", content.resident_view.words),
         ("Wat uw netwerk ervan vindt", content.network_view.words),
         ("Wat het plan betekent voor de kinderen", content.children),
+        ("Werkwijzen", ", ".join(DEFAULT_WAYS.get(code, code) for code in content.ways)),
         ("Waaraan u merkt dat het misgaat", wrong.signs),
         ("Wat dan te doen", wrong.what_to_do),
     )

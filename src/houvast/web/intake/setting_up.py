@@ -98,6 +98,19 @@ WORDS: Mapping[ListKind, Words] = MappingProxyType(
             ("name", "active"),
             add="Doel toevoegen",
         ),
+        ListKind.WAY: Words(
+            "werkwijzen",
+            "Werkwijzen",
+            "Wat een plan kan noemen. De lijst begint met wat de inventarisatie in Groningen (2023) noemt.",
+            ("name", "active"),
+            add="Werkwijze toevoegen",
+        ),
+        ListKind.ADVISER: Words(
+            "raadplegen",
+            "Wie u raadpleegt",
+            "Naam en organisatie, en het nummer. Staat op de pagina om op te schrijven wat u zag en hoorde.",
+            ("contact", "phone"),
+        ),
     }
 )
 _OLD_THEMES = (
@@ -115,6 +128,7 @@ _OLD_PROVISIONS = (
 _OLD_STAYS = "Afspraken die er zijn, houden hun laatste dag."
 _OLD_SIGHT = "Wat al loopt, houdt zijn einde."
 _OLD_PURPOSES = "Vragen die al zijn gesteld, houden hun woorden."
+_OLD_WAYS = "Plannen die deze werkwijze noemen, houden haar, onder de nieuwe naam."
 _OLD = {
     ListKind.THEME: _OLD_THEMES,
     ListKind.COLUMN: _OLD_COLUMNS,
@@ -122,8 +136,11 @@ _OLD = {
     ListKind.STAY: _OLD_STAYS,
     ListKind.SIGHT: _OLD_SIGHT,
     ListKind.PURPOSE: _OLD_PURPOSES,
+    ListKind.WAY: _OLD_WAYS,
 }
 _SHOWN_HEADINGS = 4
+_ANSWERING = (ListKind.RECEIVER, ListKind.ADVISER)
+"""Lists of who answers: nothing stands there before somebody fills it in."""
 KIND_OF = {words.slug: kind for kind, words in WORDS.items()}
 
 
@@ -178,13 +195,13 @@ def _detail(kind: ListKind, entry: Entry) -> str:
         parts.append("1 dag" if entry.amount == 1 else f"{entry.amount} dagen")
     if kind is ListKind.SIGHT:
         parts.append(f"{entry.amount} {UNITS[entry.code][entry.amount != 1]}")
-    if kind is ListKind.RECEIVER:
+    if kind in _ANSWERING:
         parts.append(", ".join(part for part in (entry.contact, entry.phone) if part) or "nog niet ingevuld")
     said = ", ".join(parts)
     if not entry.active:
         notes = [said, "niet meer te kiezen"]
     else:
-        confirmed = entry.confirmed or kind is ListKind.RECEIVER
+        confirmed = entry.confirmed or kind in _ANSWERING
         notes = [said, "" if confirmed else "verzonnen, nog niet bevestigd"]
     return " · ".join(note for note in notes if note)
 

@@ -35,7 +35,7 @@ def edit(request: DoorRequest, code: str) -> HttpResponse:
     current = page.part.version
     seen = current.line.id if current else None
     former = current.content if current else PlanContent()
-    form = PlanForm(request.POST or None, page.part.areas, former, seen, _children(page))
+    form = PlanForm(request.POST or None, page.part.areas, former, seen, _children(page), _ways(page, former))
     if form.is_bound and form.is_valid():
         try:
             _make(request, page, form)
@@ -64,6 +64,12 @@ def _children(page: PlanPage) -> str:
     return page.children.said if page.children.present else ""
 
 
+def _ways(page: PlanPage, former: PlanContent) -> dict[str, str]:
+    """Give the ways of working to choose from, with those that the plan named and that are not offered any more."""
+    kept = {code: page.ways[code] for code in former.ways if code in page.ways}
+    return {**page.ways_offered, **kept}
+
+
 def _plain(bound: BoundField) -> Field:
     """Give a field without the remark that it may stay empty: the page says so once, for all of them."""
     return replace(field(bound), label=str(bound.label))
@@ -86,6 +92,7 @@ def _context(page: PlanPage, form: PlanForm) -> dict[str, object]:
         "hidden": form.hidden_fields(),
         "areas": [(_plain(form[f"words_{area.code}"]), _plain(form[f"asked_{area.code}"])) for area in form.areas],
         "children": [_plain(form[name]) for name in ("children",) if name in form.fields],
+        "ways": _plain(form["ways"]),
         "views": [_view_fields(form, name) for name in form.views],
         "wrong": [_plain(form["signs"]), _plain(form["what_to_do"])],
         "who": [[_plain(form[f"{part}_{place}"]) for part in WHO_PARTS] for place in range(MOST_WHO_ACT)],

@@ -1,7 +1,8 @@
 """Forms of plans and tasks. What must be filled in is judged by the services, so that all of it is told at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from django import forms
@@ -42,9 +43,18 @@ class PlanForm(forms.Form):
     seen = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(
-        self, data: QueryDict | None, areas: Sequence[AreaLine], current: PlanContent, seen: UUID | None, children: str
+        self,
+        data: QueryDict | None,
+        areas: Sequence[AreaLine],
+        current: PlanContent,
+        seen: UUID | None,
+        children: str,
+        ways: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Ask what the areas are about; `current` is the version before this one, `children` names them, if any."""
+        """Ask what the areas are about; `current` is the version before this one, `children` names them, if any.
+
+        `ways` are the ways of working to choose from, by code.
+        """
         self.former = {goal.area: goal for goal in current.goals}
         self.views = {"resident": current.resident_view, "network": current.network_view}
         self.areas = tuple(area for area in areas if area.active or self._has_goal(area.code))
@@ -56,6 +66,13 @@ class PlanForm(forms.Form):
             self.fields["children"] = long_text(
                 f"Wat betekent dit plan voor {children}?", rows=3, help_text=_CHILDREN_HELP, most=LONGEST_TEXT
             )
+        self.fields["ways"] = forms.MultipleChoiceField(
+            label="Welke werkwijzen gebruikt u?",
+            required=False,
+            choices=list(ways.items()),
+            widget=forms.CheckboxSelectMultiple,
+            initial=list(current.ways),
+        )
         for name, label in (("resident", "de inwoner"), ("network", "het netwerk")):
             self._ask_view(name, label)
         self.fields["signs"] = long_text("Waaraan merkt u dat het misgaat?", rows=3, most=LONGEST_TEXT)
@@ -105,6 +122,7 @@ class PlanForm(forms.Form):
             when_it_goes_wrong=WhenItGoesWrong(filled["signs"], filled["what_to_do"], self._who_acts()),
             tasks=tasks,
             children=filled.get("children", ""),
+            ways=tuple(filled["ways"]),
         )
 
     def _goal(self, code: str) -> Goal:

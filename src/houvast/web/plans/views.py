@@ -54,6 +54,7 @@ def _context(request: DoorRequest, page: PlanPage) -> dict[str, object]:
         "tailored_so_far": granted_this_year(page.tailor_made, now),
         "tailor_url": _tailor_url(request, page) if may_plan else "",
         "limits": [limit_mark(each, now=now, may_plan=may_plan) for each in page.limits],
+        "ways": _ways(page),
         "resident": page.resident,
         "children": page.children.said if page.is_current else "de kinderen",
         "lacks_children": _lacking(page) if may_plan else "",
@@ -61,6 +62,12 @@ def _context(request: DoorRequest, page: PlanPage) -> dict[str, object]:
         "is_current": page.is_current,
         "versions": earlier,
     }
+
+
+def _ways(page: PlanPage) -> str:
+    """Name the ways of working of the version shown, as the municipality calls them now."""
+    shown = page.part.version
+    return ", ".join(page.ways.get(code, code) for code in shown.content.ways) if shown else ""
 
 
 def _lacking(page: PlanPage) -> str:
