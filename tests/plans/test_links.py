@@ -16,8 +16,9 @@ from houvast.integrations.code_sender import NotSent
 from houvast.kernel.actor import outsider, system
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
+from houvast.kernel.one_time_codes import MOST_CODES, MOST_TRIES, Sending
 from houvast.plans.models import LinkCode, TaskLink, TaskLinkEnd, TaskStep
-from houvast.plans.rules.links import MOST_CODES, MOST_TRIES, LinkAnswer, Sending
+from houvast.plans.rules.links import LinkAnswer
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.selectors import tasks
 from houvast.plans.selectors.links import asked_task, held_link, link_of_task, link_with_secret

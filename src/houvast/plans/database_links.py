@@ -1,7 +1,7 @@
 """What the database itself keeps of links to tasks and of their codes."""
 
 from houvast.kernel.database_rules import Rule, WrittenRule, append_only, fixed, no_delete, numbered, same_as_parent
-from houvast.plans.rules.links import MOST_TRIES
+from houvast.kernel.one_time_codes import MOST_TRIES
 
 _LINK, _END, _CODE = "plans_tasklink", "plans_tasklinkend", "plans_linkcode"
 _ENDED = "EXISTS (SELECT 1 FROM plans_tasklinkend e WHERE e.link_id = NEW.link_id)"

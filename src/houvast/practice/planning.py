@@ -9,9 +9,10 @@ from houvast.cases.selectors.around import contacts_at
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import outsider
 from houvast.kernel.ids import new_id
+from houvast.kernel.one_time_codes import number_to_text
 from houvast.plans.rules.content import Asked, Goal, PlanContent, View, ViewState, WhenItGoesWrong
 from houvast.plans.rules.limits import NewLimit
-from houvast.plans.rules.links import LinkAnswer, number_to_text
+from houvast.plans.rules.links import LinkAnswer
 from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.selectors.links import link_with_secret
 from houvast.plans.services.add_task import NewTask, add_task

@@ -1,10 +1,7 @@
-"""A link by which a partner without an account answers one task: how long it works, and the code before it. Pure."""
+"""A link by which a partner without an account answers one task: how long it works, and what an answer lacks. Pure."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, timedelta
 
 from houvast.plans.rules.tasks import NextStep, Standing
 
@@ -13,30 +10,10 @@ DAYS_AFTER = 14
 MOST_DAYS_AFTER = 60
 """*Verzonnen*: who has not answered two months later is called."""
 
-CODE_DIGITS = 6
-CODE_FOR = timedelta(minutes=10)
-"""Six digits for ten minutes (NIST SP 800-63B, 5.1.3.2: at least 20 random bits, and no longer than this)."""
-MOST_TRIES = 5
-MOST_CODES = 8
-CODE_AGAIN_AFTER = timedelta(minutes=1)
-"""*Verzonnen*: with these, at most 40 of a million codes can be guessed at one link (NIST allows 100 attempts)."""
 PROVEN_FOR = timedelta(minutes=30)
 """How long somebody who gave the right code may read and answer. *Verzonnen*: as long as an idle session lasts."""
 
 LONGEST_WHY = 1000
-_BETWEEN = re.compile(r"[\s().\-]")
-_MOBILE = re.compile(r"(?:\+31|0)6(\d{8})")
-_ABROAD = re.compile(r"\+(?!31)[1-9]\d{7,14}")
-
-
-class Sending(StrEnum):
-    """What came of asking for a code."""
-
-    SENT = "sent"
-    JUST_SENT = "just_sent"
-    NO_MORE = "no_more"
-    NOT_SET_UP = "not_set_up"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +53,6 @@ def works(facts: LinkFacts, today: date) -> bool:
 def last_day(due_on: date | None, days_after: int, made_on: date) -> date:
     """Give the last day on which a link works: some days after the day of its task, which may be moved meanwhile."""
     return (due_on or made_on) + timedelta(days=days_after)
-
-
-def number_to_text(phone: str) -> str:
-    """Give a number to which a text message goes, in international form; "" for a landline or what is no number.
-
-    A code to a switchboard would be read by whoever answers, so that only a mobile number proves who somebody is.
-    """
-    signs = _BETWEEN.sub("", phone)
-    signs = f"+{signs[2:]}" if signs.startswith("00") else signs
-    mobile = _MOBILE.fullmatch(signs)
-    if mobile is not None:
-        return f"+316{mobile[1]}"
-    return signs if _ABROAD.fullmatch(signs) else ""
-
-
-def may_send(sent: Sequence[datetime], now: datetime) -> Sending:
-    """Say whether one more code may go out, after those that were sent for this link."""
-    if len(sent) >= MOST_CODES:
-        return Sending.NO_MORE
-    if sent and now - max(sent) < CODE_AGAIN_AFTER:
-        return Sending.JUST_SENT
-    return Sending.SENT
 
 
 def answer_problems(answer: LinkAnswer) -> dict[str, str]:

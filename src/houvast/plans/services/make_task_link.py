@@ -10,10 +10,11 @@ from houvast.integrations.code_sender import code_sender
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
+from houvast.kernel.one_time_codes import number_to_text
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import events, policy
 from houvast.plans.models import Task, TaskLink, TaskLinkEnd
-from houvast.plans.rules.links import DAYS_AFTER, days_problems, last_day, number_to_text
+from houvast.plans.rules.links import DAYS_AFTER, days_problems, last_day
 from houvast.plans.rules.tasks import Standing
 from houvast.plans.services.steps.end_link import end_link
 from houvast.plans.services.steps.link_secrets import digest_of_secret, new_secret

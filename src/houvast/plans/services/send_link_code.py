@@ -7,14 +7,11 @@ from uuid import UUID
 from houvast.integrations.code_sender import CodeSender, NotSent, code_sender
 from houvast.kernel.actor import Actor
 from houvast.kernel.ids import new_id
+from houvast.kernel.one_time_codes import CODE_FOR, CODE_TEXT, Sending, may_send, number_to_text
 from houvast.plans import events
 from houvast.plans.models import LinkCode, TaskLink
-from houvast.plans.rules.links import CODE_FOR, Sending, may_send, number_to_text
-from houvast.plans.services.steps.link_secrets import digest_of_code, new_code
 from houvast.plans.services.steps.load_link import acting_by_link
-
-TEXT = "Uw code is {code}. U hebt 10 minuten. Geef de code aan niemand anders."
-"""What the text message says: no name, no municipality, and nothing of a case."""
+from houvast.vault.one_time_codes import digest_of_code, new_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def send_link_code(*, actor: Actor, now: datetime, link_id: UUID) -> SentCode:
 
 def _send(sender: CodeSender, number: str, code: str, link_id: UUID, actor: Actor, now: datetime) -> SentCode:
     try:
-        sender.send(number, TEXT.format(code=code))
+        sender.send(number, CODE_TEXT.format(code=code))
     except NotSent:
         with acting_by_link(events.LINK_CODE_NOT_SENT, link_id, actor=actor, now=now):
             pass

@@ -4,11 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.kernel.actor import Actor
+from houvast.kernel.one_time_codes import KeptCode, Tried
 from houvast.plans import events
 from houvast.plans.models import LinkCode
-from houvast.plans.rules.links import MOST_TRIES
-from houvast.plans.services.steps.link_secrets import is_code
 from houvast.plans.services.steps.load_link import acting_by_link
+from houvast.vault.one_time_codes import tried
 
 
 def try_link_code(*, actor: Actor, now: datetime, link_id: UUID, typed: str) -> UUID | None:
@@ -18,12 +18,15 @@ def try_link_code(*, actor: Actor, now: datetime, link_id: UUID, typed: str) -> 
     """
     with acting_by_link(events.LINK_CODE_TRIED, link_id, actor=actor, now=now) as (outside, link):
         code = LinkCode.objects.filter(link=link).order_by("-number").first()
-        if code is None or code.used_at is not None or code.valid_until <= now or code.tries >= MOST_TRIES:
-            outside.acting.details["outcome"] = "no_code"
+        outcome = tried(_kept(code), typed, now=now)
+        outside.acting.details["outcome"] = outcome.value
+        if code is None or outcome is Tried.NO_CODE:
             return None
         code.tries += 1
-        right = is_code(code.id, code.digest, typed)
-        code.used_at = now if right else None
+        code.used_at = now if outcome is Tried.RIGHT else None
         code.save(update_fields=["tries", "used_at"])
-        outside.acting.details["outcome"] = "right" if right else "wrong"
-        return code.id if right else None
+        return code.id if outcome is Tried.RIGHT else None
+
+
+def _kept(code: LinkCode | None) -> KeptCode | None:
+    return KeptCode(code.id, code.digest, code.valid_until, code.tries, code.used_at) if code else None

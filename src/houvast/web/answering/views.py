@@ -10,8 +10,8 @@ from houvast.audit.services.act import record_read, record_refused_read
 from houvast.kernel.actor import outsider
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.errors import Conflict, Invalid, NotVisible
+from houvast.kernel.one_time_codes import Sending
 from houvast.plans.events import LINK_OPENED, LINK_READ
-from houvast.plans.rules.links import Sending
 from houvast.plans.selectors.links import AskedTask, HeldLink, asked_task, link_with_secret
 from houvast.plans.services.answer_task_link import answer_task_link
 from houvast.plans.services.send_link_code import send_link_code

@@ -28,11 +28,11 @@ from houvast.documents import events as of_documents
 from houvast.intake import events as of_intake
 from houvast.intake.rules.triage import STRAIGHT_OUT_RECEIVERS, Move, Outcome
 from houvast.kernel.euros import euros
+from houvast.kernel.one_time_codes import Sending
 from houvast.kernel.terms import word_for
 from houvast.letters import events as of_letters
 from houvast.plans import events as of_plans
 from houvast.plans.models import TailorMadeDecision, TailorMadeOutcome
-from houvast.plans.rules.links import Sending
 from houvast.plans.rules.tasks import Standing
 from houvast.residents import events as of_residents
 from houvast.safety_house import events as of_safety_house

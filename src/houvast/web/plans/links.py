@@ -13,10 +13,10 @@ from houvast.cases.selectors.bands import FoundCase
 from houvast.integrations.code_sender import code_sender
 from houvast.kernel.dutch_dates import moment, short
 from houvast.kernel.errors import Conflict, NotVisible
+from houvast.kernel.one_time_codes import number_to_text
 from houvast.kernel.working_time import in_amsterdam
 from houvast.plans import policy
 from houvast.plans.events import TASK_READ
-from houvast.plans.rules.links import number_to_text
 from houvast.plans.selectors import links as reading
 from houvast.plans.selectors.tasks import TaskLine, one
 from houvast.plans.services.make_task_link import MadeLink, make_task_link
