@@ -15,6 +15,9 @@ PLAIN_DOUMA, PLAIN_BROUWER = 70, 60
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NUCLEUS = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 _END_OF_SENTENCE = re.compile(r"[.!?]+(?:\s|$)|:\s*\n|\n\s*\n")
+_TAG, _FILLED_IN = re.compile(r"<[^>]+>"), re.compile(r"{{.*?}}")
+_TEMPLATE = re.compile(r"{%\s*comment.*?endcomment\s*%}|{#.*?#}|{%.*?%}", re.DOTALL)
+_BLOCK = re.compile(r"<(p|h1|h2|h3|li|dt|dd|button|label)\b[^>]*>(.*?)</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -51,3 +54,9 @@ def readability(text: str) -> Readability:
 def syllables(word: str) -> int:
     """Count the groups of vowels that are said as one; at least one."""
     return max(1, len(_NUCLEUS.findall(word.lower())))
+
+
+def said_in_template(source: str) -> str:
+    """Give what a template says by itself, block by block; what is filled in stands as one short word."""
+    bare = _FILLED_IN.sub("dit", _TEMPLATE.sub("", source))
+    return "\n\n".join(_TAG.sub("", text).strip() for _, text in _BLOCK.findall(bare))

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "houvast.consultation",
     "houvast.intake",
     "houvast.safety_house",
+    "houvast.participation",
     "houvast.accountability",
     "houvast.web",
     "django.contrib.auth",

@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("houvast.web.elsewhere.urls")),
     path("", include("houvast.web.scaling.urls")),
     path("", include("houvast.web.plans.urls")),
+    path("", include("houvast.web.participation.urls")),
+    path("", include("houvast.web.own_page.urls")),
     path("", include("houvast.web.documents.urls")),
     path("", include("houvast.web.letters.urls")),
     path("", include("houvast.web.reporting_code.urls")),

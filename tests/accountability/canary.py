@@ -14,7 +14,18 @@ from houvast.upkeep.database import RULES, install, owner_alias
 
 Words: TypeAlias = "CharField[str, str] | TextField[str, str]"
 CANARY = "kanarievogel"
-ROOMS = ("cases", "plans", "documents", "letters", "sharing", "consultation", "intake", "safety_house", "residents")
+ROOMS = (
+    "cases",
+    "plans",
+    "documents",
+    "sharing",
+    "consultation",
+    "intake",
+    "safety_house",
+    "residents",
+    "participation",
+    "letters",
+)
 CODES = {
     # What no one types: codes, keys and marks. All else is words in the open, and must go.
     "cases_access": "part relation ground source",
@@ -37,6 +48,9 @@ CODES = {
     "intake_repairrow": "fingerprint ground",
     "intake_triagedecision": "step outcome reason receiver",
     "letters_letter": "ground",
+    "participation_participant": "ground",
+    "participation_personalcode": "digest",
+    "participation_signincode": "digest",
     "plans_limit": "ground",
     "plans_linkcode": "digest",
     "plans_planversion": "ground",
@@ -69,6 +83,7 @@ OF_THE_HOUSE = {
     "intake_reportingpoint",
     "intake_theme",
     "letters_lettertemplate",
+    "participation_ownpagesetting",
     "plans_lifearea",
     "safety_house_admissioncriterion",
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from houvast.kernel.actor import Actor, ActorKind, member, outsider, system
+from houvast.kernel.actor import Actor, ActorKind, member, outsider, participant, system
 from houvast.kernel.ids import new_id
 
 
@@ -21,6 +21,8 @@ def test_a_member_has_an_id_and_the_system_a_name() -> None:
         (ActorKind.SYSTEM, False, ""),
         (ActorKind.OUTSIDER, True, ""),
         (ActorKind.OUTSIDER, False, ""),
+        (ActorKind.PARTICIPANT, True, ""),
+        (ActorKind.PARTICIPANT, False, ""),
     ],
 )
 def test_nobody_acts_without_saying_who_and_no_name_of_a_person_gets_into_the_log(
@@ -35,3 +37,10 @@ def test_an_outsider_is_the_id_of_a_contact_and_never_a_name() -> None:
     assert (outsider(contact).member_id, outsider(contact).name) == (None, str(contact))
     with pytest.raises(ValueError, match="UUID"):
         Actor(ActorKind.OUTSIDER, name="Jan Prins")
+
+
+def test_a_participant_is_the_id_of_their_row_and_never_a_name() -> None:
+    row = new_id()
+    assert (participant(row).member_id, participant(row).name) == (None, str(row))
+    with pytest.raises(ValueError, match="UUID"):
+        Actor(ActorKind.PARTICIPANT, name="Jan Prins")

@@ -333,5 +333,16 @@ FORMS: Mapping[str, Fields] = {
     "request_how": {"how": "saw_document"},
     "request_why": {"reason": "Er is veel."},
     "request_item": {"answer": "left_out", "reason": "third_party"},
+    "own_page": {"who": "{small_resident}::{brother}:network"},
+    "own_page_setting": {
+        "number": "0",
+        "supporter_organisation": "Noord",
+        "supporter_phone": "050 000 05 55",
+        "complaint_at": "Klachten",
+        "complaint_phone": "0596 00 01 10",
+        "both_from": "12",
+        "alone_from": "16",
+    },
+    "personal_code": {"personal_code": "ABCD EFGH JKMN"},
     "request_no": {"answer": "refuse", "reason": "Al gegeven."},
 }

@@ -56,6 +56,7 @@ from tests.rights.intake_and_people import add_concerns, add_people
 from tests.rights.keeping import add_kept
 from tests.rights.lines import add_lines
 from tests.rights.meetings import add_meetings
+from tests.rights.own_pages import add_own_pages
 from tests.rights.requests import add_requests
 from tests.stays import agree
 from tests.worlds import NOW, World, add_member, make_world
@@ -78,6 +79,7 @@ class Region:
     offered (`offer`) to `tproc`. `down`: went from 3 to 2,
     and `care` is asked to take it over.
     `shared`: phase 3, from which the plan is shared with `part`.
+    Three people take part in `small` with the personal `codes` (`own_pages`).
     `kept`: phase 2, from which `team` is locked out (`lock_out`). `there`: in the other municipality.
     """
 
@@ -85,6 +87,7 @@ class Region:
     there: World
     viewers: Mapping[str, Member | None]
     words: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
 
 
 def make_region() -> Region:
@@ -100,7 +103,7 @@ def make_region() -> Region:
         take_process_direction(here, cases[name])
     region.words.update(_keep_out(region, cases["kept"]), glass=str(_break_glass(region, cases["small"])))
     region.words["offer"] = str(make_offer(here, there, cases["offered"], now=NOW))
-    region.words["small_resident"] = str(CaseResident.objects.get(case_id=cases["small"]).resident_id)
+    region.words.update(_take_part(region, cases["small"]))
     region.words["stay"] = str(agree(here, there, cases["hosted"], now=NOW))
     region.words["received"] = str(_go_down(here, cases["down"], _member(region, "care").id))
     region.words.update(_ask(here, cases["main"]) | _begin_code(here, cases["planned"]))
@@ -153,6 +156,14 @@ def _shield(here: World, main: UUID) -> UUID:
     ex = add_network_member(actor=sanne, now=NOW, new=NewNetworkMember(resident_id, "Wout Bos", "ex-partner"))
     new = NewShield([Other(network_member_id=ex)], [], "Hij zoekt hem (verzonnen).", date(2027, 1, 11))
     return shield_in_case(actor=sanne, now=NOW, case_id=main, resident_id=resident_id, new=new)[0]
+
+
+def _take_part(region: Region, small: UUID) -> dict[str, str]:
+    """Let three people take part in a case; gives its words, and keeps their codes."""
+    resident = CaseResident.objects.get(case_id=small).resident_id
+    made, codes = add_own_pages(region.here, small, resident)
+    region.codes.update(codes)
+    return {"small_resident": str(resident), **made}
 
 
 def _keep_out(region: Region, kept: UUID) -> dict[str, str]:

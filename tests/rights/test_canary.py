@@ -8,7 +8,8 @@ from houvast.directory.models import Member
 from houvast.intake.models import ReportingPoint
 from tests.rights.canary import WORD, add_director, add_line, add_point, add_table, forbid, refer_far
 from tests.rights.crawling import crawl, starts
-from tests.rights.walking import FEWER_WALK, Walk
+from tests.rights.own_pages import come_in_with
+from tests.rights.walking import FEWER_WALK, Walk, ask
 from tests.spreading import SHARED
 from tests.worlds import World, make_world
 
@@ -94,6 +95,13 @@ def test_the_word_is_on_no_page_that_links_lead_to(
             for address in found.keys() & OF_THE_LOG:
                 found[address].discard(near_code.encode())
         assert {address: traced for address, traced in found.items() if traced} == {}, viewer
+
+
+def test_no_own_page_holds_a_trace(walk: Walk, codes: tuple[str, str]) -> None:
+    traces = re.compile("|".join([WORD, *codes]).encode(), re.IGNORECASE)
+    for code in walk.region.codes.values():
+        page = ask(come_in_with(code), "GET", "/mijn/")
+        assert (page.status, traces.findall(page.body)) == (200, [])
 
 
 @pytest.mark.parametrize("which", [0, 1])

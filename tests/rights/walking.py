@@ -51,6 +51,7 @@ ABSENT = {
     **dict.fromkeys(("line", "colleague_question", "letter"), _NO_ID),
     **dict.fromkeys(("given", "asked_share", "paper", "consent", "shared_resident", "known_question"), _NO_ID),
     **dict.fromkeys(("sample", "alarm"), _NO_ID),
+    **dict.fromkeys(("participant", "brother", "shield"), _NO_ID),
     "shared": _NO_CODE,
     **dict.fromkeys(("document", "version", "care_document", "care_version"), _NO_ID),
     **dict.fromkeys(
@@ -71,6 +72,7 @@ _CHANGING = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 FEWER_WALK = SHARED and ENGINE == "postgresql"
 _CLIENT = Client(raise_request_exception=False)
 OK, NOT_FOUND = 200, 404
+SIGN_IN = ("/inloggen", "/mijn/inloggen/")
 A_FILE = "file:"
 Cookies = dict[str, str]
 
@@ -241,7 +243,7 @@ class Walk:
                 self._pages[viewer, row.address] = answer
             if str(answer.status) != expected:
                 wrong[viewer] = f"{answer.status}, not {expected}"
-            elif viewer == "anon" and expected == "302" and not answer.location.startswith("/inloggen"):
+            elif viewer == "anon" and expected == "302" and not answer.location.startswith(SIGN_IN):
                 wrong[viewer] = f"sent to {answer.location}"
             elif answer.status == NOT_FOUND and answer != self._nothing(viewer):
                 wrong[viewer] = "differs from a case that does not exist"

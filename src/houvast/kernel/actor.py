@@ -15,6 +15,7 @@ class ActorKind(StrEnum):
     MEMBER = "member"
     SYSTEM = "system"
     OUTSIDER = "outsider"
+    PARTICIPANT = "takes_part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Actor:
     """Somebody or something that acts, as the audit log names it.
 
     `member_id` is the member's id for a person and None for others. `name` is the code of a system actor
-    ("import-e33"), the id of the contact for an outsider, and empty for a member: no name of a person gets into a log.
+    ("import-e33"), the id of the contact for an outsider, that of their row for a participant, and empty for a member:
+    no name of a person gets into a log.
     """
 
     kind: ActorKind
@@ -34,8 +36,8 @@ class Actor:
         if (self.kind is ActorKind.MEMBER) != (self.member_id is not None):
             raise ValueError("a member acts under its id, and only a member has one")
         if (self.kind is ActorKind.MEMBER) == bool(self.name):
-            raise ValueError("a system actor and an outsider have a name, and only they")
-        if self.kind is ActorKind.OUTSIDER:
+            raise ValueError("whoever is no member has a name, and only they")
+        if self.kind in (ActorKind.OUTSIDER, ActorKind.PARTICIPANT):
             UUID(self.name)
 
 
@@ -52,3 +54,8 @@ def system(name: str) -> Actor:
 def outsider(contact_id: UUID) -> Actor:
     """Give the actor for somebody without an account: a contact of an organisation, by the id of that contact."""
     return Actor(ActorKind.OUTSIDER, name=str(contact_id))
+
+
+def participant(participant_id: UUID) -> Actor:
+    """Give the actor for a resident, or somebody beside them, who takes part in a case: by the id of that row."""
+    return Actor(ActorKind.PARTICIPANT, name=str(participant_id))

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from houvast.kernel.field_terms_a_to_l import FIELDS_A_TO_L
+from houvast.kernel.participation_terms import PARTICIPATION_FIELDS
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         **FIELDS_A_TO_L,
+        **PARTICIPATION_FIELDS,
         "made_at": "gemaakt op",
         "made_by": "gemaakt door",
         "mail_to": "waar post heen mag",

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from houvast.kernel.letter_terms import LETTERS
 from houvast.kernel.network_terms import NETWORK
+from houvast.kernel.participation_terms import PARTICIPATION
 from houvast.kernel.reporting_code_terms import REPORTING_CODES
 from houvast.kernel.request_terms import REQUESTS
 from houvast.kernel.retention_terms import RETENTION
@@ -71,6 +72,7 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         **NETWORK,
         **RETENTION,
         **REQUESTS,
+        **PARTICIPATION,
         **SAMPLES,
         **SHARING_VALUES,
         "Responsibility": {

@@ -12,6 +12,7 @@ from houvast.documents.rules.adding import DocumentKind, Redaction
 from houvast.practice import papers
 from houvast.practice.casework import CASE, OPERATIONAL, PROCESS, Casework, Step
 from houvast.practice.crucial_moments import FROM, TO, Kind, also, expect, report
+from houvast.practice.eemsdelta_own_pages import own_pages, page_of_a_mother
 from houvast.practice.eemsdelta_plan import Around, plan_of_ruben
 from houvast.practice.homes import Address, Home, Someone, befriend, settle
 from houvast.practice.papers import Paper
@@ -62,14 +63,16 @@ def dijkhuis(stage: Stage) -> Story:
     at = Address("Bentepad", "12", "9936", "Delfzijl")
     home = settle(bram, now, town=stage.town, name="Huishouden Dijkhuis", people=people, at=at)
     case, sister = _is_helped(stage, home, now)
-    yield from tell([_goes_on(stage, case, home), plan_of_ruben(stage, case, Around(home, sister))])
+    own = own_pages(stage, case, home, sister)
+    yield from tell([_goes_on(stage, case, home), plan_of_ruben(stage, case, Around(home, sister)), own])
 
 
 def _goes_on(stage: Stage, case: Casework, home: Home) -> Story:
     mother = yield from _his_mother(stage)
     yield from _it_gets_worse(stage, case, mother)
-    yield from _the_mother_of_fenna(stage, case, home)
+    own, family = yield from _the_mother_of_fenna(stage, case, home)
     yield from _nobody_leads(stage, case)
+    yield from page_of_a_mother(stage, own, family)
 
 
 def _is_helped(stage: Stage, home: Home, now: datetime) -> tuple[Casework, UUID]:
@@ -127,7 +130,9 @@ def _it_gets_worse(stage: Stage, case: Casework, mother: Casework) -> Story:
     case.link(marit, now, NewLink(mother.id, "Ruben wil dat zijn moeder een eigen casus en een eigen regisseur houdt."))
 
 
-def _the_mother_of_fenna(stage: Stage, case: Casework, home: Home) -> Scene:
+def _the_mother_of_fenna(
+    stage: Stage, case: Casework, home: Home
+) -> Generator[datetime, datetime, tuple[Casework, Home]]:
     iris, fenna = stage["youth"], home.residents[1]
     now = yield stage.at.ago(19, 9)
     family = settle(
@@ -139,7 +144,7 @@ def _the_mother_of_fenna(stage: Stage, case: Casework, home: Home) -> Scene:
         at=Address("Noorsingel", "8", "9931", "Appingedam"),
         ground="youth",
     ).joined_by(fenna, iris, now, stage.town)
-    return Casework.open(
+    own = Casework.open(
         stage["oggz"],
         now,
         town=stage.town,
@@ -148,6 +153,7 @@ def _the_mother_of_fenna(stage: Stage, case: Casework, home: Home) -> Scene:
         themes=("jeugd",),
         links=[NewLink(case.id, "De ouders wonen apart. De zorgen om Fenna hebben een eigen plan nodig.")],
     )
+    return own, family
 
 
 def _nobody_leads(stage: Stage, case: Casework) -> Story:

@@ -22,6 +22,7 @@ from houvast.kernel.database_rules import (
     sqlite_statements,
 )
 from houvast.letters import database as letters
+from houvast.participation import database as participation
 from houvast.plans import database as plans
 from houvast.reporting_code import database as reporting_code
 from houvast.residents import database as residents
@@ -50,6 +51,7 @@ ROOMS = (
     consultation,
     intake,
     safety_house,
+    participation,
     accountability,
 )
 RULES: tuple[WrittenRule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)

@@ -28,6 +28,11 @@ def case_act(code: str, act: str) -> str:
     return f"/casussen/{code}/{act}/"
 
 
+def own_pages(code: str, act: str = "") -> str:
+    """Who has an own page in a case, or a page that changes it, such as "geven/"."""
+    return f"/casussen/{code}/eigen-pagina/{act}"
+
+
 def resident_of_case(code: str, resident_id: UUID) -> str:
     """The page on which the data of somebody in a case are corrected; what else is done with them hangs below it."""
     return f"/casussen/{code}/mensen/inwoner/{resident_id}/"

@@ -13,10 +13,12 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
+from houvast.participation.selectors.taking_part import Participating
 from houvast.web.kept_form import KEPT_PATH, keep_form
 from houvast.web.own_path import own_page, own_path
 
 SIGN_IN_PATH = "/inloggen"
+OWN_SIGN_IN_PATH = "/mijn/inloggen/"
 Arguments = ParamSpec("Arguments")
 
 
@@ -28,6 +30,14 @@ class AnyRequest(HttpRequest):
     actor: Actor | None
     account_id: UUID | None
     ended_for: UUID | None
+    participant: Participating | None
+
+
+class ParticipantRequest(HttpRequest):
+    """A request of somebody who takes part in a case and came in with their own codes. Never a member too."""
+
+    now: datetime
+    participant: Participating
 
 
 class DoorRequest(HttpRequest):
@@ -55,6 +65,20 @@ def signed_in(
             return to_sign_in(request)
         # The same object: with a viewer, the middleware has also put the actor on it.
         return view(cast(DoorRequest, request), *args, **kwargs)
+
+    return door
+
+
+def takes_part(
+    view: Callable[Concatenate[ParticipantRequest, Arguments], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, Arguments], HttpResponseBase]:
+    """Let only participants in, each to what is their own; send others to their sign-in, members too."""
+
+    @wraps(view)
+    def door(request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponseBase:
+        if as_read(request).participant is None:
+            return HttpResponseRedirect(OWN_SIGN_IN_PATH)
+        return view(cast(ParticipantRequest, request), *args, **kwargs)
 
     return door
 

@@ -16,6 +16,7 @@ from houvast.directory.services.record_sign_out import record_sign_out
 from houvast.kernel.actor import member
 from houvast.kernel.errors import Conflict, HouvastError, Invalid, NotVisible, Refused
 from houvast.vault.key_store import SecretMissing
+from houvast.web import own_session
 from houvast.web.clock import read_clock
 from houvast.web.door import AnyRequest, as_read
 from houvast.web.events import PAGE_REFUSED
@@ -50,9 +51,12 @@ class DoorMiddleware:
             return render(request, "400.html", status=400)
         read = as_read(request)
         read.now = read_clock()
-        read.viewer = read.actor = read.account_id = read.ended_for = None
+        read.viewer = read.actor = read.account_id = read.ended_for = read.participant = None
         if request.user.is_authenticated:
             _look_up(read, request.user.pk, request.user.member_id)
+            own_session.leave(request.session)
+        else:
+            read.participant = own_session.participant_of(request.session, now=read.now)
         response = self.get_response(request)
         if isinstance(response, HttpResponseNotAllowed):
             response = _not_allowed(request, response)

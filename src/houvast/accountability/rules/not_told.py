@@ -20,6 +20,7 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
             directory.StandIn directory.Team
             intake.Import intake.ListVersion intake.ReportingPoint intake.Theme
             letters.LetterTemplate
+            participation.OwnPageSetting
             plans.LifeArea plans.TailorMadeSetting
             safety_house.AdmissionCriterion
             sharing.CovenantVersion sharing.GroundVersion sharing.SharingTerm
@@ -51,6 +52,7 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
         """,
         "Wat is afgevinkt bij een besluit dat er zelf in staat.": "consultation.ResolutionOutcome",
         "Een sleutel of code om mee te antwoorden. Het antwoord staat bij de taak.": """
+            participation.PersonalCode participation.SignInCode
             plans.LinkCode plans.TaskLink plans.TaskLinkEnd
             documents.DocumentVersion.file_key
             vault.Epoch vault.Key

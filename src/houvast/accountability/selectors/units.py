@@ -17,6 +17,7 @@ from houvast.documents.selectors.retention import document_starts
 from houvast.intake.selectors import retention as of_intake
 from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
 from houvast.letters.selectors.retention import letter_starts
+from houvast.participation.selectors.retention import participant_starts
 from houvast.plans.selectors.retention import plan_starts
 from houvast.reporting_code.selectors.retention import reporting_code_starts
 from houvast.residents.selectors_retention import person_starts
@@ -63,6 +64,7 @@ def _cases(stretch: Stretch) -> list[Kept]:
         of_cases.note_starts(ids),
         plan_starts(ids),
         reporting_code_starts(ids),
+        participant_starts(ids),
         document_starts(ids),
         letter_starts(ids),
         sharing_starts(ids),

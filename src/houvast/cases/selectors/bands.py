@@ -116,7 +116,7 @@ class FoundCase:
 
 def case_by_code(viewer: Viewer, code: str, *, now: datetime) -> FoundCase:
     """Find a visible case by its code. Raises `NotVisible`."""
-    found = _found(scopes.cases(viewer, part=Part.BAND, now=now).filter(code=code), now)
+    found = read_found(scopes.cases(viewer, part=Part.BAND, now=now).filter(code=code), now)
     if not found:
         raise NotVisible
     return found[0]
@@ -231,11 +231,11 @@ def to_review(viewer: Viewer, until: date, *, now: datetime, size: int) -> tuple
 def by_ids(viewer: Viewer, ids: Collection[UUID], *, now: datetime) -> dict[UUID, FoundCase]:
     """Give visible cases by id."""
     rows = scopes.cases(viewer, part=Part.BAND, now=now).filter(pk__in=ids)
-    return {found.band.case_id: found for found in _found(rows, now)}
+    return {found.band.case_id: found for found in read_found(rows, now)}
 
 
-def _found(rows: QuerySet[Case], now: datetime) -> tuple[FoundCase, ...]:
-    """Read cases with their seats and models, in three queries.
+def read_found(rows: QuerySet[Case], now: datetime) -> tuple[FoundCase, ...]:
+    """Read cases that were found through a scope, with their seats and models, in three queries.
 
     One query would join every seat with everybody who may hold it: putting some thirty tables together takes the
     database and Django longer than what comes out of it.

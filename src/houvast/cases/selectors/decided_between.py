@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import PhasePeriod, ScalingDecision, Seat
 from houvast.cases.rules.seats import SeatState
@@ -77,14 +79,22 @@ def decided_between(case_ids: Collection[UUID], since: datetime, until: datetime
     return found
 
 
+def phases_of(case_id: UUID) -> tuple[PhaseBegun, ...]:
+    """Give every phase of one case, oldest first, in one query; for who may hear of its steps."""
+    return tuple(phase for _, phase in _begun(PhasePeriod.objects.filter(case_id=case_id)))
+
+
 def _phases(case_ids: Collection[UUID], span: tuple[datetime, datetime]) -> Iterator[tuple[UUID, PhaseBegun]]:
-    rows = PhasePeriod.objects.filter(case_id__in=case_ids, since__range=span).select_related("begun_by")
+    return _begun(PhasePeriod.objects.filter(case_id__in=case_ids, since__range=span))
+
+
+def _begun(rows: QuerySet[PhasePeriod]) -> Iterator[tuple[UUID, PhaseBegun]]:
     steps = {
         PhasePeriod.Cause.SCALED_UP: -1,
         PhasePeriod.Cause.SCALED_UP_URGENTLY: -1,
         PhasePeriod.Cause.SCALED_DOWN: 1,
     }
-    for row in rows.order_by("number"):
+    for row in rows.select_related("begun_by").order_by("number"):
         cause = PhasePeriod.Cause(row.cause)
         former = row.phase + steps[cause] if cause in steps else None
         by = row.begun_by.name if row.begun_by else ""

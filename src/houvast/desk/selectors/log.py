@@ -22,6 +22,7 @@ from houvast.kernel.working_time import day_begins
 
 _CONCERN = "concern"
 _OF_A_LOCK_OUT = (LOCKED_OUT.code, LOCK_OUT_ENDED.code)
+_WITHOUT_ACCOUNT = (ActorKind.OUTSIDER, ActorKind.PARTICIPANT)
 LINES_AT_ONCE = 500
 
 
@@ -170,5 +171,5 @@ def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who], names: 
         names={str(each): names[each] for each in _about(row) if each in names},
         concern=row.subject_id if row.subject == _CONCERN else None,
         account=names.get(row.subject_id, "") if row.subject == "account" and row.subject_id else "",
-        is_outsider=row.actor_kind == ActorKind.OUTSIDER,
+        is_outsider=row.actor_kind in _WITHOUT_ACCOUNT,
     )

@@ -119,11 +119,14 @@ def extract_page(request: DoorRequest) -> HttpResponse:
     return render(request, "logboek/uittreksel.html", context)
 
 
+_OWN_PAGE = "participant."
+"""What a participant does is of their own page; what comes by a link is of a task."""
+
+
 def _plain_row(line: ExtractLine) -> PlainRow:
     worker = line.title or "medewerker"
-    who_it_was = (
-        "Houvast, het programma zelf" if line.is_system else worker if line.organisation else "iemand met een link"
-    )
+    outside = "iemand met een eigen pagina" if line.event.startswith(_OWN_PAGE) else "iemand met een link"
+    who_it_was = "Houvast, het programma zelf" if line.is_system else worker if line.organisation else outside
     times = f"{line.times} keer" if line.times > 1 else ""
     return PlainRow(exact(line.day), who_it_was, line.organisation, plain(line.event, line.outcome), times)
 

@@ -31,6 +31,7 @@ from houvast.kernel.euros import euros
 from houvast.kernel.one_time_codes import Sending
 from houvast.kernel.terms import word_for
 from houvast.letters import events as of_letters
+from houvast.participation import events as of_participation
 from houvast.plans import events as of_plans
 from houvast.plans.models import TailorMadeDecision, TailorMadeOutcome
 from houvast.plans.rules.tasks import Standing
@@ -53,6 +54,7 @@ _ROOMS = {
     "Brieven": of_letters,
     "Documenten": of_documents,
     "Signalen": of_intake,
+    "Eigen pagina’s": of_participation,
     "Plannen en taken": of_plans,
     "Inwoners": of_residents,
     "Zorg- en Veiligheidshuis": of_safety_house,

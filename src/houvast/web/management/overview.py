@@ -59,13 +59,16 @@ def _of_municipality(request: DoorRequest) -> tuple[Row, ...]:
     tailor_made = Row(
         "Maatwerk", "Tot welk bedrag een casusregisseur zelf beslist, en budgetten.", url="/beheer/maatwerk/"
     )
+    own_pages = Row(
+        "Eigen pagina", "Cliëntondersteuner, klachten, en de leeftijden van kinderen.", url="/beheer/eigen-pagina/"
+    )
     grounds = Row("Gronden om te delen", "Met wie, waarvoor en volgens welke wet; en de convenanten.", url="/gronden/")
     intake = Row("Intake", told, url="/beheer/intake/")
     sees = Row("Wie ziet wat", "Wat elke rol van een casus ziet, en wat uw gemeente dichtzet.", url="/wie-ziet-wat/")
     houses = _criteria(request.viewer.municipality_id, request.now)
     lines = Row("Korte lijnen", "Na hoeveel tijd een team nakijkt of een lijn nog klopt.", url="/beheer/korte-lijnen/")
     letters = Row("Brieven", "Waarmee elke soort brief aan een inwoner begint.", url=addresses.letter_template())
-    return (model, intake, areas, tailor_made, tables, grounds, letters, lines, sees, *houses)
+    return (model, intake, areas, tailor_made, tables, grounds, letters, own_pages, lines, sees, *houses)
 
 
 def _criteria(municipality_id: UUID, now: datetime) -> tuple[Row, ...]:

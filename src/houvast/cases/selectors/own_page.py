@@ -1,0 +1,65 @@
+"""What cases tell somebody who takes part without an account: for a higher room that judged who asks.
+
+It passes by the scopes of this room, which know members only (ADR 0039). So it takes the id of one case, gives what a
+participant may hear and no more: never a note, and never why.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import F
+
+from houvast.cases.models import Case, CaseOrganisation, CaseResident, MomentTurn
+from houvast.cases.selectors.bands import Band, read_found
+from houvast.cases.selectors.decided_between import PhaseBegun, phases_of
+from houvast.kernel.working_time import in_amsterdam
+
+_STANDS = (MomentTurn.State.EXPECTED, MomentTurn.State.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class AroundLine:
+    """An organisation around the people of a case, with whom to call."""
+
+    name: str
+    contact: str
+    role: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCase:
+    """A case for who takes part in it: its band, the organisations around it, the steps that it took, and the next
+    crucial moment by its kind and day.
+    """
+
+    band: Band
+    around: tuple[AroundLine, ...]
+    phases: tuple[PhaseBegun, ...]
+    moment: tuple[str, date] | None
+
+
+def residents_now(case_id: UUID) -> tuple[UUID, ...]:
+    """Give the ids of whom a case is about now, in one query."""
+    rows = CaseResident.objects.filter(case_id=case_id, until__isnull=True).order_by("since", "id")
+    return tuple(rows.values_list("resident_id", flat=True))
+
+
+def own_case(case_id: UUID, *, now: datetime) -> OwnCase:
+    """Give a case for who takes part in it, in six queries."""
+    found = read_found(Case.objects.filter(pk=case_id), now)[0]
+    rows = CaseOrganisation.objects.filter(case_id=case_id, until__isnull=True)
+    around = tuple(
+        AroundLine(*each)
+        for each in rows.order_by("organisation__name", "id").values_list(
+            "organisation__name", "contact_name", "contact_role", "phone"
+        )
+    )
+    return OwnCase(found.band, around, phases_of(case_id), _next_moment(case_id, in_amsterdam(now).date()))
+
+
+def _next_moment(case_id: UUID, today: date) -> tuple[str, date] | None:
+    turns = MomentTurn.objects.filter(case_id=case_id, state__in=_STANDS, on_date__gte=today)
+    newest = turns.filter(moment__turn_id=F("pk")).order_by("on_date", "pk")
+    return newest.values_list("moment__kind", "on_date").first()

@@ -1,0 +1,166 @@
+"""What an own page is made of: plain facts from every room, and the page itself as sections with lines. Pure data.
+
+Screen, paper and text are written from the same sections: what one says, the others say.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from houvast.participation.rules.parts import OwnPart
+from houvast.participation.rules.taking_part import ParticipantKind
+
+
+class Look(StrEnum):
+    """How a line is printed. It changes nothing of what is said."""
+
+    TEXT = "text"
+    BIG = "big"
+    LOUD = "loud"
+    SMALL = "small"
+    QUOTE = "quote"
+    ROW = "row"
+    CALL = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a word or name in front, what is said, a number to call, and a word behind such as "Gedaan"."""
+
+    text: str
+    look: Look = Look.TEXT
+    lead: str = ""
+    phone: str = ""
+    mark: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """Give the line as plain text."""
+        text = f"{self.lead}: {self.text}" if self.lead and self.text else self.lead or self.text
+        return " ".join(part for part in (text, self.phone, f"({self.mark})" if self.mark else "") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page under its heading."""
+
+    part: OwnPart
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody whom one can call. `does` says what they do, or where they work."""
+
+    name: str
+    phone: str = ""
+    does: str = ""
+
+
+class Leading(StrEnum):
+    """Who leads, as far as that changes what is said."""
+
+    SOMEBODY = "somebody"
+    FOR_A_TIME = "for_a_time"
+    RESIDENT = "resident"
+    NOBODY = "nobody"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Who leads the help, or whom one calls until somebody does."""
+
+    state: Leading
+    contact: Contact | None = None
+    until: date | None = None
+
+
+class Doer(StrEnum):
+    """Who does a task, seen from the resident."""
+
+    READER = "reader"
+    RESIDENT = "resident"
+    NETWORK = "network"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """A task. `goal` is the place of its goal in the plan, None when it serves none that is shown."""
+
+    what: str
+    doer: Doer
+    name: str = ""
+    goal: int | None = None
+    is_done: bool = False
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """The step that a case is in, by the words of its model; `all_steps` is how many there are."""
+
+    number: int
+    name: str
+    own_direction: str
+    all_steps: int
+    review_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """That the case came to a step on a day. `cause` is how; `former` the step before, None when there was none."""
+
+    on: date
+    cause: str
+    number: int
+    former: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """A measure that limits somebody now: in which words, by whom, by which law, until when.
+
+    `objects_at` says that one can object (*bezwaar*) with who imposed it; with others the decision itself says where.
+    """
+
+    what: str
+    authority: str
+    law: str
+    until: date
+    objects_at: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Where somebody turns who disagrees: the municipality, the client supporter, and where one complains."""
+
+    municipality: str
+    supporter: Contact | None = None
+    complaint: Contact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFacts:
+    """Everything that an own page can say. Only the parts that are in `parts` are said."""
+
+    kind: ParticipantKind
+    parts: frozenset[OwnPart]
+    first_name: str
+    about: str
+    now: datetime
+    today: date
+    leader: Leader
+    step: StepFacts
+    help: Help
+    evening: Contact | None = None
+    helpers: tuple[Contact, ...] = ()
+    goals: tuple[str, ...] = ()
+    tasks: tuple[TaskFacts, ...] = ()
+    when_wrong: tuple[Contact, ...] = ()
+    moment: tuple[str, date] | None = None
+    meeting: tuple[str, bool | None] | None = None
+    steps_taken: tuple[StepTaken, ...] = ()
+    measures: tuple[MeasureFacts, ...] = field(default=())

@@ -1,0 +1,183 @@
+"""The own page: what every room tells a participant, put together for the screen and for paper.
+
+It passes by the scopes of the rooms, which know members only: a participant sees by the row by which they take part
+(ADR 0039). Which parts that row gives is judged in `participation`, and what is in no part is not even read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from houvast.audit.services.act import record_read
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.rules.seats import SeatState
+from houvast.cases.selectors.bands import Band, SeatLine
+from houvast.cases.selectors.own_page import OwnCase, own_case
+from houvast.consultation.selectors.own_page import next_invitation
+from houvast.desk.rules.own_page import greeting, introduction, sections
+from houvast.desk.rules.own_page_facts import (
+    Contact,
+    Doer,
+    Help,
+    Leader,
+    Leading,
+    MeasureFacts,
+    OwnFacts,
+    Section,
+    StepFacts,
+    StepTaken,
+    TaskFacts,
+)
+from houvast.kernel.dutch_dates import moment
+from houvast.kernel.working_time import in_amsterdam
+from houvast.participation.events import OWN_PAGE_READ
+from houvast.participation.rules.parts import OwnPart
+from houvast.participation.rules.settings import OwnPageFacts
+from houvast.participation.rules.taking_part import ParticipantKind
+from houvast.participation.selectors.settings import own_page_facts
+from houvast.participation.selectors.taking_part import Participating
+from houvast.plans.rules.content import Asked
+from houvast.plans.rules.limits import Measure
+from houvast.plans.selectors.own_page import OwnPlan, OwnTask, own_plan, own_tasks
+
+_OBJECTS_AT = (Measure.AREA_BAN, Measure.PENALTY_ORDER)
+"""Against these one objects with who imposed them (Awb art. 7:1). A house ban and compulsory care go to a court."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """The page, ready to print: `municipality` is who gives it, `made_at` when it was like this."""
+
+    title: str
+    introduction: str
+    municipality: str
+    phase: int
+    sections: tuple[Section, ...]
+    made_at: datetime
+
+
+def own_page(who: Participating, *, now: datetime) -> OwnPage:
+    """Give the page of a participant, in a fixed number of queries. The door puts the read on record first."""
+    case, today = own_case(who.case_id, now=now), in_amsterdam(now).date()
+    plan = _plan(who, today)
+    setting = own_page_facts(who.municipality_id)
+    meeting = next_invitation(who.case_id, now=now) if OwnPart.FIRST in who.parts else None
+    band = case.band
+    goals = [goal for goal in plan.goals if goal.asked is Asked.GOAL]
+    places = {goal.id: place for place, goal in enumerate(goals)}
+    facts = OwnFacts(
+        kind=who.kind,
+        parts=who.parts,
+        first_name=who.first_name,
+        about=who.about,
+        now=now,
+        today=today,
+        leader=_leader(band),
+        step=StepFacts(
+            band.phase.number, band.phase.resident_name, band.phase.own_direction, len(band.phases), band.review_on
+        ),
+        help=_help(band, setting),
+        evening=Contact(band.evening_name, band.evening_phone) if band.evening_phone else None,
+        helpers=tuple(_helpers(case)),
+        goals=tuple(goal.words for goal in goals),
+        tasks=tuple(_task(each, who, places.get(each.goal) if each.goal else None) for each in _own(plan.tasks, who)),
+        when_wrong=tuple(Contact(each.name, each.phone, each.when) for each in plan.who_acts),
+        moment=case.moment,
+        meeting=(moment(meeting.starts_at, now), meeting.comes) if meeting else None,
+        steps_taken=tuple(
+            StepTaken(in_amsterdam(each.at).date(), each.cause.value, each.phase, each.former) for each in case.phases
+        ),
+        measures=tuple(
+            MeasureFacts(each.what, each.authority, each.law, each.ends_on, each.kind in _OBJECTS_AT)
+            for each in plan.limits
+        ),
+    )
+    told = sections(facts)
+    return OwnPage(greeting(facts), introduction(facts), _named(band), band.phase.number, told, now)
+
+
+def record_own_page_read(who: Participating, *, now: datetime) -> None:
+    """Put on record that a participant reads their own page."""
+    record_read(
+        OWN_PAGE_READ,
+        actor=who.actor,
+        now=now,
+        municipality=who.municipality_id,
+        case=who.case_id,
+        subject="participant",
+        subject_id=who.id,
+        details={"parts": sorted(who.parts)},
+    )
+
+
+def _plan(who: Participating, today: date) -> OwnPlan:
+    """Read the plan for who sees what was agreed, and else the tasks alone."""
+    if OwnPart.AGREEMENTS in who.parts:
+        return own_plan(who.case_id, today=today)
+    return OwnPlan((), own_tasks(who.case_id), (), ())
+
+
+def _named(band: Band) -> str:
+    return f"gemeente {band.municipality}"
+
+
+def _leader(band: Band) -> Leader:
+    seat, process = band.seat(Responsibility.CASE_DIRECTION), band.seat(Responsibility.PROCESS_DIRECTION)
+    if seat.state is SeatState.HELD:
+        return Leader(Leading.SOMEBODY, _contact(seat))
+    if seat.state is SeatState.HELD_TEMPORARILY:
+        return Leader(Leading.FOR_A_TIME, _contact(seat), seat.until)
+    if seat.state is SeatState.HELD_BY_RESIDENT:
+        return Leader(Leading.RESIDENT)
+    state = Leading.NOBODY if seat.state is SeatState.VACANT else Leading.NOT_NEEDED
+    if seat.owner:
+        return Leader(state, Contact(seat.owner, seat.owner_phone))
+    return Leader(state, _contact(process) if process.holder_id else None)
+
+
+def _contact(seat: SeatLine) -> Contact:
+    return Contact(seat.holder, seat.phone, seat.organisation)
+
+
+def _helpers(case: OwnCase) -> Iterator[Contact]:
+    process = case.band.seat(Responsibility.PROCESS_DIRECTION)
+    if process.holder_id:
+        yield Contact(process.holder, process.phone, "zorgt dat iedereen samenwerkt")
+    for each in case.around:
+        where = ", ".join(part for part in (each.role, each.name) if part)
+        yield Contact(each.contact, each.phone, where) if each.contact else Contact(each.name, each.phone)
+
+
+def _help(band: Band, setting: OwnPageFacts) -> Help:
+    supporter = complaint = None
+    if setting.number:
+        name = setting.supporter_name or setting.supporter_organisation
+        supporter = Contact(name, setting.supporter_phone, setting.supporter_organisation if name else "")
+        complaint = Contact(setting.complaint_at, setting.complaint_phone)
+    return Help(_named(band), supporter, complaint)
+
+
+def _own(tasks: tuple[OwnTask, ...], who: Participating) -> Iterator[OwnTask]:
+    """Leave out what another resident of the case does, and all but one's own for who sees no agreements."""
+    for each in tasks:
+        doer = _doer(each, who)
+        if doer is Doer.READER or (OwnPart.AGREEMENTS in who.parts and not _is_anothers(each, who)):
+            yield each
+
+
+def _is_anothers(task: OwnTask, who: Participating) -> bool:
+    return task.resident_id is not None and task.resident_id != who.resident_id
+
+
+def _task(task: OwnTask, who: Participating, goal: int | None) -> TaskFacts:
+    return TaskFacts(task.what, _doer(task, who), task.by, goal, task.is_done, task.due_on)
+
+
+def _doer(task: OwnTask, who: Participating) -> Doer:
+    """Say who does it. A page for who represents somebody is written for that one: their tasks are "U"."""
+    if task.resident_id is not None:
+        reads_it = task.resident_id == who.resident_id and who.kind is not ParticipantKind.NETWORK
+        return Doer.READER if reads_it else Doer.RESIDENT
+    if task.network_member_id is not None:
+        return Doer.READER if task.network_member_id == who.network_member_id else Doer.NETWORK
+    return Doer.OTHER

@@ -1,0 +1,50 @@
+"""The Dutch words for taking part and own pages (see `terms`)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PARTICIPATION: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "ParticipantKind": {
+            "SELF": "de inwoner zelf",
+            "REPRESENTATIVE": "vertegenwoordiger",
+            "NETWORK": "iemand uit het netwerk",
+        },
+        "Capacity": {
+            "PARENT": "ouder met gezag",
+            "GUARDIAN": "voogd",
+            "CURATOR": "curator",
+            "MENTOR": "mentor",
+            "AUTHORISED": "gemachtigde",
+        },
+        "OwnPart": {
+            "FIRST": "het eerste wat komt",
+            "LEADER": "wie de hulp leidt",
+            "HELPERS": "wie nog meer helpt",
+            "AGREEMENTS": "wat is afgesproken",
+            "OWN_TASKS": "de eigen taken",
+            "STEP": "de stap van de casus",
+            "DECISIONS": "wat is besloten",
+            "LOOKED": "wie keek",
+            "SHARED": "wat met wie is gedeeld",
+            "OBJECTING": "wat iemand kan doen die het niet eens is",
+        },
+    }
+)
+PARTICIPATION_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "allowed": "wat iemand van het netwerk mag zien",
+        "alone_from": "alleen vanaf deze leeftijd",
+        "both_from": "samen vanaf deze leeftijd",
+        "capacity": "als wat",
+        "complaint_at": "waar een klacht heen gaat",
+        "complaint_phone": "nummer voor klachten",
+        "participant": "deelnemer",
+        "person": "persoon",
+        "sees_plan": "plan gaat over deze inwoner",
+        "supporter_name": "cliëntondersteuner",
+        "supporter_organisation": "organisatie van de cliëntondersteuner",
+        "supporter_phone": "nummer van de cliëntondersteuner",
+        "young_agrees": "jongere vindt het goed",
+    }
+)

@@ -1,0 +1,13 @@
+"""What happens around taking part, as the audit log says it."""
+
+from houvast.audit.events import Event
+
+PAGE_GIVEN = Event("participant.page_given", "gaf iemand een eigen pagina")
+CODE_MADE = Event("participant.code_made", "maakte een persoonlijke code voor een eigen pagina")
+PAGE_ENDED = Event("participant.page_ended", "beëindigde een eigen pagina")
+SIGN_IN_CODE_ASKED = Event("participant.sign_in_code_asked", "vroeg een code om in te loggen op een eigen pagina")
+SIGN_IN_CODE_NOT_SENT = Event("participant.sign_in_code_not_sent", "kon een code voor een eigen pagina niet sturen")
+SIGN_IN_CODE_TRIED = Event("participant.sign_in_code_tried", "vulde een code in voor een eigen pagina")
+SIGNED_OUT = Event("participant.signed_out", "meldde zich af van een eigen pagina")
+OWN_PAGE_READ = Event("participant.own_page_read", "las de eigen pagina")
+OWN_PAGE_SET = Event("participant.own_page_set", "stelde de eigen pagina van de gemeente in")

@@ -1,0 +1,7 @@
+"""The tables of taking part."""
+
+from houvast.participation.models.codes import PersonalCode, SignInCode
+from houvast.participation.models.participants import Participant, ParticipantEnd
+from houvast.participation.models.settings import OwnPageSetting
+
+__all__ = ["OwnPageSetting", "Participant", "ParticipantEnd", "PersonalCode", "SignInCode"]

@@ -1,0 +1,21 @@
+"""Acting around own pages: pure functions."""
+
+from uuid import UUID
+
+from houvast.cases.policy import CaseFacts, may_work_in
+from houvast.directory.viewer import Viewer
+from houvast.kernel.verdict import Verdict, allow, refuse
+
+
+def may_let_take_part(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Giving an own page, a new code, and ending it: who leads the case or its process."""
+    return may_work_in(viewer, facts)
+
+
+def may_set(viewer: Viewer | None, municipality_id: UUID | None) -> Verdict:
+    """Setting what own pages say here: the administrator; the system (None) when a region is filled."""
+    if viewer is None:
+        return allow("system")
+    if viewer.is_administrator and municipality_id is not None and viewer.municipality_id == municipality_id:
+        return allow("administrator")
+    return refuse("not_administrator", "Alleen een functioneel beheerder van deze gemeente stelt dit in.")

@@ -1,0 +1,1 @@
+"""What is derived about taking part: pure functions."""

@@ -1,0 +1,39 @@
+"""The parts of an own page, and who gets which. Default deny: what is not given here is not shown. Pure."""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from houvast.participation.rules.taking_part import ParticipantKind
+
+
+class OwnPart(StrEnum):
+    """The parts of an own page, in the order in which one reads them."""
+
+    FIRST = "first"
+    LEADER = "leader"
+    HELPERS = "helpers"
+    AGREEMENTS = "agreements"
+    OWN_TASKS = "own_tasks"
+    STEP = "step"
+    DECISIONS = "decisions"
+    LOOKED = "looked"
+    SHARED = "shared"
+    OBJECTING = "objecting"
+
+
+ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.OBJECTING})
+"""For everybody: who leads and whom to call, what one does oneself, and what one can do who disagrees."""
+_OF_THE_CASE = ALWAYS | {OwnPart.STEP, OwnPart.DECISIONS}
+MAY_BE_ALLOWED = (OwnPart.HELPERS, OwnPart.AGREEMENTS, OwnPart.FIRST, OwnPart.STEP)
+"""What a resident can let somebody of their network see besides. *Verzonnen*: nobody confirmed this list yet."""
+
+
+def parts_of(kind: ParticipantKind, *, has_plan: bool, allowed: Collection[str] = ()) -> frozenset[OwnPart]:
+    """Give the parts that somebody sees. `has_plan`: the plan of the case is about this resident.
+
+    Helpers, agreements, appointments, and who looked or got something say much about whose plan it is: where they are,
+    and what help they have. So another resident of the same case, an ex-partner perhaps, gets none of it.
+    """
+    if kind is ParticipantKind.NETWORK:
+        return (ALWAYS | {part for part in MAY_BE_ALLOWED if part in allowed}) if has_plan else ALWAYS
+    return frozenset(OwnPart) if has_plan else frozenset(_OF_THE_CASE)

@@ -1,0 +1,140 @@
+"""Whether somebody takes part, judged from the row itself at the moment itself; and what they may see then.
+
+Signing in by a provider of identities (OpenID Connect, DigiD) comes here too: whoever proved who they are is looked up
+as a participant, and from then on nothing differs from coming in with a code.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from houvast.cases.models import PhasePeriod
+from houvast.cases.selectors.own_page import residents_now
+from houvast.kernel.actor import Actor, participant
+from houvast.kernel.working_time import in_amsterdam
+from houvast.participation import scopes
+from houvast.participation.models import Participant, PersonalCode
+from houvast.participation.rules.parts import OwnPart, parts_of
+from houvast.participation.rules.personal_codes import typed_code
+from houvast.participation.rules.taking_part import Capacity, ParticipantKind, TakingPart, takes_part
+from houvast.participation.selectors.settings import own_page_facts
+from houvast.participation.services.steps.secrets import digest_of_personal_code
+from houvast.residents.rules.naming import full_name
+from houvast.residents.rules.shielding import Other, ShieldFacts
+from houvast.residents.selectors import born
+from houvast.residents.selectors_shielding import against
+
+_JOINS = ("case__phase_period", "resident", "person", "network_member", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Participating:
+    """Somebody who takes part now. `name` is their own, `about` that of the resident; `first_name` is for greeting."""
+
+    id: UUID
+    case_id: UUID
+    municipality_id: UUID
+    resident_id: UUID
+    person_id: UUID | None
+    network_member_id: UUID | None
+    kind: ParticipantKind
+    name: str
+    first_name: str
+    about: str
+    parts: frozenset[OwnPart]
+
+    @property
+    def actor(self) -> Actor:
+        """Give who acts."""
+        return participant(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCode:
+    """A personal code that works, and who takes part by it. A provider of identities would give the latter alone."""
+
+    id: UUID
+    who: Participating
+
+
+def participating(participant_id: UUID, *, now: datetime) -> Participating | None:
+    """Give a participant who takes part now, in four queries; None for who does not, whatever the reason."""
+    row = scopes.participant_in_hand(participant_id).select_related(*_JOINS).first()
+    if row is None:
+        return None
+    there = residents_now(row.case_id)
+    shields = against(there, Other(), now=now)
+    ages = own_page_facts(row.municipality_id).ages
+    if not takes_part(facts_of(row, there, shields), ages, in_amsterdam(now).date()):
+        return None
+    kind, has_plan = ParticipantKind(row.kind), row.sees_plan or there == (row.resident_id,)
+    if any(each.other == _who(row) for each in shields):
+        has_plan = False  # Somebody of this case is shielded from them: what helps, and when, may lead there.
+    return Participating(
+        id=row.id,
+        case_id=row.case_id,
+        municipality_id=row.municipality_id,
+        resident_id=row.resident_id,
+        person_id=row.person_id,
+        network_member_id=row.network_member_id,
+        kind=kind,
+        name=name_of(row),
+        first_name=row.person.first_names if row.person and row.person.first_names else name_of(row),
+        about=full_name(row.resident.first_names, row.resident.surname_prefix, row.resident.surname),
+        parts=parts_of(kind, has_plan=has_plan, allowed=row.allowed),
+    )
+
+
+def with_personal_code(typed: str, *, now: datetime) -> HeldCode | None:
+    """Give the code that was typed when it works and its owner takes part; None, in the same way, for every other."""
+    signs = typed_code(typed)
+    return _working(scopes.code_with_digest(digest_of_personal_code(signs)), now)
+
+
+def held_code(code_id: UUID, *, now: datetime) -> HeldCode | None:
+    """Give a code that was typed before in this session, while it still works."""
+    return _working(PersonalCode.objects.filter(pk=code_id), now)
+
+
+def facts_of(row: Participant, there: Collection[UUID], shields: Collection[ShieldFacts]) -> TakingPart:
+    """Give what decides whether somebody takes part; the row comes with its joins.
+
+    `there` is who the case is about, and `shields` are those of these people.
+    """
+    near = row.network_member
+    return TakingPart(
+        kind=ParticipantKind(row.kind),
+        capacity=Capacity(row.capacity) if row.capacity else None,
+        born=born(row.resident),
+        young_agrees=row.young_agrees,
+        has_ended=hasattr(row, "end"),
+        case_is_open=row.case.phase_period.state == PhasePeriod.State.OPEN,
+        resident_is_there=row.resident_id in there,
+        person_is_there=near.until is None if near else row.person_id in there,
+        is_shielded=any(each.resident_id == row.resident_id and each.other == _who(row) for each in shields),
+    )
+
+
+def _who(row: Participant) -> Other:
+    return Other(row.person_id, row.network_member_id)
+
+
+def name_of(row: Participant) -> str:
+    """Give the name of who takes part, from where it stands."""
+    if row.person is not None:
+        return full_name(row.person.first_names, row.person.surname_prefix, row.person.surname)
+    return row.network_member.name if row.network_member else ""
+
+
+def _working(rows: QuerySet[PersonalCode], now: datetime) -> HeldCode | None:
+    """Give a code that works: in time for its first use, and the newest of somebody who takes part."""
+    code = rows.first()
+    if code is None or (code.used_at is None and code.valid_until <= now):
+        return None
+    if PersonalCode.objects.filter(participant_id=code.participant_id, number__gt=code.number).exists():
+        return None
+    who = participating(code.participant_id, now=now)
+    return HeldCode(code.id, who) if who else None

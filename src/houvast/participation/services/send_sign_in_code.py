@@ -1,0 +1,72 @@
+"""Send a code to the telephone of a participant, to the number that is known of them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from houvast.integrations.code_sender import CodeSender, NotSent, code_sender
+from houvast.kernel.actor import Actor
+from houvast.kernel.ids import new_id
+from houvast.kernel.one_time_codes import CODE_FOR, CODE_TEXT, Sending, may_send, number_to_text
+from houvast.participation import events
+from houvast.participation.models import Participant, SignInCode
+from houvast.participation.rules.personal_codes import CODES_WITHIN
+from houvast.participation.services.steps.load_participant import acting_as_participant
+from houvast.vault.one_time_codes import digest_of_code, new_code
+
+
+@dataclass(frozen=True, slots=True)
+class SentCode:
+    """What came of it. `shown` is the code itself where nothing is sent, in a practice region; else ""."""
+
+    outcome: Sending
+    shown: str = field(default="", repr=False)
+
+
+def send_sign_in_code(*, actor: Actor, now: datetime, participant_id: UUID) -> SentCode:
+    """Make a code and send it; the code before it no longer works. Raises `NotVisible`.
+
+    It is sent after the transaction is over, so that no lock waits for a gateway.
+    """
+    sender, code = code_sender(), new_code()
+    with acting_as_participant(events.SIGN_IN_CODE_ASKED, participant_id, actor=actor, now=now) as (outside, row):
+        codes = SignInCode.objects.filter(participant=row)
+        sent = list(codes.filter(made_at__gt=now - CODES_WITHIN).values_list("made_at", flat=True))
+        number = number_to_text(_phone(row))
+        outcome = Sending.NOT_SET_UP if sender is None or not number else may_send(sent, now)
+        if outcome is Sending.SENT:
+            _write(row, code, number=codes.count() + 1, now=now)
+        outside.acting.details["outcome"] = outcome.value
+    if outcome is not Sending.SENT or sender is None:
+        return SentCode(outcome)
+    return _send(sender, number, code, participant_id, actor, now)
+
+
+def _send(sender: CodeSender, number: str, code: str, participant_id: UUID, actor: Actor, now: datetime) -> SentCode:
+    try:
+        sender.send(number, CODE_TEXT.format(code=code))
+    except NotSent:
+        with acting_as_participant(events.SIGN_IN_CODE_NOT_SENT, participant_id, actor=actor, now=now):
+            pass
+        return SentCode(Sending.FAILED)
+    return SentCode(Sending.SENT, code if sender.shows_codes else "")
+
+
+def _phone(row: Participant) -> str:
+    if row.person is not None:
+        return row.person.phone
+    return row.network_member.phone if row.network_member else ""
+
+
+def _write(row: Participant, code: str, *, number: int, now: datetime) -> None:
+    code_id = new_id()
+    SignInCode(
+        id=code_id,
+        participant=row,
+        case_id=row.case_id,
+        municipality_id=row.municipality_id,
+        number=number,
+        digest=digest_of_code(code_id, code),
+        made_at=now,
+        valid_until=now + CODE_FOR,
+    ).save(force_insert=True)

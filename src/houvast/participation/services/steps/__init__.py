@@ -1,0 +1,1 @@
+"""What verbs of this room share."""

@@ -1,0 +1,51 @@
+"""Eemsdelta: who of the residents reads along on a page of their own. Everybody is *verzonnen*."""
+
+from uuid import UUID
+
+from houvast.participation.practice import PRACTICE_CODES
+from houvast.participation.rules.parts import OwnPart
+from houvast.participation.rules.settings import OwnPageFacts
+from houvast.participation.rules.taking_part import Capacity, ParticipantKind
+from houvast.participation.services.give_own_page import NewParticipant, give_own_page
+from houvast.participation.services.set_own_page import set_own_page
+from houvast.practice.casework import Casework
+from houvast.practice.homes import Home
+from houvast.practice.phone_numbers import landline
+from houvast.practice.stage import Stage
+from houvast.practice.stories import Story
+
+_RUBEN, _JANNA, _LIEKE = PRACTICE_CODES.values()
+_SUPPORTER = OwnPageFacts(
+    supporter_name="Noor Feenstra",
+    supporter_organisation="Cliëntondersteuning Noord",
+    supporter_phone=landline("050", 555),
+    complaint_at="Klachtencoördinator van de gemeente",
+    complaint_phone=landline("0596", 110),
+)
+
+
+def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
+    """Tell how Ruben got a page of his own, and how his sister sees what he allows."""
+    marit, ruben = stage["oggz"], home.residents[0]
+    now = yield stage.at.working_ago(4, 10)
+    manager = stage["keeper"]
+    set_own_page(actor=manager.actor, now=now, municipality_id=stage.town.id, facts=_SUPPORTER)
+    now = yield stage.at.working_ago(4, 11)
+    self = NewParticipant(ruben.id, person_id=ruben.id, sees_plan=True)
+    give_own_page(actor=marit.actor, now=now, case_id=case.id, new=self, chosen_code=_RUBEN)
+    near = NewParticipant(
+        ruben.id,
+        network_member_id=sister,
+        kind=ParticipantKind.NETWORK,
+        sees_plan=True,
+        allowed=(OwnPart.HELPERS.value, OwnPart.FIRST.value),
+    )
+    give_own_page(actor=marit.actor, now=now, case_id=case.id, new=near, chosen_code=_JANNA)
+
+
+def page_of_a_mother(stage: Stage, case: Casework, family: Home) -> Story:
+    """Tell how the mother of Fenna looks along for her child."""
+    lieke, fenna = family.residents
+    now = yield stage.at.working_ago(1, 16)
+    new = NewParticipant(fenna.id, person_id=lieke.id, kind=ParticipantKind.REPRESENTATIVE, capacity=Capacity.PARENT)
+    give_own_page(actor=stage["youth"].actor, now=now, case_id=case.id, new=new, chosen_code=_LIEKE)

@@ -1,0 +1,1 @@
+"""The own page of a resident or somebody beside them: coming in, reading, going out. Made for them alone."""

@@ -1,0 +1,72 @@
+"""The own page, ready to print."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from houvast.desk.rules.own_page_facts import Line, Look, Section
+from houvast.desk.selectors.own_page import OwnPage
+from houvast.kernel.dutch_dates import moment
+from houvast.web.look import Phone, phase_class, phone
+
+
+@dataclass(frozen=True, slots=True)
+class LineLook:
+    """A line of the page."""
+
+    text: str
+    lead: str
+    phone: Phone | None
+    mark: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that stand together: rows of one list, or one line by itself."""
+
+    is_list: bool
+    lines: tuple[LineLook, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLook:
+    """A part of the page."""
+
+    id: str
+    title: str
+    css_class: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """The page."""
+
+    title: str
+    introduction: str
+    municipality: str
+    made_at: str
+    sections: tuple[SectionLook, ...]
+
+
+def look(page: OwnPage) -> PageLook:
+    """Give the page as its template prints it."""
+    return PageLook(
+        title=page.title,
+        introduction=page.introduction,
+        municipality=page.municipality,
+        made_at=moment(page.made_at, page.made_at),
+        sections=tuple(_section(each, page.phase) for each in page.sections),
+    )
+
+
+def _section(section: Section, phase: int) -> SectionLook:
+    groups = groupby(section.lines, key=lambda line: line.look is Look.ROW)
+    found = tuple(Group(is_list, tuple(_line(each) for each in lines)) for is_list, lines in groups)
+    part = section.part.value
+    css_class = {"first": "eerst", "step": f"stap {phase_class(phase)}"}.get(part, "")
+    return SectionLook(part, section.title, css_class, found)
+
+
+def _line(line: Line) -> LineLook:
+    return LineLook(line.text, line.lead, phone(line.phone, line.lead), line.mark, line.look.value)

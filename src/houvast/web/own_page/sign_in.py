@@ -1,0 +1,119 @@
+"""Coming in to one's own page: the code on paper, then the code on the telephone.
+
+Whoever types a code that does not work gets the same pages as who types one that does, so that nobody learns which
+codes there are. A page asks the database the same for both; only a message takes longer than none.
+"""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from houvast.kernel.errors import NotVisible, Refused
+from houvast.kernel.one_time_codes import Sending
+from houvast.kernel.verdict import refuse
+from houvast.participation.practice import PRACTICE_CODES
+from houvast.participation.rules.personal_codes import shown
+from houvast.participation.selectors.taking_part import HeldCode, with_personal_code
+from houvast.participation.services.leave_own_page import leave_own_page
+from houvast.participation.services.send_sign_in_code import send_sign_in_code
+from houvast.participation.services.try_sign_in_code import try_sign_in_code
+from houvast.web import own_session
+from houvast.web.door import OWN_SIGN_IN_PATH, ParticipantRequest, as_read, takes_part
+from houvast.web.form_look import fields, summary
+from houvast.web.own_page.forms import PersonalCodeForm, SignInCodeForm
+
+OWN_PAGE = "/mijn/"
+CODE_PATH = "/mijn/inloggen/code/"
+_WRONG = (
+    "Deze codes werken niet samen. Kijk of u ze goed overnam. Lukt het niet? Bel dan met wie u helpt, of begin opnieuw."
+)
+_A_MEMBER = refuse(
+    "is_a_member", "U bent ingelogd als medewerker. Deze pagina is voor inwoners. Meld u eerst af als u haar wilt zien."
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def personal_code(request: HttpRequest) -> HttpResponse:
+    """Ask for the code on paper, and send the other one."""
+    read = as_read(request)
+    if read.viewer is not None:
+        raise Refused(_A_MEMBER)
+    if read.participant is not None:
+        return HttpResponseRedirect(OWN_PAGE)
+    form = PersonalCodeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        held = with_personal_code(form.cleaned_data["personal_code"], now=read.now)
+        own_session.begin_trying(request.session, held, now=read.now)
+        _send(request, held)
+        return HttpResponseRedirect(CODE_PATH)
+    context = {
+        "fields": fields(form),
+        "errors": summary(form, "U bent nog niet ingelogd.", kept=""),
+        "practice_codes": _practice_codes(),
+    }
+    return _page(request, "mijn/inloggen.html", context, status=422 if form.errors else 200)
+
+
+def _practice_codes() -> list[tuple[str, str]]:
+    return [(who, shown(code)) for who, code in PRACTICE_CODES.items()] if settings.HOUVAST_PRACTICE else []
+
+
+def _send(request: HttpRequest, held: HeldCode | None) -> None:
+    """Send the other code, if there is anybody to send it to; what comes of it, the log says and the page does not."""
+    if held is None:
+        return
+    try:
+        sent = send_sign_in_code(actor=held.who.actor, now=as_read(request).now, participant_id=held.who.id)
+    except NotVisible:
+        return
+    if sent.outcome is Sending.SENT and sent.shown:
+        own_session.show_code(request.session, sent.shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in_code(request: HttpRequest) -> HttpResponse:
+    """Ask for the code on the telephone."""
+    read = as_read(request)
+    if read.viewer is not None:
+        raise Refused(_A_MEMBER)
+    trying = own_session.trying(request.session, now=read.now)
+    if trying is None:
+        return HttpResponseRedirect(OWN_PAGE if read.participant else OWN_SIGN_IN_PATH)
+    form = SignInCodeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        if trying.held is not None and _is_right(request, trying.held, form.cleaned_data["code"]):
+            own_session.come_in(request.session, trying.held, now=read.now)
+            return HttpResponseRedirect(OWN_PAGE)
+        form.add_error("code", _WRONG)
+    context = {
+        "fields": fields(form),
+        "errors": summary(form, "U bent nog niet ingelogd.", kept=""),
+        "practice_code": trying.shown,
+    }
+    return _page(request, "mijn/code.html", context, status=422 if form.errors else 200)
+
+
+def _is_right(request: HttpRequest, held: HeldCode, typed: str) -> bool:
+    try:
+        return try_sign_in_code(actor=held.who.actor, now=as_read(request).now, held=held, typed=typed)
+    except NotVisible:
+        return False
+
+
+@require_POST
+@takes_part
+def leave(request: ParticipantRequest) -> HttpResponse:
+    """Go out."""
+    who = request.participant
+    leave_own_page(actor=who.actor, now=request.now, participant_id=who.id)
+    request.session.flush()
+    return HttpResponseRedirect(OWN_SIGN_IN_PATH)
+
+
+def _page(request: HttpRequest, template: str, context: Mapping[str, object], *, status: int = 200) -> HttpResponse:
+    answer = render(request, template, dict(context), status=status)
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer

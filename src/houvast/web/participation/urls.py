@@ -1,0 +1,13 @@
+"""Addresses around own pages, for professionals. They hold codes of cases and ids only."""
+
+from django.urls import path
+
+from houvast.web.participation import giving, settings, views
+
+urlpatterns = [
+    path("casussen/<slug:code>/eigen-pagina/", views.overview),
+    path("casussen/<slug:code>/eigen-pagina/geven/", giving.give),
+    path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/code/", giving.new_code),
+    path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/beeindigen/", giving.end),
+    path("beheer/eigen-pagina/", settings.change),
+]

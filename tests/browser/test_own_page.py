@@ -1,0 +1,66 @@
+"""A case director gives an own page, and the resident comes in by keyboard and reads it, in a real browser."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from houvast.directory.models import Member
+from houvast.residents.models import Resident
+from tests.browser.checks import Screenshots, check_page
+from tests.lives import open_with
+from tests.participation.worlds import MOBILE
+from tests.worlds import World, make_resident
+
+SignIn = Callable[[Page, Member], None]
+
+
+def give_page(page: Page, world: World, screenshot: Screenshots) -> str:
+    """Give Ruben a page; gives his code."""
+    ruben = make_resident(world)
+    Resident.objects.filter(pk=ruben.pk).update(phone=MOBILE)
+    open_with(world, ruben.pk)
+    page.goto("/casussen/")
+    page.get_by_role("link", name="Huishouden Dijkhuis").first.click()
+    page.goto(f"{page.url}mensen/")
+    page.get_by_role("link", name="Wie heeft een eigen pagina?").click()
+    check_page(page)
+    page.get_by_role("link", name="Eigen pagina geven").click()
+    check_page(page)
+    screenshot(page, "eigen-pagina-geven")
+    page.get_by_label("Ruben Dijkhuis, voor zichzelf").check()
+    page.get_by_role("button", name="Eigen pagina geven").click()
+    check_page(page)
+    screenshot(page, "eigen-pagina-code")
+    return page.locator("#code").inner_text()
+
+
+def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
+    page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
+) -> None:
+    sign_in(page, eemsdelta.members["sanne"])
+    code = give_page(page, eemsdelta, screenshot)
+    page.goto(f"{page.url.partition('/geven/')[0]}/")
+    check_page(page)
+    screenshot(page, "eigen-paginas")
+    page.context.clear_cookies()
+    page.goto("/mijn/")
+    check_page(page)
+    screenshot(page, "mijn-inloggen")
+    page.get_by_label("Uw persoonlijke code").focus()
+    page.keyboard.type(code)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/mijn/inloggen/code/$"))
+    check_page(page)
+    page.get_by_label("Code van zes cijfers").focus()
+    page.keyboard.type(page.locator("#oefencode").inner_text())
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dag Ruben")
+    check_page(page)
+    screenshot(page, "mijn-pagina")
+    titles = [page.get_by_role("region", name=each) for each in ("Wie leidt de hulp?", "In welke stap zit u?")]
+    for title in titles:
+        expect(title).to_be_visible()
+    shown = re.sub(r"\s+", " ", page.locator("main").inner_text())
+    page.emulate_media(media="print")
+    assert re.sub(r"\s+", " ", page.locator("main").inner_text()) == shown

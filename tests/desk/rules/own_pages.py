@@ -1,0 +1,63 @@
+"""An own page with everything on it, and one with nothing. All of it is *verzonnen*."""
+
+from datetime import UTC, date, datetime
+
+from houvast.desk.rules.own_page_facts import (
+    Contact,
+    Doer,
+    Help,
+    Leader,
+    Leading,
+    MeasureFacts,
+    OwnFacts,
+    StepFacts,
+    StepTaken,
+    TaskFacts,
+)
+from houvast.participation.rules.parts import OwnPart
+from houvast.participation.rules.taking_part import ParticipantKind
+
+TODAY = date(2026, 11, 23)
+SATURDAY = date(2026, 11, 28)
+SANNE = Contact("Sanne de Boer", "0596 00 01 12", "Gemeente Eemsdelta")
+SUPPORTER = Contact("Noor Feenstra", "050 000 05 55", "Cliëntondersteuning Noord")
+CAUSES = ("opened", "scaled_up", "scaled_up_urgently", "scaled_down", "reversed", "closed", "reopened")
+BAN = MeasureFacts("U mag niet in de straat komen.", "burgemeester", "Gemeentewet artikel 172a", SATURDAY, True)
+CARE = MeasureFacts("U blijft in de kliniek.", "rechter", "Wet verplichte ggz artikel 6:4", SATURDAY, False)
+
+FULL = OwnFacts(
+    kind=ParticipantKind.SELF,
+    parts=frozenset(OwnPart),
+    first_name="Ruben",
+    about="Ruben Dijkhuis",
+    now=datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
+    today=TODAY,
+    leader=Leader(Leading.NOBODY, SANNE),
+    step=StepFacts(3, "Meer mensen helpen u samen", "De inwoner beslist mee.", 4, date(2026, 12, 14)),
+    help=Help("gemeente Eemsdelta", SUPPORTER, Contact("Klachtencoördinator", "0596 00 01 10")),
+    evening=Contact("Crisisdienst Noord", "0800 00 00 99"),
+    helpers=(Contact("Yara Mensah", "050 000 02 31", "behandelaar, FACT Noord"),),
+    goals=("Ik wil slapen.", "Ik wil mijn post durven openen."),
+    tasks=(
+        TaskFacts("U belt de huisarts.", Doer.READER, goal=0, is_done=True, due_on=TODAY),
+        TaskFacts("Komt elke dag", Doer.OTHER, "Yara Mensah", goal=0, due_on=SATURDAY),
+        TaskFacts("Haalt de post op.", Doer.NETWORK, goal=None),
+        TaskFacts("Ruben belt zelf.", Doer.RESIDENT, goal=None),
+    ),
+    when_wrong=(Contact("Janna, zijn zus", "06 00 00 04 19", "altijd"),),
+    moment=("clinic_out", SATURDAY),
+    meeting=("do 26 nov, 14.00 uur", True),
+    steps_taken=tuple(StepTaken(TODAY, cause, 3, 2) for cause in CAUSES),
+    measures=(BAN, CARE),
+)
+EMPTY = OwnFacts(
+    kind=ParticipantKind.SELF,
+    parts=frozenset(OwnPart),
+    first_name="Ruben",
+    about="Ruben Dijkhuis",
+    now=datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
+    today=TODAY,
+    leader=Leader(Leading.NOBODY),
+    step=StepFacts(2, "U krijgt hulp", "De inwoner beslist zelf.", 4),
+    help=Help("gemeente Eemsdelta"),
+)

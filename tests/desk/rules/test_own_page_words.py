@@ -1,0 +1,172 @@
+"""What an own page says, to whom, and how easily it reads."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from houvast.desk.rules.own_page import greeting, introduction, sections
+from houvast.desk.rules.own_page_facts import Doer, Leader, Leading, Look, OwnFacts, Section, TaskFacts
+from houvast.participation.rules.parts import ALWAYS, OwnPart
+from houvast.participation.rules.taking_part import ParticipantKind
+from tests.architecture.project import SOURCE
+from tests.desk.rules.own_pages import BAN, CARE, CAUSES, EMPTY, FULL, SANNE, SATURDAY
+from tests.readability import readability, said_in_template
+
+TEMPLATES = sorted((SOURCE / "web" / "templates" / "mijn").glob("*.html"))
+
+FEW = 20
+"""Of fewer words than this no formula says anything."""
+
+
+def section(facts: OwnFacts, part: OwnPart) -> Section:
+    return next(each for each in sections(facts) if each.part is part)
+
+
+def said(facts: OwnFacts, part: OwnPart) -> str:
+    return "\n".join(line.in_words for line in section(facts, part).lines)
+
+
+def everything(facts: OwnFacts) -> list[str]:
+    lines = [text for each in sections(facts) for text in (each.title, *(line.in_words for line in each.lines))]
+    return [greeting(facts), introduction(facts), *lines]
+
+
+def test_only_the_parts_that_somebody_gets_are_said() -> None:
+    parts = [each.part for each in sections(replace(FULL, parts=ALWAYS))]
+    assert parts == [OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.OBJECTING]
+    assert OwnPart.OWN_TASKS not in [each.part for each in sections(FULL)]
+    assert sections(replace(FULL, parts=frozenset())) == ()
+
+
+def test_what_comes_first_is_said_with_its_day() -> None:
+    assert said(FULL, OwnPart.FIRST) == (
+        "Zaterdag 28 november\nU gaat weg uit de kliniek.\nDat is over 5 dagen.\n"
+        "Er is een gesprek over uw situatie: do 26 nov, 14.00 uur. U mag daarbij zijn.\nU zei dat u komt."
+    )
+    stays_away = said(replace(FULL, meeting=("do 26 nov, 14.00 uur", False)), OwnPart.FIRST)
+    assert "U zei dat u niet komt" in stays_away
+    assert "U zei" not in said(replace(FULL, meeting=("do 26 nov, 14.00 uur", None)), OwnPart.FIRST)
+    in_haste = replace(FULL, moment=("psycholance", SATURDAY), meeting=None)
+    for facts in (EMPTY, in_haste):
+        assert said(facts, OwnPart.FIRST) == "Er staat nu geen dag vast. Komt die er, dan leest u het hier."
+
+
+@pytest.mark.parametrize(
+    ("leader", "words"),
+    [
+        (Leader(Leading.SOMEBODY, SANNE), "Sanne de Boer leidt de hulp."),
+        (Leader(Leading.FOR_A_TIME, SANNE, SATURDAY), "voor een tijd: tot en met zaterdag 28 november."),
+        (Leader(Leading.RESIDENT), "De inwoner of het netwerk leidt de hulp zelf."),
+        (
+            Leader(Leading.NOBODY, SANNE),
+            "Wij zoeken iemand.\nTot die tijd kunt u bellen met:",
+        ),
+        (Leader(Leading.NOBODY), "Bel tot die tijd de gemeente."),
+        (Leader(Leading.NOT_NEEDED), "hoeft niemand de hulp te leiden"),
+    ],
+)
+def test_it_is_honest_about_who_leads(leader: Leader, words: str) -> None:
+    told = said(replace(FULL, leader=leader), OwnPart.LEADER)
+    assert words in told
+    assert ("Sanne de Boer 0596 00 01 12" in told) == (leader.contact is not None)
+    assert "Crisisdienst Noord 0800 00 00 99" in told
+    assert "Crisisdienst" not in said(replace(FULL, evening=None), OwnPart.LEADER)
+
+
+def test_agreements_stand_under_the_goal_in_the_words_of_the_resident() -> None:
+    assert said(FULL, OwnPart.AGREEMENTS).splitlines() == [
+        "“Ik wil slapen.”",
+        "U: U belt de huisarts. (Gedaan)",
+        "Yara Mensah: Komt elke dag. Klaar op zaterdag 28 november.",
+        "“Ik wil mijn post durven openen.”",
+        "We spraken nog meer af",
+        "Uw netwerk: Haalt de post op.",
+        "Ruben Dijkhuis: Ruben belt zelf.",
+        "Gaat het mis? Bel dan:",
+        "Janna, zijn zus: altijd 06 00 00 04 19",
+    ]
+    assert said(EMPTY, OwnPart.AGREEMENTS) == "Er is nog geen plan. Wij maken dat samen met u."
+    loose = replace(EMPTY, tasks=(TaskFacts("Belt.", Doer.READER),))
+    assert said(loose, OwnPart.AGREEMENTS) == "U: Belt."
+    assert said(EMPTY, OwnPart.HELPERS) == "Er helpt nu niemand anders."
+    assert said(FULL, OwnPart.HELPERS) == "Yara Mensah: behandelaar, FACT Noord 050 000 02 31"
+
+
+def test_who_sees_no_agreements_sees_their_own_tasks() -> None:
+    own = replace(FULL, parts=ALWAYS)
+    assert said(own, OwnPart.OWN_TASKS) == "U: U belt de huisarts. (Gedaan)"
+    assert said(replace(EMPTY, parts=ALWAYS), OwnPart.OWN_TASKS) == "U hoeft nu niets te doen."
+
+
+def test_the_step_has_the_name_that_the_model_has_for_residents() -> None:
+    told = said(FULL, OwnPart.STEP)
+    assert told.startswith("Stap 3: Meer mensen helpen u samen\nEr zijn 4 stappen.")
+    assert "De inwoner beslist mee." in told
+    assert told.endswith("Op maandag 14 december kijken wij opnieuw of deze stap nog past.")
+    assert "opnieuw" not in said(EMPTY, OwnPart.STEP)
+    assert section(FULL, OwnPart.STEP).title == "In welke stap zit u?"
+    near = replace(FULL, kind=ParticipantKind.NETWORK)
+    assert section(near, OwnPart.STEP).title == "In welke stap zit Ruben Dijkhuis?"
+
+
+def test_every_step_that_a_case_can_take_has_its_words_newest_first() -> None:
+    lines = said(FULL, OwnPart.DECISIONS).splitlines()
+    assert lines[0] == "Maandag 23 november: Wij begonnen opnieuw. U zit in stap 3."
+    assert len(lines) == len(CAUSES) + 2
+    assert lines[-2].startswith("Burgemeester: U mag niet in de straat komen. Dit geldt tot en met zaterdag")
+
+
+def test_one_objects_only_where_there_is_a_decision_and_it_says_where() -> None:
+    told = said(FULL, OwnPart.OBJECTING)
+    assert "is geen besluit in de zin van de wet" in told
+    assert "bezwaar maken bij: burgemeester. Dat kan tot zes weken" in told
+    assert "U blijft in de kliniek." in told
+    assert "In het besluit zelf staat bij wie u terecht kunt" in told
+    assert told.count("Dit is wel een besluit") == 2
+    assert "Dit is wel een besluit" not in said(replace(FULL, measures=()), OwnPart.OBJECTING)
+    unseen = replace(FULL, parts=ALWAYS)
+    assert "Dit is wel een besluit" not in said(unseen, OwnPart.OBJECTING)
+    for measure, where in ((BAN, "zes weken"), (CARE, "In het besluit zelf")):
+        assert where in said(replace(FULL, measures=(measure,)), OwnPart.OBJECTING)
+
+
+def test_it_says_with_whom_to_talk_who_helps_and_where_to_complain() -> None:
+    told = said(FULL, OwnPart.OBJECTING)
+    assert told.startswith("Zeg het tegen Sanne de Boer.")
+    assert "Noor Feenstra: Cliëntondersteuning Noord 050 000 05 55" in told
+    assert "Klachtencoördinator 0596 00 01 10" in told
+    bare = said(EMPTY, OwnPart.OBJECTING)
+    assert bare.startswith("Zeg het tegen de gemeente.")
+    assert "Vraag de gemeente naar een cliëntondersteuner" in bare
+    assert bare.endswith("Dien dan een klacht in bij de gemeente Eemsdelta.")
+    own = replace(FULL, leader=Leader(Leading.RESIDENT, SANNE))
+    assert said(own, OwnPart.OBJECTING).startswith("Zeg het tegen de gemeente.")
+    near = replace(FULL, kind=ParticipantKind.NETWORK)
+    assert "dossier" not in said(near, OwnPart.OBJECTING)
+
+
+def test_it_says_for_whom_it_was_written() -> None:
+    assert greeting(FULL) == "Dag Ruben"
+    assert "wie u helpt" in introduction(FULL)
+    assert "U kijkt mee voor Ruben Dijkhuis" in introduction(replace(FULL, kind=ParticipantKind.REPRESENTATIVE))
+    assert "wat Ruben Dijkhuis goed vindt" in introduction(replace(FULL, kind=ParticipantKind.NETWORK))
+    assert {line.look for each in sections(FULL) for line in each.lines} == set(Look)
+
+
+@pytest.mark.parametrize("kind", ParticipantKind)
+@pytest.mark.parametrize("facts", [FULL, EMPTY], ids=["full", "empty"])
+def test_it_reads_easily(kind: ParticipantKind, facts: OwnFacts) -> None:
+    assert readability("\n\n".join(everything(replace(facts, kind=kind)))).is_plain
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_what_the_pages_say_by_themselves_reads_easily(template: Path) -> None:
+    text = said_in_template(template.read_text(encoding="utf-8"))
+    counted = readability(text) if text else None
+    assert counted is None or counted.words < FEW or counted.is_plain
+
+
+def test_a_template_is_read_without_its_marks() -> None:
+    template = "<p class='x'>Dag {{ naam }}.</p>{% if a %}<li>Bel.</li>{% endif %}"
+    assert said_in_template(template) == "Dag dit.\n\nBel."

@@ -1,0 +1,32 @@
+"""Who gets which part of an own page."""
+
+from houvast.participation.rules.parts import ALWAYS, OwnPart, parts_of
+from houvast.participation.rules.taking_part import ParticipantKind
+
+SELF, REPRESENTATIVE, NETWORK = ParticipantKind
+OF_THE_PLAN = {
+    OwnPart.FIRST,
+    OwnPart.HELPERS,
+    OwnPart.AGREEMENTS,
+    OwnPart.LOOKED,
+    OwnPart.SHARED,
+}
+
+
+def test_who_has_the_plan_and_who_represents_them_see_everything() -> None:
+    assert parts_of(SELF, has_plan=True) == set(OwnPart)
+    assert parts_of(REPRESENTATIVE, has_plan=True) == set(OwnPart)
+
+
+def test_another_resident_of_the_case_sees_nothing_that_says_where_somebody_is() -> None:
+    for kind in (SELF, REPRESENTATIVE):
+        assert parts_of(kind, has_plan=False) == set(OwnPart) - OF_THE_PLAN
+
+
+def test_somebody_of_the_network_sees_who_leads_and_their_own_tasks_and_what_is_allowed() -> None:
+    assert {OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.OBJECTING} == ALWAYS
+    assert parts_of(NETWORK, has_plan=True) == ALWAYS
+    allowed = [OwnPart.HELPERS.value, OwnPart.LOOKED.value, "nonsense"]
+    assert parts_of(NETWORK, has_plan=True, allowed=allowed) == ALWAYS | {OwnPart.HELPERS}
+    assert parts_of(NETWORK, has_plan=False, allowed=allowed) == ALWAYS
+    assert parts_of(SELF, has_plan=False, allowed=allowed) == parts_of(SELF, has_plan=False)
