@@ -45,6 +45,13 @@ FORMS: Mapping[str, Fields] = {
     "letter_gap": {"subject": "Komt u?", "text": "Op [vul in: de dag].", "stap": "maken"},
     "letter_text": {"subject": "Komt u praten?", "text": "Beste lezer,"},
     "note": {"text": "Gebeld.", "part": "general_notes"},
+    "observation": {
+        "saw": "Hij stond op.",
+        "heard": "Ik ga.",
+        "said_by": "Ruben",
+        "on": "2026-11-23",
+        "part": "general_notes",
+    },
     "care_note": {"text": "Gebeld.", "part": "care_notes"},
     "document": {"name": "Brief", "kind": "letter", "part": "general_notes", "file": "file:brief.txt"},
     "program": {"name": "Brief", "kind": "letter", "part": "general_notes", "file": "file:brief.exe"},

@@ -28,6 +28,7 @@ from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, PassingForm, 
 from houvast.web.cases.waiting import holding_up
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
+from houvast.web.look import Link
 from houvast.web.receiving_fields import choices, found_before, handing_on, offered
 
 
@@ -62,6 +63,8 @@ def note(request: DoorRequest, code: str) -> HttpResponse:
     page = _page(
         found, "Notitie schrijven", "Notitie bewaren", "De notitie is bewaard.", "Nog niet bewaard.", consequences
     )
+    facts_only = Link("Schrijf op wat u zag en hoorde", addresses.case_act(found.band.code, "waarneming"))
+    page = replace(page, elsewhere=Elsewhere("Botsen de belangen van mensen in deze casus?", (facts_only,)))
 
     def do(data: dict[str, object]) -> str:
         write_note(
