@@ -23,6 +23,7 @@ OLD_AUDIT_KEYS, NEXT_SIGNING_KEY = "HOUVAST_OLD_AUDIT_KEYS", "HOUVAST_NEXT_SIGNI
 OLD_VAULT_KEYS, OLD_BSN_KEYS = "HOUVAST_OLD_VAULT_KEYS", "HOUVAST_OLD_BSN_KEYS"
 ROTATING = (OLD_AUDIT_KEYS, NEXT_SIGNING_KEY, OLD_VAULT_KEYS, OLD_BSN_KEYS)
 """Settings that hold any number of keys, with commas between: those from before, the newest first, and the next one."""
+OPENID = ("HOUVAST_OIDC_ISSUER", "HOUVAST_OIDC_CLIENT_ID", "HOUVAST_OIDC_CLIENT_SECRET")
 KEY_BYTES = 32
 DIFFERENT_BYTES = 16
 """A random key has about thirty different bytes; one with fewer than this was made up (one in 10**14 random keys)."""
@@ -35,6 +36,20 @@ NUMBERS: Mapping[str, tuple[int, int, int]] = {
     "HOUVAST_SESSION_HOURS": (12, 1, 24),
     "HOUVAST_DOCUMENT_MEGABYTES": (25, 1, 200),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIdProvider:
+    """Who proves who a resident is (`issuer`), as whom we ask, which claim holds the BSN, and which levels are enough.
+
+    Without levels (`acr`) the provider is trusted to ask for the right one.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    bsn_claim: str
+    levels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,7 @@ class Configuration:
     document_megabytes: int
     sms_url: str
     sms_key: str = field(repr=False)
+    openid: OpenIdProvider | None
 
 
 class UnsafeConfiguration(Exception):
@@ -143,6 +159,26 @@ def _sms_problems(environment: Mapping[str, str]) -> list[str]:
     return []
 
 
+def _openid_problems(environment: Mapping[str, str]) -> list[str]:
+    """Say what is wrong with who proves who a resident is; without a provider, that way to sign in is not set up."""
+    given = [environment.get(name, "") for name in OPENID]
+    if not any(given):
+        return []
+    if not all(given):
+        return [f"{', '.join(OPENID)} horen bij elkaar: vul ze alle drie in, of geen van drie."]
+    if not _is_https(environment["HOUVAST_OIDC_ISSUER"]):
+        return ["HOUVAST_OIDC_ISSUER is geen adres dat begint met https://."]
+    return []
+
+
+def _openid(environment: Mapping[str, str]) -> OpenIdProvider | None:
+    issuer, client_id, client_secret = (environment.get(name, "") for name in OPENID)
+    if not issuer:
+        return None
+    levels = tuple(_given(environment, "HOUVAST_OIDC_LEVELS"))
+    return OpenIdProvider(issuer, client_id, client_secret, environment.get("HOUVAST_OIDC_BSN_CLAIM") or "bsn", levels)
+
+
 def _is_https(url: str) -> bool:
     try:
         address = urlsplit(url)
@@ -175,7 +211,7 @@ def problems(environment: Mapping[str, str]) -> list[str]:
             found.append(f"{name} is geen getal van {lowest} tot en met {highest}.")
     if practice:
         return found
-    found += _made_up(environment) + _sms_problems(environment)
+    found += _made_up(environment) + _sms_problems(environment) + _openid_problems(environment)
     if not environment.get("DATABASE_URL", "").startswith(("postgres://", "postgresql://")):
         found.append(
             "DATABASE_URL wijst niet naar PostgreSQL. Alleen de oefenregio (HOUVAST_PRACTICE=1) mag op SQLite."
@@ -222,6 +258,7 @@ def read(environment: Mapping[str, str], root: Path) -> Configuration:
         document_megabytes=numbers["HOUVAST_DOCUMENT_MEGABYTES"],
         sms_url=environment.get("HOUVAST_SMS_URL", ""),
         sms_key=environment.get("HOUVAST_SMS_KEY", ""),
+        openid=_openid(environment),
     )
 
 

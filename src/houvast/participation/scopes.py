@@ -9,6 +9,7 @@ from houvast.cases.rules.matrix import LEADING, Part
 from houvast.cases.scopes import seen
 from houvast.directory.viewer import Viewer
 from houvast.participation.models import OwnPageSetting, Participant, PersonalCode
+from houvast.residents.selectors import meant
 
 
 def participants(viewer: Viewer, *, now: datetime) -> QuerySet[Participant]:
@@ -30,6 +31,11 @@ def participant_in_hand(participant_id: UUID) -> QuerySet[Participant]:
 def code_with_digest(digest: str) -> QuerySet[PersonalCode]:
     """Give a personal code, for who typed it."""
     return PersonalCode.objects.filter(digest=digest)
+
+
+def participants_with_bsn(bsn: str) -> QuerySet[Participant]:
+    """Give the rows of who proved in this session that this BSN is theirs, in whichever municipality they take part."""
+    return Participant.objects.filter(meant(bsn=bsn, surname="", birth_date=None, prefix="person__"))
 
 
 def own_page_settings(municipality_id: UUID) -> QuerySet[OwnPageSetting]:

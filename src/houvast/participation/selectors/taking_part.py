@@ -1,7 +1,7 @@
 """Whether somebody takes part, judged from the row itself at the moment itself; and what they may see then.
 
-Signing in by a provider of identities (OpenID Connect, DigiD) comes here too: whoever proved who they are is looked up
-as a participant, and from then on nothing differs from coming in with a code.
+Who comes in by a provider of identities (OpenID Connect, DigiD) is looked up here too, and from then on nothing differs
+from coming in with a code.
 """
 
 from collections.abc import Collection
@@ -30,6 +30,10 @@ from houvast.residents.selectors_shielding import against
 _JOINS = ("case__phase_period", "resident", "person", "network_member", "end")
 
 
+MOST_PAGES = 20
+"""Among how many pages somebody chooses at most. *Verzonnen*: a parent with many children, each in a case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Participating:
     """Somebody who takes part now. `name` is their own, `about` that of the resident; `first_name` is for greeting."""
@@ -54,7 +58,7 @@ class Participating:
 
 @dataclass(frozen=True, slots=True)
 class HeldCode:
-    """A personal code that works, and who takes part by it. A provider of identities would give the latter alone."""
+    """A personal code that works, and who takes part by it."""
 
     id: UUID
     who: Participating
@@ -97,6 +101,13 @@ def with_personal_code(typed: str, *, now: datetime) -> HeldCode | None:
 def held_code(code_id: UUID, *, now: datetime) -> HeldCode | None:
     """Give a code that was typed before in this session, while it still works."""
     return _working(PersonalCode.objects.filter(pk=code_id), now)
+
+
+def with_bsn(bsn: str, *, now: datetime) -> tuple[Participating, ...]:
+    """Give as whom somebody may come in who proved that a BSN is theirs; the newest first, in four queries for each."""
+    rows = scopes.participants_with_bsn(bsn).filter(end__isnull=True).order_by("-since", "pk")
+    found = (participating(each, now=now) for each in rows.values_list("pk", flat=True)[:MOST_PAGES])
+    return tuple(each for each in found if each is not None)
 
 
 def facts_of(row: Participant, there: Collection[UUID], shields: Collection[ShieldFacts]) -> TakingPart:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from houvast.integrations.openid import provider
 from houvast.kernel.errors import NotVisible, Refused
 from houvast.kernel.one_time_codes import Sending
 from houvast.kernel.verdict import refuse
@@ -30,7 +31,7 @@ CODE_PATH = "/mijn/inloggen/code/"
 _WRONG = (
     "Deze codes werken niet samen. Kijk of u ze goed overnam. Lukt het niet? Bel dan met wie u helpt, of begin opnieuw."
 )
-_A_MEMBER = refuse(
+A_MEMBER = refuse(
     "is_a_member", "U bent ingelogd als medewerker. Deze pagina is voor inwoners. Meld u eerst af als u haar wilt zien."
 )
 
@@ -40,7 +41,7 @@ def personal_code(request: HttpRequest) -> HttpResponse:
     """Ask for the code on paper, and send the other one."""
     read = as_read(request)
     if read.viewer is not None:
-        raise Refused(_A_MEMBER)
+        raise Refused(A_MEMBER)
     if read.participant is not None:
         return HttpResponseRedirect(OWN_PAGE)
     form = PersonalCodeForm(request.POST if request.method == "POST" else None)
@@ -53,6 +54,7 @@ def personal_code(request: HttpRequest) -> HttpResponse:
         "fields": fields(form),
         "errors": summary(form, "U bent nog niet ingelogd.", kept=""),
         "practice_codes": _practice_codes(),
+        "has_provider": provider() is not None,
     }
     return _page(request, "mijn/inloggen.html", context, status=422 if form.errors else 200)
 
@@ -78,7 +80,7 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
     """Ask for the code on the telephone."""
     read = as_read(request)
     if read.viewer is not None:
-        raise Refused(_A_MEMBER)
+        raise Refused(A_MEMBER)
     trying = own_session.trying(request.session, now=read.now)
     if trying is None:
         return HttpResponseRedirect(OWN_PAGE if read.participant else OWN_SIGN_IN_PATH)

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from houvast.web.own_page import sign_in, views
+from houvast.web.own_page import by_provider, sign_in, views
 
 urlpatterns = [
     path("mijn/", views.page, name="own_page"),
     path("mijn/inloggen/", sign_in.personal_code, name="own_sign_in"),
     path("mijn/inloggen/code/", sign_in.sign_in_code, name="own_sign_in_code"),
+    path("mijn/digid/", by_provider.go, name="own_provider"),
+    path("mijn/digid/terug/", by_provider.back, name="own_provider_back"),
+    path("mijn/digid/keuze/", by_provider.choose, name="own_provider_choice"),
     path("mijn/afmelden/", sign_in.leave, name="own_sign_out"),
 ]

@@ -1,0 +1,123 @@
+"""Coming in to one's own page with DigiD: by a provider of OpenID Connect that says who somebody is.
+
+Who is known but takes part in nothing reads the same as who is not known at all.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from houvast.configuration import OpenIdProvider
+from houvast.directory.selectors_municipalities import municipal_organisations
+from houvast.integrations.openid import Begun, NotProven, begin, finish, provider
+from houvast.kernel.errors import NotVisible, Refused
+from houvast.participation.rules.taking_part import ParticipantKind
+from houvast.participation.selectors.taking_part import Participating, with_bsn
+from houvast.participation.services.come_in_by_proof import come_in_by_proof
+from houvast.web import own_session
+from houvast.web.door import OWN_SIGN_IN_PATH, as_read
+from houvast.web.own_page.sign_in import A_MEMBER, OWN_PAGE
+
+CHOICE_PATH = "/mijn/digid/keuze/"
+_DOWN = "DigiD doet het nu niet. Probeer het later opnieuw, of gebruik uw code op papier."
+_NOT_PROVEN = "Het inloggen met DigiD is niet gelukt. Probeer het opnieuw, of gebruik uw code op papier."
+_NO_PAGE = (
+    "U hebt hier geen eigen pagina, of zij is gestopt. Wilt u lezen wie u helpt en wat er is afgesproken? "
+    "Vraag het aan wie u helpt. U kunt alles ook op papier krijgen."
+)
+UNPROCESSABLE, UNAVAILABLE = 422, 503
+
+
+def _provided(view: Callable[[HttpRequest, OpenIdProvider], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let nobody in who is signed in as a member; and where nobody set a provider up, lead to the codes."""
+
+    @wraps(view)
+    def door(request: HttpRequest, /) -> HttpResponse:
+        asked = provider()
+        if asked is None:
+            return HttpResponseRedirect(OWN_SIGN_IN_PATH)
+        if as_read(request).viewer is not None:
+            raise Refused(A_MEMBER)
+        return view(request, asked)
+
+    return door
+
+
+@require_safe
+@_provided
+def go(request: HttpRequest, asked: OpenIdProvider) -> HttpResponse:
+    """Send somebody to the provider."""
+    try:
+        begun = begin(asked, back=_back(request))
+    except NotProven:
+        return _told(request, _DOWN, UNAVAILABLE)
+    kept = {"state": begun.state, "nonce": begun.nonce, "verifier": begun.verifier}
+    own_session.begin_asking(request.session, kept, now=as_read(request).now)
+    return HttpResponseRedirect(begun.address)
+
+
+@require_safe
+@_provided
+def back(request: HttpRequest, asked: OpenIdProvider) -> HttpResponse:
+    """Take in who comes back from the provider, when there is a page of theirs."""
+    now = as_read(request).now
+    kept = own_session.asked(request.session, now=now)
+    if kept is None:
+        return HttpResponseRedirect(OWN_SIGN_IN_PATH)
+    begun = Begun("", kept["state"], kept["nonce"], kept["verifier"])
+    try:
+        proof = finish(asked, begun, back=_back(request), answer=request.build_absolute_uri(), now=now)
+    except NotProven:
+        return _told(request, _NOT_PROVEN, UNPROCESSABLE)
+    pages = with_bsn(proof.bsn, now=now)
+    own_session.prove(request.session, pages, now=now)
+    if not pages:
+        return _told(request, _NO_PAGE, UNPROCESSABLE)
+    return _enter(request, pages[0]) if len(pages) == 1 else HttpResponseRedirect(CHOICE_PATH)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_provided
+def choose(request: HttpRequest, _: OpenIdProvider) -> HttpResponse:
+    """Let somebody with more than one page choose."""
+    pages = own_session.proven(request.session, now=as_read(request).now)
+    if not pages:
+        return HttpResponseRedirect(OWN_SIGN_IN_PATH)
+    if request.method == "POST":
+        chosen = next((each for each in pages if str(each.id) == request.POST.get("page")), None)
+        return _enter(request, chosen) if chosen else HttpResponseRedirect(CHOICE_PATH)
+    places = {each.municipality_id: each.name for each in municipal_organisations()}
+    titles = [(each.id, _title(each), places[each.municipality_id]) for each in pages]
+    return _page(request, "mijn/kiezen.html", {"pages": titles})
+
+
+def _enter(request: HttpRequest, who: Participating) -> HttpResponse:
+    now = as_read(request).now
+    try:
+        come_in_by_proof(actor=who.actor, now=now, participant_id=who.id)
+    except NotVisible:
+        return HttpResponseRedirect(OWN_SIGN_IN_PATH)
+    own_session.come_in_by_proof(request.session, who, now=now)
+    return HttpResponseRedirect(OWN_PAGE)
+
+
+def _title(who: Participating) -> str:
+    return "Mijn eigen pagina" if who.kind is ParticipantKind.SELF else f"De pagina van {who.about}"
+
+
+def _back(request: HttpRequest) -> str:
+    return request.build_absolute_uri(reverse("own_provider_back"))
+
+
+def _told(request: HttpRequest, message: str, status: int) -> HttpResponse:
+    return _page(request, "mijn/digid.html", {"message": message}, status=status)
+
+
+def _page(request: HttpRequest, template: str, context: dict[str, object], *, status: int = 200) -> HttpResponse:
+    answer = render(request, template, context, status=status)
+    answer.headers["X-Robots-Tag"], answer.headers["Referrer-Policy"] = "noindex", "no-referrer"
+    return answer
