@@ -116,11 +116,19 @@ def test_what_does_not_fit_is_said_at_its_field(home: Household) -> None:
     home.fenna.save()
     with pytest.raises(Invalid, match="Tot 12 jaar"):
         home.give(child)
+    assert not Participant.objects.exists()
+
+
+def test_who_has_no_mobile_number_gets_the_page_on_paper(home: Household) -> None:
     home.ruben.phone = LANDLINE
     home.ruben.save()
-    with pytest.raises(Invalid, match="mobiel nummer"):
-        home.give()
-    assert not Participant.objects.exists()
+    given = home.give()
+    assert given.code == ""
+    assert participating(given.participant_id, now=NOW) is not None
+    (line,) = participants_of(viewer_of(home.sanne, now=NOW), home.case_id, now=NOW)
+    assert (line.has_code, line.waits_until) == (False, None)
+    with pytest.raises(Conflict, match="op papier"):
+        make_personal_code(actor=home.sanne, now=LATER, participant_id=given.participant_id)
 
 
 def test_who_does_not_lead_gives_no_page_and_sees_nobody(home: Household) -> None:

@@ -11,4 +11,5 @@ SIGN_IN_CODE_TRIED = Event("participant.sign_in_code_tried", "vulde een code in 
 SIGNED_IN = Event("participant.signed_in", "logde in op een eigen pagina, met DigiD")
 SIGNED_OUT = Event("participant.signed_out", "meldde zich af van een eigen pagina")
 OWN_PAGE_READ = Event("participant.own_page_read", "las de eigen pagina")
+OWN_PAGE_ON_PAPER = Event("participant.own_page_on_paper", "gaf iemand de eigen pagina op papier")
 OWN_PAGE_SET = Event("participant.own_page_set", "stelde de eigen pagina van de gemeente in")

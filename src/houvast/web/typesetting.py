@@ -53,7 +53,19 @@ _LETTER = rb"""
 #heading(level: 1, data.onderwerp)
 #for alinea in data.alineas { par(lines(alinea)) }
 """
-SOURCES = {"answer": _BEGIN + _ANSWER, "letter": _BEGIN + _LETTER}
+_OWN_PAGE = rb"""
+#set document(title: data.titel, author: data.afzender)
+#set page(numbering: "1")
+#set text(size: 13pt)
+#heading(level: 1, data.titel)
+#for alinea in data.inleiding { par(alinea) }
+#for deel in data.delen {
+  heading(level: 2, deel.titel)
+  for regel in deel.regels { par(regel) }
+}
+#par(data.onder)
+"""
+SOURCES = {"answer": _BEGIN + _ANSWER, "letter": _BEGIN + _LETTER, "own_page": _BEGIN + _OWN_PAGE}
 """What can be set, by the name that stands with the data as `document`."""
 
 

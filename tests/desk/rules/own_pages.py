@@ -8,8 +8,10 @@ from houvast.desk.rules.own_page_facts import (
     Help,
     Leader,
     Leading,
+    LookFacts,
     MeasureFacts,
     OwnFacts,
+    SharedFacts,
     StepFacts,
     StepTaken,
     TaskFacts,
@@ -49,6 +51,13 @@ FULL = OwnFacts(
     meeting=("do 26 nov, 14.00 uur", True),
     steps_taken=tuple(StepTaken(TODAY, cause, 3, 2) for cause in CAUSES),
     measures=(BAN, CARE),
+    looked=(
+        LookFacts("casusregisseur", "Gemeente Eemsdelta", 3, TODAY),
+        LookFacts("wijkagent", "Politie", 1, TODAY),
+    ),
+    shared=(
+        SharedFacts(TODAY, "FACT Noord", "de afspraken uit het plan", "samen hulp geven", "Wmo 2015 artikel 5.2.5"),
+    ),
 )
 EMPTY = OwnFacts(
     kind=ParticipantKind.SELF,

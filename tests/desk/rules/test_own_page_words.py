@@ -117,6 +117,20 @@ def test_every_step_that_a_case_can_take_has_its_words_newest_first() -> None:
     assert lines[-2].startswith("Burgemeester: U mag niet in de straat komen. Dit geldt tot en met zaterdag")
 
 
+def test_it_says_who_looked_by_function_and_what_was_shared_and_why() -> None:
+    lines = said(FULL, OwnPart.LOOKED).splitlines()
+    assert lines[1:] == [
+        "Gemeente Eemsdelta: Casusregisseur: 3 keer. De laatste keer was op maandag 23 november.",
+        "Politie: Wijkagent: 1 keer. De laatste keer was op maandag 23 november.",
+    ]
+    assert said(FULL, OwnPart.SHARED).splitlines()[0] == (
+        "Maandag 23 november: Wij vertelden FACT Noord: de afspraken uit het plan. Waarom? Samen hulp geven. "
+        "De regel staat in: Wmo 2015 artikel 5.2.5."
+    )
+    assert said(EMPTY, OwnPart.LOOKED).endswith("Nog niemand keek.")
+    assert said(EMPTY, OwnPart.SHARED).startswith("Hier staat nog niets.")
+
+
 def test_one_objects_only_where_there_is_a_decision_and_it_says_where() -> None:
     told = said(FULL, OwnPart.OBJECTING)
     assert "is geen besluit in de zin van de wet" in told

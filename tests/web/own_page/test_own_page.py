@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.http import HttpResponse
@@ -10,7 +11,10 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from houvast.audit.models import Entry
+from houvast.desk.selectors.own_page import own_page
 from houvast.directory.models import Account
+from houvast.participation.rules.parts import OwnPart
+from houvast.participation.selectors.taking_part import participating
 from houvast.participation.services.end_own_page import end_own_page
 from houvast.participation.services.make_personal_code import make_personal_code
 from houvast.web import middleware, own_session
@@ -73,6 +77,29 @@ def test_a_resident_reads_what_is_theirs_and_nothing_of_the_others(home: Househo
     assert client.get(CODE).headers["Location"] == PAGE
 
 
+def test_paper_says_the_same_and_is_on_record(home: Household, clock: Clock, signed_in_client: SignedIn) -> None:
+    given = home.give()
+    code, who = home.case.code, given.participant_id
+    director = signed_in_client(home.world, "sanne")
+    text = body(director.get(f"/casussen/{code}/eigen-pagina/{who}/pagina.txt"))
+    entry = Entry.objects.get(event="participant.own_page_on_paper")
+    assert (entry.actor_member, entry.subject_id) == (home.world.id("sanne"), who)
+    screen = unescape(body(come_in(given.code).get(PAGE)))
+    taking_part = participating(who, now=MOMENT)
+    assert taking_part is not None
+    for section in own_page(taking_part, now=MOMENT).sections:
+        assert section.title in screen
+        assert section.title in text.splitlines()
+        if section.part is not OwnPart.LOOKED:
+            lines = [line.in_words for line in section.lines]
+            assert [line for line in lines if line not in text.splitlines()] == []
+        parts = [part for line in section.lines for part in (line.lead, line.text, line.phone, line.mark)]
+        assert [part for part in parts if part not in screen] == []
+    paper = director.get(f"/casussen/{code}/eigen-pagina/{who}/pagina.pdf")
+    assert paper.headers["Content-Type"] == "application/pdf"
+    assert director.get(f"/casussen/{code}/eigen-pagina/{home.case_id}/pagina.txt").status_code == 404
+
+
 def test_another_resident_and_the_network_see_less(home: Household, clock: Clock) -> None:
     other, near = come_in(home.give(home.other).code), come_in(home.give(home.near()).code)
     for client, name in ((other, "Dag Lieke"), (near, "Dag Janna Kuipers")):
@@ -88,7 +115,7 @@ def test_the_page_asks_the_database_the_same_every_time(
 ) -> None:
     client = come_in(home.give().code)
     client.get(PAGE)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(29):
         client.get(PAGE)
 
 

@@ -72,7 +72,7 @@ def sections(facts: OwnFacts) -> tuple[Section, ...]:
     return tuple(
         Section(part, _title(part, facts), tuple(_WRITERS[part](facts)))
         for part in OwnPart
-        if part in facts.parts and part in _WRITERS and not _said_elsewhere(part, facts)
+        if part in facts.parts and not _said_elsewhere(part, facts)
     )
 
 
@@ -96,6 +96,8 @@ _TITLES: Mapping[OwnPart, str] = MappingProxyType(
         OwnPart.OWN_TASKS: "Wat doet u zelf?",
         OwnPart.STEP: "In welke stap zit u?",
         OwnPart.DECISIONS: "Wat is er besloten?",
+        OwnPart.LOOKED: "Wie keek in uw gegevens?",
+        OwnPart.SHARED: "Wat deelden wij, en met wie?",
         OwnPart.OBJECTING: "Bent u het er niet mee eens?",
     }
 )
@@ -190,6 +192,26 @@ def _decisions(facts: OwnFacts) -> Iterator[Line]:
         )
 
 
+def _looked(facts: OwnFacts) -> Iterator[Line]:
+    yield Line("U ziet hier het werk van mensen en waar zij werken. Wij zeggen wie het laatst keek of iets opschreef.")
+    for each in facts.looked:
+        often = "1 keer" if each.times == 1 else f"{each.times} keer"
+        last = whole(each.last, facts.today)
+        yield Line(f"{_capital(each.title)}: {often}. De laatste keer was op {last}.", Look.ROW, lead=each.organisation)
+    if not facts.looked:
+        yield Line("Nog niemand keek.")
+
+
+def _shared(facts: OwnFacts) -> Iterator[Line]:
+    for each in facts.shared:
+        why = f"Waarom? {_capital(each.purpose)}. De regel staat in: {each.law}."
+        text = f"Wij vertelden {each.receiver}: {each.what}. {why}"
+        yield Line(text, Look.ROW, lead=_capital(whole(each.on, facts.today)))
+    if not facts.shared:
+        yield Line("Hier staat nog niets.")
+    yield Line("Delen wij iets dat wij u nog niet kunnen vertellen? Dan hoort u dat later.", Look.SMALL)
+
+
 def _taken(taken: StepTaken) -> str:
     return _STEPS[taken.cause].format(number=taken.number, former=taken.former)
 
@@ -207,6 +229,8 @@ _WRITERS: Mapping[OwnPart, Callable[[OwnFacts], Iterator[Line]]] = MappingProxyT
         OwnPart.OWN_TASKS: _own_tasks,
         OwnPart.STEP: _step,
         OwnPart.DECISIONS: _decisions,
+        OwnPart.LOOKED: _looked,
+        OwnPart.SHARED: _shared,
         OwnPart.OBJECTING: objecting,
     }
 )

@@ -3,7 +3,7 @@
 Screen, paper and text are written from the same sections: what one says, the others say.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -134,6 +134,27 @@ class MeasureFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class LookFacts:
+    """That a function of an organisation looked or worked in the file: how often, and when last."""
+
+    title: str
+    organisation: str
+    times: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFacts:
+    """What went out and was told: when, to whom, what, why and by which law."""
+
+    on: date
+    receiver: str
+    what: str
+    purpose: str
+    law: str
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """Where somebody turns who disagrees: the municipality, the client supporter, and where one complains."""
 
@@ -163,4 +184,6 @@ class OwnFacts:
     moment: tuple[str, date] | None = None
     meeting: tuple[str, bool | None] | None = None
     steps_taken: tuple[StepTaken, ...] = ()
-    measures: tuple[MeasureFacts, ...] = field(default=())
+    measures: tuple[MeasureFacts, ...] = ()
+    looked: tuple[LookFacts, ...] = ()
+    shared: tuple[SharedFacts, ...] = ()

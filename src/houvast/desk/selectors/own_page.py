@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from houvast.accountability.selectors.looked import looks_at
+from houvast.audit.events import Event
 from houvast.audit.services.act import record_read
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.seats import SeatState
@@ -21,13 +23,16 @@ from houvast.desk.rules.own_page_facts import (
     Help,
     Leader,
     Leading,
+    LookFacts,
     MeasureFacts,
     OwnFacts,
     Section,
+    SharedFacts,
     StepFacts,
     StepTaken,
     TaskFacts,
 )
+from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.working_time import in_amsterdam
 from houvast.participation.events import OWN_PAGE_READ
@@ -39,6 +44,7 @@ from houvast.participation.selectors.taking_part import Participating
 from houvast.plans.rules.content import Asked
 from houvast.plans.rules.limits import Measure
 from houvast.plans.selectors.own_page import OwnPlan, OwnTask, own_plan, own_tasks
+from houvast.sharing.selectors.inspection import told_of
 
 _OBJECTS_AT = (Measure.AREA_BAN, Measure.PENALTY_ORDER)
 """Against these one objects with who imposed them (Awb art. 7:1). A house ban and compulsory care go to a court."""
@@ -91,16 +97,26 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
             MeasureFacts(each.what, each.authority, each.law, each.ends_on, each.kind in _OBJECTS_AT)
             for each in plan.limits
         ),
+        looked=tuple(_looked(who)),
+        shared=tuple(_shared(who)),
     )
     told = sections(facts)
     return OwnPage(greeting(facts), introduction(facts), _named(band), band.phase.number, told, now)
 
 
-def record_own_page_read(who: Participating, *, now: datetime) -> None:
-    """Put on record that a participant reads their own page."""
+def in_words(page: OwnPage) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the page as headings with lines, for paper: the same lines that the screen shows, in the same order."""
+    first = (page.title, (page.introduction,))
+    return (first, *((each.title, tuple(line.in_words for line in each.lines)) for each in page.sections))
+
+
+def record_own_page_read(
+    who: Participating, *, now: datetime, event: Event = OWN_PAGE_READ, actor: Actor | None = None
+) -> None:
+    """Put on record that a participant reads their own page, or that somebody else gave it to them on paper."""
     record_read(
-        OWN_PAGE_READ,
-        actor=who.actor,
+        event,
+        actor=actor or who.actor,
         now=now,
         municipality=who.municipality_id,
         case=who.case_id,
@@ -108,6 +124,16 @@ def record_own_page_read(who: Participating, *, now: datetime) -> None:
         subject_id=who.id,
         details={"parts": sorted(who.parts)},
     )
+
+
+def _looked(who: Participating) -> Iterator[LookFacts]:
+    for each in looks_at(who.municipality_id, who.case_id) if OwnPart.LOOKED in who.parts else ():
+        yield LookFacts(each.title, each.organisation, each.times, each.last)
+
+
+def _shared(who: Participating) -> Iterator[SharedFacts]:
+    for each in told_of(who.resident_id, who.case_id) if OwnPart.SHARED in who.parts else ():
+        yield SharedFacts(each.on, each.receiver, each.what, each.purpose, each.law)
 
 
 def _plan(who: Participating, today: date) -> OwnPlan:

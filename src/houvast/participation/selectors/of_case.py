@@ -1,5 +1,6 @@
 """Who has an own page in a case, and who could get one: for who leads the case."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -23,7 +24,7 @@ _JOINS = ("case__phase_period", "resident", "person", "network_member", "end")
 class ParticipantLine:
     """Somebody with an own page, for who leads the case. `why_not` says why it does not work now; "" when it does.
 
-    `waits_until` is set as long as the code was never used.
+    `waits_until` is set as long as the code was never used; without a code it is a page on paper.
     """
 
     id: UUID
@@ -34,6 +35,7 @@ class ParticipantLine:
     since: datetime
     why_not: str
     waits_until: datetime | None
+    has_code: bool
     has_ended: bool
 
 
@@ -62,10 +64,10 @@ def participants_of(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[Pa
     waits = {each.participant_id: None if each.used_at else each.valid_until for each in codes}
     ages = own_page_facts(rows[0].municipality_id).ages if rows else USUAL_AGES
     reasons = [why_not(facts_of(row, there, shields), ages, today) for row in rows]
-    return tuple(_line(row, reason, waits.get(row.id)) for row, reason in zip(rows, reasons, strict=True))
+    return tuple(_line(row, reason, waits) for row, reason in zip(rows, reasons, strict=True))
 
 
-def _line(row: Participant, reason: str, waits_until: datetime | None) -> ParticipantLine:
+def _line(row: Participant, reason: str, waits: Mapping[UUID, datetime | None]) -> ParticipantLine:
     return ParticipantLine(
         id=row.id,
         name=name_of(row),
@@ -74,7 +76,8 @@ def _line(row: Participant, reason: str, waits_until: datetime | None) -> Partic
         capacity=Capacity(row.capacity) if row.capacity else None,
         since=row.since,
         why_not=reason,
-        waits_until=waits_until,
+        waits_until=waits.get(row.id),
+        has_code=row.id in waits,
         has_ended=hasattr(row, "end"),
     )
 

@@ -24,10 +24,6 @@ from houvast.residents.selectors_shielding import against
 
 ALREADY = "Deze persoon heeft al een eigen pagina. Is de code kwijt? Maak dan een nieuwe code."
 _NOBODY = "Kies iemand die bij deze casus hoort."
-_NO_NUMBER = (
-    "Van deze persoon is geen mobiel nummer bekend. De tweede code gaat per sms. Vul het nummer eerst in bij de mensen "
-    "van de casus, of geef alles op papier."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,10 @@ class NewParticipant:
 
 @dataclass(frozen=True, slots=True)
 class GivenCode:
-    """A code as it is handed over, once: afterwards nobody can read it any more."""
+    """A code as it is handed over, once: afterwards nobody can read it any more.
+
+    "" for who has no mobile number, to which the other code would go: they get the page on paper.
+    """
 
     participant_id: UUID
     name: str
@@ -79,7 +78,8 @@ def give_own_page(
         if same.exists():
             raise Conflict(ALREADY)
         row.save(force_insert=True)
-        code = write_personal_code(row, by=row.given_by_id, now=now, chosen=chosen_code)
+        by, texts = row.given_by_id, who.can_be_texted
+        code = write_personal_code(row, by=by, now=now, chosen=chosen_code) if texts else ""
         loaded.about("participant", row.id, kind=row.kind, capacity=row.capacity)
         return GivenCode(row.id, who.name, code)
 
@@ -92,8 +92,6 @@ def _who(loaded: LoadedCase, new: NewParticipant, now: datetime) -> Candidate:
     is_self = new.person_id == new.resident_id
     if not found or is_self != (new.kind is ParticipantKind.SELF):
         raise Invalid({"who": _NOBODY})
-    if not found[0].can_be_texted:
-        raise Invalid({"who": _NO_NUMBER})
     if new.kind is ParticipantKind.REPRESENTATIVE and new.capacity is None:
         raise Invalid({"capacity": "Kies als wat deze persoon de inwoner vertegenwoordigt."})
     if new.kind is ParticipantKind.NETWORK and new.network_member_id is None:

@@ -17,10 +17,16 @@ _JUST_MADE = (
     "Er is net al een nieuwe code gemaakt. Is die niet goed overgekomen? Wacht tien minuten en maak er nog een."
 )
 
+_ON_PAPER = (
+    "Deze persoon krijgt de pagina op papier. Is er nu een mobiel nummer? Beëindig deze pagina en geef een nieuwe."
+)
+
 
 def make_personal_code(*, actor: Actor, now: datetime, participant_id: UUID) -> GivenCode:
     """Give a new code, once. Raises `NotVisible`, `Refused`, or `Conflict` when one was made just now."""
     with acting_on_participant(events.CODE_MADE, participant_id, actor=actor, now=now) as (loaded, row):
+        if not PersonalCode.objects.filter(participant=row).exists():
+            raise Conflict(_ON_PAPER)
         if PersonalCode.objects.filter(participant=row, made_at__gt=now - SAME_WITHIN).exists():
             raise Conflict(_JUST_MADE)
         code = write_personal_code(row, by=loaded.viewer.member_id, now=now)

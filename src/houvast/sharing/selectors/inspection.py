@@ -78,6 +78,32 @@ def receivers_of(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Receive
     return tuple(Receiver(row.id, _whom(row), _what(row, kinds), in_amsterdam(row.at).date()) for row in about)
 
 
+@dataclass(frozen=True, slots=True)
+class ToldOf:
+    """What went out about a person and was told to them: to whom, what, why, and by which law."""
+
+    on: date
+    receiver: str
+    what: str
+    purpose: str
+    law: str
+
+
+def told_of(resident_id: UUID, case_id: UUID) -> tuple[ToldOf, ...]:
+    """Give what a person was told that went out about them, the newest first; in three queries.
+
+    What they were not told yet has a day on which they will be: until then no page of theirs says it.
+    """
+    turns = DisclosureTurn.objects.filter(case=case_id, told_on__isnull=False)
+    told = set(turns.values_list("disclosure_id", flat=True))
+    about = [row for row in _about(resident_id, [case_id]) if row.told_on is not None or row.id in told]
+    kinds = parts_of_notes([UUID(each) for row in about for each in row.notes])
+    return tuple(
+        ToldOf(in_amsterdam(row.at).date(), _whom(row), _what(row, kinds), row.purpose, row.law)
+        for row in reversed(about)
+    )
+
+
 def held_consents(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...]:
     """Give to what was said yes about a person, and what was taken back; in two queries."""
     given = Consent.objects.filter(resident=resident_id, case__in=case_ids)

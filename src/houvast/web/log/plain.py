@@ -16,6 +16,7 @@ _OF_THIS: Mapping[str, str] = {
     "case.organisation_added": "vroeg een organisatie om mee te helpen",
     "case.organisation_left": "liet een organisatie stoppen met meehelpen",
     "participant.own_page_read": "las uw eigen pagina",
+    "participant.own_page_on_paper": "gaf uw eigen pagina op papier",
     "plan.read": "bekeek uw plan",
     "reporting_code.read": "bekeek uw dossier",
     "task.read": "bekeek een taak uit uw plan",

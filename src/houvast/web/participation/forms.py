@@ -66,12 +66,13 @@ class GiveForm(forms.Form):
 def choices_of(candidate: Candidate) -> list[tuple[str, str]]:
     """Give how somebody can take part, as choices with their words."""
     ids = f"{candidate.resident_id}{_BETWEEN}{candidate.person_id or ''}{_BETWEEN}{candidate.network_member_id or ''}"
+    paper = "" if candidate.can_be_texted else " (op papier)"
     if candidate.person_id == candidate.resident_id:
-        return [(f"{ids}{_BETWEEN}{ParticipantKind.SELF.value}", f"{candidate.name}, voor zichzelf")]
+        return [(f"{ids}{_BETWEEN}{ParticipantKind.SELF.value}", f"{candidate.name}, voor zichzelf{paper}")]
     who = ", ".join(part for part in (candidate.name, candidate.relation) if part)
-    found = [(ParticipantKind.REPRESENTATIVE, f"{who}: vertegenwoordigt {candidate.resident}")]
+    found = [(ParticipantKind.REPRESENTATIVE, f"{who}: vertegenwoordigt {candidate.resident}{paper}")]
     if candidate.network_member_id:
-        found.insert(0, (ParticipantKind.NETWORK, f"{who}: uit het netwerk van {candidate.resident}"))
+        found.insert(0, (ParticipantKind.NETWORK, f"{who}: uit het netwerk van {candidate.resident}{paper}"))
     return [(f"{ids}{_BETWEEN}{kind.value}", label) for kind, label in found]
 
 

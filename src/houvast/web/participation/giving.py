@@ -22,9 +22,9 @@ from houvast.web.form_fields import offer
 from houvast.web.look import Link
 from houvast.web.participation.forms import GiveForm, choices_of
 
-_ONLY_WITH_NUMBER = (
-    "In de lijst staat alleen wie een mobiel nummer heeft: de tweede code gaat per sms. Mist u iemand? Vul het nummer "
-    "in bij de mensen van de casus."
+_WITHOUT_NUMBER = (
+    "Heeft iemand geen mobiel nummer? Dan kan die niet inloggen, want de tweede code gaat per sms. U geeft de pagina "
+    "dan op papier. Is er wel een nummer? Vul het eerst in bij de mensen van de casus."
 )
 _CODE_SHOWN = "U ziet de code één keer, op de volgende pagina. Druk het strookje af en geef het zelf."
 _UNUSED = f"Wordt de code niet gebruikt, dan werkt hij na {DAYS_UNUSED} dagen niet meer (verzonnen)."
@@ -38,7 +38,7 @@ def give(request: DoorRequest, code: str) -> HttpResponse:
     verdict = policy.may_let_take_part(request.viewer, found.facts)
     form = GiveForm(request.POST or None)
     known = candidates(request.viewer, found.band.case_id, now=request.now) if verdict.allowed else ()
-    offer(form, "who", [choice for each in known if each.can_be_texted for choice in choices_of(each)])
+    offer(form, "who", [choice for each in known for choice in choices_of(each)])
     people = Link("Mensen van de casus", addresses.case_act(found.band.code, "mensen"))
     page = _page(
         found,
@@ -51,7 +51,7 @@ def give(request: DoorRequest, code: str) -> HttpResponse:
             "Bij elke keer inloggen gaat een tweede code naar het mobiele nummer dat van deze persoon bekend is.",
             _UNUSED,
         ),
-        elsewhere=Elsewhere(_ONLY_WITH_NUMBER, (people,)),
+        elsewhere=Elsewhere(_WITHOUT_NUMBER, (people,)),
     )
     given: list[GivenCode] = []
 
@@ -61,7 +61,7 @@ def give(request: DoorRequest, code: str) -> HttpResponse:
         return page.back
 
     answer = act_page(request, page, form, do, verdict=verdict, about=found)
-    return _show(request, found, given[0]) if given else answer
+    return _show(request, found, given[0]) if given and given[0].code else answer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -129,7 +129,7 @@ def _page(
     return ActPage(
         title=title,
         button=button,
-        done="Gedaan.",
+        done="Gedaan. Hieronder staat wie een eigen pagina heeft.",
         not_done="Nog niet gedaan.",
         back=addresses.own_pages(found.band.code),
         back_text="Eigen pagina’s",

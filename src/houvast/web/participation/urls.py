@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from houvast.web.participation import giving, settings, views
+from houvast.web.participation import giving, paper, settings, views
 
 urlpatterns = [
     path("casussen/<slug:code>/eigen-pagina/", views.overview),
     path("casussen/<slug:code>/eigen-pagina/geven/", giving.give),
     path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/code/", giving.new_code),
     path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/beeindigen/", giving.end),
+    path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/pagina.pdf", paper.pdf),
+    path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/pagina.txt", paper.text),
     path("beheer/eigen-pagina/", settings.change),
 ]

@@ -17,17 +17,20 @@ from houvast.participation import policy
 from houvast.participation.selectors.of_case import ParticipantLine, participants_of
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.participation.paper import PDF, TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantMark:
-    """Somebody with an own page, ready to print. The addresses are "" when it has ended."""
+    """Somebody with an own page, ready to print. The addresses are "" when it has ended, or shows nothing now."""
 
     name: str
     note: str
     state: str
     code_url: str
     end_url: str
+    pdf_url: str
+    text_url: str
 
 
 @require_safe
@@ -63,12 +66,19 @@ def _mark(line: ParticipantLine, code: str, request: DoorRequest) -> Participant
     what = word_for(line.capacity) if line.capacity else word_for(line.kind)
     note = f"{what}, over {line.about}, sinds {moment(line.since, request.now)}"
     state = line.why_not
+    if not state and not line.has_code:
+        state = "Op papier: er was geen mobiel nummer bekend."
     if not state and line.waits_until:
         state = f"Nog niet gebruikt. De code werkt tot {moment(line.waits_until, request.now)}."
         if line.waits_until <= request.now:
             state = "De code is niet op tijd gebruikt. Maak een nieuwe."
-    urls = ("", "") if line.has_ended else tuple(addresses.own_pages(code, f"{line.id}/{each}/") for each in _ACTS)
-    return ParticipantMark(line.name, note, state or "Werkt.", *urls)
-
-
-_ACTS = ("code", "beeindigen")
+    base = addresses.own_pages(code, f"{line.id}/")
+    return ParticipantMark(
+        name=line.name,
+        note=note,
+        state=state or "Werkt.",
+        code_url="" if line.has_ended or not line.has_code else f"{base}code/",
+        end_url="" if line.has_ended else f"{base}beeindigen/",
+        pdf_url="" if line.why_not else f"{base}{PDF}",
+        text_url="" if line.why_not else f"{base}{TEXT}",
+    )
