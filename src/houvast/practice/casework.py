@@ -10,6 +10,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, FollowUp, HandOverAnswer, Note, TakeOverAnswer
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import NOTHING, HandingOn, NewAnswer, NewReceiver
+from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.selectors.aftercare import waiting_receivers
 from houvast.cases.selectors.questions import MOST, open_follow_ups
@@ -31,6 +32,7 @@ from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.return_seat import return_seat
+from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
@@ -184,6 +186,11 @@ class Casework:
     def confirm(self, by: Person, now: datetime, decision: UUID) -> None:
         """Confirm an urgent scaling."""
         answer_urgency(actor=by.actor, now=now, decision_id=decision, confirm=True, how=Deciding())
+
+    def look_again(self, by: Person, now: datetime, weighed: str, *, without: str, review_on: date) -> None:
+        """Record that the phase still fits; the resident was not asked, and why."""
+        new = NewReview(weighed, resident_asked=False, why_not_asked=without, review_on=review_on)
+        review_phase(actor=by.actor, now=now, case_id=self.id, new=new)
 
     def round_off(self, by: Person, now: datetime) -> None:
         """Record for every decision that still asks for it who was heard, and that the resident was told."""

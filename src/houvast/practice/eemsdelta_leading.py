@@ -106,6 +106,14 @@ def hazelhof(stage: Stage) -> Story:
     noor = home.residents[0].id
     said = "Er helpen vanaf nu meer mensen. Jelte zorgt dat zij samenwerken."
     write_to(case, iris, now, noor, LetterKind.DECISION, decision=said, decided_on=day_after(now, -1))
+    now = yield at.ago(5, 11)
+    case.look_again(
+        iris,
+        now,
+        "Zij zijn veilig in de opvang. Er is nog geen huis, dus AVE 3 past nog.",
+        without="Noor is net binnen en vroeg om een week rust. Zij is daarna de eerste die ik spreek.",
+        review_on=at.ahead(9),
+    )
 
 
 def van_der_vegt(stage: Stage) -> Story:
