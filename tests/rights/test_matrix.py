@@ -25,5 +25,5 @@ def test_every_row_says_what_every_viewer_gets(walk: Walk) -> None:
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE"])
 def test_other_methods_are_not_answered(walk: Walk, method: str) -> None:
-    for row in ROWS:
-        assert walk.ask("dir", method, row.address).status == 405, row.name
+    for address in {row.address for row in ROWS}:
+        assert walk.ask("dir", method, address).status == 405, address
