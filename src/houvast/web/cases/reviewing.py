@@ -74,7 +74,7 @@ def _page(found: FoundCase, before: ReviewLine | None, now: datetime) -> ActPage
         consequences=(
             f"De casus blijft in {label}. Niemand krijgt of verliest een rol.",
             "De dag waarop u opnieuw kijkt, staat bovenaan de casus en komt vanzelf terug op Mijn werk.",
-            "In de tijdlijn staat dat u keek en wanneer de volgende keer is.",
+            "In de tijdlijn staat dat u keek, wanneer u weer kijkt, en of de inwoner is gevraagd.",
             "Wat u opschrijft, leest wie besluiten van deze casus mag zien. Het verandert niet meer.",
         ),
         facts=_facts(found, before, now),
