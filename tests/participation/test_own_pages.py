@@ -9,12 +9,14 @@ from houvast.audit.models import Entry
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.remove_resident import remove_resident
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
+from houvast.desk.selectors.own_page import own_page
 from houvast.directory.selectors import viewer_of
 from houvast.integrations.code_sender import NotSent
 from houvast.kernel.actor import participant, system
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.one_time_codes import MOST_CODES, MOST_TRIES, Sending
+from houvast.kernel.working_time import in_amsterdam
 from houvast.participation.models import OwnPageSetting, Participant, PersonalCode, SignInCode
 from houvast.participation.rules.parts import ALWAYS, OwnPart, parts_of
 from houvast.participation.rules.personal_codes import DAYS_UNUSED, typed_code
@@ -29,9 +31,12 @@ from houvast.participation.services.give_own_page import NewParticipant, give_ow
 from houvast.participation.services.leave_own_page import leave_own_page
 from houvast.participation.services.make_personal_code import make_personal_code
 from houvast.participation.services.set_own_page import set_own_page
+from houvast.plans.rules.tasks import Owner
+from houvast.plans.services.add_task import NewTask, add_task
 from houvast.residents.models import Resident
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.end_network_member import end_network_member
+from houvast.residents.services.shield_resident import shield_resident
 from tests.participation.worlds import LANDLINE, Household, ask_code, held, try_code
 from tests.sentences import told_at
 from tests.worlds import NOW
@@ -290,6 +295,35 @@ def test_a_shield_takes_the_plan_away_and_who_represents_the_shielded(home: Hous
     assert participating(parent.id, now=LATER) is None
     lines = participants_of(viewer_of(home.sanne, now=LATER), home.case_id, now=LATER)
     assert {line.why_not for line in lines} == {"", "De inwoner is afgeschermd van deze persoon."}
+
+
+def test_who_fled_and_left_the_case_is_not_found_by_who_stays(home: Household) -> None:
+    """Alone in the case afterwards, the other gets nothing of the plan that they shared, nor a trace in an own task."""
+    who = home.takes_part(home.other)
+    for each in (home.ruben, home.fenna):
+        remove_resident(actor=home.sanne, now=NOW, case_id=home.case_id, resident_id=each.id)
+    unshielded = participating(who.id, now=NOW)
+    assert unshielded is not None
+    assert OwnPart.AGREEMENTS not in unshielded.parts
+    assert unshielded.shielded_since is None
+    task = NewTask(
+        "Belt Sanne, niet naar Delfzijl, Laan van Ruben 12", Owner(resident_id=home.lieke.id), date(2026, 12, 14)
+    )
+    add_task(actor=home.sanne, now=NOW, case_id=home.case_id, new=task)
+    shield_resident(
+        actor=home.sanne,
+        now=NOW,
+        resident_id=home.ruben.id,
+        other=Other(home.lieke.id),
+        reason="Zij zoekt hem (verzonnen).",
+        review_on=date(2027, 1, 11),
+    )
+    shielded = participating(who.id, now=LATER)
+    assert shielded is not None
+    assert (shielded.parts, shielded.shielded_since) == (unshielded.parts, in_amsterdam(NOW).date())
+    words = [line.in_words for part in own_page(shielded, now=LATER).sections for line in part.lines]
+    assert any(each.startswith("U: Belt Sanne, niet naar Delfzijl, [weggelaten]") for each in words)
+    assert "Iemand leidt de hulp." in words
 
 
 def test_a_birthday_ends_it_at_midnight_in_amsterdam(home: Household) -> None:

@@ -37,12 +37,22 @@ def told_in(text: str, ids: Collection[UUID]) -> bool:
 def leads_to_shielded(text: str, other: Other, *, now: datetime) -> bool:
     """Say whether a text to somebody leads to a resident who is shielded from them: by place, town or number.
 
-    In one query, and some for each such resident. What is the reader's own is no trace of another.
+    In one query, and some for each such resident.
+    """
+    return traces_kept_from(other, now=now).taken_out(text) != text
+
+
+def traces_kept_from(other: Other, *, now: datetime) -> Traces:
+    """Give what leads to the residents who are shielded from somebody; what is the reader's own is no trace of another.
+
+    In one query, and some for each such resident.
     """
     facts = against(None, other, now=now)
     own = traces_of(other.resident_id, now) if facts and other.resident_id else Traces()
-    found = (traces_of(each.resident_id, each.since).without(own) for each in facts)
-    return any(each.taken_out(text) != text for each in found)
+    found = Traces()
+    for each in facts:
+        found |= traces_of(each.resident_id, each.since).without(own)
+    return found
 
 
 def _hidden_around(ids: Collection[UUID]) -> list[Resident]:

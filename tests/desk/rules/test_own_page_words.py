@@ -56,6 +56,7 @@ def test_what_comes_first_is_said_with_its_day() -> None:
     ("leader", "words"),
     [
         (Leader(Leading.SOMEBODY, SANNE), "Sanne de Boer leidt de hulp."),
+        (Leader(Leading.SOMEBODY), "Iemand leidt de hulp.\nWilt u iets vragen? Bel de gemeente."),
         (Leader(Leading.FOR_A_TIME, SANNE, SATURDAY), "voor een tijd: tot en met zaterdag 28 november."),
         (Leader(Leading.RESIDENT), "De inwoner of het netwerk leidt de hulp zelf."),
         (

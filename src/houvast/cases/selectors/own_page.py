@@ -40,10 +40,19 @@ class OwnCase:
     moment: tuple[str, date] | None
 
 
-def residents_now(case_id: UUID) -> tuple[UUID, ...]:
-    """Give the ids of whom a case is about now, in one query."""
-    rows = CaseResident.objects.filter(case_id=case_id, until__isnull=True).order_by("since", "id")
-    return tuple(rows.values_list("resident_id", flat=True))
+@dataclass(frozen=True, slots=True)
+class PeopleOfCase:
+    """The ids of whom a case is about now, and of everybody whom it ever was about."""
+
+    now: tuple[UUID, ...]
+    ever: frozenset[UUID]
+
+
+def people_of(case_id: UUID) -> PeopleOfCase:
+    """Give whom a case is and was about, in one query."""
+    rows = CaseResident.objects.filter(case_id=case_id).order_by("since", "id").values_list("resident_id", "until")
+    found = list(rows)
+    return PeopleOfCase(tuple(who for who, until in found if until is None), frozenset(who for who, _ in found))
 
 
 def own_case(case_id: UUID, *, now: datetime) -> OwnCase:

@@ -121,10 +121,12 @@ def _first(facts: OwnFacts) -> Iterator[Line]:
 def _leader(facts: OwnFacts) -> Iterator[Line]:
     leader, contact = facts.leader, facts.leader.contact
     until = whole(leader.until, facts.today) if leader.until else ""
-    named = _LEADS[leader.state].format(name=contact.name if contact else "", until=until)
+    named = _LEADS[leader.state].format(name=contact.name if contact else "Iemand", until=until)
     yield Line(named, Look.LOUD if leader.state is Leading.NOBODY else Look.TEXT)
     if leader.state is Leading.NOBODY:
         yield Line("Tot die tijd kunt u bellen met:" if contact else "Bel tot die tijd de gemeente.")
+    elif contact is None and leader.state is not Leading.RESIDENT:
+        yield Line("Wilt u iets vragen? Bel de gemeente.")
     if contact and contact.phone:
         yield Line("", Look.CALL, lead=contact.name, phone=contact.phone)
     if facts.evening and facts.evening.phone:

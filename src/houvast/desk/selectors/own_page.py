@@ -44,6 +44,8 @@ from houvast.participation.selectors.taking_part import Participating
 from houvast.plans.rules.content import Asked
 from houvast.plans.rules.limits import Measure
 from houvast.plans.selectors.own_page import OwnPlan, OwnTask, own_plan, own_tasks
+from houvast.residents.rules.traces import Traces
+from houvast.residents.selectors_hidden import traces_kept_from
 from houvast.sharing.selectors.inspection import told_of
 
 _OBJECTS_AT = (Measure.AREA_BAN, Measure.PENALTY_ORDER)
@@ -71,6 +73,7 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
     band = case.band
     goals = [goal for goal in plan.goals if goal.asked is Asked.GOAL]
     places = {goal.id: place for place, goal in enumerate(goals)}
+    kept = traces_kept_from(who.other, now=now) if who.shielded_since else Traces()
     facts = OwnFacts(
         kind=who.kind,
         parts=who.parts,
@@ -78,7 +81,7 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         about=who.about,
         now=now,
         today=today,
-        leader=_leader(band),
+        leader=_leader(band, who.shielded_since),
         step=StepFacts(
             band.phase.number, band.phase.resident_name, band.phase.own_direction, len(band.phases), band.review_on
         ),
@@ -86,7 +89,9 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         evening=Contact(band.evening_name, band.evening_phone) if band.evening_phone else None,
         helpers=tuple(_helpers(case)),
         goals=tuple(goal.words for goal in goals),
-        tasks=tuple(_task(each, who, places.get(each.goal) if each.goal else None) for each in _own(plan.tasks, who)),
+        tasks=tuple(
+            _task(each, who, kept, places.get(each.goal) if each.goal else None) for each in _own(plan.tasks, who)
+        ),
         when_wrong=tuple(Contact(each.name, each.phone, each.when) for each in plan.who_acts),
         moment=case.moment,
         meeting=(moment(meeting.starts_at, now), meeting.comes) if meeting else None,
@@ -147,18 +152,25 @@ def _named(band: Band) -> str:
     return f"gemeente {band.municipality}"
 
 
-def _leader(band: Band) -> Leader:
+def _leader(band: Band, shielded_since: date | None) -> Leader:
+    """Say who leads. Who came since somebody was shielded from the reader is not named, as in their letters."""
     seat, process = band.seat(Responsibility.CASE_DIRECTION), band.seat(Responsibility.PROCESS_DIRECTION)
     if seat.state is SeatState.HELD:
-        return Leader(Leading.SOMEBODY, _contact(seat))
+        return Leader(Leading.SOMEBODY, _known(seat, shielded_since))
     if seat.state is SeatState.HELD_TEMPORARILY:
-        return Leader(Leading.FOR_A_TIME, _contact(seat), seat.until)
+        return Leader(Leading.FOR_A_TIME, _known(seat, shielded_since), seat.until)
     if seat.state is SeatState.HELD_BY_RESIDENT:
         return Leader(Leading.RESIDENT)
     state = Leading.NOBODY if seat.state is SeatState.VACANT else Leading.NOT_NEEDED
     if seat.owner:
         return Leader(state, Contact(seat.owner, seat.owner_phone))
-    return Leader(state, _contact(process) if process.holder_id else None)
+    return Leader(state, _known(process, shielded_since) if process.holder_id else None)
+
+
+def _known(seat: SeatLine, shielded_since: date | None) -> Contact | None:
+    if shielded_since and in_amsterdam(seat.since).date() >= shielded_since:
+        return None
+    return _contact(seat)
 
 
 def _contact(seat: SeatLine) -> Contact:
@@ -195,8 +207,8 @@ def _is_anothers(task: OwnTask, who: Participating) -> bool:
     return task.resident_id is not None and task.resident_id != who.resident_id
 
 
-def _task(task: OwnTask, who: Participating, goal: int | None) -> TaskFacts:
-    return TaskFacts(task.what, _doer(task, who), task.by, goal, task.is_done, task.due_on)
+def _task(task: OwnTask, who: Participating, kept: Traces, goal: int | None) -> TaskFacts:
+    return TaskFacts(kept.taken_out(task.what), _doer(task, who), task.by, goal, task.is_done, task.due_on)
 
 
 def _doer(task: OwnTask, who: Participating) -> Doer:

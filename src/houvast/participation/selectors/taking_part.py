@@ -6,13 +6,13 @@ from coming in with a code.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from houvast.cases.models import PhasePeriod
-from houvast.cases.selectors.own_page import residents_now
+from houvast.cases.selectors.own_page import people_of
 from houvast.kernel.actor import Actor, participant
 from houvast.kernel.working_time import in_amsterdam
 from houvast.participation import scopes
@@ -36,7 +36,10 @@ MOST_PAGES = 20
 
 @dataclass(frozen=True, slots=True)
 class Participating:
-    """Somebody who takes part now. `name` is their own, `about` that of the resident; `first_name` is for greeting."""
+    """Somebody who takes part now. `name` is their own, `about` that of the resident; `first_name` is for greeting.
+
+    `shielded_since` is the first day from which somebody is shielded from them; None when nobody is.
+    """
 
     id: UUID
     case_id: UUID
@@ -49,6 +52,12 @@ class Participating:
     first_name: str
     about: str
     parts: frozenset[OwnPart]
+    shielded_since: date | None = None
+
+    @property
+    def other(self) -> Other:
+        """Give them as somebody who gets something of a resident."""
+        return Other(self.person_id, self.network_member_id)
 
     @property
     def actor(self) -> Actor:
@@ -69,14 +78,14 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
     row = scopes.participant_in_hand(participant_id).select_related(*_JOINS).first()
     if row is None:
         return None
-    there = residents_now(row.case_id)
-    shields = against(there, Other(), now=now)
+    people = people_of(row.case_id)
+    shields = against(None, who_is(row), now=now)
     ages = own_page_facts(row.municipality_id).ages
-    if not takes_part(facts_of(row, there, shields), ages, in_amsterdam(now).date()):
+    if not takes_part(facts_of(row, people.now, shields), ages, in_amsterdam(now).date()):
         return None
-    kind, has_plan = ParticipantKind(row.kind), row.sees_plan or there == (row.resident_id,)
-    if any(each.other == _who(row) for each in shields):
-        has_plan = False  # Somebody of this case is shielded from them: what helps, and when, may lead there.
+    kind, has_plan = ParticipantKind(row.kind), row.sees_plan or people.ever == {row.resident_id}
+    if shields:
+        has_plan = False  # Somebody is shielded from them, and may have left this case: what helps, may lead there.
     return Participating(
         id=row.id,
         case_id=row.case_id,
@@ -89,6 +98,7 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
         first_name=row.person.first_names if row.person and row.person.first_names else name_of(row),
         about=full_name(row.resident.first_names, row.resident.surname_prefix, row.resident.surname),
         parts=parts_of(kind, has_plan=has_plan, allowed=row.allowed),
+        shielded_since=min((in_amsterdam(each.since).date() for each in shields), default=None),
     )
 
 
@@ -125,11 +135,12 @@ def facts_of(row: Participant, there: Collection[UUID], shields: Collection[Shie
         case_is_open=row.case.phase_period.state == PhasePeriod.State.OPEN,
         resident_is_there=row.resident_id in there,
         person_is_there=near.until is None if near else row.person_id in there,
-        is_shielded=any(each.resident_id == row.resident_id and each.other == _who(row) for each in shields),
+        is_shielded=any(each.resident_id == row.resident_id and each.other == who_is(row) for each in shields),
     )
 
 
-def _who(row: Participant) -> Other:
+def who_is(row: Participant) -> Other:
+    """Give who takes part, as somebody from whom another can be shielded."""
     return Other(row.person_id, row.network_member_id)
 
 

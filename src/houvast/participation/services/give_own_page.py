@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from houvast.cases.selectors.own_page import residents_now
+from houvast.cases.selectors.own_page import people_of
 from houvast.cases.services.act_in_case import LoadedCase, act_in_case
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
@@ -17,9 +17,8 @@ from houvast.participation.rules.parts import MAY_BE_ALLOWED
 from houvast.participation.rules.taking_part import Capacity, ParticipantKind, why_not
 from houvast.participation.selectors.of_case import Candidate, candidates
 from houvast.participation.selectors.settings import own_page_facts
-from houvast.participation.selectors.taking_part import facts_of
+from houvast.participation.selectors.taking_part import facts_of, who_is
 from houvast.participation.services.steps.write_personal_code import write_personal_code
-from houvast.residents.rules.shielding import Other
 from houvast.residents.selectors_shielding import against
 
 ALREADY = "Deze persoon heeft al een eigen pagina. Is de code kwijt? Maak dan een nieuwe code."
@@ -125,8 +124,8 @@ def _row(loaded: LoadedCase, new: NewParticipant, now: datetime) -> Participant:
 def _judge(row: Participant, who: Candidate, now: datetime) -> None:
     """Refuse somebody who would not take part: too young, or no longer for this child. Raises `Invalid`."""
     ages = own_page_facts(row.municipality_id).ages
-    there = residents_now(row.case_id)
-    shields = against(there, Other(), now=now)
+    there = people_of(row.case_id).now
+    shields = against(None, who_is(row), now=now)
     reason = why_not(facts_of(row, there, shields), ages, in_amsterdam(now).date())
     if reason:
         raise Invalid({"who": f"{who.name} kan nu geen eigen pagina krijgen. {reason}"})
