@@ -6,13 +6,16 @@ import pytest
 from pytest_django import Settings
 
 from houvast.audit.models import Entry
+from houvast.audit.services.act import record_read
+from houvast.cases.events import CASE_READ
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.remove_resident import remove_resident
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.desk.selectors.own_page import own_page
+from houvast.directory.models import Member, Organisation
 from houvast.directory.selectors import viewer_of
 from houvast.integrations.code_sender import NotSent
-from houvast.kernel.actor import participant, system
+from houvast.kernel.actor import member, participant, system
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.one_time_codes import MOST_CODES, MOST_TRIES, Sending
@@ -324,6 +327,19 @@ def test_who_fled_and_left_the_case_is_not_found_by_who_stays(home: Household) -
     words = [line.in_words for part in own_page(shielded, now=LATER).sections for line in part.lines]
     assert any(each.startswith("U: Belt Sanne, niet naar Delfzijl, [weggelaten]") for each in words)
     assert "Iemand leidt de hulp." in words
+
+
+def test_that_safe_at_home_looked_is_told_by_no_page(home: Household) -> None:
+    """It would warn somebody of a report that they were not told of yet; who leads here they know already."""
+    kind = Organisation.Kind.SAFE_AT_HOME
+    elsewhere = Organisation.objects.create(kind=kind, name="Veilig Thuis (verzonnen)")
+    doctor = Member.objects.create(organisation=elsewhere, name="Els Vermeer", from_at=NOW)
+    for who in (home.sanne, member(doctor.id)):
+        record_read(CASE_READ, actor=who, now=NOW, municipality=home.case.municipality_id, case=home.case_id)
+    sections = own_page(home.takes_part(), now=NOW).sections
+    lines = [line.in_words for part in sections for line in part.lines if part.part is OwnPart.LOOKED]
+    assert any("Gemeente" in each for each in lines)
+    assert [each for each in lines if "Veilig Thuis" in each] == []
 
 
 def test_a_birthday_ends_it_at_midnight_in_amsterdam(home: Household) -> None:

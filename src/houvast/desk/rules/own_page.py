@@ -201,7 +201,8 @@ def _looked(facts: OwnFacts) -> Iterator[Line]:
         last = whole(each.last, facts.today)
         yield Line(f"{_capital(each.title)}: {often}. De laatste keer was op {last}.", Look.ROW, lead=each.organisation)
     if not facts.looked:
-        yield Line("Nog niemand keek.")
+        yield Line("Hier staat nog niets.")
+    yield Line("Hier staan de gemeente en wie u al kent. Wilt u alles weten? Vraag dan wat er is bewaard.", Look.SMALL)
 
 
 def _shared(facts: OwnFacts) -> Iterator[Line]:

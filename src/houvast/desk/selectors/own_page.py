@@ -4,7 +4,7 @@ It passes by the scopes of the rooms, which know members only: a participant see
 (ADR 0039). Which parts that row gives is judged in `participation`, and what is in no part is not even read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,6 +32,7 @@ from houvast.desk.rules.own_page_facts import (
     StepTaken,
     TaskFacts,
 )
+from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.working_time import in_amsterdam
@@ -74,6 +75,7 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
     goals = [goal for goal in plan.goals if goal.asked is Asked.GOAL]
     places = {goal.id: place for place, goal in enumerate(goals)}
     kept = traces_kept_from(who.other, now=now) if who.shielded_since else Traces()
+    shared = tuple(_shared(who))
     facts = OwnFacts(
         kind=who.kind,
         parts=who.parts,
@@ -102,8 +104,8 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
             MeasureFacts(each.what, each.authority, each.law, each.ends_on, each.kind in _OBJECTS_AT)
             for each in plan.limits
         ),
-        looked=tuple(_looked(who)),
-        shared=tuple(_shared(who)),
+        looked=tuple(_looked(who, case, shared)),
+        shared=shared,
     )
     told = sections(facts)
     return OwnPage(greeting(facts), introduction(facts), _named(band), band.phase.number, told, now)
@@ -131,9 +133,20 @@ def record_own_page_read(
     )
 
 
-def _looked(who: Participating) -> Iterator[LookFacts]:
-    for each in looks_at(who.municipality_id, who.case_id) if OwnPart.LOOKED in who.parts else ():
-        yield LookFacts(each.title, each.organisation, each.times, each.last)
+def _looked(who: Participating, case: OwnCase, shared: Sequence[SharedFacts]) -> Iterator[LookFacts]:
+    """Say who looked, of whom the reader knows already.
+
+    That Veilig Thuis or the police looked may give away what nobody may tell them yet; a request shows it after a
+    person judged it.
+    """
+    if OwnPart.LOOKED not in who.parts:
+        return
+    ours = (each.name for each in municipal_organisations() if each.municipality_id == who.municipality_id)
+    helping = (*(each.name for each in case.around), *(each.receiver for each in shared))
+    known = {*ours, *helping, *(case.band.seat(each).organisation for each in Responsibility)}
+    for each in looks_at(who.municipality_id, who.case_id):
+        if each.organisation in known:
+            yield LookFacts(each.title, each.organisation, each.times, each.last)
 
 
 def _shared(who: Participating) -> Iterator[SharedFacts]:
