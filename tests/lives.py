@@ -7,6 +7,7 @@ from uuid import UUID
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import (
     AftercarePlan,
+    BystanderTurn,
     Case,
     CaseOrganisation,
     CaseResident,
@@ -18,12 +19,14 @@ from houvast.cases.models import (
     Statement,
     TakeOverAnswer,
 )
+from houvast.cases.rules.bystanding import NewBystander
 from houvast.cases.rules.judging import NewJudgement
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import HandingOn, HowItGoes, NewAnswer, NewCheck, NewReceiver
 from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.add_bystander import add_bystander, record_bystander
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.allow_passing import allow_passing
@@ -207,7 +210,19 @@ def _keep_out(world: World, case_id: UUID) -> None:
         cell = close_cell(actor=beheer, now=later, municipality_id=here, relation=leads, part=part, why=why)
     open_cell(actor=beheer, now=later + HOUR, municipality_id=here, cell_id=cell)
     _break_glass(world, case_id)
+    _live_near(world, case_id)
     _say(world, case_id)
+
+
+def _live_near(world: World, case_id: UUID) -> None:
+    """Give a neighbour and a notifier a place; the neighbour takes no part any more."""
+    sanne, later = world.actor("sanne"), NOW + 2 * HOUR
+    for is_notifier in (False, True):
+        new = NewBystander(is_notifier, "Een buur", "06 00 00 01 80", False, "Geroep (verzonnen).")
+        near = add_bystander(actor=sanne, now=later, case_id=case_id, new=new, bystander_id=new_id())
+        if not is_notifier:
+            over = BystanderTurn.Kind.OVER
+            record_bystander(actor=sanne, now=later, case_id=case_id, bystander_id=near, kind=over, text="Verhuisd.")
 
 
 def _say(world: World, case_id: UUID) -> None:

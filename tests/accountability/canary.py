@@ -29,6 +29,7 @@ ROOMS = (
 CODES = {
     # What no one types: codes, keys and marks. All else is words in the open, and must go.
     "cases_access": "part relation ground source",
+    "cases_bystander": "ground",
     "cases_case": "code domain",
     "cases_handover": "responsibility function",
     "cases_judgementrequest": "function",

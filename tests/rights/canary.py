@@ -17,9 +17,11 @@ from houvast.cases.models import (
     ReceiverRequest,
     Statement,
 )
+from houvast.cases.rules.bystanding import NewBystander
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import HandingOn, HowItGoes, NewAnswer, NewCheck, NewReceiver
 from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.services.add_bystander import add_bystander
 from houvast.cases.services.add_moment_item import add_moment_item
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
@@ -230,6 +232,8 @@ def _write_everywhere(world: World, director: Member, case_id: UUID) -> None:
     actor = member(director.id)
     for part in Note.Part:
         write_note(actor=actor, now=LATER, case_id=case_id, part=part, text=WORD, shared_with_case=True)
+    near = NewBystander(is_notifier=False, name=WORD, reach=WORD, confidential=False, noticed=WORD)
+    add_bystander(actor=actor, now=LATER, case_id=case_id, new=near, bystander_id=new_id())
     for kept_in in PARTS:
         document = add(actor, case_id, kept_in, now=LATER, word=WORD, shared=True)
     redact(actor, document, now=LATER, word=WORD)

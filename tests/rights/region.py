@@ -14,10 +14,12 @@ from houvast.cases.models import (
     ReceiverRequest,
     ScalingDecision,
 )
+from houvast.cases.rules.bystanding import NewBystander
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import NewReceiver
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.add_bystander import add_bystander
 from houvast.cases.services.add_moment_item import add_moment_item
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.ask_hand_over import ask_hand_over
@@ -35,6 +37,7 @@ from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.cases.services.withhold_hit import withhold_hit
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation, StandIn
+from houvast.kernel.ids import new_id
 from houvast.plans.models import Limit
 from houvast.plans.rules.tasks import Owner
 from houvast.residents.rules.networking import Allowed, NetworkStep, TellingGround, Turn
@@ -182,7 +185,9 @@ def _keep_out(region: Region, kept: UUID) -> dict[str, str]:
     note = write_note(actor=here.actor("sanne"), now=NOW, case_id=kept, part=Note.Part.JUSTICE, text="Inbraak.")
     day = date(2027, 1, 11)
     withhold_hit(actor=here.actor("marit"), now=NOW, case_id=kept, reason="Haar ex zoekt haar.", review_on=day)
-    return {"closed_cell": str(cell), "lock_out": str(locked), "note": str(note)}
+    near = NewBystander(is_notifier=True, name="Een buur", reach="", confidential=True, noticed="Geroep (verzonnen).")
+    bystander = add_bystander(actor=here.actor("sanne"), now=NOW, case_id=kept, new=near, bystander_id=new_id())
+    return {"closed_cell": str(cell), "lock_out": str(locked), "note": str(note), "bystander": str(bystander)}
 
 
 def _break_glass(region: Region, small: UUID) -> UUID:

@@ -60,7 +60,7 @@ LISTS: dict[Ask, int] = {
 CASE_PAGES: dict[Ask, int] = {
     ("proc", "GET", CASE): 68,
     ("proc", "GET", f"{CASE}tijdlijn/"): 68,
-    ("proc", "GET", f"{CASE}mensen/"): 71,
+    ("proc", "GET", f"{CASE}mensen/"): 72,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("proc", "GET", f"{CASE}brieven/"): 14,

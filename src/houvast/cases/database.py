@@ -1,5 +1,6 @@
 """What the database itself keeps of cases. `tests/cases/test_database.py` attacks each rule with raw SQL."""
 
+from houvast.cases.database_bystanders import BYSTANDER_HISTORIES, BYSTANDER_RULES
 from houvast.cases.database_erasing import ERASED
 from houvast.cases.database_glass import GLASS_HISTORIES, GLASS_RULES
 from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
@@ -37,6 +38,7 @@ HISTORIES: tuple[str, ...] = (
     *RECEIVING_HISTORIES,
     *GLASS_HISTORIES,
     *STATEMENT_HISTORIES,
+    *BYSTANDER_HISTORIES,
 )
 _WITH_MUNICIPALITY = (
     *(t for t in (*CASE_HISTORIES, *RECEIVING_HISTORIES) if not t.endswith("answer")),
@@ -386,4 +388,5 @@ RULES: tuple[WrittenRule, ...] = (
     *SHIELDING_RULES,
     *GLASS_RULES,
     *STATEMENT_RULES,
+    *BYSTANDER_RULES,
 )

@@ -15,6 +15,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "AgendaItem": "agendapunt",
         "Alarm": "alarm",
         "AlarmAnswer": "afloop van een alarm",
+        "Bystander": "omstander",
+        "BystanderTurn": "vastgelegd met een omstander",
         "CalendarFeed": "kalenderadres",
         "Case": "casus",
         "CaseLink": "gekoppelde casus",

@@ -1,10 +1,19 @@
-"""The Dutch words for what a resident lets a relative hear and do, as part of `value_terms`."""
+"""The Dutch words for relatives, what they may hear and do, and for neighbours, as part of `value_terms`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 NETWORK: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        "Bystander.Kind": MappingProxyType({"NEIGHBOUR": "buur", "NOTIFIER": "melder"}),
+        "BystanderTurn.Kind": MappingProxyType(
+            {
+                "NOTICED": "wat deze persoon merkt",
+                "AGREED": "wat is afgesproken",
+                "MAY_HEAR": "wat deze persoon mag horen",
+                "OVER": "doet niet meer mee",
+            }
+        ),
         "Allowed": MappingProxyType(
             {
                 "HOW_IT_GOES": "horen hoe het gaat",

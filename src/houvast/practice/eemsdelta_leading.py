@@ -1,8 +1,11 @@
 """Eemsdelta: cases that residents and relatives lead, and some that are known elsewhere. Everybody is *verzonnen*."""
 
-from houvast.cases.models import Note
+from houvast.cases.models import BystanderTurn, Note
+from houvast.cases.rules.bystanding import NewBystander
 from houvast.cases.rules.opening import Choice
+from houvast.cases.services.add_bystander import add_bystander, record_bystander
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
+from houvast.kernel.ids import new_id
 from houvast.letters.rules.kinds import LetterKind
 from houvast.practice.casework import CASE, PROCESS, Casework, Step
 from houvast.practice.homes import Address, Someone, befriend, settle
@@ -132,6 +135,11 @@ def van_der_vegt(stage: Stage) -> Story:
     case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
     now = yield at.ago(28, 14)
     case.write(sanne, now, "Zij doet open als ik eerst een bericht stuur.", Note.Part.CARE, shared=True)
+    neighbour = NewBystander(False, "Mevrouw Sikkens, nummer 59", "0596 00 00 94", False, "Zij staat ’s nachts buiten.")
+    near = add_bystander(actor=sanne.actor, now=now, case_id=case.id, new=neighbour, bystander_id=new_id())
+    said = "Zij belt Sanne als het weer gebeurt, en niet de politie."
+    agreed = BystanderTurn.Kind.AGREED
+    record_bystander(actor=sanne.actor, now=now, case_id=case.id, bystander_id=near, kind=agreed, text=said)
 
 
 def bakker(stage: Stage) -> Story:

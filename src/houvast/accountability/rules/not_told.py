@@ -58,7 +58,8 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
             vault.Epoch vault.Key
         """,
         "Een regel van een lijst die niet te lezen was. Hij hoort nog bij niemand.": "intake.RepairRow",
-        "Wie een zorg meldde. Dat is een ander, en die kan dat vertrouwelijk hebben gedaan.": """
+        "Wie een zorg meldde of ernaast woont. Dat is een ander, en die kan dat vertrouwelijk hebben gedaan.": """
+            cases.Bystander
             intake.Concern.reporter
         """,
         "Het nummer zelf wordt niet rondgestuurd. Dat het is vastgelegd, staat er wel in.": """

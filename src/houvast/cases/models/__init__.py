@@ -1,6 +1,7 @@
 """The tables of cases."""
 
 from houvast.cases.models.access import Access
+from houvast.cases.models.bystanders import Bystander, BystanderTurn
 from houvast.cases.models.cases import Case, CaseLink, CaseNumber
 from houvast.cases.models.glass import GlassBreak, GlassJudgement
 from houvast.cases.models.hand_overs import HandOver, HandOverAnswer, TakeOverAnswer, TakeOverRequest
@@ -25,6 +26,8 @@ from houvast.cases.models.stays import CrossingGround, StayElsewhere, StayTurn
 __all__ = [
     "Access",
     "AftercarePlan",
+    "Bystander",
+    "BystanderTurn",
     "Case",
     "CaseLink",
     "CaseNumber",

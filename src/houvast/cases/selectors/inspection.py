@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note, PhasePeriod
-from houvast.cases.selectors.inspection_rows import held_breaks, held_course, held_passing
+from houvast.cases.selectors.inspection_rows import held_breaks, held_course, held_near, held_passing
 from houvast.cases.services.write_note import TEXT_PLACE
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.findable import Findable
@@ -88,7 +88,15 @@ def held_in_cases(resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
     for case_id, role in CaseResident.objects.filter(case__in=ids, resident=resident_id).values_list("case", "role"):
         roles[case_id].append(role)
     cases = tuple(_case(row, roles[row.id]) for row in rows)
-    return (*cases, *_around(ids), *held_course(ids), *_notes(ids), *held_passing(ids), *held_breaks(ids))
+    return (
+        *cases,
+        *_around(ids),
+        *held_course(ids),
+        *_notes(ids),
+        *held_passing(ids),
+        *held_near(ids),
+        *held_breaks(ids),
+    )
 
 
 def _rows(resident_id: UUID, municipality_id: UUID) -> list[Case]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from houvast.cases.models import (
     AftercarePlan,
+    BystanderTurn,
     CaseLink,
     Closure,
     CrucialMoment,
@@ -226,6 +227,14 @@ _PASSING = Told(
     _by("given_by"),
     plain={"organisation__name": "Aan"},
 )
+_NEAR = Told(
+    HeldKind.NOTE,
+    "Wat is vastgelegd met iemand uit de buurt",
+    "at",
+    _by("by"),
+    texts={"text": "Wat"},
+    coded={"kind": ("Soort", BystanderTurn.Kind)},
+)
 _GLASS = Told(HeldKind.LOOKED, "Noodtoegang tot uw dossier", "at", _by("member"), texts=_WHY)
 _JUDGED = Told(HeldKind.LOOKED, "Oordeel over noodtoegang", "at", _by("by"), texts={"words": "Oordeel"})
 
@@ -264,6 +273,11 @@ def held_breaks(ids: Collection[UUID]) -> tuple[Held, ...]:
         *held_rows(GlassBreak.objects.filter(case__in=ids), _GLASS),
         *held_rows(GlassJudgement.objects.filter(case__in=ids), _JUDGED),
     )
+
+
+def held_near(ids: Collection[UUID]) -> tuple[Held, ...]:
+    """Give what was recorded with people who live near, without who they are; nothing of who spoke in confidence."""
+    return held_rows(BystanderTurn.objects.filter(case__in=ids, bystander__confidential=False), _NEAR)
 
 
 def held_passing(ids: Collection[UUID]) -> tuple[Held, ...]:

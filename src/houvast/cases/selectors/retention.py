@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Max, Q
 
-from houvast.cases.models import Case, CaseResident, Note, PhasePeriod
+from houvast.cases.models import Bystander, Case, CaseResident, Note, PhasePeriod
 from houvast.kernel.clock_start import ClockStart, Kept, RecordKind, Stretch
 from houvast.kernel.working_time import in_amsterdam
 from houvast.vault.selectors import still_kept
@@ -44,11 +44,13 @@ def partner_notes(stretch: Stretch) -> list[Kept]:
 
 
 def note_starts(case_ids: Collection[UUID]) -> Starts:
-    """Give where the clocks of the notes of cases start: of those that are still there."""
+    """Give where the clocks of the notes of cases start, of those that are still there, and of who lives near."""
     rows = Note.objects.filter(case_id__in=case_ids).filter(Q(key=None) | Q(key__destroyed_at=None))
     grouped = rows.values_list("case_id", "ground", "organisation_id").annotate(Max("retention_from"))
+    around = Bystander.objects.filter(case_id__in=case_ids)
+    near = around.values_list("case_id", "ground", "organisation_id").annotate(Max("retention_from"))
     starts: Starts = defaultdict(list)
-    for case_id, ground, organisation_id, last in grouped:
+    for case_id, ground, organisation_id, last in (*grouped, *near):
         starts[case_id].append(ClockStart(RecordKind.NOTE, ground, organisation_id, last))
     return starts
 

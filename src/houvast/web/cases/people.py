@@ -10,6 +10,7 @@ from houvast.audit.services.act import record_read
 from houvast.cases import policy
 from houvast.cases.events import CASE_READ
 from houvast.cases.selectors.bands import case_by_code
+from houvast.cases.selectors.bystanders import bystanders_of
 from houvast.cases.selectors.glass import of_case
 from houvast.cases.selectors.shielding import locked_out, withheld
 from houvast.cases.selectors.shields import reasons_of_shields
@@ -20,7 +21,7 @@ from houvast.desk.selectors.case_page import case_page
 from houvast.directory.selectors import partner_organisations
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
-from houvast.web.cases import pages, shielding, shields, withholding
+from houvast.web.cases import bystanders, pages, shielding, shields, withholding
 from houvast.web.cases.forms import OrganisationForm
 from houvast.web.cases.glass import mark
 from houvast.web.door import DoorRequest, signed_in
@@ -45,8 +46,10 @@ def people(request: DoorRequest, code: str) -> HttpResponse:
     broken = of_case(request.viewer, page.found.band.case_id, now=request.now)
     shielded = page.shields if page.acts.work_in else ()
     why = reasons_of_shields(shielded, now=request.now)
+    near = bystanders_of(request.viewer, page.found.band.case_id, now=request.now)
     context = {
         "nav": "casussen",
+        "bystanders": bystanders.bystander_marks(page.found, near, request.now),
         "casus": pages.look(page, now=request.now),
         "shields": shields.shield_marks(page, why, request) if shielded else (),
         "glass": [mark(each, request.now) for each in broken],

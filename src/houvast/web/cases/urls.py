@@ -4,6 +4,7 @@ from django.urls import path
 
 from houvast.web.cases import (
     acts,
+    bystanders,
     callers,
     glass,
     observing,
@@ -60,6 +61,8 @@ urlpatterns = [
     path("casussen/<slug:code>/mensen/organisatie/", people.new_organisation),
     path("casussen/<slug:code>/mensen/laten-gaan/<uuid:row_id>/", people.release),
     path("casussen/<slug:code>/mensen/adres/<uuid:resident_id>/", people.hide),
+    path("casussen/<slug:code>/mensen/omstander/", bystanders.new_bystander),
+    path("casussen/<slug:code>/mensen/omstander/<uuid:bystander_id>/", bystanders.record),
     path("casussen/<slug:code>/mensen/uitsluiten/", shielding.new_lock_out),
     path("casussen/<slug:code>/mensen/uitgesloten/<uuid:lock_out_id>/", shielding.end),
     path("casussen/<slug:code>/noodtoegang/", glass.open_case),
