@@ -12,11 +12,14 @@ from houvast.accountability.rules.request_content import Chosen, export
 from houvast.accountability.rules.requests import Asker, IdentityWay, ItemAnswer
 from houvast.accountability.selectors.guarding import as_it_leaves, is_guarded
 from houvast.accountability.services.choose_items import Choice
+from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Note
+from houvast.cases.rules.opening import Choice as SeatChoice
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
+from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.cases.services.write_note import write_note
-from houvast.directory.models import Organisation
+from houvast.directory.models import Member, Organisation
 from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
 from houvast.kernel.partial_date import PartialDate
@@ -120,12 +123,22 @@ def test_the_ex_partner_finds_no_trace_also_when_the_shield_came_later() -> None
     assert all(each in told for each in ("Verborgenpad 7", "Opsterland", "De Zoute Kreek"))
     later = NOW + timedelta(minutes=1)
     _shield(world, case_id, her, from_whom=ruben, now=later)
+    bram = SeatChoice(member_id=world.id("bram"))
+    Member.objects.filter(pk=world.id("bram")).update(name="Bram Nieuwland")
+    much_later = later + timedelta(minutes=1)
+    assign_seat(
+        actor=world.actor("marit"),
+        now=much_later,
+        case_id=case_id,
+        responsibility=Responsibility.CASE_DIRECTION,
+        choice=bram,
+    )
     after = ask(world)
     _give_all(after)
     assert is_guarded(after.view(), now=later)
     for asking in (before, after):
-        told = _answer(asking, later)
-        assert [each for each in TRACES if each in told] == []
+        told = _answer(asking, much_later)
+        assert [each for each in (*TRACES, "Bram Nieuwland") if each in told] == []
         assert "afgeschermd" not in told and f"Dorpsstraat. Zij zit nu {LEFT_OUT} in {LEFT_OUT}" in told
 
 

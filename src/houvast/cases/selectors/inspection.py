@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note, PhasePeriod
+from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note, PhasePeriod, Seat
 from houvast.cases.selectors.inspection_rows import held_breaks, held_course, held_near, held_passing
 from houvast.cases.services.write_note import TEXT_PLACE
 from houvast.kernel.dutch_dates import exact
@@ -53,7 +53,7 @@ def places_in(resident_id: UUID, case_ids: Collection[UUID]) -> frozenset[UUID]:
 
 @dataclass(frozen=True, slots=True)
 class HelpersSince:
-    """Who came to help since a moment, by name and number; `known` were there before, or lead a case."""
+    """Who came to help or to lead since a moment, by name and number; `known` were there before."""
 
     new: frozenset[str]
     contacts: frozenset[str]
@@ -62,16 +62,24 @@ class HelpersSince:
 
 
 def helpers_around(case_ids: Collection[UUID], since: datetime) -> HelpersSince:
-    """Give who came to help around these cases since a moment, in two queries."""
-    seats = [f"{each}__member__organisation__name" for each in Responsibility]
-    leading = {name for row in Case.objects.filter(pk__in=case_ids).values_list(*seats) for name in row if name}
+    """Give who came to help or to lead around these cases since a moment, in two queries.
+
+    The municipality of a case is always known. Of who leads in its name since then only the name and number are new.
+    """
+    seats = Seat.objects.filter(case__in=case_ids, member__isnull=False).select_related("member__organisation")
+    led = [(row, row.member) for row in seats if row.member is not None]
+    ours = {who.organisation.name for row, who in led if who.organisation.municipality_id == row.municipality_id}
+    before = [who for row, who in led if row.since <= since]
+    leads = [who for row, who in led if row.since > since and who not in before]
     rows = CaseOrganisation.objects.filter(case__in=case_ids).select_related("organisation")
     came = [row for row in rows if row.since >= since]
-    known = leading | {row.organisation.name for row in rows if row.since < since}
+    there = {row.organisation.name for row in rows if row.since < since}
+    known = ours | there | {who.organisation.name for who in before}
+    numbers = (*(row.phone for row in came), *(row.organisation.phone for row in came), *(who.phone for who in leads))
     return HelpersSince(
-        new=frozenset(row.organisation.name for row in came) - known,
-        contacts=frozenset(row.contact_name for row in came if row.contact_name),
-        phones=frozenset(number for row in came for number in (row.phone, row.organisation.phone) if number),
+        new=frozenset((*(row.organisation.name for row in came), *(who.organisation.name for who in leads))) - known,
+        contacts=frozenset((*(row.contact_name for row in came), *(who.name for who in leads))) - {""},
+        phones=frozenset(numbers) - {""},
         known=frozenset(known),
     )
 
