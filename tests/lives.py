@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
+from houvast.cases import events
 from houvast.cases.models import (
     AftercarePlan,
     BystanderTurn,
@@ -23,9 +24,11 @@ from houvast.cases.rules.bystanding import NewBystander
 from houvast.cases.rules.judging import NewJudgement
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.rules.opening import Choice
+from houvast.cases.rules.own_words import NewWords
 from houvast.cases.rules.receiving import HandingOn, HowItGoes, NewAnswer, NewCheck, NewReceiver
 from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.services.act_from_outside import act_from_outside
 from houvast.cases.services.add_bystander import add_bystander, record_bystander
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.add_resident import NewCaseResident
@@ -50,7 +53,9 @@ from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.open_case import NewCase, open_case
 from houvast.cases.services.open_cell import open_cell
 from houvast.cases.services.propose_scaling import propose_scaling
+from houvast.cases.services.put_own_words import put_own_words
 from houvast.cases.services.put_statement import NewStatement, put_statement
+from houvast.cases.services.read_own_words import read_own_words
 from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.cases.services.release_organisation import release_organisation
 from houvast.cases.services.remove_resident import remove_resident
@@ -63,6 +68,7 @@ from houvast.cases.services.withhold_hit import withhold_hit
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Organisation
 from houvast.directory.selectors import parsed_model
+from houvast.kernel.actor import participant
 from houvast.kernel.ids import new_id
 from tests.moments import let_a_moment_go_on
 from tests.moves import let_an_offer_be_refused
@@ -233,6 +239,15 @@ def _say(world: World, case_id: UUID) -> None:
         new = NewStatement(kind, Statement.About.PLAN, "Ik woon niet alleen.", request)
         put_statement(actor=privacy, now=NOW, municipality_id=here, resident_id=who, new=new)
     settle_statements(actor=privacy, now=NOW, source_id=request)
+    speak(case_id, who)
+    read_own_words(actor=world.actor("sanne"), now=NOW + 9 * HOUR, case_id=case_id, seen_words=1)
+
+
+def speak(case_id: UUID, resident_id: UUID, words: str = "Ik wil dit niet.") -> None:
+    """Let a resident say something, as if they took part."""
+    who, new = participant(new_id()), NewWords(resident_id, True, "Ruben", words, stood=words)
+    with act_from_outside(events.OWN_WORDS_SAID, actor=who, now=NOW, case_id=case_id) as outside:
+        put_own_words(actor=who, now=NOW, outside=outside, new=new)
 
 
 def _break_glass(world: World, case_id: UUID) -> None:

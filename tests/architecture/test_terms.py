@@ -90,16 +90,16 @@ ALSO_SHOWN = {
     "Part",
     "ParticipantKind",
     "PieceKind",
+    "QuestionState",
+    "Reach",
+    "ReceiverKind",
     "ReferralOutcome",
     "ReferralStanding",
+    "Relation",
     "RequestChannel",
     "RequestKind",
     "RequestOutcome",
     "RequestStep",
-    "QuestionState",
-    "Reach",
-    "ReceiverKind",
-    "Relation",
     "Responsibility",
     "SeatState",
     "SecrecyRoute",
@@ -111,6 +111,7 @@ ALSO_SHOWN = {
     "TurnState",
     "ViewState",
     "Way",
+    "WordsAbout",
 }
 
 

@@ -13,7 +13,7 @@ from houvast.kernel.database_rules import Pointer, Rule
 from houvast.kernel.ids import new_id
 from tests.attacks import Attacker, Value, aliases, assert_not_emptied, assert_refused, contents
 from tests.cases.attacks import end_seats
-from tests.cases.attacks_bystanders import TABLES, TRIES
+from tests.cases.attacks_own_words import TABLES, TRIES
 from tests.cases.attacks_stays import stay_turn
 from tests.cases.forging import (
     SEATS,

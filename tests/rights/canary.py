@@ -72,7 +72,7 @@ from tests.accountability.asking import ASKED, ask
 from tests.documents.worlds import add, redact
 from tests.intake.worlds import make_concern, make_point
 from tests.letters.worlds import add_letter
-from tests.lives import CASE_DIRECTION, enough
+from tests.lives import CASE_DIRECTION, enough, speak
 from tests.plans.links import make_linked
 from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
@@ -161,6 +161,7 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     discuss(director, opened.id)
     said = NewStatement(Statement.Kind.OWN_VIEW, Statement.About.NOTES, WORD, new_id())
     put_statement(actor=actor, now=LATER, municipality_id=world.municipality.id, resident_id=resident.id, new=said)
+    speak(opened.id, resident.id, WORD)
     _hand_on(world, director)
     _ask_along_a_line(director)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)

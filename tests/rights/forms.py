@@ -358,6 +358,8 @@ FORMS: Mapping[str, Fields] = {
         "both_from": "12",
         "alone_from": "16",
     },
+    "own_words": {"about": "algemeen", "words": "Ik wil dit niet."},
+    "seen_words": {"seen_words": "1"},
     "personal_code": {"personal_code": "ABCD EFGH JKMN"},
     "request_no": {"answer": "refuse", "reason": "Al gegeven."},
 }

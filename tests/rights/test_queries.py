@@ -49,8 +49,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 56,
-    ("dir", "GET", "/"): 62,
+    ("team", "GET", "/"): 57,
+    ("dir", "GET", "/"): 63,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -58,9 +58,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 68,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 68,
-    ("proc", "GET", f"{CASE}mensen/"): 72,
+    ("proc", "GET", CASE): 69,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 69,
+    ("proc", "GET", f"{CASE}mensen/"): 73,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("proc", "GET", f"{CASE}brieven/"): 14,
@@ -69,7 +69,7 @@ CASE_PAGES: dict[Ask, int] = {
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {
-    ("dir", "GET", "/casussen/{planned}/plan/"): 27,
+    ("dir", "GET", "/casussen/{planned}/plan/"): 28,
     ("part", "GET", "/taken/"): 11,
     ("part", "GET", "/"): 40,
 }
@@ -241,7 +241,7 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
     ("team", "GET", "/"): 38,
-    ("proc", "GET", "/"): 62,
+    ("proc", "GET", "/"): 63,
 }
 
 

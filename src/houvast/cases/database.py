@@ -5,6 +5,7 @@ from houvast.cases.database_erasing import ERASED
 from houvast.cases.database_glass import GLASS_HISTORIES, GLASS_RULES
 from houvast.cases.database_moments import MOMENT_HISTORIES, MOMENT_RULES
 from houvast.cases.database_moves import MOVE_HISTORIES, MOVE_RULES
+from houvast.cases.database_own_words import OWN_WORDS_HISTORIES, OWN_WORDS_RULES
 from houvast.cases.database_receiving import RECEIVING_HISTORIES, RECEIVING_RULES
 from houvast.cases.database_shielding import SHIELDING_RULES
 from houvast.cases.database_statements import STATEMENT_HISTORIES, STATEMENT_RULES
@@ -39,6 +40,7 @@ HISTORIES: tuple[str, ...] = (
     *GLASS_HISTORIES,
     *STATEMENT_HISTORIES,
     *BYSTANDER_HISTORIES,
+    *OWN_WORDS_HISTORIES,
 )
 _WITH_MUNICIPALITY = (
     *(t for t in (*CASE_HISTORIES, *RECEIVING_HISTORIES) if not t.endswith("answer")),
@@ -389,4 +391,5 @@ RULES: tuple[WrittenRule, ...] = (
     *GLASS_RULES,
     *STATEMENT_RULES,
     *BYSTANDER_RULES,
+    *OWN_WORDS_RULES,
 )

@@ -105,6 +105,8 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "PartnerJudgement": "oordeel van een partner",
         "PassOnAnswer": "antwoord op doorgeven",
         "PassingPermission": "toestemming om door te geven",
+        "OwnWords": "eigen woorden",
+        "OwnWordsRead": "eigen woorden gelezen",
         "PersonalCode": "persoonlijke code",
         "PhasePeriod": "periode in een fase",
         "PhaseReview": "herziening van de fase",

@@ -2,12 +2,18 @@
 
 from uuid import UUID
 
+from houvast.cases.rules.own_words import WordsAbout
+from houvast.cases.services.read_own_words import read_own_words
+from houvast.kernel.actor import participant
+from houvast.kernel.working_time import in_amsterdam
 from houvast.participation.practice import PRACTICE_CODES
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
 from houvast.participation.rules.taking_part import Capacity, ParticipantKind
 from houvast.participation.services.give_own_page import NewParticipant, give_own_page
+from houvast.participation.services.say import say
 from houvast.participation.services.set_own_page import set_own_page
+from houvast.plans.selectors.own_page import own_plan
 from houvast.practice.casework import Casework
 from houvast.practice.homes import Home
 from houvast.practice.phone_numbers import landline
@@ -15,6 +21,8 @@ from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 
 _RUBEN, _JANNA, _LIEKE = PRACTICE_CODES.values()
+_SISTER = "Ik kan op zondag koken. Bel mij als hij niet opendoet, dan kom ik."
+_HIS = "Ik vind dinsdag een slechte dag, dan slaap ik uit. Kan het niet op woensdag?"
 _SUPPORTER = OwnPageFacts(
     supporter_name="Noor Feenstra",
     supporter_organisation="Cliëntondersteuning Noord",
@@ -32,7 +40,7 @@ def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
     set_own_page(actor=manager.actor, now=now, municipality_id=stage.town.id, facts=_SUPPORTER)
     now = yield stage.at.working_ago(4, 11)
     self = NewParticipant(ruben.id, person_id=ruben.id, sees_plan=True)
-    give_own_page(actor=marit.actor, now=now, case_id=case.id, new=self, chosen_code=_RUBEN)
+    his = give_own_page(actor=marit.actor, now=now, case_id=case.id, new=self, chosen_code=_RUBEN).participant_id
     near = NewParticipant(
         ruben.id,
         network_member_id=sister,
@@ -40,7 +48,15 @@ def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
         sees_plan=True,
         allowed=(OwnPart.HELPERS.value, OwnPart.FIRST.value),
     )
-    give_own_page(actor=marit.actor, now=now, case_id=case.id, new=near, chosen_code=_JANNA)
+    hers = give_own_page(actor=marit.actor, now=now, case_id=case.id, new=near, chosen_code=_JANNA).participant_id
+    now = yield stage.at.working_ago(3, 20)
+    say(actor=participant(hers), now=now, participant_id=hers, words=_SISTER)
+    now = yield stage.at.working_ago(2, 9)
+    read_own_words(actor=marit.actor, now=now, case_id=case.id, seen_words=1)
+    now = yield stage.at.working_ago(1, 22)
+    goal = own_plan(case.id, today=in_amsterdam(now).date()).goals[1]
+    about, it = WordsAbout.GOAL, goal.words
+    say(actor=participant(his), now=now, participant_id=his, words=_HIS, about=about, about_id=goal.id, stood=it)
 
 
 def page_of_a_mother(stage: Stage, case: Casework, family: Home) -> Story:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from houvast.ave.vocabulary import Responsibility
 from houvast.desk.rules.own_page_facts import (
     Contact,
     Doer,
@@ -11,6 +12,7 @@ from houvast.desk.rules.own_page_facts import (
     LookFacts,
     MeasureFacts,
     OwnFacts,
+    SaidFacts,
     SharedFacts,
     StepFacts,
     StepTaken,
@@ -57,6 +59,10 @@ FULL = OwnFacts(
     ),
     shared=(
         SharedFacts(TODAY, "FACT Noord", "de afspraken uit het plan", "samen hulp geven", "Wmo 2015 artikel 5.2.5"),
+    ),
+    said=(
+        SaidFacts("Dinsdag is een slechte dag.", date(2026, 11, 22), "Ik wil slapen.", goal=0),
+        SaidFacts("Dat klopt niet.", date(2026, 11, 19), "stap 3", read=((Responsibility.CASE_DIRECTION, TODAY),)),
     ),
 )
 EMPTY = OwnFacts(

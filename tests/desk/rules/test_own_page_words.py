@@ -7,6 +7,8 @@ import pytest
 
 from houvast.desk.rules.own_page import greeting, introduction, sections
 from houvast.desk.rules.own_page_facts import Doer, Leader, Leading, Look, OwnFacts, Section, TaskFacts
+from houvast.desk.rules.own_page_said import sayable
+from houvast.kernel.ids import new_id
 from houvast.participation.rules.parts import ALWAYS, OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
 from tests.architecture.project import SOURCE
@@ -34,7 +36,7 @@ def everything(facts: OwnFacts) -> list[str]:
 
 def test_only_the_parts_that_somebody_gets_are_said() -> None:
     parts = [each.part for each in sections(replace(FULL, parts=ALWAYS))]
-    assert parts == [OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.OBJECTING]
+    assert parts == [OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.OBJECTING]
     assert OwnPart.OWN_TASKS not in [each.part for each in sections(FULL)]
     assert sections(replace(FULL, parts=frozenset())) == ()
 
@@ -80,6 +82,7 @@ def test_agreements_stand_under_the_goal_in_the_words_of_the_resident() -> None:
         "“Ik wil slapen.”",
         "U: U belt de huisarts. (Gedaan)",
         "Yara Mensah: Komt elke dag. Klaar op zaterdag 28 november.",
+        "U schreef gisteren: “Dinsdag is een slechte dag.” (Nog niemand heeft het gelezen.)",
         "“Ik wil mijn post durven openen.”",
         "We spraken nog meer af",
         "Uw netwerk: Haalt de post op.",
@@ -160,6 +163,25 @@ def test_it_says_with_whom_to_talk_who_helps_and_where_to_complain() -> None:
     assert said(own, OwnPart.OBJECTING).startswith("Zeg het tegen de gemeente.")
     near = replace(FULL, kind=ParticipantKind.NETWORK)
     assert "dossier" not in said(near, OwnPart.OBJECTING)
+
+
+def test_own_words_stand_where_they_belong_and_say_who_read_them() -> None:
+    told = said(FULL, OwnPart.WORDS).splitlines()
+    assert told[0] == "Schrijf het in uw eigen woorden. Niemand verandert uw tekst."
+    assert told[1:] == [
+        "U schreef op donderdag 19 november over “stap 3”: “Dat klopt niet.” "
+        "(Gelezen door wie de hulp leidt (vandaag).)"
+    ]
+    led = replace(FULL, leader=Leader(Leading.SOMEBODY, SANNE))
+    assert "(Sanne de Boer heeft het nog niet gelezen.)" in said(led, OwnPart.AGREEMENTS)
+
+
+def test_one_can_say_something_about_what_stands_on_the_page() -> None:
+    goal = new_id()
+    all_of_it = sayable([(goal, "Ik wil slapen.")], has_plan=True, step="Samen", decided=["maandag. U ging."])
+    assert [each.key for each in all_of_it] == ["algemeen", f"doel-{goal}", "plan", "stap", "besluit-1"]
+    assert (all_of_it[1].about_id, all_of_it[1].stood) == (goal, "Ik wil slapen.")
+    assert [each.key for each in sayable([], has_plan=False, step="", decided=[])] == ["algemeen"]
 
 
 def test_it_says_for_whom_it_was_written() -> None:

@@ -24,7 +24,7 @@ def test_another_resident_of_the_case_sees_nothing_that_says_where_somebody_is()
 
 
 def test_somebody_of_the_network_sees_who_leads_and_their_own_tasks_and_what_is_allowed() -> None:
-    assert {OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.OBJECTING} == ALWAYS
+    assert {OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.OBJECTING} == ALWAYS
     assert parts_of(NETWORK, has_plan=True) == ALWAYS
     allowed = [OwnPart.HELPERS.value, OwnPart.LOOKED.value, "nonsense"]
     assert parts_of(NETWORK, has_plan=True, allowed=allowed) == ALWAYS | {OwnPart.HELPERS}

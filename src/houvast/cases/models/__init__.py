@@ -16,6 +16,7 @@ from houvast.cases.models.moments import (
     MomentTurn,
 )
 from houvast.cases.models.moves import MoveAnswer, MoveOffer
+from houvast.cases.models.own_words import OwnWords, OwnWordsRead
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note, PassingPermission
 from houvast.cases.models.receiving import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
@@ -52,6 +53,8 @@ __all__ = [
     "MoveAnswer",
     "MoveOffer",
     "Note",
+    "OwnWords",
+    "OwnWordsRead",
     "PartnerJudgement",
     "PassingPermission",
     "PhasePeriod",

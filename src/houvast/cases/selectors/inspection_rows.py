@@ -20,6 +20,8 @@ from houvast.cases.models import (
     MomentTurn,
     MoveAnswer,
     MoveOffer,
+    OwnWords,
+    OwnWordsRead,
     PartnerJudgement,
     PassingPermission,
     PhasePeriod,
@@ -220,6 +222,14 @@ _SETTLED = Told(
     _by("by"),
     coded={"statement__kind": ("Soort", Statement.Kind)},
 )
+_OWN_WORDS = Told(
+    HeldKind.ASKED,
+    "Wat op de eigen pagina is geschreven",
+    "at",
+    "municipality__name",
+    texts={"by": "Wie", "stood": "Waarover", "words": "In eigen woorden"},
+)
+_WORDS_READ = Told(HeldKind.ASKED, "Gelezen wat op de eigen pagina staat", "at", _by("by"), plain={"at": "Op"})
 _PASSING = Told(
     HeldKind.NOTE,
     "Een notitie mocht worden doorgegeven",
@@ -264,6 +274,8 @@ def held_course(ids: Collection[UUID]) -> tuple[Held, ...]:
         *_held_elsewhere(ids),
         *held_rows(Statement.objects.filter(case__in=ids), _STATEMENT),
         *held_rows(StatementEnd.objects.filter(case__in=ids), _SETTLED),
+        *held_rows(OwnWords.objects.filter(case__in=ids), _OWN_WORDS),
+        *held_rows(OwnWordsRead.objects.filter(case__in=ids), _WORDS_READ),
     )
 
 

@@ -29,10 +29,12 @@ def decide_scaling(
     approve: bool,
     how: Deciding,
     follow_ups: Sequence[NewFollowUp] = (),
+    seen_words: int = 0,
 ) -> None:
     """Decide on a waiting proposal.
 
     `follow_ups` is what is already done of what may also follow later: recorded with the decision, or neither is done.
+    `seen_words` is the number of the last own words that the actor saw: nothing is done past newer ones.
     Raises `NotVisible`, `Refused` for anybody whom the model does not name (also for follow-ups of who has no part in
     the case afterwards), `Invalid`, or `Conflict` when it was decided or the phase has changed since.
     """
@@ -41,6 +43,7 @@ def decide_scaling(
             loaded, proposal = found
             boundary = boundary_of(loaded, proposal)
             loaded.permit(policy.may_decide(loaded.viewer, loaded.facts, boundary, on_behalf_of=how.on_behalf_of))
+            loaded.require_heard(seen_words, now=now)
             waiting = undecided(loaded.case.id)
             if waiting is None or waiting.id != proposal_id:
                 raise Conflict("Over dit voorstel is al besloten, of het is ingetrokken.")

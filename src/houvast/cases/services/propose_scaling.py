@@ -12,9 +12,17 @@ from houvast.kernel.actor import Actor
 
 
 def propose_scaling(
-    *, actor: Actor, now: datetime, case_id: UUID, new: NewProposal, seen_period: UUID | None = None
+    *,
+    actor: Actor,
+    now: datetime,
+    case_id: UUID,
+    new: NewProposal,
+    seen_period: UUID | None = None,
+    seen_words: int = 0,
 ) -> UUID:
     """Propose to scale; gives the id of the proposal. The term and the deciders come from the model.
+
+    `seen_words` is the number of the last own words that the actor saw: nothing is done past newer ones.
 
     Raises `NotVisible`, `Refused`, `Invalid`, or `Conflict` when the phase changed or another proposal waits.
     """
@@ -23,6 +31,7 @@ def propose_scaling(
     ) as loaded:
         boundary = boundary_to(loaded, new.to_phase)
         loaded.permit(policy.may_propose(loaded.viewer, loaded.facts, boundary))
+        loaded.require_heard(seen_words, now=now)
         check_proposal(loaded, boundary, new)
         proposal = write_proposal(loaded, boundary, new, now=now)
         let_decide(loaded, boundary.decides, "proposal", proposal.id, now=now)

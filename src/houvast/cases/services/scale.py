@@ -27,10 +27,12 @@ def scale(
     how: Deciding,
     seen_period: UUID | None = None,
     follow_ups: Sequence[NewFollowUp] = (),
+    seen_words: int = 0,
 ) -> UUID:
     """Propose and decide at once, by somebody who may do both; gives the id of the decision.
 
     `follow_ups` is what is already done of what may also follow later: recorded with the decision, or neither is done.
+    `seen_words` is the number of the last own words that the actor saw: nothing is done past newer ones.
     Raises `NotVisible`, `Refused` (also for follow-ups of who has no part in the case afterwards), `Invalid` or
     `Conflict`.
     """
@@ -40,6 +42,7 @@ def scale(
         ) as loaded:
             boundary = boundary_to(loaded, new.to_phase)
             loaded.permit(policy.may_decide(loaded.viewer, loaded.facts, boundary, on_behalf_of=how.on_behalf_of))
+            loaded.require_heard(seen_words, now=now)
             how = ready_to_approve(loaded, boundary, how, follow_ups, now=now, new=new)
             decision_id = _decide(loaded, new, how, now)
             permit_follow_ups(loaded, follow_ups)

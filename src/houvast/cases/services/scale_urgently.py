@@ -18,10 +18,17 @@ from houvast.kernel.errors import Conflict, Invalid
 
 
 def scale_urgently(
-    *, actor: Actor, now: datetime, case_id: UUID, new: NewProposal, seen_period: UUID | None = None
+    *,
+    actor: Actor,
+    now: datetime,
+    case_id: UUID,
+    new: NewProposal,
+    seen_period: UUID | None = None,
+    seen_words: int = 0,
 ) -> UUID:
     """Scale up now, on three fields: at least one criterion, the reason, and the children where there are any.
 
+    `seen_words` is the number of the last own words that the actor saw: nothing is done past newer ones.
     Gives the id of the decision. Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`.
     """
     with acting_on_case(
@@ -31,6 +38,7 @@ def scale_urgently(
         if boundary.direction is not Direction.UP:
             raise Invalid({"to_phase": "Met spoed kan een casus alleen omhoog."})
         loaded.permit(policy.may_scale_urgently(loaded.viewer, loaded.facts, boundary))
+        loaded.require_heard(seen_words, now=now)
         if undecided(case_id) is not None:
             raise Conflict("Er wacht al een voorstel voor deze casus. Besluit daar eerst over, of trek het in.")
         problems = urgent_problems(new, children=has_children(case_id))

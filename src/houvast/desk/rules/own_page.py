@@ -1,6 +1,7 @@
 """The own page in words: what is said to a resident, in Dutch at level B1. Pure; `tests/readability.py` measures it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from houvast.desk.rules.own_page_facts import (
@@ -15,6 +16,7 @@ from houvast.desk.rules.own_page_facts import (
     TaskFacts,
 )
 from houvast.desk.rules.own_page_objecting import objecting
+from houvast.desk.rules.own_page_said import said_lines
 from houvast.kernel.dutch_dates import relative, whole
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
@@ -94,6 +96,7 @@ _TITLES: Mapping[OwnPart, str] = MappingProxyType(
         OwnPart.HELPERS: "Wie helpt er nog meer?",
         OwnPart.AGREEMENTS: "Wat u wilt, en wat we afspraken",
         OwnPart.OWN_TASKS: "Wat doet u zelf?",
+        OwnPart.WORDS: "Wilt u iets zeggen?",
         OwnPart.STEP: "In welke stap zit u?",
         OwnPart.DECISIONS: "Wat is er besloten?",
         OwnPart.LOOKED: "Wie keek in uw gegevens?",
@@ -149,6 +152,7 @@ def _agreements(facts: OwnFacts) -> Iterator[Line]:
     for place, words in enumerate(facts.goals):
         yield Line(f"“{words}”", Look.QUOTE)
         yield from (_task(each, facts) for each in facts.tasks if each.goal == place)
+        yield from _said(facts, place)
     rest = [each for each in facts.tasks if each.goal is None]
     if rest and facts.goals:
         yield Line("We spraken nog meer af", Look.QUOTE)
@@ -173,6 +177,17 @@ def _own_tasks(facts: OwnFacts) -> Iterator[Line]:
     yield from (_task(each, facts) for each in mine)
     if not mine:
         yield Line("U hoeft nu niets te doen.")
+
+
+def _words(facts: OwnFacts) -> Iterator[Line]:
+    yield Line("Schrijf het in uw eigen woorden. Niemand verandert uw tekst.")
+    yield from _said(facts, None)
+
+
+def _said(facts: OwnFacts, goal: int | None) -> Iterator[Line]:
+    for each in facts.said:
+        if each.goal == goal:
+            yield from said_lines(each, facts.leader, facts.today)
 
 
 def _step(facts: OwnFacts) -> Iterator[Line]:
@@ -219,6 +234,11 @@ def _taken(taken: StepTaken) -> str:
     return _STEPS[taken.cause].format(number=taken.number, former=taken.former)
 
 
+def taken_on(step: StepTaken, today: date) -> str:
+    """Say in one line what was decided on a day."""
+    return f"{whole(step.on, today)}. {_taken(step)}"
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -230,6 +250,7 @@ _WRITERS: Mapping[OwnPart, Callable[[OwnFacts], Iterator[Line]]] = MappingProxyT
         OwnPart.HELPERS: _helpers,
         OwnPart.AGREEMENTS: _agreements,
         OwnPart.OWN_TASKS: _own_tasks,
+        OwnPart.WORDS: _words,
         OwnPart.STEP: _step,
         OwnPart.DECISIONS: _decisions,
         OwnPart.LOOKED: _looked,

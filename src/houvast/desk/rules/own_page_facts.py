@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from houvast.ave.vocabulary import Responsibility
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
 
@@ -21,6 +22,7 @@ class Look(StrEnum):
     QUOTE = "quote"
     ROW = "row"
     CALL = "call"
+    SAID = "said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,17 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidFacts:
+    """What somebody said. `goal` is the place of its goal in the plan, None when it is about something else."""
+
+    words: str
+    on: date
+    stood: str = ""
+    goal: int | None = None
+    read: tuple[tuple[Responsibility, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OwnFacts:
     """Everything that an own page can say. Only the parts that are in `parts` are said."""
 
@@ -187,3 +200,4 @@ class OwnFacts:
     measures: tuple[MeasureFacts, ...] = ()
     looked: tuple[LookFacts, ...] = ()
     shared: tuple[SharedFacts, ...] = ()
+    said: tuple[SaidFacts, ...] = ()

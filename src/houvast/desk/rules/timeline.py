@@ -169,6 +169,11 @@ def document_sentence(
     return f"{what}{':' if name else ''}", f"{called} door {by}, {organisation}."
 
 
+def words_sentence(by: str, about: str) -> tuple[str, str]:
+    """Say that somebody said something on their own page, in their own words."""
+    return f"{by},", f" schreef iets {about}."
+
+
 def gathered_sentence() -> tuple[str, str]:
     """Say that something of the case was gathered for a request: by which function, and not what was asked."""
     return "Gegevens verzameld", " voor een verzoek van een inwoner, door een privacy officer."

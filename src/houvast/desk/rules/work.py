@@ -26,6 +26,7 @@ class Cause(StrEnum):
     ALARM = "alarm"
     REPORTING_CODE = "reporting_code"
     YOUR_DECISION = "your_decision"
+    RESIDENT_SAID = "resident_said"
     REQUEST = "request"
     ANSWERED = "answered"
     NEW_FOR_YOU = "new_for_you"
@@ -90,6 +91,7 @@ class Act(StrEnum):
     TELL_RESIDENT = "tell_resident"
     SEE_SHARED = "see_shared"
     HEAR_RESIDENT = "hear_resident"
+    READ_WORDS = "read_words"
     REVIEW_HIT = "review_hit"
     ANSWER_ALARM = "answer_alarm"
 

@@ -6,15 +6,16 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.ave.vocabulary import ASSIGNED, Responsibility
-from houvast.cases import policy, policy_glass, policy_notes
+from houvast.cases import policy, policy_glass, policy_notes, policy_own_words
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.receiving import names_later
-from houvast.cases.selectors import aftercare, contents, elsewhere, glass, moments, questions, statements
+from houvast.cases.selectors import aftercare, contents, elsewhere, glass, moments, own_words, questions, statements
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.elsewhere import Elsewhere
 from houvast.cases.selectors.households import household_of_case
 from houvast.cases.selectors.judgements import JudgementNote, notes_of_judgements
 from houvast.cases.selectors.moments import MomentLine
+from houvast.cases.selectors.own_words import WordsLine
 from houvast.cases.selectors.receiving import Receiving, receiving
 from houvast.cases.selectors.statements import StatementLine
 from houvast.consultation.selectors import of_case as tables
@@ -78,6 +79,8 @@ class CasePage:
     network_says: Mapping[UUID, NetworkStanding]
     shields: tuple[ShieldLine, ...]
     statements: tuple[StatementLine, ...]
+    words: tuple[WordsLine, ...]
+    unread: tuple[WordsLine, ...]
     household: tuple[StayLine, ...]
     organisations: tuple[contents.OrganisationLine, ...]
     asks_who_can_leave_from: int
@@ -110,16 +113,14 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     found = case_by_code(viewer, code, now=now)
     case_id, municipality_id = found.band.case_id, found.band.municipality_id
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
-    judgements = notes_of_judgements(viewer, case_id, now=now)
-    notes = contents.notes(viewer, case_id, now=now)
+    judgements, notes = notes_of_judgements(viewer, case_id, now=now), contents.notes(viewer, case_id, now=now)
     take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
-    crossed = elsewhere.of_case(viewer, case_id, now=now)
-    referrals = marks(viewer, [case_id], now=now)
+    crossed, referrals = elsewhere.of_case(viewer, case_id, now=now), marks(viewer, [case_id], now=now)
     at_tables = tables.of_case(viewer, case_id, now=now)
     handed_on, codes = receiving(viewer, case_id, now=now), codes_of_case(viewer, case_id, now=now)
     documents, letters = documents_of_case(viewer, case_id, now=now), letters_of_case(viewer, case_id, now=now)
-    around = Around(judgements, crossed, referrals, at_tables, handed_on, documents, letters, codes)
-    parts = contents.parts_seen(viewer, case_id, now=now)
+    parts, said = contents.parts_seen(viewer, case_id, now=now), own_words.of_case(viewer, case_id, now=now)
+    around = Around(judgements, crossed, referrals, at_tables, handed_on, documents, letters, codes, said)
     return CasePage(
         found=found,
         parts=parts,
@@ -129,6 +130,8 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         network_says=standings([each.resident.id for each in people]),
         shields=shields([each.resident.id for each in people], now=now),
         statements=statements.of_case(viewer, case_id, now=now),
+        words=said,
+        unread=_unread(viewer, found, said),
         household=household_of_case(viewer, case_id, now=now),
         organisations=contents.organisations_around(viewer, case_id, now=now),
         asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],
@@ -155,6 +158,11 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         glass=glass.running(viewer, case_id, now=now) if policy.may_work_in(viewer, found.facts).allowed else (),
         acts=acts(viewer, found, take_overs, parts, looks_after=aftercare.looks_after(viewer, case_id, now=now)),
     )
+
+
+def _unread(viewer: Viewer, found: FoundCase, said: tuple[WordsLine, ...]) -> tuple[WordsLine, ...]:
+    """Give what waits for this viewer to be read."""
+    return tuple(each for each in said if policy_own_words.waits_for(viewer, found.facts, each.read_by))
 
 
 def _themes(viewer: Viewer, case_id: UUID, municipality_id: UUID, *, now: datetime) -> tuple[str, ...]:

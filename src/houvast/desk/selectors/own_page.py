@@ -4,9 +4,10 @@ It passes by the scopes of the rooms, which know members only: a participant see
 (ADR 0039). Which parts that row gives is judged in `participation`, and what is in no part is not even read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from houvast.accountability.selectors.looked import looks_at
 from houvast.audit.events import Event
@@ -15,8 +16,9 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import Band, SeatLine
 from houvast.cases.selectors.own_page import OwnCase, own_case
+from houvast.cases.selectors.own_words import WordsLine, said_by
 from houvast.consultation.selectors.own_page import next_invitation
-from houvast.desk.rules.own_page import greeting, introduction, sections
+from houvast.desk.rules.own_page import greeting, introduction, sections, taken_on
 from houvast.desk.rules.own_page_facts import (
     Contact,
     Doer,
@@ -26,12 +28,14 @@ from houvast.desk.rules.own_page_facts import (
     LookFacts,
     MeasureFacts,
     OwnFacts,
+    SaidFacts,
     Section,
     SharedFacts,
     StepFacts,
     StepTaken,
     TaskFacts,
 )
+from houvast.desk.rules.own_page_said import Sayable, leads, sayable
 from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
@@ -62,6 +66,8 @@ class OwnPage:
     municipality: str
     phase: int
     sections: tuple[Section, ...]
+    sayable: tuple[Sayable, ...]
+    send_to: str
     made_at: datetime
 
 
@@ -106,9 +112,43 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         ),
         looked=tuple(_looked(who, case, shared)),
         shared=shared,
+        said=tuple(_said(each, places) for each in said_by(who.id)),
     )
-    told = sections(facts)
-    return OwnPage(greeting(facts), introduction(facts), _named(band), band.phase.number, told, now)
+    return _page(facts, band, [goal.id for goal in goals])
+
+
+def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID]) -> OwnPage:
+    return OwnPage(
+        title=greeting(facts),
+        introduction=introduction(facts),
+        municipality=_named(band),
+        phase=band.phase.number,
+        sections=sections(facts),
+        sayable=_sayable(facts, goals),
+        send_to=leads(facts.leader),
+        made_at=facts.now,
+    )
+
+
+def _said(line: WordsLine, places: Mapping[UUID, int]) -> SaidFacts:
+    return SaidFacts(
+        words=line.words,
+        on=in_amsterdam(line.at).date(),
+        stood=line.stood,
+        goal=places.get(line.about_id) if line.about_id else None,
+        read=tuple((each.responsibility, in_amsterdam(each.at).date()) for each in line.reads),
+    )
+
+
+def _sayable(facts: OwnFacts, goals: Sequence[UUID]) -> tuple[Sayable, ...]:
+    """Give about what somebody can say something: what stands on their page, and no more."""
+    decided = facts.steps_taken if OwnPart.DECISIONS in facts.parts else ()
+    return sayable(
+        tuple(zip(goals, facts.goals, strict=True)),
+        has_plan=OwnPart.AGREEMENTS in facts.parts and bool(facts.goals),
+        step=facts.step.name if OwnPart.STEP in facts.parts else "",
+        decided=tuple(taken_on(each, facts.today) for each in decided),
+    )
 
 
 def in_words(page: OwnPage) -> tuple[tuple[str, tuple[str, ...]], ...]:

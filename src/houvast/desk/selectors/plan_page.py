@@ -8,6 +8,8 @@ from uuid import UUID
 from houvast.cases.selectors import contents
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.selectors.children import Children, children_of, newest_children
+from houvast.cases.selectors.own_words import WordsLine
+from houvast.cases.selectors.own_words import of_case as words_of_case
 from houvast.directory.viewer import Viewer
 from houvast.intake.selectors.settings import settings_of
 from houvast.kernel.errors import NotVisible
@@ -46,6 +48,7 @@ class PlanPage:
     lacks_children: bool
     ways: Mapping[str, str]
     ways_offered: Mapping[str, str]
+    words: tuple[WordsLine, ...]
 
     @property
     def is_current(self) -> bool:
@@ -92,5 +95,6 @@ def plan_page(viewer: Viewer, code: str, *, now: datetime, number: int | None = 
         children=children_of(viewer, case_id, newest is not None, now=now),
         ways=lists.way_names(),
         ways_offered=lists.way_names(retired=False),
+        words=words_of_case(viewer, case_id, now=now),
         lacks_children=bool(versions) and lacks_children(versions[0].says_children, versions[0].made_at, newest),
     )

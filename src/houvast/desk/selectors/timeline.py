@@ -14,6 +14,7 @@ from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.contents import NoteLine
 from houvast.cases.selectors.elsewhere import NOWHERE, Elsewhere
 from houvast.cases.selectors.judgements import JudgementNote
+from houvast.cases.selectors.own_words import WordsLine
 from houvast.cases.selectors.questions import SEALED
 from houvast.cases.selectors.receiving import NOTHING, Receiving
 from houvast.cases.selectors.words import Words, hand_over_words, take_over_words
@@ -41,6 +42,7 @@ from houvast.desk.rules.timeline import (
     seat_sentence,
     table_question_sentence,
     take_over_sentence,
+    words_sentence,
 )
 from houvast.directory.viewer import Viewer
 from houvast.documents.selectors.reading import DocumentLine
@@ -65,7 +67,7 @@ class Around:
     `judgements` are what partners said on proposals, `elsewhere` what crossed to another municipality or came from one,
     `referrals` those to a safety house, `at_tables` what tables said, `receiving` who took over and how it went
     since, `documents` what was added, by name only for who reads it, `letters` what was written to people, and
-    `codes` the reporting codes.
+    `codes` the reporting codes, `words` what people said in their own words.
     """
 
     judgements: tuple[JudgementNote, ...] = ()
@@ -76,6 +78,7 @@ class Around:
     documents: tuple[DocumentLine, ...] = ()
     letters: tuple[LetterLine, ...] = ()
     codes: tuple[CodeLine, ...] = ()
+    words: tuple[WordsLine, ...] = ()
 
 
 ALONE = Around()
@@ -106,8 +109,14 @@ def timeline(
         _documents(around.documents),
         _letters(around.letters),
         _codes(around.codes),
+        _own_words(around.words),
     )
     return newest_first(happening for each in (*told, *also) for happening in each)
+
+
+def _own_words(lines: tuple[WordsLine, ...]) -> Iterator[Happening]:
+    for each in lines:
+        yield Happening(each.at, *words_sentence(each.by, word_for(each.about)), each.words)
 
 
 def _periods(viewer: Viewer, case_id: UUID, now: datetime) -> Iterator[Happening]:

@@ -14,6 +14,7 @@ class OwnPart(StrEnum):
     HELPERS = "helpers"
     AGREEMENTS = "agreements"
     OWN_TASKS = "own_tasks"
+    WORDS = "words"
     STEP = "step"
     DECISIONS = "decisions"
     LOOKED = "looked"
@@ -21,8 +22,8 @@ class OwnPart(StrEnum):
     OBJECTING = "objecting"
 
 
-ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.OBJECTING})
-"""For everybody: who leads and whom to call, what one does oneself, and what one can do who disagrees."""
+ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.OBJECTING})
+"""For everybody: who leads and whom to call, what one does oneself and says, and what one can do who disagrees."""
 _OF_THE_CASE = ALWAYS | {OwnPart.STEP, OwnPart.DECISIONS}
 MAY_BE_ALLOWED = (OwnPart.HELPERS, OwnPart.AGREEMENTS, OwnPart.FIRST, OwnPart.STEP)
 """What a resident can let somebody of their network see besides. *Verzonnen*: nobody confirmed this list yet."""

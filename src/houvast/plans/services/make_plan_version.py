@@ -19,15 +19,23 @@ CONTENT_PLACE = "plans_planversion.content"
 
 
 def make_plan_version(
-    *, actor: Actor, now: datetime, case_id: UUID, content: PlanContent, seen_version: UUID | None
+    *,
+    actor: Actor,
+    now: datetime,
+    case_id: UUID,
+    content: PlanContent,
+    seen_version: UUID | None,
+    seen_words: int = 0,
 ) -> UUID:
     """Make the first or next version; gives its id.
 
-    `seen_version` is the version that the person began from, None for the first. Raises `NotVisible`, `Refused`,
+    `seen_version` is the version that the person began from, None for the first; `seen_words` is
+    the number of the last own words that they saw: no version is made past newer ones. Raises `NotVisible`, `Refused`,
     `Invalid` with a message at each field, or `Conflict` when somebody else made a version meanwhile.
     """
     with act_in_case(events.PLAN_MADE, actor=actor, now=now, case_id=case_id) as loaded:
         loaded.permit(policy.may_plan(loaded.viewer, loaded.facts))
+        loaded.require_heard(seen_words, now=now)
         plan = Plan.objects.select_related("current").filter(case_id=case_id).first()
         if seen_version != (plan.current_id if plan else None):
             raise Conflict("Iemand anders stelde intussen een versie van dit plan vast. Kijk opnieuw.")

@@ -19,6 +19,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.cases.aftercare_part import AftercareLook, aftercare_look
 from houvast.web.cases.elsewhere import elsewhere
+from houvast.web.cases.own_words_part import OwnWordsLook, own_words_look
 from houvast.web.cases.people_look import ResidentMark, resident_marks, with_age
 from houvast.web.cases.plan_part import PlanLook, plan_look
 from houvast.web.cases.statements_part import StatementsLook, statements_look
@@ -110,6 +111,7 @@ class CaseLook:
     dissent: tuple[Act, ...]
     aftercare: AftercareLook | None
     said: StatementsLook
+    wrote: OwnWordsLook
     plan: PlanLook | None
     tables: TablesLook | None
     notes: tuple[NoteMark, ...]
@@ -153,6 +155,7 @@ def look(page: CasePage, *, now: datetime) -> CaseLook:
         dissent=dissent(page, now),
         aftercare=aftercare_look(page, now=now),
         said=statements_look(page, now=now),
+        wrote=own_words_look(page, now=now),
         plan=plan_look(page, now=now),
         tables=tables_look(page, now=now),
         notes=tuple(_note(each, page, now) for each in page.notes),

@@ -1,6 +1,11 @@
 """What a participant fills in to come in."""
 
 from django import forms
+from django.http import QueryDict
+
+from houvast.cases.rules.own_words import LONGEST_WORDS
+from houvast.desk.selectors.own_page import OwnPage
+from houvast.web.form_fields import choice, long_text, needed, offer
 
 
 class PersonalCodeForm(forms.Form):
@@ -25,3 +30,24 @@ class SignInCodeForm(forms.Form):
         error_messages={"required": "Vul de code in die u per sms kreeg."},
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
+
+
+_LONGEST_LABEL = 90
+
+
+class SayForm(forms.Form):
+    """What somebody says, and about what."""
+
+    about = needed(choice("Waar gaat het over?"), "Kies waar het over gaat.")
+    words = needed(long_text("Wat wilt u zeggen?", rows=4, most=LONGEST_WORDS), "Schrijf eerst op wat u wilt zeggen.")
+
+
+def say_form(page: OwnPage, data: QueryDict | None = None) -> SayForm:
+    """Give the form, with what stands on the page of who fills it in."""
+    form = SayForm(data, initial={"about": page.sayable[0].key})
+    offer(form, "about", [(each.key, _short(each.label)) for each in page.sayable])
+    return form
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"

@@ -6,7 +6,9 @@ from itertools import groupby
 from houvast.desk.rules.own_page_facts import Line, Look, Section
 from houvast.desk.selectors.own_page import OwnPage
 from houvast.kernel.dutch_dates import moment
-from houvast.web.look import Phone, phase_class, phone
+from houvast.web.form_look import fields
+from houvast.web.look import Field, Phone, phase_class, phone
+from houvast.web.own_page.forms import SayForm, say_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,14 @@ class SectionLook:
 
 
 @dataclass(frozen=True, slots=True)
+class SayLook:
+    """The form in which one says something: its fields, and what its button says."""
+
+    fields: tuple[Field, ...]
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageLook:
     """The page."""
 
@@ -47,16 +57,24 @@ class PageLook:
     municipality: str
     made_at: str
     sections: tuple[SectionLook, ...]
+    say: SayLook
+
+
+def say_look(page: OwnPage, form: SayForm) -> SayLook:
+    """Give the form in which one says something."""
+    return SayLook(fields(form), f"Verstuur naar {page.send_to}" if page.send_to else "Verstuur")
 
 
 def look(page: OwnPage) -> PageLook:
     """Give the page as its template prints it."""
+    form = say_form(page)
     return PageLook(
         title=page.title,
         introduction=page.introduction,
         municipality=page.municipality,
         made_at=moment(page.made_at, page.made_at),
         sections=tuple(_section(each, page.phase) for each in page.sections),
+        say=say_look(page, form),
     )
 
 

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from houvast.web.own_page import by_provider, sign_in, views
+from houvast.web.own_page import by_provider, sign_in, views, words
 
 urlpatterns = [
     path("mijn/", views.page, name="own_page"),
+    path("mijn/zeggen/", words.say_something, name="own_say"),
     path("mijn/inloggen/", sign_in.personal_code, name="own_sign_in"),
     path("mijn/inloggen/code/", sign_in.sign_in_code, name="own_sign_in_code"),
     path("mijn/digid/", by_provider.go, name="own_provider"),

@@ -8,6 +8,8 @@ from django.forms.boundfield import BoundField
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
+from houvast.cases.rules.own_words import NewerWords
+from houvast.cases.selectors.own_words import of_case
 from houvast.desk.selectors.plan_page import PlanPage
 from houvast.kernel.errors import Invalid, Refused
 from houvast.plans import policy
@@ -17,6 +19,7 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import field, summary, with_problems
 from houvast.web.look import Field
+from houvast.web.own_words_look import NEWER, seen_words, words_look
 from houvast.web.plans.forms import PlanForm
 from houvast.web.plans.views import read
 
@@ -39,13 +42,22 @@ def edit(request: DoorRequest, code: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             _make(request, page, form)
+        except NewerWords:
+            return _answer(request, page, form, notice=NEWER)
         except Invalid as wrong:
             with_problems(form, {form.field_of(name): message for name, message in wrong.problems.items()})
         else:
             messages.success(request, "Het plan is vastgesteld. De vorige versie blijft bewaard.")
             return HttpResponseRedirect(addresses.case_act(page.found.band.code, "plan"))
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "plannen/bijwerken.html", _context(page, form), status=status)
+    return _answer(request, page, form)
+
+
+def _answer(request: DoorRequest, page: PlanPage, form: PlanForm, *, notice: str = "") -> HttpResponse:
+    """Show the form, with what was said in own words; read anew, so that what came in between stands there."""
+    said = of_case(request.viewer, page.found.band.case_id, now=request.now)
+    words = words_look(said, seen=seen_words(request), now=request.now)
+    context = {**_context(page, form), "words": words, "notice": notice}
+    return render(request, "plannen/bijwerken.html", context, status=UNPROCESSABLE if form.errors or notice else 200)
 
 
 def _make(request: DoorRequest, page: PlanPage, form: PlanForm) -> None:
@@ -57,6 +69,7 @@ def _make(request: DoorRequest, page: PlanPage, form: PlanForm) -> None:
         case_id=page.found.band.case_id,
         content=form.content(tasks),
         seen_version=seen if isinstance(seen, UUID) else None,
+        seen_words=seen_words(request),
     )
 
 

@@ -15,6 +15,7 @@ from houvast.web import plan_look as looks
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.limit_look import limit_mark
 from houvast.web.look import Link
+from houvast.web.own_words_look import words_look
 from houvast.web.tailor_look import granted_this_year, tailor_mark
 
 
@@ -56,6 +57,7 @@ def _context(request: DoorRequest, page: PlanPage) -> dict[str, object]:
         "limits": [limit_mark(each, now=now, may_plan=may_plan) for each in page.limits],
         "ways": _ways(page),
         "resident": page.resident,
+        "words": words_look(page.words, seen=0, now=now) if page.is_current else None,
         "children": page.children.said if page.is_current else "de kinderen",
         "lacks_children": _lacking(page) if may_plan else "",
         "may_plan": may_plan,

@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from houvast.cases import policy
+from houvast.cases.rules.own_words import NewerWords
 from houvast.cases.selectors.scalings import Scaling, scaling_of_proposal
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.withdraw_scaling import withdraw_scaling
@@ -17,12 +18,13 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import long_text
 from houvast.web.form_look import summary, with_problems
 from houvast.web.look import PRIMARY, SECONDARY
+from houvast.web.own_words_look import NEWER, seen_words
 from houvast.web.scaling import page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, child_fields, deciding_fields
 from houvast.web.scaling.page import Button
-from houvast.web.scaling.reading import record
+from houvast.web.scaling.reading import record, said
 from houvast.web.scaling.scaling import CHANGED, LOOK, UNPROCESSABLE
 from houvast.web.scaling.sheet import sheet
 from houvast.web.scaling.told import after, told
@@ -42,20 +44,24 @@ def answer(request: DoorRequest, proposal_id: UUID) -> HttpResponse:
     form = _form(request, scaling)
     if not form.is_bound or not form.is_valid():
         return _show(request, scaling, form)
-    wanted = request.POST.get("doen", "")
     try:
-        if wanted == APPROVE:
-            return _approve(request, scaling, form)
-        if wanted == REFUSE:
-            return _refuse(request, scaling, form)
-        if wanted == WITHDRAW:
-            return _withdraw(request, scaling, form)
+        done = _do(request, scaling, form)
     except Invalid as wrong:
         return _show(request, scaling, with_problems(form, wrong.problems))
+    except NewerWords:
+        return _show(request, scaling, form, notice=NEWER)
     except Conflict as conflict:
         return conflict_page(request, scaling.found, conflict)
-    form.add_error(None, "Kies wat u met dit voorstel doet.")
-    return _show(request, scaling, form)
+    if done is None:
+        form.add_error(None, "Kies wat u met dit voorstel doet.")
+    return done or _show(request, scaling, form)
+
+
+def _do(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpResponse | None:
+    """Do what was chosen; None when nothing was."""
+    ways = {APPROVE: _approve, REFUSE: _refuse, WITHDRAW: _withdraw}
+    chosen = ways.get(request.POST.get("doen", ""))
+    return chosen(request, scaling, form) if chosen else None
 
 
 def _form(request: DoorRequest, scaling: Scaling) -> ScalingForm:
@@ -81,6 +87,7 @@ def _approve(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpR
         proposal_id=scaling.proposal.id,
         approve=True,
         how=form.deciding(reason=form.text("reason")),
+        seen_words=seen_words(request),
         follow_ups=follow_ups,
     )
     step = wording.step(scaling.found.model, scaling.boundary)
@@ -95,6 +102,7 @@ def _refuse(request: DoorRequest, scaling: Scaling, form: ScalingForm) -> HttpRe
         proposal_id=scaling.proposal.id,
         approve=False,
         how=form.deciding(reason=form.text("reason")),
+        seen_words=seen_words(request),
     )
     messages.success(request, "Het voorstel is afgewezen. De fase en de regie blijven zoals ze waren.")
     return HttpResponseRedirect(after(request, scaling.found))
@@ -146,6 +154,7 @@ def _show(request: DoorRequest, scaling: Scaling, form: ScalingForm, *, notice: 
         "step": step,
         "proposal_title": f"Voorstel om {'op' if made.up else 'af'} te schalen",
         "told": what,
+        "words": said(request, made.found),
         "under": _under(scaling, decides=decides, now=now),
         "waits": scaling.waits,
         "decides": decides,

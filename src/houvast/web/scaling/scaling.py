@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from houvast.ave.model import Boundary
 from houvast.cases import policy
 from houvast.cases.rules.following_up import NewFollowUp
+from houvast.cases.rules.own_words import NewerWords
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -19,12 +20,13 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act, Link
+from houvast.web.own_words_look import NEWER, seen_words
 from houvast.web.receiving_fields import found_before
 from houvast.web.scaling import page, steps, wording
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, criteria_field, deciding_fields, why_fields
 from houvast.web.scaling.page import Button
-from houvast.web.scaling.reading import record
+from houvast.web.scaling.reading import record, said
 from houvast.web.scaling.sheet import PROPOSE, Sheet, sheet
 from houvast.web.scaling.told import after
 
@@ -106,6 +108,8 @@ def _act(request: DoorRequest, form: ScalingForm) -> HttpResponse:
         done = _do(request, form, follow_ups)
     except Invalid as wrong:
         return _show(request, with_problems(form, wrong.problems), status=UNPROCESSABLE)
+    except NewerWords:
+        return _show(request, form, notice=NEWER, status=UNPROCESSABLE)
     except Conflict as conflict:
         now_found = case_by_code(request.viewer, made.found.band.code, now=request.now)
         return conflict_page(request, now_found, conflict)
@@ -116,10 +120,17 @@ def _act(request: DoorRequest, form: ScalingForm) -> HttpResponse:
 def _do(request: DoorRequest, form: ScalingForm, follow_ups: Sequence[NewFollowUp]) -> str:
     """Propose, or decide with what was already filled in; gives what to say."""
     made = form.sheet
-    case_id, seen = made.found.band.case_id, form.seen_period()
+    case_id, seen, heard = made.found.band.case_id, form.seen_period(), seen_words(request)
     step = wording.step(made.found.model, made.boundary)
     if form.way() == PROPOSE:
-        propose_scaling(actor=request.actor, now=request.now, case_id=case_id, new=form.proposal(), seen_period=seen)
+        propose_scaling(
+            actor=request.actor,
+            now=request.now,
+            case_id=case_id,
+            new=form.proposal(),
+            seen_period=seen,
+            seen_words=heard,
+        )
         return f"Uw voorstel staat vast: {step.verb.lower()} naar {step.to_phase.label}."
     scale(
         actor=request.actor,
@@ -129,6 +140,7 @@ def _do(request: DoorRequest, form: ScalingForm, follow_ups: Sequence[NewFollowU
         how=form.deciding(),
         seen_period=seen,
         follow_ups=follow_ups,
+        seen_words=heard,
     )
     return f"De casus is nu in {step.to_phase.label}, {step.to_phase.name}."
 
@@ -161,6 +173,7 @@ def _show(request: DoorRequest, form: ScalingForm, *, notice: str = "", status: 
         "handing_on": () if form.way() == PROPOSE else page.handing_on(form),
         "later": None if form.way() == PROPOSE else page.later(form),
         "seen": form.shown_value("seen"),
+        "words": said(request, made.found),
         "aside": aside,
     }
     return render(request, "schalen/schalen.html", context, status=status)

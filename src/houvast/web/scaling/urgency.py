@@ -12,6 +12,7 @@ from django.shortcuts import render
 
 from houvast.ave.vocabulary import Direction
 from houvast.cases import policy
+from houvast.cases.rules.own_words import NewerWords
 from houvast.cases.rules.scaling import Deciding
 from houvast.cases.selectors import questions
 from houvast.cases.selectors.bands import case_by_code
@@ -26,12 +27,13 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import long_text
 from houvast.web.form_look import field, summary, with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act
+from houvast.web.own_words_look import NEWER, seen_words
 from houvast.web.scaling import consequences, page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, behalf_fields, child_fields, criteria_field, why_fields
 from houvast.web.scaling.page import Aside, Button
-from houvast.web.scaling.reading import record
+from houvast.web.scaling.reading import record, said
 from houvast.web.scaling.scaling import CHANGED, GONE, UNPROCESSABLE
 from houvast.web.scaling.sheet import Sheet, sheet
 from houvast.web.scaling.told import after, told
@@ -109,7 +111,10 @@ def _scale_now(request: DoorRequest, form: ScalingForm) -> HttpResponse:
             case_id=made.found.band.case_id,
             new=form.proposal(),
             seen_period=form.seen_period(),
+            seen_words=seen_words(request),
         )
+    except NewerWords:
+        return _show_urgent(request, form, notice=NEWER, status=UNPROCESSABLE)
     except Invalid as wrong:
         return _show_urgent(request, with_problems(form, wrong.problems), status=UNPROCESSABLE)
     except Conflict as conflict:
@@ -150,6 +155,7 @@ def _show_urgent(request: DoorRequest, form: ScalingForm, *, notice: str = "", s
         "criteria_error": " ".join(str(each) for each in form.errors.get("criteria", [])),
         "why": page.asked(form, ("reason", "children")),
         "seen": form.shown_value("seen"),
+        "words": said(request, made.found),
         "aside": _urgent_aside(made),
     }
     return render(request, "schalen/spoed.html", context, status=status)
@@ -196,6 +202,7 @@ def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm
         "back": page.back(found),
         "step": step,
         "told": told(request.viewer, scaling, now=now),
+        "words": said(request, found),
         "under": _under(scaling, decision, may=may, now=now),
         "not_allowed": "" if may or not scaling.urgency_waits else verdict.message,
         "errors": summary(form, "Nog niet beslist."),

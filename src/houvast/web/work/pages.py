@@ -26,6 +26,7 @@ TITLES = {
         "Er zijn signalen van geweld of mishandeling. Wat is de volgende stap?",
     ),
     Cause.YOUR_DECISION: ("besluit", "Wacht op u", "Anderen kunnen niet verder zonder uw antwoord."),
+    Cause.RESIDENT_SAID: ("schreef", "De inwoner schreef u", "In eigen woorden. Zij zien het als u het gelezen hebt."),
     Cause.REQUEST: ("verzoeken", "Verzoeken van inwoners", "Zij vragen iets over hun eigen gegevens."),
     Cause.ANSWERED: ("antwoord", "Er is geantwoord", "Iemand aan wie u of uw team iets vroeg, zegt hoe het zit."),
     Cause.NEW_FOR_YOU: ("nieuw", "Nieuw voor u", "Iemand gaf u deze verantwoordelijkheid. Bekijk de casus."),
@@ -86,6 +87,7 @@ LABELS = {
     WorkAct.ANSWER_SHARING: "Goedkeuren of weigeren",
     WorkAct.TELL_RESIDENT: "Vastleggen wat de inwoner weet",
     WorkAct.SEE_SHARED: "Bekijken wat is gedeeld",
+    WorkAct.READ_WORDS: "Lezen",
     WorkAct.REVIEW_HIT: "Opnieuw bekijken",
     WorkAct.ANSWER_ALARM: "Afloop vastleggen",
 }
@@ -201,6 +203,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.NAME_RECEIVER: lambda row: addresses.case_act(row.code, "ontvanger"),
     WorkAct.CHECK_PULSE: lambda row: addresses.case_act(row.code, "vinger-aan-de-pols"),
     WorkAct.TAKE_UP_AFTERCARE: lambda row: addresses.case_act(row.code, "nazorg-toewijzen"),
+    WorkAct.READ_WORDS: lambda row: f"{addresses.case(row.code)}#schreef",
     WorkAct.REVIEW: lambda row: addresses.case_act(row.code, "herzien"),
     WorkAct.REPORT_TASK: _of_target(addresses.task),
     WorkAct.READ_ANSWER: _of_target(addresses.task),

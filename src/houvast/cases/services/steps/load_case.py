@@ -34,8 +34,10 @@ from houvast.cases.models import (
     TakeOverRequest,
 )
 from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.own_words import NewerWords
 from houvast.cases.rules.seats import SeatFacts, SeatState
 from houvast.cases.selectors.asked import case_of_row
+from houvast.cases.selectors.own_words import newest_number
 from houvast.cases.services.steps.set_seat import who_has_what
 from houvast.directory.selectors import parsed_model, viewer_of
 from houvast.directory.viewer import Viewer
@@ -88,6 +90,11 @@ class LoadedCase:
             raise Conflict(
                 "Iemand anders was net iets eerder: deze verantwoordelijkheid is al veranderd. Kijk opnieuw."
             )
+
+    def require_heard(self, seen_words: int, *, now: datetime) -> None:
+        """Raise `NewerWords` when somebody said something after what the actor last saw, as far as they may see it."""
+        if newest_number(self.viewer, self.case.id, now=now) > seen_words:
+            raise NewerWords
 
     def permit(self, verdict: Verdict) -> None:
         """Go on when the verdict allows it, and put its ground on record; else raise `Refused`."""

@@ -1,0 +1,30 @@
+"""Seeing what people say in their own words: who leads, who sees the plan, and who sees what is decided."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from houvast.cases.models import OwnWords, OwnWordsRead
+from houvast.cases.rules.matrix import Part
+from houvast.cases.rules.own_words import HEARD_BY_DECIDERS
+from houvast.cases.scopes import cases_seen
+from houvast.directory.viewer import Viewer
+
+
+def own_words(viewer: Viewer, *, now: datetime) -> QuerySet[OwnWords]:
+    """Give what was said in cases of which the viewer sees the plan; and what deciders hear, to who sees decisions."""
+    sees_plan = Q(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
+    decides = Q(about__in=HEARD_BY_DECIDERS, case_id__in=cases_seen(viewer, Part.DECISIONS, now=now))
+    return OwnWords.objects.filter(sees_plan | decides)
+
+
+def own_words_of(source_id: UUID) -> QuerySet[OwnWords]:
+    """Give what one participant said, for a higher room that judged that it is they who ask."""
+    return OwnWords.objects.filter(source_id=source_id)
+
+
+def reads_of(words_ids: Collection[UUID]) -> QuerySet[OwnWordsRead]:
+    """Give that words were read, for who sees these words."""
+    return OwnWordsRead.objects.filter(own_words_id__in=words_ids)

@@ -1,0 +1,71 @@
+"""What somebody said on their own page, and whether it was read: the words of the page. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.rules.own_words import WordsAbout
+from houvast.desk.rules.own_page_facts import Leader, Leading, Line, Look, SaidFacts
+from houvast.kernel.dutch_dates import relative, whole
+
+_READERS = {
+    Responsibility.CASE_DIRECTION: "wie de hulp leidt",
+    Responsibility.PROCESS_DIRECTION: "wie zorgt dat iedereen samenwerkt",
+}
+_LEADS = (Leading.SOMEBODY, Leading.FOR_A_TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Sayable:
+    """Something about which one can say something. `key` stands in the form, `stood` is how it stands now."""
+
+    key: str
+    label: str
+    about: WordsAbout
+    about_id: UUID | None = None
+    stood: str = ""
+
+
+def said_lines(said: SaidFacts, leader: Leader, today: date) -> Iterator[Line]:
+    """Give one's own words with their day, and who read them. Nothing of them is changed."""
+    lead = f"U schreef {_day(said.on, today)}"
+    if said.stood and said.goal is None:
+        lead = f"{lead} over “{said.stood}”"
+    yield Line(f"“{said.words}”", Look.SAID, lead=lead, mark=_read(said, leader, today))
+
+
+def _read(said: SaidFacts, leader: Leader, today: date) -> str:
+    if not said.read:
+        who = leads(leader)
+        return f"{who} heeft het nog niet gelezen." if who else "Nog niemand heeft het gelezen."
+    told = [f"{_READERS[who]} ({_day(on, today)})" for who, on in said.read]
+    return f"Gelezen door {' en '.join(told)}."
+
+
+def leads(leader: Leader) -> str:
+    """Give the name of who leads; "" when nobody does, or the resident does."""
+    return leader.contact.name if leader.contact and leader.state in _LEADS else ""
+
+
+def _day(day: date, today: date) -> str:
+    near = relative(day, today)
+    return near if near in ("vandaag", "gisteren") else f"op {whole(day, today)}"
+
+
+def sayable(
+    goals: Sequence[tuple[UUID, str]], *, has_plan: bool, step: str, decided: Sequence[str]
+) -> tuple[Sayable, ...]:
+    """Give about what somebody can say something, from what stands on their page; in general comes first."""
+    found = [Sayable("algemeen", "Iets anders", WordsAbout.GENERAL)]
+    found += [Sayable(f"doel-{each}", f"Doel: {words}", WordsAbout.GOAL, each, words) for each, words in goals]
+    if has_plan:
+        found.append(Sayable("plan", "Het hele plan", WordsAbout.PLAN, None, "het hele plan"))
+    if step:
+        found.append(Sayable("stap", "De stap waarin u zit", WordsAbout.STEP, None, step))
+    found += [
+        Sayable(f"besluit-{place}", f"Besluit: {words}", WordsAbout.DECISION, None, words)
+        for place, words in enumerate(decided, start=1)
+    ]
+    return tuple(found)
