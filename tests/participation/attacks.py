@@ -14,7 +14,8 @@ PERSONAL, SIGN_IN, SETTING = (
     "participation_signincode",
     "participation_ownpagesetting",
 )
-TABLES = (PARTICIPANT, END, PERSONAL, SIGN_IN, SETTING)
+WITHHELD = "participation_withheldpart"
+TABLES = (PARTICIPANT, END, PERSONAL, SIGN_IN, SETTING, WITHHELD)
 LONG_AGO, FAR = "2026-01-01 00:00:00", "2099-01-01 00:00:00"
 
 
@@ -137,6 +138,15 @@ def _append_only(table: str) -> dict[str, list[Try]]:
     return {f"{table}_no_update": [_changed(table, "id = id")], f"{table}_no_delete": [_deleted(table)]}
 
 
+OTHER_VALUES: dict[str, Value] = {
+    **{name: new_id() for name in ("id", "case_id", "municipality_id", "participant_id", "added_by_id")},
+    "part": "step",
+    "reason_sealed": b"y",
+    "days": 7,
+    "added_at": LONG_AGO,
+}
+"""What cannot change of a part that is left out."""
+
 TRIES: dict[str, list[Try]] = {
     **_append_only(PARTICIPANT),
     f"{PARTICIPANT}_same_municipality_id": [
@@ -165,6 +175,23 @@ TRIES: dict[str, list[Try]] = {
         _changed(SIGN_IN, "tries = tries + 2"),
         _changed(SIGN_IN, "tries = 99"),
         _changed(SIGN_IN, "tries = tries + 1, used_at = %s", FAR),
+    ],
+    f"{WITHHELD}_no_delete": [_deleted(WITHHELD)],
+    f"{WITHHELD}_fixed": [
+        _changed(WITHHELD, f"{column} = %s, ended_at = added_at, ended_by_id = added_by_id", value)
+        for column, value in OTHER_VALUES.items()
+    ],
+    f"{WITHHELD}_same_municipality_id": [
+        _forged(WITHHELD, _of(WITHHELD), part="step", municipality_id=lambda made: made.there),
+    ],
+    f"{WITHHELD}_of_case": [_forged(WITHHELD, _of(WITHHELD), part="step", participant_id=new_id())],
+    f"{WITHHELD}_reason": [
+        _forged(WITHHELD, _of(WITHHELD), part="step", reason_sealed=b""),
+        _forged(WITHHELD, _of(WITHHELD), part="step", ended_at=FAR),
+    ],
+    f"{WITHHELD}_ended_once": [
+        _changed(WITHHELD, "ended_at = %s", FAR),
+        _changed(WITHHELD, "ended_by_id = added_by_id"),
     ],
     **_append_only(SETTING),
     f"{SETTING}_follows": [_forged(SETTING, _of(SETTING), number=9)],

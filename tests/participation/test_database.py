@@ -11,12 +11,16 @@ from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
 from houvast.kernel.database_rules import Rule
+from houvast.kernel.ids import new_id
 from houvast.participation.database import HISTORIES, RULES
+from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
+from houvast.participation.rules.withholding import MOST_DAYS
 from houvast.participation.services.end_own_page import end_own_page
 from houvast.participation.services.set_own_page import set_own_page
+from houvast.participation.services.withhold_part import NewWithheld, withhold_part
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
-from tests.attacks import assert_not_emptied, assert_refused, contents
+from tests.attacks import Attacker, assert_not_emptied, assert_refused, contents
 from tests.databases import Databases
 from tests.lives import open_with
 from tests.participation.attacks import TABLES, TRIES, Made
@@ -36,6 +40,8 @@ def _make() -> Made:
     facts = OwnPageFacts("", "Noord", "050", "Klachten", "0596")
     here = home.world.municipality.id
     set_own_page(actor=home.world.actor("beheer"), now=NOW, municipality_id=here, facts=facts)
+    withheld = NewWithheld(OwnPart.HELPERS, "Verzonnen.", 30, code.who.id)
+    withhold_part(actor=home.sanne, now=NOW, case_id=home.case_id, new=withheld)
     near = NewNetworkMember(make_resident(home.world, "Vegt").id, "Bo Vos", "buur")
     neighbour = add_network_member(actor=home.sanne, now=NOW, new=near)
     other_case, stranger = open_with(home.world, make_resident(home.world, "Bolt").id), make_resident(there)
@@ -63,6 +69,17 @@ def test_the_database_refuses_what_breaks(made: Made) -> None:
     for rule in REFUSING:
         for attack in TRIES[rule.name]:
             assert_refused(partial(attack, made=made), rule.message, TABLES)
+
+
+def test_a_day_to_look_again_is_not_past_its_limit(made: Made) -> None:
+    for days in (0, MOST_DAYS + 1):
+        forged = partial(_forge_days, days=days)
+        assert_refused(forged, "participation_look_again", TABLES)
+
+
+def _forge_days(attacker: Attacker, days: int) -> None:
+    row = attacker.rows("SELECT * FROM participation_withheldpart")[0]
+    attacker.insert("participation_withheldpart", {**row, "id": new_id(), "part": "step", "days": days})
 
 
 def test_a_history_is_not_emptied_in_one_blow(made: Made) -> None:

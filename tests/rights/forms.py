@@ -348,6 +348,7 @@ FORMS: Mapping[str, Fields] = {
     "request_how": {"how": "saw_document"},
     "request_why": {"reason": "Er is veel."},
     "request_item": {"answer": "left_out", "reason": "third_party"},
+    "withhold_part": {"part": "step", "participant": "", "reason": "Verzonnen.", "days": "30"},
     "own_page": {"who": "{small_resident}::{brother}:network"},
     "own_page_setting": {
         "number": "0",

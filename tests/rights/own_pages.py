@@ -6,9 +6,11 @@ from uuid import UUID
 from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
 
+from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import Capacity, ParticipantKind
 from houvast.participation.selectors.taking_part import with_personal_code
 from houvast.participation.services.give_own_page import NewParticipant, give_own_page
+from houvast.participation.services.withhold_part import NewWithheld, withhold_part
 from houvast.residents.models import Resident
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.web.own_session import come_in
@@ -44,7 +46,10 @@ def add_own_pages(here: World, case_id: UUID, resident_id: UUID) -> tuple[dict[s
     }
     held = with_personal_code(codes["resident"], now=NOW)
     assert held is not None
-    return {"participant": str(held.who.id), "brother": str(near[2])}, codes
+    withheld = NewWithheld(OwnPart.DECISIONS, "Verzonnen.", 30, held.who.id)
+    withhold_part(actor=sanne, now=NOW, case_id=case_id, new=withheld)
+    words = {"participant": str(held.who.id), "brother": str(near[2]), "withheld": str(withheld.id)}
+    return words, codes
 
 
 def come_in_with(code: str) -> Cookies:

@@ -169,5 +169,6 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "Theme": "thema",
         "TriageDecision": "triagebesluit",
         "WithheldHit": "casus zonder treffer",
+        "WithheldPart": "weggelaten deel",
     }
 )

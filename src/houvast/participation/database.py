@@ -5,6 +5,7 @@ from houvast.kernel.one_time_codes import MOST_TRIES
 
 _PARTICIPANT, _END = "participation_participant", "participation_participantend"
 _PERSONAL, _SIGN_IN, _SETTING = "participation_personalcode", "participation_signincode", "participation_ownpagesetting"
+_WITHHELD = "participation_withheldpart"
 _ENDED = f"EXISTS (SELECT 1 FROM {_END} e WHERE e.participant_id = NEW.participant_id)"
 _IN_CASE = "SELECT 1 FROM cases_caseresident r WHERE r.case_id = NEW.case_id AND r.until IS NULL AND r.resident_id"
 
@@ -113,6 +114,42 @@ RULES: tuple[WrittenRule, ...] = (
         f"OLD.used_at IS NOT NULL OR NEW.tries <> OLD.tries + 1 OR NEW.tries > {MOST_TRIES} "
         "OR NEW.used_at > NEW.valid_until",
         f"{_SIGN_IN}: each try counts, and the right one is the last",
+    ),
+    *no_delete(_WITHHELD),
+    fixed(
+        _WITHHELD,
+        "id",
+        "case_id",
+        "municipality_id",
+        "part",
+        "participant_id",
+        "reason_sealed",
+        "days",
+        "added_by_id",
+        "added_at",
+    ),
+    *_of_a_case(_WITHHELD),
+    Rule(
+        f"{_WITHHELD}_of_case",
+        _WITHHELD,
+        "INSERT",
+        "NEW.participant_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM participation_participant p "
+        "WHERE p.id = NEW.participant_id AND p.case_id = NEW.case_id)",
+        f"{_WITHHELD}: from a participant of the case",
+    ),
+    Rule(
+        f"{_WITHHELD}_reason",
+        _WITHHELD,
+        "INSERT",
+        "length(NEW.reason_sealed) = 0 OR NEW.ended_at IS NOT NULL",
+        f"{_WITHHELD}: with a reason, and not ended when it begins",
+    ),
+    Rule(
+        f"{_WITHHELD}_ended_once",
+        _WITHHELD,
+        "UPDATE",
+        "OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.ended_by_id IS NULL",
+        f"{_WITHHELD}: ended is ended, and somebody ended it",
     ),
     *append_only(_SETTING),
     numbered(_SETTING, "municipality_id"),

@@ -12,4 +12,6 @@ SIGNED_IN = Event("participant.signed_in", "logde in op een eigen pagina, met Di
 SIGNED_OUT = Event("participant.signed_out", "meldde zich af van een eigen pagina")
 OWN_PAGE_READ = Event("participant.own_page_read", "las de eigen pagina")
 OWN_PAGE_ON_PAPER = Event("participant.own_page_on_paper", "gaf iemand de eigen pagina op papier")
+PART_WITHHELD = Event("participant.part_withheld", "liet een deel van een eigen pagina weg, met een reden")
+PART_SHOWN_AGAIN = Event("participant.part_shown_again", "liet een deel van een eigen pagina weer zien")
 OWN_PAGE_SET = Event("participant.own_page_set", "stelde de eigen pagina van de gemeente in")

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from houvast.ave.vocabulary import Responsibility
 from houvast.cases.policy import CaseFacts, may_work_in
 from houvast.directory.viewer import Viewer
 from houvast.kernel.verdict import Verdict, allow, refuse
@@ -10,6 +11,14 @@ from houvast.kernel.verdict import Verdict, allow, refuse
 def may_let_take_part(viewer: Viewer, facts: CaseFacts) -> Verdict:
     """Giving an own page, a new code, and ending it: who leads the case or its process."""
     return may_work_in(viewer, facts)
+
+
+def may_withhold(viewer: Viewer, facts: CaseFacts) -> Verdict:
+    """Leaving a part out, and showing it again: the case director; who leads the process as long as there is none."""
+    verdict, director = may_work_in(viewer, facts), facts.holder(Responsibility.CASE_DIRECTION)
+    if not verdict.allowed or director is None or director in viewer.member_ids:
+        return verdict
+    return refuse("not_the_case_director", "Alleen de casusregisseur laat een deel weg, of laat het weer zien.")
 
 
 def may_set(viewer: Viewer | None, municipality_id: UUID | None) -> Verdict:

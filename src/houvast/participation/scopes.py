@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from houvast.cases.rules.matrix import LEADING, Part
 from houvast.cases.scopes import seen
 from houvast.directory.viewer import Viewer
-from houvast.participation.models import OwnPageSetting, Participant, PersonalCode
+from houvast.participation.models import OwnPageSetting, Participant, PersonalCode, WithheldPart
 from houvast.residents.selectors import meant
 
 
@@ -21,6 +21,23 @@ def participants(viewer: Viewer, *, now: datetime) -> QuerySet[Participant]:
 def personal_codes(viewer: Viewer, *, now: datetime) -> QuerySet[PersonalCode]:
     """Give that there are codes, of who takes part in the cases that the viewer leads."""
     return PersonalCode.objects.filter(participant_id__in=participants(viewer, now=now).values("pk")).defer("digest")
+
+
+def withheld_parts(viewer: Viewer, *, now: datetime) -> QuerySet[WithheldPart]:
+    """Give what own pages of the cases that the viewer leads do not show now, and why."""
+    led = seen(viewer, Q(part=Part.PEOPLE, relation__in=LEADING), now=now)
+    return WithheldPart.objects.filter(case_id__in=led, ended_at__isnull=True)
+
+
+def withheld_from(participant: Participant) -> QuerySet[WithheldPart]:
+    """Give what one own page does not show now: which parts, never why. A page that is given anew shows no more."""
+    same = Q(
+        participant__resident_id=participant.resident_id,
+        participant__person_id=participant.person_id,
+        participant__network_member_id=participant.network_member_id,
+    )
+    running = WithheldPart.objects.filter(case_id=participant.case_id, ended_at__isnull=True).defer("reason_sealed")
+    return running.filter(same | Q(participant__isnull=True))
 
 
 def participant_in_hand(participant_id: UUID) -> QuerySet[Participant]:

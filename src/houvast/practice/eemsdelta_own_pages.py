@@ -13,6 +13,7 @@ from houvast.participation.rules.taking_part import Capacity, ParticipantKind
 from houvast.participation.services.give_own_page import NewParticipant, give_own_page
 from houvast.participation.services.say import say
 from houvast.participation.services.set_own_page import set_own_page
+from houvast.participation.services.withhold_part import NewWithheld, withhold_part
 from houvast.plans.selectors.own_page import own_plan
 from houvast.practice.casework import Casework
 from houvast.practice.homes import Home
@@ -53,6 +54,10 @@ def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
     say(actor=participant(hers), now=now, participant_id=hers, words=_SISTER)
     now = yield stage.at.working_ago(2, 9)
     read_own_words(actor=marit.actor, now=now, case_id=case.id, seen_words=1)
+    now = yield stage.at.working_ago(1, 10)
+    why = "Ruben wil eerst zelf met haar praten over de afspraken."
+    later = NewWithheld(OwnPart.AGREEMENTS, why, 30, hers)
+    withhold_part(actor=marit.actor, now=now, case_id=case.id, new=later)
     now = yield stage.at.working_ago(1, 22)
     goal = own_plan(case.id, today=in_amsterdam(now).date()).goals[1]
     about, it = WordsAbout.GOAL, goal.words

@@ -42,6 +42,9 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
         "Wie een verzoek doet en uit welke casus is verzameld, staat bij de stappen en bij wie keek.": """
             accountability.GatheredCase accountability.RequestHandler
         """,
+        "Wat nu niet op een eigen pagina staat. Wat daar zou staan, krijgt wie om inzage vraagt wel.": """
+            participation.WithheldPart
+        """,
         "Houdt een casus stil voor wie zoekt. Die kan zelf in dezelfde casus staan.": "cases.WithheldHit",
         "Of een collega terecht iets vroeg of opende. Dat er is gevraagd en gekeken, staat er wel in.": """
             sharing.KnownJudgement accountability.Alarm accountability.AlarmAnswer

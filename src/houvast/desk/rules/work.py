@@ -93,6 +93,7 @@ class Act(StrEnum):
     HEAR_RESIDENT = "hear_resident"
     READ_WORDS = "read_words"
     REVIEW_HIT = "review_hit"
+    REVIEW_OWN_PAGE = "review_own_page"
     ANSWER_ALARM = "answer_alarm"
 
 

@@ -38,6 +38,7 @@ from houvast.desk.selectors.judging_work import judging_rows
 from houvast.desk.selectors.limit_work import limit_rows
 from houvast.desk.selectors.line_work import colleague_rows, line_rows
 from houvast.desk.selectors.move_work import move_rows
+from houvast.desk.selectors.own_page_work import own_page_rows
 from houvast.desk.selectors.request_work import request_rows
 from houvast.desk.selectors.safety_house_work import referral_rows
 from houvast.desk.selectors.sharing_work import SharingAsked, sharing_rows
@@ -153,6 +154,7 @@ def _shielding(viewer: Viewer, led: Mapping[UUID, FoundCase], now: datetime) -> 
     yield from glass_rows(viewer, led, now=now)
     yield from officer_rows(viewer, now=now)
     yield from hit_rows(viewer, led, now=now)
+    yield from own_page_rows(viewer, led, now=now)
     yield from shield_rows(viewer, led, now=now)
     yield from alarm_rows(viewer, now=now)
 

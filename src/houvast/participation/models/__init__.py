@@ -3,5 +3,6 @@
 from houvast.participation.models.codes import PersonalCode, SignInCode
 from houvast.participation.models.participants import Participant, ParticipantEnd
 from houvast.participation.models.settings import OwnPageSetting
+from houvast.participation.models.withholding import WithheldPart
 
-__all__ = ["OwnPageSetting", "Participant", "ParticipantEnd", "PersonalCode", "SignInCode"]
+__all__ = ["OwnPageSetting", "Participant", "ParticipantEnd", "PersonalCode", "SignInCode", "WithheldPart"]

@@ -74,7 +74,7 @@ class HeldCode:
 
 
 def participating(participant_id: UUID, *, now: datetime) -> Participating | None:
-    """Give a participant who takes part now, in four queries; None for who does not, whatever the reason."""
+    """Give a participant who takes part now, in five queries; None for who does not, whatever the reason."""
     row = scopes.participant_in_hand(participant_id).select_related(*_JOINS).first()
     if row is None:
         return None
@@ -86,6 +86,7 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
     kind, has_plan = ParticipantKind(row.kind), row.sees_plan or people.ever == {row.resident_id}
     if shields:
         has_plan = False  # Somebody is shielded from them, and may have left this case: what helps, may lead there.
+    withheld = frozenset(map(OwnPart, scopes.withheld_from(row).values_list("part", flat=True)))
     return Participating(
         id=row.id,
         case_id=row.case_id,
@@ -97,7 +98,7 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
         name=name_of(row),
         first_name=row.person.first_names if row.person and row.person.first_names else name_of(row),
         about=full_name(row.resident.first_names, row.resident.surname_prefix, row.resident.surname),
-        parts=parts_of(kind, has_plan=has_plan, allowed=row.allowed),
+        parts=parts_of(kind, has_plan=has_plan, allowed=row.allowed) - withheld,
         shielded_since=min((in_amsterdam(each.since).date() for each in shields), default=None),
     )
 

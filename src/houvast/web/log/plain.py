@@ -61,6 +61,7 @@ _OF_SUCH: Mapping[str, str] = {
     "house_file": "werkte aan uw dossier bij het Zorg- en Veiligheidshuis",
     "access": "regelde wie in uw dossier kan kijken",
     "document": "werkte aan een stuk over u",
+    "letter": "schreef of bekeek een brief aan u",
     "disclosure": "legde vast wat er over u is gedeeld",
     "known": "vroeg of u hier bekend bent",
     "consent": "legde vast waar u ja of nee op zei",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.participation import giving, paper, settings, views
+from houvast.web.participation import giving, paper, settings, views, withholding
 
 urlpatterns = [
     path("casussen/<slug:code>/eigen-pagina/", views.overview),
@@ -11,5 +11,7 @@ urlpatterns = [
     path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/beeindigen/", giving.end),
     path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/pagina.pdf", paper.pdf),
     path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/pagina.txt", paper.text),
+    path("casussen/<slug:code>/eigen-pagina/weglaten/", withholding.withhold),
+    path("casussen/<slug:code>/eigen-pagina/weggelaten/<uuid:withheld_id>/", withholding.show_again),
     path("beheer/eigen-pagina/", settings.change),
 ]

@@ -17,6 +17,7 @@ from houvast.participation import policy
 from houvast.participation.selectors.of_case import ParticipantLine, participants_of
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
+from houvast.web.participation import withholding
 from houvast.web.participation.paper import PDF, TEXT
 
 
@@ -57,6 +58,9 @@ def overview(request: DoorRequest, code: str) -> HttpResponse:
         "back_text": f"Mensen rond {band.name}",
         "give_url": addresses.own_pages(band.code, "geven/"),
         "participants": [_mark(each, band.code, request) for each in lines],
+        "withheld": withholding.marks(found, request),
+        "withhold_url": addresses.own_pages(band.code, "weglaten/"),
+        "may_withhold": policy.may_withhold(request.viewer, found.facts).allowed,
         "sends_codes": code_sender() is not None,
     }
     return render(request, "deelname/overzicht.html", context)

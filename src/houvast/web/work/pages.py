@@ -89,6 +89,7 @@ LABELS = {
     WorkAct.SEE_SHARED: "Bekijken wat is gedeeld",
     WorkAct.READ_WORDS: "Lezen",
     WorkAct.REVIEW_HIT: "Opnieuw bekijken",
+    WorkAct.REVIEW_OWN_PAGE: "Opnieuw bekijken",
     WorkAct.ANSWER_ALARM: "Afloop vastleggen",
 }
 ASSIGN_LABELS = {
@@ -233,6 +234,7 @@ _URLS: dict[WorkAct, Callable[[WaitingRow], str]] = {
     WorkAct.HEAR_RESIDENT: lambda row: addresses.case_act(row.code, "mensen"),
     WorkAct.ANSWER_ALARM: _of_target(lambda target: f"{addresses.ALARMS}{target}/"),
     WorkAct.REVIEW_HIT: lambda row: addresses.case_act(row.code, addresses.NO_HIT),
+    WorkAct.REVIEW_OWN_PAGE: lambda row: addresses.own_pages(row.code),
     WorkAct.SEE_PEOPLE: lambda row: addresses.case_act(row.code, "mensen"),
 }
 
