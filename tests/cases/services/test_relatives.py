@@ -58,7 +58,7 @@ def test_a_sister_hears_what_ruben_lets_her_until_her_place_ends() -> None:
         review_on=TODAY + timedelta(days=9),
     )
     shielded = caller(ruben, sister, now=NOW).telling
-    assert shielded == Telling((Allowed.PLAN,), TellingGround.RESIDENT, is_shielded=True)
+    assert shielded == Telling((), TellingGround.NONE, is_shielded=True)
     take_from_network(actor=sanne, now=NOW, case_id=case_id, resident_id=ruben, network_member_id=sister)
     assert caller(ruben, sister, now=NOW).telling.parts == () and standings([ruben])[sister].is_over
     with pytest.raises(NotVisible):

@@ -51,7 +51,7 @@ def test_the_newest_that_was_allowed_holds_and_beside_it_whether_they_take_part(
         (
             [EVERYTHING],
             MayGet(frozenset(), DAY),
-            Telling((Allowed.HOW_IT_GOES, Allowed.PLAN, Allowed.DECISIONS), TellingGround.RESIDENT, is_shielded=True),
+            Telling((Allowed.HOW_IT_GOES, Allowed.DECISIONS), TellingGround.RESIDENT, is_shielded=True),
         ),
         (
             [EVERYTHING],
@@ -70,7 +70,7 @@ def test_the_newest_that_was_allowed_holds_and_beside_it_whether_they_take_part(
         (
             [Turn(NetworkStep.ALLOWED, DAY, (Allowed.PLAN,), TellingGround.RESIDENT)],
             MayGet(frozenset(), DAY),
-            Telling((Allowed.PLAN,), TellingGround.RESIDENT, is_shielded=True),
+            Telling((), TellingGround.NONE, is_shielded=True),
         ),
     ],
 )

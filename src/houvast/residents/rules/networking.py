@@ -29,8 +29,12 @@ HEARD = (Allowed.HOW_IT_GOES, Allowed.WHO_HELPS, Allowed.PLAN, Allowed.APPOINTME
 """What is told to somebody; the rest is what they do."""
 USUAL = (Allowed.HOW_IT_GOES, Allowed.WHO_HELPS, Allowed.CALLED_IN_NEED)
 """What a form begins with: little. *Verzonnen*; whoever fills it in asks the resident."""
-_FINDS = {Allowed.APPOINTMENTS: Findable.APPOINTMENTS, Allowed.WHO_HELPS: Findable.HELPERS}
-"""What of it would lead to a resident who must not be found."""
+_FINDS = {
+    Allowed.APPOINTMENTS: Findable.APPOINTMENTS,
+    Allowed.WHO_HELPS: Findable.HELPERS,
+    Allowed.PLAN: Findable.HELPERS,
+}
+"""What of it would lead to a resident who must not be found. A plan says who helps, and often where."""
 
 
 class NetworkStep(StrEnum):
