@@ -329,6 +329,19 @@ def test_who_fled_and_left_the_case_is_not_found_by_who_stays(home: Household) -
     assert "Iemand leidt de hulp." in words
 
 
+def test_no_code_goes_to_the_number_of_somebody_from_whom_another_is_shielded(home: Household) -> None:
+    """The same person may stand in the register and in a network; a shield names one of both."""
+    near = home.takes_part(home.near())
+    Resident.objects.filter(pk=home.lieke.id).update(phone="+31 6 00 00 04 19")
+    assert participating(near.id, now=LATER) is not None
+    new = NewShield([Other(resident_id=home.lieke.id)], [], "Zij zoekt hem (verzonnen).", date(2027, 1, 11))
+    shield_in_case(actor=home.sanne, now=LATER, case_id=home.case_id, resident_id=home.ruben.id, new=new)
+    assert participating(near.id, now=LATER) is None
+    (line,) = participants_of(viewer_of(home.sanne, now=LATER), home.case_id, now=LATER)
+    assert line.why_not.startswith("Dit nummer is van iemand")
+    assert home.takes_part(home.other, now=LATER).shielded_since is not None
+
+
 def test_that_safe_at_home_looked_is_told_by_no_page(home: Household) -> None:
     """It would warn somebody of a report that they were not told of yet; who leads here they know already."""
     kind = Organisation.Kind.SAFE_AT_HOME

@@ -65,6 +65,16 @@ def against(resident_ids: Collection[UUID] | None, other: Other, *, now: datetim
     return tuple(facts_of(row) for row in rows.order_by("added_at", "id"))
 
 
+def numbers_kept_from(resident_ids: Collection[UUID], *, now: datetime) -> frozenset[str]:
+    """Give the telephone numbers of those from whom these residents are shielded now, as they were typed.
+
+    The same person may stand in the register and in a network, and a shield names one of both. In one query.
+    """
+    rows = running(now).filter(resident_id__in=resident_ids)
+    numbers = rows.values_list("from_resident__phone", "from_network_member__phone")
+    return frozenset(number for row in numbers for number in row if number)
+
+
 def reasons(resident_ids: Collection[UUID], *, now: datetime) -> dict[UUID, str]:
     """Give why these residents are shielded, by the id of the shield, for who leads a case about them; in one query."""
     rows = running(now).filter(resident_id__in=resident_ids).select_related("resident__key")

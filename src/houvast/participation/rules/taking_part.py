@@ -49,7 +49,8 @@ class TakingPart:
 
     `young_agrees`: a young person who takes part alone said yes to this parent or guardian. `resident_is_there`: the
     case is about the resident now; `person_is_there`: who takes part is known there still. `is_shielded`: the resident
-    is shielded from who would take part for them (ADR 0036).
+    is shielded from who would take part for them (ADR 0036). `reaches_another`: the code would go to the number of
+    another from whom somebody of the case is shielded; the same person may stand in the register and in a network.
     """
 
     kind: ParticipantKind
@@ -61,6 +62,13 @@ class TakingPart:
     resident_is_there: bool = True
     person_is_there: bool = True
     is_shielded: bool = False
+    reaches_another: bool = False
+
+
+_NOT_SAFE = {
+    True: "De inwoner is afgeschermd van deze persoon.",
+    False: "Dit nummer is van iemand voor wie een inwoner is afgeschermd. Zoek eerst een ander nummer.",
+}
 
 
 def takes_part(facts: TakingPart, ages: Ages, today: date) -> bool:
@@ -78,8 +86,8 @@ def why_not(facts: TakingPart, ages: Ages, today: date) -> str:
         return "De inwoner staat niet meer in deze casus."
     if not facts.person_is_there:
         return "Deze persoon staat niet meer bij de inwoner."
-    if facts.is_shielded:
-        return "De inwoner is afgeschermd van deze persoon."
+    if facts.is_shielded or facts.reaches_another:
+        return _NOT_SAFE[facts.is_shielded]
     if facts.kind is ParticipantKind.SELF:
         return _too_young(facts.born, ages, today)
     if facts.kind is ParticipantKind.REPRESENTATIVE and facts.capacity in OF_CHILDREN:

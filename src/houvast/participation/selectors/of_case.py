@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.cases.selectors.contents import PersonLine, network_around, people
+from houvast.cases.selectors.own_page import people_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.one_time_codes import number_to_text
 from houvast.kernel.working_time import in_amsterdam
@@ -15,7 +16,7 @@ from houvast.participation.rules.taking_part import USUAL_AGES, Capacity, Partic
 from houvast.participation.selectors.settings import own_page_facts
 from houvast.participation.selectors.taking_part import facts_of, name_of
 from houvast.residents.rules.shielding import Other
-from houvast.residents.selectors_shielding import against
+from houvast.residents.selectors_shielding import against, numbers_kept_from
 
 _JOINS = ("case__phase_period", "resident", "person", "network_member", "end")
 
@@ -60,10 +61,11 @@ def participants_of(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[Pa
     )
     there = [each.resident.id for each in people(viewer, case_id, now=now, today=today)]
     shields = against(there, Other(), now=now)
+    numbers = numbers_kept_from(people_of(case_id).ever, now=now)
     codes = scopes.personal_codes(viewer, now=now).filter(case_id=case_id).order_by("number")
     waits = {each.participant_id: None if each.used_at else each.valid_until for each in codes}
     ages = own_page_facts(rows[0].municipality_id).ages if rows else USUAL_AGES
-    reasons = [why_not(facts_of(row, there, shields), ages, today) for row in rows]
+    reasons = [why_not(facts_of(row, there, shields, numbers), ages, today) for row in rows]
     return tuple(_line(row, reason, waits) for row, reason in zip(rows, reasons, strict=True))
 
 

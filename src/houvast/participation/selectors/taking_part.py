@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from houvast.cases.models import PhasePeriod
 from houvast.cases.selectors.own_page import people_of
 from houvast.kernel.actor import Actor, participant
+from houvast.kernel.one_time_codes import number_to_text
 from houvast.kernel.working_time import in_amsterdam
 from houvast.participation import scopes
 from houvast.participation.models import Participant, PersonalCode
@@ -25,7 +26,7 @@ from houvast.participation.services.steps.secrets import digest_of_personal_code
 from houvast.residents.rules.naming import full_name
 from houvast.residents.rules.shielding import Other, ShieldFacts
 from houvast.residents.selectors import born
-from houvast.residents.selectors_shielding import against
+from houvast.residents.selectors_shielding import against, numbers_kept_from
 
 _JOINS = ("case__phase_period", "resident", "person", "network_member", "end")
 
@@ -81,7 +82,8 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
     people = people_of(row.case_id)
     shields = against(None, who_is(row), now=now)
     ages = own_page_facts(row.municipality_id).ages
-    if not takes_part(facts_of(row, people.now, shields), ages, in_amsterdam(now).date()):
+    facts = facts_of(row, people.now, shields, numbers_kept_from(people.ever, now=now))
+    if not takes_part(facts, ages, in_amsterdam(now).date()):
         return None
     kind, has_plan = ParticipantKind(row.kind), row.sees_plan or people.ever == {row.resident_id}
     if shields:
@@ -115,18 +117,22 @@ def held_code(code_id: UUID, *, now: datetime) -> HeldCode | None:
 
 
 def with_bsn(bsn: str, *, now: datetime) -> tuple[Participating, ...]:
-    """Give as whom somebody may come in who proved that a BSN is theirs; the newest first, in four queries for each."""
+    """Give as whom somebody may come in who proved that a BSN is theirs; the newest first, in five queries for each."""
     rows = scopes.participants_with_bsn(bsn).filter(end__isnull=True).order_by("-since", "pk")
     found = (participating(each, now=now) for each in rows.values_list("pk", flat=True)[:MOST_PAGES])
     return tuple(each for each in found if each is not None)
 
 
-def facts_of(row: Participant, there: Collection[UUID], shields: Collection[ShieldFacts]) -> TakingPart:
+def facts_of(
+    row: Participant, there: Collection[UUID], shields: Collection[ShieldFacts], numbers: Collection[str]
+) -> TakingPart:
     """Give what decides whether somebody takes part; the row comes with its joins.
 
-    `there` is who the case is about, and `shields` are those of these people.
+    `there` is who the case is about, `shields` are those from who takes part, and `numbers` are of all from whom
+    somebody of the case is shielded.
     """
-    near = row.network_member
+    near, other = row.network_member, who_is(row)
+    number = number_to_text(phone_of(row))
     return TakingPart(
         kind=ParticipantKind(row.kind),
         capacity=Capacity(row.capacity) if row.capacity else None,
@@ -136,13 +142,23 @@ def facts_of(row: Participant, there: Collection[UUID], shields: Collection[Shie
         case_is_open=row.case.phase_period.state == PhasePeriod.State.OPEN,
         resident_is_there=row.resident_id in there,
         person_is_there=near.until is None if near else row.person_id in there,
-        is_shielded=any(each.resident_id == row.resident_id and each.other == who_is(row) for each in shields),
+        is_shielded=any(each.resident_id == row.resident_id and each.other == other for each in shields),
+        reaches_another=bool(number)
+        and all(each.other != other for each in shields)
+        and number in {number_to_text(each) for each in numbers},
     )
 
 
 def who_is(row: Participant) -> Other:
     """Give who takes part, as somebody from whom another can be shielded."""
     return Other(row.person_id, row.network_member_id)
+
+
+def phone_of(row: Participant) -> str:
+    """Give the number of who takes part, from where it stands."""
+    if row.person is not None:
+        return row.person.phone
+    return row.network_member.phone if row.network_member else ""
 
 
 def name_of(row: Participant) -> str:

@@ -19,7 +19,7 @@ from houvast.participation.selectors.of_case import Candidate, candidates
 from houvast.participation.selectors.settings import own_page_facts
 from houvast.participation.selectors.taking_part import facts_of, who_is
 from houvast.participation.services.steps.write_personal_code import write_personal_code
-from houvast.residents.selectors_shielding import against
+from houvast.residents.selectors_shielding import against, numbers_kept_from
 
 ALREADY = "Deze persoon heeft al een eigen pagina. Is de code kwijt? Maak dan een nieuwe code."
 _NOBODY = "Kies iemand die bij deze casus hoort."
@@ -124,8 +124,9 @@ def _row(loaded: LoadedCase, new: NewParticipant, now: datetime) -> Participant:
 def _judge(row: Participant, who: Candidate, now: datetime) -> None:
     """Refuse somebody who would not take part: too young, or no longer for this child. Raises `Invalid`."""
     ages = own_page_facts(row.municipality_id).ages
-    there = people_of(row.case_id).now
+    people = people_of(row.case_id)
     shields = against(None, who_is(row), now=now)
-    reason = why_not(facts_of(row, there, shields), ages, in_amsterdam(now).date())
+    facts = facts_of(row, people.now, shields, numbers_kept_from(people.ever, now=now))
+    reason = why_not(facts, ages, in_amsterdam(now).date())
     if reason:
         raise Invalid({"who": f"{who.name} kan nu geen eigen pagina krijgen. {reason}"})

@@ -11,6 +11,7 @@ from houvast.kernel.one_time_codes import CODE_FOR, CODE_TEXT, Sending, may_send
 from houvast.participation import events
 from houvast.participation.models import Participant, SignInCode
 from houvast.participation.rules.personal_codes import CODES_WITHIN
+from houvast.participation.selectors.taking_part import phone_of
 from houvast.participation.services.steps.load_participant import acting_as_participant
 from houvast.vault.one_time_codes import digest_of_code, new_code
 
@@ -32,7 +33,7 @@ def send_sign_in_code(*, actor: Actor, now: datetime, participant_id: UUID) -> S
     with acting_as_participant(events.SIGN_IN_CODE_ASKED, participant_id, actor=actor, now=now) as (outside, row):
         codes = SignInCode.objects.filter(participant=row)
         sent = list(codes.filter(made_at__gt=now - CODES_WITHIN).values_list("made_at", flat=True))
-        number = number_to_text(_phone(row))
+        number = number_to_text(phone_of(row))
         outcome = Sending.NOT_SET_UP if sender is None or not number else may_send(sent, now)
         if outcome is Sending.SENT:
             _write(row, code, number=codes.count() + 1, now=now)
@@ -50,12 +51,6 @@ def _send(sender: CodeSender, number: str, code: str, participant_id: UUID, acto
             pass
         return SentCode(Sending.FAILED)
     return SentCode(Sending.SENT, code if sender.shows_codes else "")
-
-
-def _phone(row: Participant) -> str:
-    if row.person is not None:
-        return row.person.phone
-    return row.network_member.phone if row.network_member else ""
 
 
 def _write(row: Participant, code: str, *, number: int, now: datetime) -> None:
