@@ -13,6 +13,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import OwnWords, OwnWordsRead
 from houvast.cases.rules.own_words import NewerWords, WordsAbout
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.selectors.inspection_rows import held_own_words
 from houvast.cases.selectors.own_words import newest_number, of_case, said_by
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -22,6 +23,7 @@ from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
+from houvast.kernel.findable import Findable
 from houvast.participation.selectors.taking_part import Participating
 from houvast.participation.services.end_own_page import end_own_page
 from houvast.participation.services.say import say
@@ -61,6 +63,9 @@ def test_words_are_kept_as_they_are_sealed_named_and_on_record(home: Household) 
     assert (entry.actor_kind, entry.case) == ("takes_part", home.case_id)
     assert "Echt" not in str(entry.details)
     assert [each.words for each in said_by(mother.id)] == ["Fenna ook niet."]
+    held = held_own_words(home.ruben.id, [home.case_id])
+    assert [each.finds for each in held] == [None, Findable.PLACE]
+    assert "Echt niet" in str(held[0]) and "Fenna ook niet." in str(held[1])
 
 
 def test_what_is_sent_twice_is_kept_once_and_nobody_drowns_the_others(home: Household) -> None:

@@ -1,6 +1,7 @@
 """What was written in cases while they were led, for who asks to see it (AVG art. 15): each table in its own words."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
 from houvast.cases.models import (
@@ -229,6 +230,8 @@ _OWN_WORDS = Told(
     "municipality__name",
     texts={"by": "Wie", "stood": "Waarover", "words": "In eigen woorden"},
 )
+_WORDS_OF_ANOTHER = replace(_OWN_WORDS, title="Wat een ander op de eigen pagina schreef", finds=Findable.PLACE)
+"""It may say where the other is, or that they are afraid: who must not find them gets none of it, of whatever day."""
 _WORDS_READ = Told(HeldKind.ASKED, "Gelezen wat op de eigen pagina staat", "at", _by("by"), plain={"at": "Op"})
 _PASSING = Told(
     HeldKind.NOTE,
@@ -274,8 +277,6 @@ def held_course(ids: Collection[UUID]) -> tuple[Held, ...]:
         *_held_elsewhere(ids),
         *held_rows(Statement.objects.filter(case__in=ids), _STATEMENT),
         *held_rows(StatementEnd.objects.filter(case__in=ids), _SETTLED),
-        *held_rows(OwnWords.objects.filter(case__in=ids), _OWN_WORDS),
-        *held_rows(OwnWordsRead.objects.filter(case__in=ids), _WORDS_READ),
     )
 
 
@@ -284,6 +285,17 @@ def held_breaks(ids: Collection[UUID]) -> tuple[Held, ...]:
     return (
         *held_rows(GlassBreak.objects.filter(case__in=ids), _GLASS),
         *held_rows(GlassJudgement.objects.filter(case__in=ids), _JUDGED),
+    )
+
+
+def held_own_words(resident_id: UUID, ids: Collection[UUID]) -> tuple[Held, ...]:
+    """Give what somebody wrote, with who read it, and what others wrote in the same cases; each in one query."""
+    rows = OwnWords.objects.filter(case__in=ids)
+    own = rows.filter(resident=resident_id, is_resident=True)
+    return (
+        *held_rows(own, _OWN_WORDS),
+        *held_rows(OwnWordsRead.objects.filter(own_words__in=own), _WORDS_READ),
+        *held_rows(rows.exclude(pk__in=own.values("pk")), _WORDS_OF_ANOTHER),
     )
 
 
