@@ -40,6 +40,19 @@ def fill(world: World) -> str:
     return f"/casussen/{Case.objects.get(pk=case_id).code}/mensen/"
 
 
+def look_around(page: Page, people: str, screenshot: Screenshots) -> None:
+    """Look at the pages of a relative who calls, and of neighbours."""
+    page.get_by_role("link", name="Wat mag ik vertellen? Geke Dijkhuis").click()
+    check_page(page)
+    screenshot(page, "een-naaste-belt")
+    page.get_by_role("link", name="Vastleggen wat deze naaste mag").click()
+    check_page(page)
+    page.goto(people)
+    page.get_by_role("link", name="Buur of melder toevoegen").click()
+    check_page(page)
+    screenshot(page, "buur-of-melder")
+
+
 def test_somebody_who_is_known_is_added_on_a_phone(
     page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
 ) -> None:
@@ -68,15 +81,7 @@ def test_somebody_who_is_known_is_added_on_a_phone(
     page.get_by_role("button", name="Afschermen").click()
     expect(page.get_by_text("Vertel Janna Dijkhuis niet waar deze persoon is")).to_have_count(2)
     check_page(page)
-    page.get_by_role("link", name="Wat mag ik vertellen? Geke Dijkhuis").click()
-    check_page(page)
-    screenshot(page, "een-naaste-belt")
-    page.get_by_role("link", name="Vastleggen wat deze naaste mag").click()
-    check_page(page)
-    page.goto(people)
-    page.get_by_role("link", name="Buur of melder toevoegen").click()
-    check_page(page)
-    screenshot(page, "buur-of-melder")
+    look_around(page, people, screenshot)
     page.goto(people)
     for link in ("Rol wijzigen", "Geke Dijkhuis als naaste weghalen"):
         page.get_by_text("Wijzigen").first.click()

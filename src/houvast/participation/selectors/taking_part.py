@@ -75,7 +75,7 @@ class HeldCode:
 
 
 def participating(participant_id: UUID, *, now: datetime) -> Participating | None:
-    """Give a participant who takes part now, in five queries; None for who does not, whatever the reason."""
+    """Give a participant who takes part now, in six queries; None for who does not, whatever the reason."""
     row = scopes.participant_in_hand(participant_id).select_related(*_JOINS).first()
     if row is None:
         return None
@@ -117,7 +117,7 @@ def held_code(code_id: UUID, *, now: datetime) -> HeldCode | None:
 
 
 def with_bsn(bsn: str, *, now: datetime) -> tuple[Participating, ...]:
-    """Give as whom somebody may come in who proved that a BSN is theirs; the newest first, in five queries for each."""
+    """Give as whom somebody may come in who proved that a BSN is theirs; the newest first, in six queries for each."""
     rows = scopes.participants_with_bsn(bsn).filter(end__isnull=True).order_by("-since", "pk")
     found = (participating(each, now=now) for each in rows.values_list("pk", flat=True)[:MOST_PAGES])
     return tuple(each for each in found if each is not None)
