@@ -18,7 +18,7 @@ def test_the_page_says_what_holds_and_what_is_not_confirmed(signed_in_client: Si
     page = signed_in_client(world, "beheer").get("/beheer/intake/").content.decode()
     assert "9 werkuren · verzonnen, nog niet bevestigd" in page
     assert "2 werkdagen · verzonnen, nog niet bevestigd" in page
-    assert page.count("nog niet ingevuld") == 4
+    assert page.count("nog niet ingevuld") == 5
     assert "/beheer/intake/redenen/once/" in page
 
 

@@ -25,7 +25,7 @@ from tests.lives import close, open_with
 from tests.worlds import World
 
 SignedIn = Callable[[World, str], Client]
-LIST_QUERIES = 37
+LIST_QUERIES = 41
 
 
 def test_a_destroyed_case_is_certified_and_breaks_no_page(
