@@ -39,6 +39,7 @@ from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_judgement import ask_judgement
+from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.break_glass import NewGlassBreak, break_glass
 from houvast.cases.services.check_pulse import check_pulse
@@ -240,6 +241,9 @@ def _say(world: World, case_id: UUID) -> None:
         put_statement(actor=privacy, now=NOW, municipality_id=here, resident_id=who, new=new)
     settle_statements(actor=privacy, now=NOW, source_id=request)
     speak(case_id, who)
+    ask_resident(
+        actor=world.actor("sanne"), now=NOW + 9 * HOUR, case_id=case_id, resident_id=who, question="Hoe gaat het?"
+    )
     read_own_words(actor=world.actor("sanne"), now=NOW + 9 * HOUR, case_id=case_id, seen_words=1)
 
 

@@ -8,7 +8,7 @@ from tests.lives import Lives
 
 __all__ = ["TABLES", "TRIES"]
 
-SAID, READ = "cases_ownwords", "cases_ownwordsread"
+SAID, READ, ASKED = "cases_ownwords", "cases_ownwordsread", "cases_residentquestion"
 _ELSEWHERE = new_id()
 
 
@@ -40,3 +40,17 @@ against(f"{SAID}_in_case")(saying(resident_id=new_id()))
 against(f"{SAID}_not_earlier")(saying(at=LONG_AGO))
 against(f"{READ}_same_municipality_id")(reading(municipality_id=_ELSEWHERE))
 against(f"{READ}_same_case_id")(reading(case_id=_ELSEWHERE))
+
+
+def asking(**changes: Value) -> Try:
+    """Attack with one more question to a resident, but for the changes."""
+
+    def attack(attacker: Attacker, lived: Lives) -> None:
+        row = attacker.rows(f"SELECT * FROM {ASKED}")[0]
+        attacker.insert(ASKED, {**row, "id": new_id(), **changes})
+
+    return attack
+
+
+against(f"{ASKED}_same_municipality_id")(asking(municipality_id=_ELSEWHERE))
+against(f"{ASKED}_in_case")(asking(resident_id=new_id()))

@@ -11,16 +11,20 @@ import pytest
 from houvast.audit.models import Entry
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import OwnWords, OwnWordsRead
+from houvast.cases.rules.asking_resident import LONGEST_QUESTION
 from houvast.cases.rules.own_words import NewerWords, WordsAbout
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.selectors.inspection_rows import held_own_words
 from houvast.cases.selectors.own_words import newest_number, of_case, said_by
+from houvast.cases.selectors.resident_questions import asked_of, open_questions
+from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.put_own_words import MOST_A_DAY
 from houvast.cases.services.read_own_words import read_own_words
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.desk.selectors.own_page import own_page
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.findable import Findable
@@ -112,13 +116,36 @@ def test_who_decides_reads_what_is_about_the_decision_and_not_what_is_about_the_
     for about in WordsAbout:
         speak(who, about=about)
     new = NewProposal(3, enough(home.world, 2, 3), "Drie teams zijn apart bezig.", "Fenna slaapt slecht.")
-    propose_scaling(actor=home.sanne, now=LATER, case_id=home.case_id, new=new, seen_words=5)
+    propose_scaling(actor=home.sanne, now=LATER, case_id=home.case_id, new=new, seen_words=len(WordsAbout))
     decider = viewer_of(home.world.actor("marit"), now=LATER)
     seen = {each.about for each in of_case(decider, home.case_id, now=LATER)}
     assert seen == {WordsAbout.GENERAL, WordsAbout.STEP, WordsAbout.DECISION}
     stranger = viewer_of(home.world.actor("iris"), now=LATER)
     assert of_case(stranger, home.case_id, now=LATER) == ()
     assert newest_number(stranger, home.case_id, now=LATER) == 0
+
+
+def test_a_question_waits_on_the_own_page_until_it_is_answered_in_own_words(home: Household) -> None:
+    who, sister = home.takes_part(), home.takes_part(home.near())
+    ask = partial(ask_resident, actor=home.sanne, now=LATER, case_id=home.case_id)
+    asked = ask(resident_id=home.ruben.id, question=" Hoe slaapt u? ")
+    for wrong, resident, question in (
+        (Conflict, home.ruben.id, "Hoe slaapt u?"),
+        (Invalid, home.world.id("sanne"), "Hoe slaapt u?"),
+        (Invalid, home.ruben.id, ""),
+        (Invalid, home.ruben.id, "x" * (LONGEST_QUESTION + 1)),
+    ):
+        with pytest.raises(wrong):
+            ask(resident_id=resident, question=question)
+    viewer = viewer_of(home.sanne, now=LATER)
+    (line,) = open_questions(viewer, home.case_id, now=LATER)
+    assert (line.question, line.resident) == ("Hoe slaapt u?", "Ruben Dijkhuis")
+    assert own_page(who, now=LATER).sayable[0].about_id == asked
+    assert own_page(sister, now=LATER).sayable[0].about is WordsAbout.GENERAL
+    answer = partial(say, actor=who.actor, now=LATER, participant_id=who.id, words="Beter.", stood="Hoe slaapt u?")
+    answer(about=WordsAbout.QUESTION, about_id=asked)
+    assert open_questions(viewer, home.case_id, now=LATER) == asked_of(home.case_id, home.ruben.id) == ()
+    assert of_case(viewer, home.case_id, now=LATER)[0].stood == "Hoe slaapt u?"
 
 
 def _acts(home: Household) -> list[Callable[..., object]]:

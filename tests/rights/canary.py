@@ -28,6 +28,7 @@ from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.agree_stay import NewStay, agree_stay
 from houvast.cases.services.answer_receiver import answer_receiver
 from houvast.cases.services.ask_hand_over import ask_hand_over
+from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.check_pulse import check_pulse
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.name_moment_contact import NewContact
@@ -162,6 +163,7 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     said = NewStatement(Statement.Kind.OWN_VIEW, Statement.About.NOTES, WORD, new_id())
     put_statement(actor=actor, now=LATER, municipality_id=world.municipality.id, resident_id=resident.id, new=said)
     speak(opened.id, resident.id, WORD)
+    ask_resident(actor=actor, now=LATER, case_id=opened.id, resident_id=resident.id, question=WORD)
     _hand_on(world, director)
     _ask_along_a_line(director)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)

@@ -58,9 +58,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 69,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 69,
-    ("proc", "GET", f"{CASE}mensen/"): 73,
+    ("proc", "GET", CASE): 70,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 70,
+    ("proc", "GET", f"{CASE}mensen/"): 74,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("proc", "GET", f"{CASE}brieven/"): 14,

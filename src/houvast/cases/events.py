@@ -76,5 +76,6 @@ STATEMENT_PUT = Event("case.statement_put", "zette naast een casus wat de inwone
 STATEMENT_SETTLED = Event("case.statement_settled", "handelde af wat een inwoner vroeg of waar die tegen was")
 OWN_WORDS_SAID = Event("case.own_words_said", "schreef iets op de eigen pagina, in eigen woorden")
 OWN_WORDS_READ = Event("case.own_words_read", "las wat op een eigen pagina is geschreven")
+RESIDENT_ASKED = Event("case.resident_asked", "vroeg een inwoner iets op de eigen pagina")
 CASE_ERASED = Event("case.erased", "vernietigde de inhoud van een casus")
 NOTE_ERASED = Event("note.erased", "vernietigde een notitie van een partner")

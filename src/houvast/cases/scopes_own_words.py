@@ -4,9 +4,9 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from houvast.cases.models import OwnWords, OwnWordsRead
+from houvast.cases.models import OwnWords, OwnWordsRead, ResidentQuestion
 from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.own_words import HEARD_BY_DECIDERS
 from houvast.cases.scopes import cases_seen
@@ -28,3 +28,19 @@ def own_words_of(source_id: UUID) -> QuerySet[OwnWords]:
 def reads_of(words_ids: Collection[UUID]) -> QuerySet[OwnWordsRead]:
     """Give that words were read, for who sees these words."""
     return OwnWordsRead.objects.filter(own_words_id__in=words_ids)
+
+
+def resident_questions(viewer: Viewer, *, now: datetime) -> QuerySet[ResidentQuestion]:
+    """Give what residents were asked, in cases of which the viewer sees the plan."""
+    return ResidentQuestion.objects.filter(case_id__in=cases_seen(viewer, Part.PLAN, now=now))
+
+
+def questions_to(case_id: UUID, resident_id: UUID) -> QuerySet[ResidentQuestion]:
+    """Give what a resident was asked in a case, for a higher room that judged that it is they who look."""
+    return ResidentQuestion.objects.filter(case_id=case_id, resident_id=resident_id)
+
+
+def unanswered(rows: QuerySet[ResidentQuestion]) -> QuerySet[ResidentQuestion]:
+    """Give the questions to which nobody answered yet."""
+    answered = OwnWords.objects.filter(case_id=OuterRef("case_id"), about_id=OuterRef("pk"))
+    return rows.filter(~Exists(answered))

@@ -129,6 +129,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "Resident": "inwoner",
         "Resolution": "besluit",
         "ResolutionOutcome": "afloop van een besluit",
+        "ResidentQuestion": "vraag aan een inwoner",
         "RetentionPeriod": "bewaartermijn",
         "ItemChoice": "keuze bij een onderdeel",
         "RequestEffect": "gevolg van een verzoek",

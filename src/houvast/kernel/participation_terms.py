@@ -23,8 +23,10 @@ PARTICIPATION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "GOAL": "over een doel",
             "STEP": "over de stap",
             "DECISION": "over een besluit",
+            "QUESTION": "als antwoord op een vraag",
         },
         "OwnPart": {
+            "QUESTIONS": "wat wij vragen",
             "FIRST": "het eerste wat komt",
             "LEADER": "wie de hulp leidt",
             "HELPERS": "wie nog meer helpt",

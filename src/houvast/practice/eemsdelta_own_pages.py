@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from houvast.cases.rules.own_words import WordsAbout
+from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.read_own_words import read_own_words
 from houvast.kernel.actor import participant
 from houvast.kernel.working_time import in_amsterdam
@@ -22,6 +23,7 @@ from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 
 _RUBEN, _JANNA, _LIEKE = PRACTICE_CODES.values()
+_ASKED = "Wie mag Fenna ophalen als u naar huis gaat?"
 _SISTER = "Ik kan op zondag koken. Bel mij als hij niet opendoet, dan kom ik."
 _HIS = "Ik vind dinsdag een slechte dag, dan slaap ik uit. Kan het niet op woensdag?"
 _SUPPORTER = OwnPageFacts(
@@ -54,6 +56,8 @@ def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
     say(actor=participant(hers), now=now, participant_id=hers, words=_SISTER)
     now = yield stage.at.working_ago(2, 9)
     read_own_words(actor=marit.actor, now=now, case_id=case.id, seen_words=1)
+    now = yield stage.at.working_ago(2, 10)
+    ask_resident(actor=marit.actor, now=now, case_id=case.id, resident_id=ruben.id, question=_ASKED)
     now = yield stage.at.working_ago(1, 10)
     why = "Ruben wil eerst zelf met haar praten over de afspraken."
     later = NewWithheld(OwnPart.AGREEMENTS, why, 30, hers)

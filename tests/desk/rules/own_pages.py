@@ -60,6 +60,7 @@ FULL = OwnFacts(
     shared=(
         SharedFacts(TODAY, "FACT Noord", "de afspraken uit het plan", "samen hulp geven", "Wmo 2015 artikel 5.2.5"),
     ),
+    questions=("Hoe slaapt u nu?",),
     said=(
         SaidFacts("Dinsdag is een slechte dag.", date(2026, 11, 22), "Ik wil slapen.", goal=0),
         SaidFacts("Dat klopt niet.", date(2026, 11, 19), "stap 3", read=((Responsibility.CASE_DIRECTION, TODAY),)),

@@ -181,7 +181,11 @@ def test_one_can_say_something_about_what_stands_on_the_page() -> None:
     all_of_it = sayable([(goal, "Ik wil slapen.")], has_plan=True, step="Samen", decided=["maandag. U ging."])
     assert [each.key for each in all_of_it] == ["algemeen", f"doel-{goal}", "plan", "stap", "besluit-1"]
     assert (all_of_it[1].about_id, all_of_it[1].stood) == (goal, "Ik wil slapen.")
-    assert [each.key for each in sayable([], has_plan=False, step="", decided=[])] == ["algemeen"]
+    asked = sayable([], has_plan=False, step="", decided=[], questions=[(goal, "Hoe slaapt u?")])
+    assert [each.key for each in asked] == [f"vraag-{goal}", "algemeen"]
+    assert said(FULL, OwnPart.QUESTIONS).startswith("“Hoe slaapt u nu?”")
+    assert sections(FULL)[0].part is OwnPart.QUESTIONS
+    assert OwnPart.QUESTIONS not in [each.part for each in sections(EMPTY)]
 
 
 def test_it_says_for_whom_it_was_written() -> None:

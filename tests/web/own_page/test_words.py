@@ -1,5 +1,6 @@
 """Saying something on one's own page; who leads reads it, and does nothing past what was not read yet."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -98,3 +99,20 @@ def test_nothing_is_done_past_a_remark_that_came_between(
     assert 'name="seen_words" value="1"' in page
     again = client.post(address, {**form, "seen_words": "1"})
     assert (again.status_code, is_done()) == (302, True), again.text
+
+
+def test_who_leads_asks_something_and_it_stands_first_on_the_page(home: Household, signed_in_client: SignedIn) -> None:
+    client, sanne = come_in(home.give().code), signed_in_client(home.world, "sanne")
+    address = f"/casussen/{home.case.code}/inwoner-vragen/"
+    assert "De inwoner iets vragen" in sanne.get(address).text
+    assert sanne.post(address, {"resident": str(home.ruben.id), "question": ""}).status_code == 422
+    assert sanne.post(address, {"resident": str(home.ruben.id), "question": "Hoe slaapt u?"}).status_code == 302
+    assert "Gevraagd, nog geen antwoord" in sanne.get(f"/casussen/{home.case.code}/").text
+    page = body(client.get(PAGE))
+    assert page.index("Wij vragen u iets") < page.index("Het eerste wat komt")
+    link = re.search(r'href="(/mijn/zeggen/[?]over=(vraag-[0-9a-f-]+))"', page)
+    assert link is not None
+    assert f'value="{link[2]}" selected' in body(client.get(link[1]))
+    assert client.post(SAY, {"about": link[2], "words": "Beter."}).status_code == 302
+    assert "Wij vragen u iets" not in body(client.get(PAGE))
+    assert "Gevraagd, nog geen antwoord" not in sanne.get(f"/casussen/{home.case.code}/").text

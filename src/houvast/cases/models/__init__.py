@@ -16,7 +16,7 @@ from houvast.cases.models.moments import (
     MomentTurn,
 )
 from houvast.cases.models.moves import MoveAnswer, MoveOffer
-from houvast.cases.models.own_words import OwnWords, OwnWordsRead
+from houvast.cases.models.own_words import OwnWords, OwnWordsRead, ResidentQuestion
 from houvast.cases.models.people import CaseOrganisation, CaseResident, Note, PassingPermission
 from houvast.cases.models.receiving import AftercarePlan, PulseCheck, ReceiverAnswer, ReceiverRequest
 from houvast.cases.models.scaling import Closure, FollowUp, Reopening, ScalingDecision, ScalingProposal
@@ -63,6 +63,7 @@ __all__ = [
     "ReceiverAnswer",
     "ReceiverRequest",
     "Reopening",
+    "ResidentQuestion",
     "ScalingDecision",
     "ScalingProposal",
     "Seat",

@@ -40,6 +40,18 @@ class OwnWords(models.Model):
         constraints = [models.UniqueConstraint(fields=["case", "number"], name="cases_ownwords_number")]
 
 
+class ResidentQuestion(models.Model):
+    """What who leads a case asks one of its residents. The answer is own words, with this in `about_id`."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    resident = models.ForeignKey(Resident, on_delete=models.PROTECT, related_name="+")
+    question_sealed = models.BinaryField()
+    by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+
 class OwnWordsRead(models.Model):
     """That who leads the case or its process read it: the first time of each of both."""
 

@@ -21,6 +21,7 @@ class WordsAbout(StrEnum):
     GOAL = "goal"
     STEP = "step"
     DECISION = "decision"
+    QUESTION = "question"
 
 
 HEARD_BY_DECIDERS = (WordsAbout.GENERAL, WordsAbout.STEP, WordsAbout.DECISION)

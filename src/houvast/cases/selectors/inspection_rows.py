@@ -31,6 +31,7 @@ from houvast.cases.models import (
     ReceiverAnswer,
     ReceiverRequest,
     Reopening,
+    ResidentQuestion,
     ScalingDecision,
     ScalingProposal,
     Seat,
@@ -233,6 +234,8 @@ _OWN_WORDS = Told(
 _WORDS_OF_ANOTHER = replace(_OWN_WORDS, title="Wat een ander op de eigen pagina schreef", finds=Findable.PLACE)
 """It may say where the other is, or that they are afraid: who must not find them gets none of it, of whatever day."""
 _WORDS_READ = Told(HeldKind.ASKED, "Gelezen wat op de eigen pagina staat", "at", _by("by"), plain={"at": "Op"})
+_RESIDENT_ASKED = Told(HeldKind.ASKED, "Wat u is gevraagd", "at", _by("by"), texts={"question": "De vraag"})
+_ASKED_OF_ANOTHER = replace(_RESIDENT_ASKED, title="Wat een ander is gevraagd", finds=Findable.PLACE)
 _PASSING = Told(
     HeldKind.NOTE,
     "Een notitie mocht worden doorgegeven",
@@ -289,13 +292,16 @@ def held_breaks(ids: Collection[UUID]) -> tuple[Held, ...]:
 
 
 def held_own_words(resident_id: UUID, ids: Collection[UUID]) -> tuple[Held, ...]:
-    """Give what somebody wrote, with who read it, and what others wrote in the same cases; each in one query."""
+    """Give what somebody wrote and was asked, with who read it, and that of others in the same cases; a query each."""
     rows = OwnWords.objects.filter(case__in=ids)
+    asked = ResidentQuestion.objects.filter(case__in=ids)
     own = rows.filter(resident=resident_id, is_resident=True)
     return (
         *held_rows(own, _OWN_WORDS),
         *held_rows(OwnWordsRead.objects.filter(own_words__in=own), _WORDS_READ),
         *held_rows(rows.exclude(pk__in=own.values("pk")), _WORDS_OF_ANOTHER),
+        *held_rows(asked.filter(resident=resident_id), _RESIDENT_ASKED),
+        *held_rows(asked.exclude(resident=resident_id), _ASKED_OF_ANOTHER),
     )
 
 

@@ -79,7 +79,9 @@ def sections(facts: OwnFacts) -> tuple[Section, ...]:
 
 
 def _said_elsewhere(part: OwnPart, facts: OwnFacts) -> bool:
-    """What one does oneself stands among the agreements, for who sees those."""
+    """What one does oneself stands among the agreements, for who sees those; and who is asked nothing reads nothing."""
+    if part is OwnPart.QUESTIONS:
+        return not facts.questions
     return part is OwnPart.OWN_TASKS and OwnPart.AGREEMENTS in facts.parts
 
 
@@ -91,6 +93,7 @@ def _title(part: OwnPart, facts: OwnFacts) -> str:
 
 _TITLES: Mapping[OwnPart, str] = MappingProxyType(
     {
+        OwnPart.QUESTIONS: "Wij vragen u iets",
         OwnPart.FIRST: "Het eerste wat komt",
         OwnPart.LEADER: "Wie leidt de hulp?",
         OwnPart.HELPERS: "Wie helpt er nog meer?",
@@ -104,6 +107,12 @@ _TITLES: Mapping[OwnPart, str] = MappingProxyType(
         OwnPart.OBJECTING: "Bent u het er niet mee eens?",
     }
 )
+
+
+def _questions(facts: OwnFacts) -> Iterator[Line]:
+    for each in facts.questions:
+        yield Line(f"“{each}”", Look.QUOTE)
+    yield Line("U hoeft niet te antwoorden. Bellen mag ook.", Look.SMALL)
 
 
 def _first(facts: OwnFacts) -> Iterator[Line]:
@@ -245,6 +254,7 @@ def _capital(text: str) -> str:
 
 _WRITERS: Mapping[OwnPart, Callable[[OwnFacts], Iterator[Line]]] = MappingProxyType(
     {
+        OwnPart.QUESTIONS: _questions,
         OwnPart.FIRST: _first,
         OwnPart.LEADER: _leader,
         OwnPart.HELPERS: _helpers,

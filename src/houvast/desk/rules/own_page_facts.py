@@ -201,3 +201,4 @@ class OwnFacts:
     looked: tuple[LookFacts, ...] = ()
     shared: tuple[SharedFacts, ...] = ()
     said: tuple[SaidFacts, ...] = ()
+    questions: tuple[str, ...] = ()

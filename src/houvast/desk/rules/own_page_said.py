@@ -14,6 +14,7 @@ _READERS = {
     Responsibility.CASE_DIRECTION: "wie de hulp leidt",
     Responsibility.PROCESS_DIRECTION: "wie zorgt dat iedereen samenwerkt",
 }
+GENERAL = "algemeen"
 _LEADS = (Leading.SOMEBODY, Leading.FOR_A_TIME)
 
 
@@ -55,10 +56,18 @@ def _day(day: date, today: date) -> str:
 
 
 def sayable(
-    goals: Sequence[tuple[UUID, str]], *, has_plan: bool, step: str, decided: Sequence[str]
+    goals: Sequence[tuple[UUID, str]],
+    *,
+    has_plan: bool,
+    step: str,
+    decided: Sequence[str],
+    questions: Sequence[tuple[UUID, str]] = (),
 ) -> tuple[Sayable, ...]:
-    """Give about what somebody can say something, from what stands on their page; in general comes first."""
-    found = [Sayable("algemeen", "Iets anders", WordsAbout.GENERAL)]
+    """Give about what somebody can say something, from what stands on their page; what they are asked comes first."""
+    found = [
+        Sayable(f"vraag-{each}", f"Antwoord op: {words}", WordsAbout.QUESTION, each, words) for each, words in questions
+    ]
+    found += [Sayable(GENERAL, "Iets anders", WordsAbout.GENERAL)]
     found += [Sayable(f"doel-{each}", f"Doel: {words}", WordsAbout.GOAL, each, words) for each, words in goals]
     if has_plan:
         found.append(Sayable("plan", "Het hele plan", WordsAbout.PLAN, None, "het hele plan"))

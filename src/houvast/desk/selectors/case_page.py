@@ -17,6 +17,7 @@ from houvast.cases.selectors.judgements import JudgementNote, notes_of_judgement
 from houvast.cases.selectors.moments import MomentLine
 from houvast.cases.selectors.own_words import WordsLine
 from houvast.cases.selectors.receiving import Receiving, receiving
+from houvast.cases.selectors.resident_questions import OpenQuestion, open_questions
 from houvast.cases.selectors.statements import StatementLine
 from houvast.consultation.selectors import of_case as tables
 from houvast.consultation.selectors.of_case import CaseItem
@@ -81,6 +82,7 @@ class CasePage:
     statements: tuple[StatementLine, ...]
     words: tuple[WordsLine, ...]
     unread: tuple[WordsLine, ...]
+    asked: tuple[OpenQuestion, ...]
     household: tuple[StayLine, ...]
     organisations: tuple[contents.OrganisationLine, ...]
     asks_who_can_leave_from: int
@@ -114,9 +116,8 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     case_id, municipality_id = found.band.case_id, found.band.municipality_id
     people = contents.people(viewer, case_id, now=now, today=in_amsterdam(now).date())
     judgements, notes = notes_of_judgements(viewer, case_id, now=now), contents.notes(viewer, case_id, now=now)
-    take_overs = questions.take_overs(viewer, now=now, case_id=case_id)
-    crossed, referrals = elsewhere.of_case(viewer, case_id, now=now), marks(viewer, [case_id], now=now)
-    at_tables = tables.of_case(viewer, case_id, now=now)
+    crossed, at_tables = elsewhere.of_case(viewer, case_id, now=now), tables.of_case(viewer, case_id, now=now)
+    take_overs, referrals = questions.take_overs(viewer, now=now, case_id=case_id), marks(viewer, [case_id], now=now)
     handed_on, codes = receiving(viewer, case_id, now=now), codes_of_case(viewer, case_id, now=now)
     documents, letters = documents_of_case(viewer, case_id, now=now), letters_of_case(viewer, case_id, now=now)
     parts, said = contents.parts_seen(viewer, case_id, now=now), own_words.of_case(viewer, case_id, now=now)
@@ -132,6 +133,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         statements=statements.of_case(viewer, case_id, now=now),
         words=said,
         unread=_unread(viewer, found, said),
+        asked=open_questions(viewer, case_id, now=now),
         household=household_of_case(viewer, case_id, now=now),
         organisations=contents.organisations_around(viewer, case_id, now=now),
         asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],

@@ -17,6 +17,7 @@ from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import Band, SeatLine
 from houvast.cases.selectors.own_page import OwnCase, own_case
 from houvast.cases.selectors.own_words import WordsLine, said_by
+from houvast.cases.selectors.resident_questions import OpenQuestion, asked_of
 from houvast.consultation.selectors.own_page import next_invitation
 from houvast.desk.rules.own_page import greeting, introduction, sections, taken_on
 from houvast.desk.rules.own_page_facts import (
@@ -77,7 +78,7 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
     plan = _plan(who, today)
     setting = own_page_facts(who.municipality_id)
     meeting = next_invitation(who.case_id, now=now) if OwnPart.FIRST in who.parts else None
-    band = case.band
+    band, asked = case.band, asked_of(who.case_id, who.resident_id) if OwnPart.QUESTIONS in who.parts else ()
     goals = [goal for goal in plan.goals if goal.asked is Asked.GOAL]
     places = {goal.id: place for place, goal in enumerate(goals)}
     kept = traces_kept_from(who.other, now=now) if who.shielded_since else Traces()
@@ -113,18 +114,19 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         looked=tuple(_looked(who, case, shared)),
         shared=shared,
         said=tuple(_said(each, places) for each in said_by(who.id)),
+        questions=tuple(each.question for each in asked),
     )
-    return _page(facts, band, [goal.id for goal in goals])
+    return _page(facts, band, [goal.id for goal in goals], asked)
 
 
-def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID]) -> OwnPage:
+def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[OpenQuestion]) -> OwnPage:
     return OwnPage(
         title=greeting(facts),
         introduction=introduction(facts),
         municipality=_named(band),
         phase=band.phase.number,
         sections=sections(facts),
-        sayable=_sayable(facts, goals),
+        sayable=_sayable(facts, goals, asked),
         send_to=leads(facts.leader),
         made_at=facts.now,
     )
@@ -140,7 +142,7 @@ def _said(line: WordsLine, places: Mapping[UUID, int]) -> SaidFacts:
     )
 
 
-def _sayable(facts: OwnFacts, goals: Sequence[UUID]) -> tuple[Sayable, ...]:
+def _sayable(facts: OwnFacts, goals: Sequence[UUID], asked: Sequence[OpenQuestion]) -> tuple[Sayable, ...]:
     """Give about what somebody can say something: what stands on their page, and no more."""
     decided = facts.steps_taken if OwnPart.DECISIONS in facts.parts else ()
     return sayable(
@@ -148,6 +150,7 @@ def _sayable(facts: OwnFacts, goals: Sequence[UUID]) -> tuple[Sayable, ...]:
         has_plan=OwnPart.AGREEMENTS in facts.parts and bool(facts.goals),
         step=facts.step.name if OwnPart.STEP in facts.parts else "",
         decided=tuple(taken_on(each, facts.today) for each in decided),
+        questions=[(each.id, each.question) for each in asked],
     )
 
 

@@ -9,6 +9,7 @@ from houvast.participation.rules.taking_part import ParticipantKind
 class OwnPart(StrEnum):
     """The parts of an own page, in the order in which one reads them."""
 
+    QUESTIONS = "questions"
     FIRST = "first"
     LEADER = "leader"
     HELPERS = "helpers"
@@ -24,7 +25,7 @@ class OwnPart(StrEnum):
 
 ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.OBJECTING})
 """For everybody: who leads and whom to call, what one does oneself and says, and what one can do who disagrees."""
-_OF_THE_CASE = ALWAYS | {OwnPart.STEP, OwnPart.DECISIONS}
+_OF_THE_CASE = ALWAYS | {OwnPart.QUESTIONS, OwnPart.STEP, OwnPart.DECISIONS}
 MAY_BE_ALLOWED = (OwnPart.HELPERS, OwnPart.AGREEMENTS, OwnPart.FIRST, OwnPart.STEP)
 """What a resident can let somebody of their network see besides. *Verzonnen*: nobody confirmed this list yet."""
 

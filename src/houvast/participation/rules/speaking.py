@@ -8,5 +8,5 @@ def named(kind: ParticipantKind, name: str, about: str, *, capacity: Capacity | 
     """Name who says it: the resident by their name, and others with what they are to the resident."""
     if kind is ParticipantKind.SELF:
         return name
-    what = word_for(capacity) if capacity else relation.strip().lower()
+    what = word_for(capacity) if capacity else relation.partition(",")[0].strip().lower()
     return f"{name}, {what or 'iemand'} van {about}"

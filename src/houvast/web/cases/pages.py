@@ -312,6 +312,7 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
         (acts.work_in, "Aanbieden aan een andere gemeente", "verhuizen"),
         (acts.work_in, "Verblijf in een andere gemeente vastleggen", "verblijf-elders"),
         (acts.refer, "Aanmelden bij het Zorg- en Veiligheidshuis", "zvh"),
+        (acts.work_in, "De inwoner iets vragen", "inwoner-vragen"),
         (acts.work_in, "Een team vragen om over te nemen", "team-vragen"),
         (acts.work_in, "Koppelen aan een andere casus", "koppelen"),
         (acts.close, "Casus sluiten", "sluiten"),

@@ -33,6 +33,7 @@ urlpatterns = [
     path("casussen/<slug:code>/overdragen/<slug:seat>/", seats.hand_over),
     path("casussen/<slug:code>/teruggeven/<slug:seat>/", seats.give_back),
     path("casussen/<slug:code>/eigen-woorden/gelezen/", own_words_part.read),
+    path("casussen/<slug:code>/inwoner-vragen/", own_words_part.ask),
     path("casussen/<slug:code>/notitie/", acts.note),
     path("casussen/<slug:code>/notitie/<uuid:note_id>/doorgeven/", acts.pass_on),
     path("casussen/<slug:code>/waarneming/", observing.observe),

@@ -4,6 +4,7 @@ from django import forms
 from django.http import QueryDict
 
 from houvast.cases.rules.own_words import LONGEST_WORDS
+from houvast.desk.rules.own_page_said import GENERAL
 from houvast.desk.selectors.own_page import OwnPage
 from houvast.web.form_fields import choice, long_text, needed, offer
 
@@ -42,9 +43,10 @@ class SayForm(forms.Form):
     words = needed(long_text("Wat wilt u zeggen?", rows=4, most=LONGEST_WORDS), "Schrijf eerst op wat u wilt zeggen.")
 
 
-def say_form(page: OwnPage, data: QueryDict | None = None) -> SayForm:
-    """Give the form, with what stands on the page of who fills it in."""
-    form = SayForm(data, initial={"about": page.sayable[0].key})
+def say_form(page: OwnPage, data: QueryDict | None = None, *, about: str = "") -> SayForm:
+    """Give the form, with what stands on the page of who fills it in; `about` is what was chosen there, if anything."""
+    known = {each.key for each in page.sayable}
+    form = SayForm(data, initial={"about": about if about in known else GENERAL})
     offer(form, "about", [(each.key, _short(each.label)) for each in page.sayable])
     return form
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from houvast.cases.rules.own_words import WordsAbout
 from houvast.desk.rules.own_page_facts import Line, Look, Section
 from houvast.desk.selectors.own_page import OwnPage
 from houvast.kernel.dutch_dates import moment
 from houvast.web.form_look import fields
-from houvast.web.look import Field, Phone, phase_class, phone
+from houvast.web.look import Field, Link, Phone, phase_class, phone
 from houvast.web.own_page.forms import SayForm, say_form
 
 
@@ -58,6 +59,7 @@ class PageLook:
     made_at: str
     sections: tuple[SectionLook, ...]
     say: SayLook
+    answers: tuple[Link, ...]
 
 
 def say_look(page: OwnPage, form: SayForm) -> SayLook:
@@ -75,6 +77,11 @@ def look(page: OwnPage) -> PageLook:
         made_at=moment(page.made_at, page.made_at),
         sections=tuple(_section(each, page.phase) for each in page.sections),
         say=say_look(page, form),
+        answers=tuple(
+            Link(f"Geef antwoord op “{each.stood}”", f"/mijn/zeggen/?over={each.key}")
+            for each in page.sayable
+            if each.about is WordsAbout.QUESTION
+        ),
     )
 
 

@@ -22,7 +22,7 @@ UNPROCESSABLE = 422
 def say_something(request: ParticipantRequest) -> HttpResponse:
     """Take what somebody says, once, and go back to their page, where it stands."""
     page = own_page(request.participant, now=request.now)
-    form = say_form(page, request.POST if request.method == "POST" else None)
+    form = say_form(page, request.POST if request.method == "POST" else None, about=request.GET.get("over", ""))
     if form.is_bound and form.is_valid():
         try:
             _say(request, page, form)
