@@ -13,15 +13,17 @@ from houvast.accountability.rules.requests import Asker, IdentityWay, ItemAnswer
 from houvast.accountability.selectors.guarding import as_it_leaves, is_guarded
 from houvast.accountability.services.choose_items import Choice
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Note
+from houvast.cases.models import Note, Statement
 from houvast.cases.rules.opening import Choice as SeatChoice
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.put_statement import NewStatement, put_statement
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.cases.services.write_note import write_note
 from houvast.directory.models import Member, Organisation
 from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
+from houvast.kernel.ids import new_id
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents.models import Resident
 from houvast.residents.rules.shielding import Other
@@ -87,6 +89,8 @@ def _home() -> tuple[World, UUID, UUID]:
     case_id, sanne = open_with(world, ruben.id, her.id), world.actor("sanne")
     text = "Dorpsstraat. Zij zit nu Verborgenpad 7 in Spijk (9999QX), bel 0600000177. Hulp: De Zoute Kreek."
     write_note(actor=sanne, now=NOW, case_id=case_id, part=Note.Part.GENERAL, text=text)
+    view = NewStatement(Statement.Kind.OWN_VIEW, Statement.About.PLAN, "Ik ben bang voor hem.", new_id())
+    put_statement(actor=sanne, now=NOW, municipality_id=world.municipality.id, resident_id=her.id, new=view)
     agree(world, other, case_id, now=NOW)
     return world, case_id, her.id
 
@@ -138,7 +142,7 @@ def test_the_ex_partner_finds_no_trace_also_when_the_shield_came_later() -> None
     assert is_guarded(after.view(), now=later)
     for asking in (before, after):
         told = _answer(asking, much_later)
-        assert [each for each in (*TRACES, "Bram Nieuwland") if each in told] == []
+        assert [each for each in (*TRACES, "Bram Nieuwland", "bang") if each in told] == []
         assert "afgeschermd" not in told and f"Dorpsstraat. Zij zit nu {LEFT_OUT} in {LEFT_OUT}" in told
 
 

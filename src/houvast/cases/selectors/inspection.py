@@ -10,7 +10,14 @@ from django.db.models import Q
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, CaseOrganisation, CaseResident, Note, PhasePeriod, Seat
-from houvast.cases.selectors.inspection_rows import held_breaks, held_course, held_near, held_own_words, held_passing
+from houvast.cases.selectors.inspection_rows import (
+    held_breaks,
+    held_course,
+    held_near,
+    held_own_words,
+    held_passing,
+    held_statements,
+)
 from houvast.cases.services.write_note import TEXT_PLACE
 from houvast.kernel.dutch_dates import exact
 from houvast.kernel.findable import Findable
@@ -100,6 +107,7 @@ def held_in_cases(resident_id: UUID, municipality_id: UUID) -> tuple[Held, ...]:
         *cases,
         *_around(ids),
         *held_course(ids),
+        *held_statements(resident_id, ids),
         *held_own_words(resident_id, ids),
         *_notes(ids),
         *held_passing(ids),

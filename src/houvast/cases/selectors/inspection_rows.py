@@ -217,6 +217,8 @@ _STATEMENT = Told(
     texts={"words": "In uw woorden"},
     coded={"kind": ("Soort", Statement.Kind), "about": ("Staat bij", Statement.About)},
 )
+_STATEMENT_OF_ANOTHER = replace(_STATEMENT, title="Wat een ander zegt van wat er staat", finds=Findable.PLACE)
+"""Somebody of the same case may be afraid of who asks, and say so: where a shield holds it stays out whole."""
 _SETTLED = Told(
     HeldKind.ASKED,
     "Afgehandeld wat u vroeg",
@@ -278,8 +280,6 @@ def held_course(ids: Collection[UUID]) -> tuple[Held, ...]:
         *held_rows(CaseLink.objects.filter(case__in=ids), _LINK),
         *_held_moments(ids),
         *_held_elsewhere(ids),
-        *held_rows(Statement.objects.filter(case__in=ids), _STATEMENT),
-        *held_rows(StatementEnd.objects.filter(case__in=ids), _SETTLED),
     )
 
 
@@ -288,6 +288,17 @@ def held_breaks(ids: Collection[UUID]) -> tuple[Held, ...]:
     return (
         *held_rows(GlassBreak.objects.filter(case__in=ids), _GLASS),
         *held_rows(GlassJudgement.objects.filter(case__in=ids), _JUDGED),
+    )
+
+
+def held_statements(resident_id: UUID, ids: Collection[UUID]) -> tuple[Held, ...]:
+    """Give what somebody said of what is held, and what others of the same cases did; each in one query."""
+    rows = Statement.objects.filter(case__in=ids)
+    own = rows.filter(resident=resident_id)
+    return (
+        *held_rows(own, _STATEMENT),
+        *held_rows(StatementEnd.objects.filter(statement__in=own), _SETTLED),
+        *held_rows(rows.exclude(pk__in=own.values("pk")), _STATEMENT_OF_ANOTHER),
     )
 
 
