@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from houvast.participation.rules.parts import ALWAYS, OwnPart
 
 MAY_BE_WITHHELD = tuple(part for part in OwnPart if part not in ALWAYS | {OwnPart.QUESTIONS})
-"""Who leads, what one does oneself, and what one can do who disagrees is never withheld."""
+"""Who leads, what one does oneself, says and is asked, and what one can do who disagrees is never withheld."""
 MOST_DAYS = 91
 """At most a quarter of a year. *Verzonnen*."""
 LONGEST_REASON = 1000
