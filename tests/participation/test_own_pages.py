@@ -8,6 +8,7 @@ from pytest_django import Settings
 from houvast.audit.models import Entry
 from houvast.audit.services.act import record_read
 from houvast.cases.events import CASE_READ
+from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.remove_resident import remove_resident
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
@@ -313,6 +314,8 @@ def test_who_fled_and_left_the_case_is_not_found_by_who_stays(home: Household) -
         "Belt Sanne, niet naar Delfzijl, Laan van Ruben 12", Owner(resident_id=home.lieke.id), date(2026, 12, 14)
     )
     add_task(actor=home.sanne, now=NOW, case_id=home.case_id, new=task)
+    question = "Was u in de Laan van Ruben?"
+    ask_resident(actor=home.sanne, now=NOW, case_id=home.case_id, resident_id=home.lieke.id, question=question)
     shield_resident(
         actor=home.sanne,
         now=NOW,
@@ -327,6 +330,8 @@ def test_who_fled_and_left_the_case_is_not_found_by_who_stays(home: Household) -
     words = [line.in_words for part in own_page(shielded, now=LATER).sections for line in part.lines]
     assert any(each.startswith("U: Belt Sanne, niet naar Delfzijl, [weggelaten]") for each in words)
     assert "Iemand leidt de hulp." in words
+    assert any("Was u in de [weggelaten]?" in each for each in words)
+    assert [each for each in words if "Laan van Ruben" in each] == []
 
 
 def test_no_code_goes_to_the_number_of_somebody_from_whom_another_is_shielded(home: Household) -> None:

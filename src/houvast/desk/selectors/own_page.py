@@ -5,7 +5,7 @@ It passes by the scopes of the rooms, which know members only: a participant see
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -78,11 +78,11 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
     plan = _plan(who, today)
     setting = own_page_facts(who.municipality_id)
     meeting = next_invitation(who.case_id, now=now) if OwnPart.FIRST in who.parts else None
-    band, asked = case.band, asked_of(who.case_id, who.resident_id) if OwnPart.QUESTIONS in who.parts else ()
+    band = case.band
     goals = [goal for goal in plan.goals if goal.asked is Asked.GOAL]
     places = {goal.id: place for place, goal in enumerate(goals)}
     kept = traces_kept_from(who.other, now=now) if who.shielded_since else Traces()
-    shared = tuple(_shared(who))
+    shared, asked = tuple(_shared(who)), tuple(_asked(who, kept))
     facts = OwnFacts(
         kind=who.kind,
         parts=who.parts,
@@ -130,6 +130,11 @@ def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[Op
         send_to=leads(facts.leader),
         made_at=facts.now,
     )
+
+
+def _asked(who: Participating, kept: Traces) -> Iterator[OpenQuestion]:
+    for each in asked_of(who.case_id, who.resident_id) if OwnPart.QUESTIONS in who.parts else ():
+        yield replace(each, question=kept.taken_out(each.question))
 
 
 def _said(line: WordsLine, places: Mapping[UUID, int]) -> SaidFacts:
