@@ -1,4 +1,4 @@
-"""A new database gets its tables from the models, all at once (ADR 0036)."""
+"""A new database gets its tables from the models, all at once (ADR 0034)."""
 
 from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
