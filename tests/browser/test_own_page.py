@@ -12,6 +12,7 @@ from tests.lives import open_with
 from tests.participation.worlds import MOBILE
 from tests.worlds import World, make_resident
 
+QUESTION, ANSWER = "Komt dinsdag om elf uur u uit?", "Nee, dan slaap ik nog."
 SignIn = Callable[[Page, Member], None]
 
 
@@ -35,6 +36,30 @@ def give_page(page: Page, world: World, screenshot: Screenshots) -> str:
     return page.locator("#code").inner_text()
 
 
+def ask_something(page: Page, screenshot: Screenshots) -> None:
+    """Ask Ruben something on his page."""
+    page.goto(f"{page.url.partition('/eigen-pagina/')[0]}/inwoner-vragen/")
+    check_page(page)
+    screenshot(page, "inwoner-vragen")
+    page.get_by_label("Uw vraag").fill(QUESTION)
+    page.get_by_role("button", name="Vraag stellen").click()
+
+
+def answer_by_keyboard(page: Page, screenshot: Screenshots) -> None:
+    """Answer what was asked, without a mouse."""
+    page.get_by_role("link", name=QUESTION).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wilt u iets zeggen?")
+    check_page(page)
+    screenshot(page, "mijn-zeggen")
+    page.get_by_role("textbox").focus()
+    page.keyboard.type(ANSWER)
+    page.get_by_role("button", name=re.compile("^Verstuur")).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(ANSWER)).to_be_visible()
+    check_page(page)
+
+
 def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
 ) -> None:
@@ -46,6 +71,7 @@ def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     page.get_by_role("link", name="Een deel weglaten").click()
     check_page(page)
     screenshot(page, "deel-weglaten")
+    ask_something(page, screenshot)
     page.context.clear_cookies()
     page.goto("/mijn/")
     check_page(page)
@@ -64,6 +90,7 @@ def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     titles = [page.get_by_role("region", name=each) for each in ("Wie leidt de hulp?", "In welke stap zit u?")]
     for title in titles:
         expect(title).to_be_visible()
+    answer_by_keyboard(page, screenshot)
     shown = re.sub(r"\s+", " ", page.locator("main").inner_text())
     page.emulate_media(media="print")
     assert re.sub(r"\s+", " ", page.locator("main").inner_text()) == shown

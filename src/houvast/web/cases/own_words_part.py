@@ -64,8 +64,9 @@ class AskForm(forms.Form):
     """Whom, and what."""
 
     resident = needed(choice("Aan wie?"), "Kies aan wie u dit vraagt.")
-    question = long_text(
-        "Uw vraag", most=LONGEST_QUESTION, help_text="Eén vraag, kort en in gewone woorden. U mag “u” schrijven."
+    question = needed(
+        long_text("Uw vraag", most=LONGEST_QUESTION, help_text="Eén vraag, kort en in gewone woorden."),
+        "Schrijf eerst uw vraag op.",
     )
 
 
