@@ -41,6 +41,7 @@ ON_ONE = {
     "tests/cli/": "sqlite",
     "tests/practice/": "sqlite",
     "tests/cases/test_state_machine.py": "sqlite",
+    "tests/rights/test_canary.py": "sqlite",
     "tests/rights/test_matrix.py::test_other_methods_are_not_answered": "sqlite",
     "tests/rights/test_queries.py": "sqlite",
     "tests/rights/test_scope_filters.py": "postgresql",

@@ -9,7 +9,7 @@ from houvast.intake.models import ReportingPoint
 from tests.rights.canary import WORD, add_director, add_line, add_point, add_table, forbid, refer_far
 from tests.rights.crawling import crawl, starts
 from tests.rights.own_pages import come_in_with
-from tests.rights.walking import FEWER_WALK, Walk, ask
+from tests.rights.walking import Walk, ask
 from tests.spreading import SHARED
 from tests.worlds import World, make_world
 
@@ -58,11 +58,9 @@ def after(walk: Walk, codes: tuple[str, str]) -> dict[str, dict[str, bytes]]:
 
 
 def _walking(walk: Walk) -> list[str]:
-    """Give who walks: who may know, and on each engine another third of the others; everybody in the large form."""
+    """Give who walks: who may know, and half of the others; everybody in the large form."""
     others = [viewer for viewer in walk.region.viewers if viewer not in MAY_KNOW]
-    if not SHARED:
-        return [*sorted(MAY_KNOW), *others]
-    return [*sorted(MAY_KNOW), *others[FEWER_WALK::3]]
+    return [*sorted(MAY_KNOW), *(others[::2] if SHARED else others)]
 
 
 def test_no_list_search_or_count_changes(
