@@ -76,6 +76,7 @@ def test_who_has_more_pages_chooses(home: Household, broker: Broker) -> None:
     choice = body(client.get(CHOICE))
     assert "Mijn eigen pagina bij gemeente Eemsdelta" in choice
     assert "De pagina van Fenna Dijkhuis" in choice
+    assert Entry.objects.filter(event="participant.pages_offered", outcome="read").count() == 2
     assert client.post(CHOICE, {"page": "iets anders"}).headers["Location"] == CHOICE
     wanted = next(each for each in own_session.proven(client.session, now=NOW) if each.about.startswith("Fenna"))
     assert client.post(CHOICE, {"page": str(wanted.id)}).headers["Location"] == PAGE

@@ -12,9 +12,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from houvast.configuration import OpenIdProvider
+from houvast.desk.selectors.own_page import record_own_page_read
 from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.integrations.openid import Begun, NotProven, begin, finish, provider
 from houvast.kernel.errors import NotVisible, Refused
+from houvast.participation.events import PAGES_OFFERED
 from houvast.participation.rules.taking_part import ParticipantKind
 from houvast.participation.selectors.taking_part import Participating, with_bsn
 from houvast.participation.services.come_in_by_proof import come_in_by_proof
@@ -90,6 +92,8 @@ def choose(request: HttpRequest, _: OpenIdProvider) -> HttpResponse:
     if request.method == "POST":
         chosen = next((each for each in pages if str(each.id) == request.POST.get("page")), None)
         return _enter(request, chosen) if chosen else HttpResponseRedirect(CHOICE_PATH)
+    for who in pages:
+        record_own_page_read(who, now=as_read(request).now, event=PAGES_OFFERED)
     places = {each.municipality_id: each.name for each in municipal_organisations()}
     titles = [(each.id, _title(each), places[each.municipality_id]) for each in pages]
     return _page(request, "mijn/kiezen.html", {"pages": titles})
