@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from houvast.kernel.one_time_codes import CODE_TEXT, Sending, SentCode
+
 TIMEOUT_SECONDS = 10
 """How long a gateway may take, in seconds. *Verzonnen*: somebody waits for the page meanwhile."""
 _TAKEN = range(200, 300)
@@ -67,6 +69,15 @@ class GatewaySender:
             connection.close()
         if status not in _TAKEN:
             raise NotSent(f"status {status}")
+
+
+def hand_over(sender: CodeSender, number: str, code: str) -> SentCode:
+    """Send a code to a number; gives what came of it, and the code where nothing is sent."""
+    try:
+        sender.send(number, CODE_TEXT.format(code=code))
+    except NotSent:
+        return SentCode(Sending.FAILED)
+    return SentCode(Sending.SENT, code if sender.shows_codes else "")
 
 
 def code_sender() -> CodeSender | None:

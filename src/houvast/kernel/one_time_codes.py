@@ -35,6 +35,14 @@ class Sending(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(frozen=True, slots=True)
+class SentCode:
+    """What came of sending a code. `shown` is the code itself where nothing is sent, in a practice region; else ""."""
+
+    outcome: Sending
+    shown: str = field(default="", repr=False)
+
+
 class Tried(StrEnum):
     """What came of trying a code."""
 

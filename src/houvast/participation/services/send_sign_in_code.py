@@ -1,27 +1,18 @@
 """Send a code to the telephone of a participant, to the number that is known of them."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from houvast.integrations.code_sender import CodeSender, NotSent, code_sender
+from houvast.integrations.code_sender import code_sender, hand_over
 from houvast.kernel.actor import Actor
 from houvast.kernel.ids import new_id
-from houvast.kernel.one_time_codes import CODE_FOR, CODE_TEXT, Sending, may_send, number_to_text
+from houvast.kernel.one_time_codes import CODE_FOR, Sending, SentCode, may_send, number_to_text
 from houvast.participation import events
 from houvast.participation.models import Participant, SignInCode
 from houvast.participation.rules.personal_codes import CODES_WITHIN
 from houvast.participation.selectors.taking_part import phone_of
 from houvast.participation.services.steps.load_participant import acting_as_participant
 from houvast.vault.one_time_codes import digest_of_code, new_code
-
-
-@dataclass(frozen=True, slots=True)
-class SentCode:
-    """What came of it. `shown` is the code itself where nothing is sent, in a practice region; else ""."""
-
-    outcome: Sending
-    shown: str = field(default="", repr=False)
 
 
 def send_sign_in_code(*, actor: Actor, now: datetime, participant_id: UUID) -> SentCode:
@@ -40,17 +31,11 @@ def send_sign_in_code(*, actor: Actor, now: datetime, participant_id: UUID) -> S
         outside.acting.details["outcome"] = outcome.value
     if outcome is not Sending.SENT or sender is None:
         return SentCode(outcome)
-    return _send(sender, number, code, participant_id, actor, now)
-
-
-def _send(sender: CodeSender, number: str, code: str, participant_id: UUID, actor: Actor, now: datetime) -> SentCode:
-    try:
-        sender.send(number, CODE_TEXT.format(code=code))
-    except NotSent:
+    sent_code = hand_over(sender, number, code)
+    if sent_code.outcome is Sending.FAILED:
         with acting_as_participant(events.SIGN_IN_CODE_NOT_SENT, participant_id, actor=actor, now=now):
             pass
-        return SentCode(Sending.FAILED)
-    return SentCode(Sending.SENT, code if sender.shows_codes else "")
+    return sent_code
 
 
 def _write(row: Participant, code: str, *, number: int, now: datetime) -> None:

@@ -1,25 +1,16 @@
 """Send a code to the number that was known of the contact of a link."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from houvast.integrations.code_sender import CodeSender, NotSent, code_sender
+from houvast.integrations.code_sender import code_sender, hand_over
 from houvast.kernel.actor import Actor
 from houvast.kernel.ids import new_id
-from houvast.kernel.one_time_codes import CODE_FOR, CODE_TEXT, Sending, may_send, number_to_text
+from houvast.kernel.one_time_codes import CODE_FOR, Sending, SentCode, may_send, number_to_text
 from houvast.plans import events
 from houvast.plans.models import LinkCode, TaskLink
 from houvast.plans.services.steps.load_link import acting_by_link
 from houvast.vault.one_time_codes import digest_of_code, new_code
-
-
-@dataclass(frozen=True, slots=True)
-class SentCode:
-    """What came of it. `shown` is the code itself where nothing is sent, in a practice region; else ""."""
-
-    outcome: Sending
-    shown: str = field(default="", repr=False)
 
 
 def send_link_code(*, actor: Actor, now: datetime, link_id: UUID) -> SentCode:
@@ -37,17 +28,11 @@ def send_link_code(*, actor: Actor, now: datetime, link_id: UUID) -> SentCode:
         outside.acting.details["outcome"] = outcome.value
     if outcome is not Sending.SENT or sender is None:
         return SentCode(outcome)
-    return _send(sender, number, code, link_id, actor, now)
-
-
-def _send(sender: CodeSender, number: str, code: str, link_id: UUID, actor: Actor, now: datetime) -> SentCode:
-    try:
-        sender.send(number, CODE_TEXT.format(code=code))
-    except NotSent:
+    sent_code = hand_over(sender, number, code)
+    if sent_code.outcome is Sending.FAILED:
         with acting_by_link(events.LINK_CODE_NOT_SENT, link_id, actor=actor, now=now):
             pass
-        return SentCode(Sending.FAILED)
-    return SentCode(Sending.SENT, code if sender.shows_codes else "")
+    return sent_code
 
 
 def _write(link: TaskLink, code: str, *, number: int, now: datetime) -> None:
