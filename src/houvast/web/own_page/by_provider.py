@@ -52,7 +52,9 @@ def _provided(view: Callable[[HttpRequest, OpenIdProvider], HttpResponse]) -> Ca
 @require_safe
 @_provided
 def go(request: HttpRequest, asked: OpenIdProvider) -> HttpResponse:
-    """Send somebody to the provider."""
+    """Send somebody to the provider; who is in already stays in."""
+    if as_read(request).participant is not None:
+        return HttpResponseRedirect(OWN_PAGE)
     try:
         begun = begin(asked, back=_back(request))
     except NotProven:
