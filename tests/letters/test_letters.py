@@ -7,11 +7,15 @@ import pytest
 
 from houvast.audit.models import Entry
 from houvast.ave.vocabulary import Responsibility
-from houvast.cases.models import Case, CaseResident
+from houvast.cases.models import AftercarePlan, Case, CaseResident
+from houvast.cases.rules.receiving import HowItGoes, NewCheck
+from houvast.cases.services.check_pulse import check_pulse
+from houvast.cases.services.close_case import close_case
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.desk.selectors.asked import case_asked_for
 from houvast.desk.selectors.case_page import case_page
 from houvast.desk.selectors.letter import letter_start
+from houvast.directory.models import Member
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.findable import Findable
 from houvast.kernel.ids import new_id
@@ -175,10 +179,39 @@ def test_who_leads_makes_and_reads_letters_and_nobody_else(written: Written) -> 
     assert (case_asked_for("", row.id), case_asked_for("", new_id())) == (written.case_id, None)
 
 
-def test_no_letter_is_made_in_a_closed_case(written: Written) -> None:
+def test_who_led_a_closed_case_makes_the_letter_that_help_stops_until_it_goes_well(written: Written) -> None:
     close(written.world, written.case_id)
+    Member.objects.filter(pk=written.world.id("sanne")).update(phone="0596 00 00 01")
+    later, code = NOW + timedelta(days=40), Case.objects.get(pk=written.case_id).code
+    start = letter_start(written.viewer(), code, LetterKind.CLOSING, written.ruben, now=later)
+    assert "Op 1 februari 2027 vragen wij u hoe het gaat." in start.text
+    assert "Sanne uit Eemsdelta: 0596 00 00 01" in start.text
+    closing = replace(letter(written.ruben), kind=LetterKind.CLOSING)
+    row = written.make(closing, now=later)
+    assert [each.id for each in of_case(written.viewer(), written.case_id, now=later)] == [row.id]
+    assert Entry.objects.get(event="letter.made").ground == "aftercare"
     with pytest.raises(Refused):
-        written.make(letter(written.ruben), now=NOW + timedelta(days=400))
+        written.make(replace(closing, kind=LetterKind.HAND_OVER, id=new_id()), now=later)
+    with pytest.raises((Refused, NotVisible)):
+        written.make(replace(closing, id=new_id()), who="marit", now=later)
+    check = NewCheck(HowItGoes.GOES_WELL, "Het gaat goed.")
+    plan = AftercarePlan.objects.get(case_id=written.case_id).id
+    check_pulse(actor=written.world.actor("sanne"), now=later, aftercare_id=plan, new=check)
+    with pytest.raises(NotVisible):
+        written.make(replace(closing, id=new_id()), now=later + timedelta(days=90))
+
+
+def test_who_closed_a_case_for_good_makes_no_letter_any_more(written: Written) -> None:
+    close_case(
+        actor=written.world.actor("sanne"),
+        now=NOW,
+        case_id=written.case_id,
+        reason="goals_reached",
+        text="Het gaat goed.",
+        aftercare_on=None,
+    )
+    with pytest.raises(NotVisible):
+        written.make(replace(letter(written.ruben), kind=LetterKind.CLOSING), now=NOW + timedelta(hours=1))
 
 
 def test_a_letter_stands_in_the_timeline_and_is_told_to_who_asks_what_is_held(written: Written) -> None:

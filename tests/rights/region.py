@@ -129,6 +129,7 @@ def make_region() -> Region:
         text="Het gaat goed.",
         aftercare_on=date(2026, 12, 7),
     )
+    region.words["closed_resident"] = str(CaseResident.objects.get(case_id=cases["closed"]).resident_id)
     cases["there"] = open_with(there)
     codes = Case.objects.filter(pk__in=cases.values()).values_list("pk", "code")
     code_of = dict(codes)

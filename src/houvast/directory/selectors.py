@@ -276,6 +276,11 @@ def organisation_of_municipality(municipality_id: UUID) -> UUID | None:
     return Organisation.objects.filter(municipality_id=municipality_id).values_list("pk", flat=True).first()
 
 
+def phone_of(member_id: UUID) -> str:
+    """Give the telephone number at which somebody works; "" when none is known."""
+    return Member.objects.filter(pk=member_id).values_list("phone", flat=True).first() or ""
+
+
 def organisation_of(member_id: UUID) -> UUID | None:
     """Give where a member works; None when there is no such member."""
     return Member.objects.filter(pk=member_id).values_list("organisation_id", flat=True).first()

@@ -32,6 +32,7 @@ from houvast.documents.selectors.reading import of_case as documents_of_case
 from houvast.intake.selectors.passed_on import CaseConcernLine, case_concerns
 from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
+from houvast.letters.policy import may_make
 from houvast.letters.selectors.reading import of_case as letters_of_case
 from houvast.reporting_code.policy import may_begin
 from houvast.reporting_code.selectors.reading import of_case as codes_of_case
@@ -56,6 +57,7 @@ class Acts:
     give_back: frozenset[Responsibility]
     fill_temporarily: frozenset[Responsibility]
     work_in: bool
+    write_letters: bool
     follow_code: bool
     contribute: bool
     scale: bool
@@ -201,6 +203,7 @@ def acts(
             if policy.may_fill_temporarily(viewer, facts, each, beyond_model=False).allowed
         ),
         work_in=policy.may_work_in(viewer, facts).allowed,
+        write_letters=may_make(viewer, facts, looks_after=looks_after).allowed,
         follow_code=may_begin(viewer, facts, parts).allowed,
         contribute=policy_notes.may_contribute(viewer, facts, parts).allowed,
         scale=any(_may_scale(viewer, found, step) for step in (-1, 1)),

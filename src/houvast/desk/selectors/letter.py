@@ -12,6 +12,7 @@ from houvast.cases.selectors.last_decision import last_decision
 from houvast.cases.selectors.receiving import receiving
 from houvast.consultation.models import Meeting
 from houvast.consultation.selectors.of_case import of_case as tables_of_case
+from houvast.directory.selectors import phone_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import clock, whole, written
 from houvast.kernel.findable import Findable
@@ -93,6 +94,8 @@ def _known(viewer: Viewer, found: FoundCase, to: Recipient, now: datetime) -> Kn
         Placeholder.ASKED_ON: _asked_on(viewer, found, now),
     }
     leads = _leads(found)
+    if found.band.is_closed:
+        known[Placeholder.LEADS], known[Placeholder.PHONE] = viewer.name, phone_of(viewer.member_id)
     if leads is not None:
         known[Placeholder.LEADS], known[Placeholder.PHONE] = leads.holder, leads.phone
         known[Placeholder.SINCE] = written(in_amsterdam(leads.since).date())

@@ -13,6 +13,10 @@ class LetterKind(StrEnum):
     CLOSING = "closing"
 
 
+AFTER_CLOSING = (LetterKind.INVITATION, LetterKind.DECISION, LetterKind.CLOSING)
+"""What is still told once a case is closed, by who looks after it: how it ended, and that they ask how it goes."""
+
+
 class LetterWay(StrEnum):
     """How a letter reaches somebody."""
 

@@ -4,12 +4,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from houvast.cases.policy import CaseFacts
+from houvast.cases.selectors.aftercare import looks_after
 from houvast.cases.selectors.households import everybody_of_case
 from houvast.directory.viewer import Viewer
 from houvast.kernel.dutch_dates import written
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
+from houvast.kernel.verdict import Verdict
 from houvast.kernel.working_time import in_amsterdam
+from houvast.letters import policy
 from houvast.letters.rules.addressing import address_lines, way_of
 from houvast.letters.rules.content import LetterContent, letter_problems
 from houvast.letters.rules.kinds import LetterKind, LetterWay
@@ -42,6 +46,14 @@ class Composed:
     recipient: Recipient
     way: LetterWay
     content: LetterContent
+
+
+def may_write(
+    viewer: Viewer, case_id: UUID, facts: CaseFacts, *, now: datetime, kind: LetterKind | None = None
+) -> Verdict:
+    """Say whether the viewer may make a letter in a case that they see; None asks for any. In one query when closed."""
+    looks = facts.is_closed and looks_after(viewer, case_id, now=now)
+    return policy.may_make(viewer, facts, looks_after=looks, kind=kind)
 
 
 def recipient_of(viewer: Viewer, case_id: UUID, recipient_id: UUID, *, now: datetime) -> Recipient:

@@ -8,9 +8,9 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
 from houvast.kernel.twice import SAME_WITHIN
 from houvast.kernel.working_time import in_amsterdam
-from houvast.letters import events, policy
+from houvast.letters import events
 from houvast.letters.models import Letter
-from houvast.letters.selectors.composing import Composed, NewLetter, compose
+from houvast.letters.selectors.composing import Composed, NewLetter, compose, may_write
 from houvast.vault.sealing import seal, unseal
 
 CONTENT_PLACE = "letters_letter.content"
@@ -25,7 +25,7 @@ def make_letter(*, actor: Actor, now: datetime, case_id: UUID, new: NewLetter) -
     `Conflict` when it was made already.
     """
     with act_in_case(events.LETTER_MADE, actor=actor, now=now, case_id=case_id) as loaded:
-        loaded.permit(policy.may_make(loaded.viewer, loaded.facts))
+        loaded.permit(may_write(loaded.viewer, case_id, loaded.facts, now=now, kind=new.kind))
         composed = compose(loaded.viewer, case_id, loaded.case.municipality.name, new, now=now)
         if Letter.objects.filter(pk=new.id).exists() or _made_just_now(loaded, composed, now):
             raise Conflict(_MADE)

@@ -156,12 +156,16 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
         "Kiest u een dag, dan ziet wie de casus leidde haar tot is vastgelegd dat het goed gaat. Tot dan vult die "
         "ook aan wat na een besluit nog open staat.",
         "Wie het overneemt, zegt ja of nee, en ziet tot die dag wie de casus leidde en de nazorg.",
+        "Tot dan maakt wie de casus leidde ook nog de brief dat de hulp stopt. Kiest u geen dag, maak die dan eerst.",
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )
     page = _page(found, "Casus sluiten", "Casus sluiten", "De casus is gesloten.", "Nog niet gesloten.", consequences)
     first = holding_up(request.viewer, found, request.now)
     if first:
         page = replace(page, elsewhere=Elsewhere("Dit wacht nog op antwoord, en houdt sluiten tegen:", first))
+    else:
+        letter = Link("Brief maken", addresses.case_act(found.band.code, "brieven/nieuw"))
+        page = replace(page, elsewhere=Elsewhere("Krijgt de inwoner een brief dat de hulp stopt?", (letter,)))
 
     def do(data: dict[str, object]) -> str:
         aftercare = data["aftercare_on"]

@@ -304,8 +304,8 @@ def _more_acts(found: CaseBand, acts: Acts) -> tuple[Act, ...]:
     offered = [
         (acts.review, "Fase herzien", "herzien"),
         (acts.work_in, "Cruciaal moment klaarzetten", "momenten/nieuw"),
-        (acts.work_in, "Brief maken", "brieven/nieuw"),
-        (acts.work_in, "Brieven", "brieven"),
+        (acts.write_letters, "Brief maken", "brieven/nieuw"),
+        (acts.write_letters, "Brieven", "brieven"),
         (acts.follow_code, "Meldcode", "meldcode"),
         (acts.work_in, "Mag ik dit delen?", "delen"),
         (acts.work_in, "Wat is met wie gedeeld", "gedeeld"),

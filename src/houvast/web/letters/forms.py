@@ -5,7 +5,6 @@ from django import forms
 from houvast.letters.rules.content import LONGEST_GROUND
 from houvast.letters.rules.placeholders import EMPTY, LONGEST_SUBJECT, LONGEST_TEXT, MEANINGS
 from houvast.web.form_fields import choice, long_text, needed, own_line
-from houvast.web.letters.words import SLUGS, kind_name
 
 _ROWS = 18
 _HOW = "Een lege regel begint een nieuwe alinea. Vul in waar [vul in: …] staat."
@@ -14,10 +13,7 @@ _HOW = "Een lege regel begint een nieuwe alinea. Vul in waar [vul in: …] staat
 class ChooseForm(forms.Form):
     """Which letter, and to whom."""
 
-    kind = needed(
-        choice("Wat voor brief?", [(slug, kind_name(kind)) for kind, slug in SLUGS.items()], radio=True),
-        "Kies wat voor brief het is.",
-    )
+    kind = needed(choice("Wat voor brief?", radio=True), "Kies wat voor brief het is.")
     to = needed(choice("Aan wie?", radio=True), "Kies aan wie de brief is.")
 
 

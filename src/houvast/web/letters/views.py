@@ -13,9 +13,9 @@ from houvast.cases.selectors.bands import FoundCase, case_by_code
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.terms import word_for
-from houvast.letters import policy
 from houvast.letters.events import LETTER_DOWNLOADED, LETTER_READ, LETTERS_LISTED
 from houvast.letters.rules.content import plain
+from houvast.letters.selectors.composing import may_write
 from houvast.letters.selectors.reading import LetterLine, letter, of_case
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
@@ -29,7 +29,7 @@ def letters(request: DoorRequest, code: str) -> HttpResponse:
     """Show the letters of a case, to who reads any of them or may make one."""
     found = case_by_code(request.viewer, code.upper(), now=request.now)
     lines = of_case(request.viewer, found.band.case_id, now=request.now)
-    may_make = policy.may_make(request.viewer, found.facts).allowed
+    may_make = may_write(request.viewer, found.band.case_id, found.facts, now=request.now).allowed
     if not lines and not may_make:
         raise NotVisible
     record_read(

@@ -7,7 +7,7 @@ from datetime import datetime
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.terms import word_for
 from houvast.letters.rules.content import LetterContent, paragraphs
-from houvast.letters.rules.kinds import LetterKind
+from houvast.letters.rules.kinds import AFTER_CLOSING, LetterKind
 from houvast.letters.selectors.reading import LetterLine
 from houvast.web import addresses
 
@@ -25,6 +25,12 @@ PDF, TEXT = "brief.pdf", "brief.txt"
 def kind_name(kind: LetterKind) -> str:
     """Give a kind as a title has it."""
     return word_for(kind).capitalize()
+
+
+def kind_choices(*, is_closed: bool) -> list[tuple[str, str]]:
+    """Give the kinds that can be chosen, as a form offers them."""
+    kinds = AFTER_CLOSING if is_closed else tuple(SLUGS)
+    return [(SLUGS[kind], kind_name(kind)) for kind in kinds]
 
 
 @dataclass(frozen=True, slots=True)

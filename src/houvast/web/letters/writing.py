@@ -14,10 +14,9 @@ from houvast.cases.selectors.bands import FoundCase
 from houvast.desk.selectors.letter import LetterStart, letter_start, whom_to_write
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
-from houvast.letters import policy
 from houvast.letters.rules.addressing import said_of_way
-from houvast.letters.rules.kinds import LetterWay
-from houvast.letters.selectors.composing import Composed, NewLetter, compose
+from houvast.letters.rules.kinds import LetterKind, LetterWay
+from houvast.letters.selectors.composing import Composed, NewLetter, compose, may_write
 from houvast.letters.selectors.recipients import Recipient
 from houvast.letters.services.make_letter import make_letter
 from houvast.web import addresses
@@ -26,7 +25,7 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
 from houvast.web.form_look import fields, summary, with_problems
 from houvast.web.letters.forms import ChooseForm, LetterForm
-from houvast.web.letters.words import KIND_OF_SLUG, kind_name, paper
+from houvast.web.letters.words import KIND_OF_SLUG, kind_choices, kind_name, paper
 from houvast.web.shield_look import warning
 from houvast.web.somebody_first import conflict_page, typed_in
 
@@ -48,6 +47,7 @@ def choose(request: DoorRequest, code: str) -> HttpResponse:
     found, known = whom_to_write(request.viewer, code.upper(), now=request.now)
     _permit(request, found)
     form = ChooseForm(request.GET if CHOSEN in request.GET else None, initial={"to": request.GET.get("to", "")})
+    offer(form, "kind", kind_choices(is_closed=found.band.is_closed))
     offer(form, "to", [(str(each.id), _who(each)) for each in known])
     if form.is_bound and form.is_valid():
         chosen = form.cleaned_data
@@ -70,7 +70,7 @@ def write(request: DoorRequest, code: str, kind: str, recipient_id: UUID) -> Htt
     if kind not in KIND_OF_SLUG:
         raise NotVisible
     start = letter_start(request.viewer, code.upper(), KIND_OF_SLUG[kind], recipient_id, now=request.now)
-    _permit(request, start.found)
+    _permit(request, start.found, start.kind)
     form = LetterForm(request.POST or None, initial={"once": new_id(), "subject": start.subject, "text": start.text})
     if start.recipient.is_resident:
         del form.fields["ground_words"]
@@ -184,8 +184,8 @@ def _list(start: LetterStart) -> str:
     return addresses.case_act(start.found.band.code, "brieven")
 
 
-def _permit(request: DoorRequest, found: FoundCase) -> None:
-    verdict = policy.may_make(request.viewer, found.facts)
+def _permit(request: DoorRequest, found: FoundCase, kind: LetterKind | None = None) -> None:
+    verdict = may_write(request.viewer, found.band.case_id, found.facts, now=request.now, kind=kind)
     if not verdict.allowed:
         raise Refused(verdict)
 
