@@ -13,15 +13,19 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import OwnWords, OwnWordsRead
 from houvast.cases.rules.asking_resident import LONGEST_QUESTION
 from houvast.cases.rules.own_words import NewerWords, WordsAbout
+from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.selectors.inspection_rows import held_own_words
 from houvast.cases.selectors.own_words import newest_number, of_case, said_by
 from houvast.cases.selectors.resident_questions import asked_of, open_questions
+from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_resident import ask_resident
+from houvast.cases.services.close_case import close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.put_own_words import MOST_A_DAY
 from houvast.cases.services.read_own_words import read_own_words
+from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.desk.selectors.own_page import own_page
@@ -160,6 +164,8 @@ def _acts(home: Household) -> list[Callable[..., object]]:
             content=replace(WORDS, children="Fenna slaapt slecht."),
             seen_version=None,
         ),
+        of(review_phase, actor=home.sanne, new=NewReview("Past nog.", resident_asked=True)),
+        of(close_case, actor=home.sanne, reason="goals_reached", text="Klaar.", aftercare_on=None),
         of(scale_urgently, actor=marit, new=new),
         of(scale, actor=marit, new=new, how=Deciding()),
         of(propose_scaling, actor=home.sanne, new=new),
@@ -184,6 +190,13 @@ def test_nothing_is_done_past_words_that_were_not_seen(home: Household) -> None:
     with pytest.raises(NewerWords):
         decide(proposal_id=proposal_id, approve=False, seen_words=1)
     decide(proposal_id=proposal_id, approve=False, seen_words=2)
+    hurry = next(act for act in _acts(home) if getattr(act, "func", None) is scale_urgently)
+    decision_id = hurry(seen_words=2)
+    assert isinstance(decision_id, UUID)
+    speak(who, "Ik ben bang.")
+    confirm = partial(answer_urgency, now=LATER, decision_id=decision_id, confirm=True, how=Deciding(), seen_words=2)
+    with pytest.raises(NewerWords):
+        confirm(actor=home.world.actor("erik"))
 
 
 def test_of_a_remark_and_a_proposal_at_once_the_remark_is_first_or_was_not_there(committed: str) -> None:

@@ -10,12 +10,14 @@ from django.shortcuts import render
 
 from houvast.audit.services.act import record_read
 from houvast.cases.events import CASE_READ
+from houvast.cases.rules.own_words import NewerWords
 from houvast.cases.selectors.bands import FoundCase
 from houvast.kernel.errors import Conflict, Invalid, Refused
 from houvast.kernel.verdict import Verdict
 from houvast.web.door import DoorRequest
 from houvast.web.form_look import KEPT, fields, summary, with_problems
 from houvast.web.look import Link
+from houvast.web.own_words_look import NEWER, said
 from houvast.web.somebody_first import conflict_page, typed_in
 
 
@@ -68,6 +70,7 @@ def act_page(
     rename: dict[str, str] | None = None,
     about: FoundCase | None = None,
     reading: Callable[[], None] | None = None,
+    hears: bool = False,
 ) -> HttpResponse:
     """Show the form, or do the act once and go on.
 
@@ -76,16 +79,20 @@ def act_page(
     wrong (`Invalid`) comes back at its field, with everything that was filled in; `rename` maps a service's field to
     the form's. When somebody else was first (`Conflict`), what was typed stands on the page that says so. `about` is
     the case that the page shows something of: that read is on record before anything is shown. `reading` records it
-    where there is no case to name.
+    where there is no case to name. `hears` is whether own words of the case stand beside the form: nothing is done past
+    newer ones, and then the page comes back with them.
     """
     if verdict is not None and not verdict.allowed:
         raise Refused(verdict)
+    notice = ""
     if form.is_bound and form.is_valid():
         try:
             done = do(form.cleaned_data)
         except Invalid as wrong:
             names = rename or {}
             with_problems(form, {names.get(name, name): message for name, message in wrong.problems.items()})
+        except NewerWords:
+            notice = NEWER
         except Conflict as conflict:
             return conflict_page(request, conflict, typed_in(form), again=request.path)
         else:
@@ -99,8 +106,10 @@ def act_page(
         "fields": fields(form),
         "hidden": form.hidden_fields(),
         "errors": summary(form, page.not_done, page.kept),
+        "notice": notice,
+        "words": said(request, about) if hears and about else None,
     }
-    return render(request, page.template, context, status=422 if form.errors else 200)
+    return render(request, page.template, context, status=422 if form.errors or notice else 200)
 
 
 def _record_read(request: DoorRequest, about: FoundCase | None, reading: Callable[[], None] | None) -> None:

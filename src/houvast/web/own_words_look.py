@@ -6,9 +6,11 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
-from houvast.cases.selectors.own_words import WordsLine, newest_of
+from houvast.cases.selectors.bands import FoundCase
+from houvast.cases.selectors.own_words import WordsLine, newest_of, of_case
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.terms import word_for
+from houvast.web.door import DoorRequest
 
 _SHOWN = 5
 NEWER = "Er kwam net iets bij wat u nog niet las. Er is nog niets gedaan. Lees het en druk dan nog eens."
@@ -56,3 +58,9 @@ def seen_words(request: HttpRequest) -> int:
     """Give up to which number somebody saw own words when they sent a form; 0 for what is no number."""
     sent = request.POST.get("seen_words", "")
     return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < len("1000000000") else 0
+
+
+def said(request: DoorRequest, found: FoundCase) -> WordsLook:
+    """Give what people said in their own words, beside an act: newer words than were seen stand there all."""
+    lines = of_case(request.viewer, found.band.case_id, now=request.now)
+    return words_look(lines, seen=seen_words(request), now=request.now)

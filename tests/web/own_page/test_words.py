@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from houvast.cases.models import Case, OwnWords, OwnWordsRead, ScalingProposal
+from houvast.cases.models import Case, OwnWords, OwnWordsRead, ScalingDecision, ScalingProposal
+from houvast.cases.rules.scaling import NewProposal
+from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.participation.services.say import say
 from houvast.plans.models import PlanVersion
 from houvast.web import middleware
@@ -78,15 +80,38 @@ def _planning(home: Household) -> Sent:
     return f"/casussen/{home.case.code}/plan/bijwerken/", dict(form), PlanVersion.objects.exists
 
 
-@pytest.mark.parametrize("sent", [_scaling, _urgent, _planning], ids=["scaling", "urgent", "planning"])
+def _closing(home: Household) -> Sent:
+    form: dict[str, object] = {
+        "seen": str(home.case.phase_period_id),
+        "reason": "goals_reached",
+        "text": CHILDREN,
+        "aftercare": "Sanne belt.",
+        "signs": "Hij komt niet meer buiten.",
+        "aftercare_on": (NOW + timedelta(weeks=8)).date().isoformat(),
+    }
+    return f"/casussen/{home.case.code}/sluiten/", form, Case.objects.filter(phase_period__state="closed").exists
+
+
+def _confirming(home: Household) -> Sent:
+    new = NewProposal(3, enough(home.world, 2, 3), "Het kan niet wachten.", CHILDREN)
+    decision_id = scale_urgently(actor=home.world.actor("marit"), now=NOW, case_id=home.case_id, new=new)
+    confirmed = ScalingDecision.objects.filter(outcome="confirmed")
+    return f"/spoed/{decision_id}/", {"doen": "bevestigen", "reason": CHILDREN}, confirmed.exists
+
+
+SENDS = [(_scaling, "marit"), (_urgent, "marit"), (_planning, "marit"), (_closing, "marit"), (_confirming, "erik")]
+
+
+@pytest.mark.parametrize(("sent", "name"), SENDS)
 def test_nothing_is_done_past_a_remark_that_came_between(
     home: Household,
     signed_in_client: SignedIn,
     sent: Callable[[Household], Sent],
+    name: str,
 ) -> None:
     who = home.takes_part()
     take_process_direction(home.world, home.case_id)
-    client = signed_in_client(home.world, "marit")
+    client = signed_in_client(home.world, name)
     address, form, is_done = sent(home)
     assert 'name="seen_words" value="0"' in client.get(address).text
     say(actor=who.actor, now=NOW + timedelta(minutes=5), participant_id=who.id, words=NO)

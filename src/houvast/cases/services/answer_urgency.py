@@ -14,10 +14,13 @@ from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
 
-def answer_urgency(*, actor: Actor, now: datetime, decision_id: UUID, confirm: bool, how: Deciding) -> None:
+def answer_urgency(
+    *, actor: Actor, now: datetime, decision_id: UUID, confirm: bool, how: Deciding, seen_words: int = 0
+) -> None:
     """Confirm an urgent scaling, or reverse it; `how` holds the reason, and on whose behalf a mandated officer writes.
 
     Then the case goes back one phase, who lost a seat by it holds it again, and a proposal that waited lapses.
+    `seen_words` is the number of the last own words that the actor saw: nothing is done past newer ones.
     Raises `NotVisible`, `Refused` (also for who scaled), `Invalid`, or `Conflict` when it was answered or has moved on.
     """
     with acting_on_row(events.URGENCY_ANSWERED, scopes.decisions, decision_id, actor=actor, now=now) as found:
@@ -30,6 +33,7 @@ def answer_urgency(*, actor: Actor, now: datetime, decision_id: UUID, confirm: b
         loaded.permit(
             policy.may_confirm_urgency(loaded.viewer, loaded.facts, boundary, scaled_by=scaled_by, on_behalf_of=behalf)
         )
+        loaded.require_heard(seen_words, now=now)
         if not confirm and not how.reason.strip():
             raise Invalid({"reason": "Schrijf op waarom u terugdraait."})
         require_child_interest(proposal, how)

@@ -24,9 +24,11 @@ def close_case(
     aftercare_on: date | None,
     handing_on: HandingOn = NOTHING,
     seen_period: UUID | None = None,
+    seen_words: int = 0,
 ) -> None:
     """Close a case. `reason` is a code of `CLOSING_REASONS`; without an aftercare date the text says why not.
     `handing_on` names who takes over and what is still done; its day is `aftercare_on`.
+    `seen_words` is the number of the last own words that the actor saw: nothing is done past newer ones.
 
     Raises `NotVisible`, `Refused`, `Invalid` or `Conflict`. What waits for an answer (a proposal, an urgent scaling,
     a hand-over, a question to a team) comes first, and so does a crucial moment that is still to come. What must still
@@ -34,6 +36,7 @@ def close_case(
     """
     with acting_on_case(events.CASE_CLOSED, actor=actor, now=now, case_id=case_id, seen_period=seen_period) as loaded:
         loaded.permit(policy.may_close(loaded.viewer, loaded.facts))
+        loaded.require_heard(seen_words, now=now)
         handing_on = replace(handing_on, check_on=aftercare_on)
         problems = {**_problems(reason, text, handing_on, in_amsterdam(now).date()), **waiting(case_id)}
         if aftercare_on is None and must_follow(case_id):

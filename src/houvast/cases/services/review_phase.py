@@ -25,16 +25,19 @@ def review_phase(
     new: NewReview,
     seen_period: UUID | None = None,
     review_id: UUID | None = None,
+    seen_words: int = 0,
 ) -> UUID:
     """Record that the phase still fits, and when somebody looks again; gives the id of the review.
 
-    `review_id` is the id that the page gave it, so that pressing twice records it once. Raises `NotVisible`, `Refused`,
-    `Invalid`, or `Conflict` when the phase changed since it was seen or the review is there already.
+    `review_id` is the id that the page gave it, so that pressing twice records it once. `seen_words` is the number of
+    the last own words that the actor saw: nothing is done past newer ones. Raises `NotVisible`, `Refused`, `Invalid`,
+    or `Conflict` when the phase changed since it was seen or the review is there already.
     """
     with acting_on_case(
         events.PHASE_REVIEWED, actor=actor, now=now, case_id=case_id, seen_period=seen_period
     ) as loaded:
         loaded.permit(policy.may_review(loaded.viewer, loaded.facts))
+        loaded.require_heard(seen_words, now=now)
         weeks = loaded.model.phase(loaded.phase).review_weeks
         problems = review_problems(new, weeks=weeks, today=in_amsterdam(now).date())
         if problems or new.resident_asked is None:

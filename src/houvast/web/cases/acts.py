@@ -29,6 +29,7 @@ from houvast.web.cases.waiting import holding_up
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
 from houvast.web.look import Link
+from houvast.web.own_words_look import seen_words
 from houvast.web.receiving_fields import choices, found_before, handing_on, offered
 
 
@@ -178,10 +179,11 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
             aftercare_on=aftercare if isinstance(aftercare, date) else None,
             handing_on=handing_on(possible, data),
             seen_period=UUID(str(data["seen"])),
+            seen_words=seen_words(request),
         )
         return "/"
 
-    return act_page(request, page, form, do, verdict=verdict, about=found)
+    return act_page(request, page, form, do, verdict=verdict, about=found, hears=True)
 
 
 @signed_in

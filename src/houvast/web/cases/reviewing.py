@@ -20,6 +20,7 @@ from houvast.web.act_page import ActPage, Elsewhere, act_page
 from houvast.web.cases.forms import ReviewForm
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.look import Link
+from houvast.web.own_words_look import seen_words
 from houvast.web.phase_look import own_direction
 
 
@@ -52,11 +53,12 @@ def review(request: DoorRequest, code: str) -> HttpResponse:
             ),
             seen_period=UUID(str(data["seen"])),
             review_id=UUID(str(data["once"])),
+            seen_words=seen_words(request),
         )
         return addresses.case(found.band.code)
 
     before = last_review(request.viewer, found.band.period_id, now=request.now)
-    return act_page(request, _page(found, before, request.now), form, do, about=found)
+    return act_page(request, _page(found, before, request.now), form, do, about=found, hears=True)
 
 
 def _page(found: FoundCase, before: ReviewLine | None, now: datetime) -> ActPage:

@@ -9,7 +9,6 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from houvast.cases.rules.own_words import NewerWords
-from houvast.cases.selectors.own_words import of_case
 from houvast.desk.selectors.plan_page import PlanPage
 from houvast.kernel.errors import Invalid, Refused
 from houvast.plans import policy
@@ -19,7 +18,7 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import field, summary, with_problems
 from houvast.web.look import Field
-from houvast.web.own_words_look import NEWER, seen_words, words_look
+from houvast.web.own_words_look import NEWER, said, seen_words
 from houvast.web.plans.forms import PlanForm
 from houvast.web.plans.views import read
 
@@ -54,9 +53,7 @@ def edit(request: DoorRequest, code: str) -> HttpResponse:
 
 def _answer(request: DoorRequest, page: PlanPage, form: PlanForm, *, notice: str = "") -> HttpResponse:
     """Show the form, with what was said in own words; read anew, so that what came in between stands there."""
-    said = of_case(request.viewer, page.found.band.case_id, now=request.now)
-    words = words_look(said, seen=seen_words(request), now=request.now)
-    context = {**_context(page, form), "words": words, "notice": notice}
+    context = {**_context(page, form), "words": said(request, page.found), "notice": notice}
     return render(request, "plannen/bijwerken.html", context, status=UNPROCESSABLE if form.errors or notice else 200)
 
 

@@ -18,13 +18,13 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import long_text
 from houvast.web.form_look import summary, with_problems
 from houvast.web.look import PRIMARY, SECONDARY
-from houvast.web.own_words_look import NEWER, seen_words
+from houvast.web.own_words_look import NEWER, said, seen_words
 from houvast.web.scaling import page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, child_fields, deciding_fields
 from houvast.web.scaling.page import Button
-from houvast.web.scaling.reading import record, said
+from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import CHANGED, LOOK, UNPROCESSABLE
 from houvast.web.scaling.sheet import sheet
 from houvast.web.scaling.told import after, told

@@ -20,13 +20,13 @@ from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act, Link
-from houvast.web.own_words_look import NEWER, seen_words
+from houvast.web.own_words_look import NEWER, said, seen_words
 from houvast.web.receiving_fields import found_before
 from houvast.web.scaling import page, steps, wording
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, criteria_field, deciding_fields, why_fields
 from houvast.web.scaling.page import Button
-from houvast.web.scaling.reading import record, said
+from houvast.web.scaling.reading import record
 from houvast.web.scaling.sheet import PROPOSE, Sheet, sheet
 from houvast.web.scaling.told import after
 

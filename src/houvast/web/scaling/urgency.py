@@ -27,13 +27,13 @@ from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import long_text
 from houvast.web.form_look import field, summary, with_problems
 from houvast.web.look import PRIMARY, SUBTLE, Act
-from houvast.web.own_words_look import NEWER, seen_words
+from houvast.web.own_words_look import NEWER, said, seen_words
 from houvast.web.scaling import consequences, page, wording
 from houvast.web.scaling.answered import or_answered
 from houvast.web.scaling.conflict import conflict_page
 from houvast.web.scaling.forms import ScalingForm, behalf_fields, child_fields, criteria_field, why_fields
 from houvast.web.scaling.page import Aside, Button
-from houvast.web.scaling.reading import record, said
+from houvast.web.scaling.reading import record
 from houvast.web.scaling.scaling import CHANGED, GONE, UNPROCESSABLE
 from houvast.web.scaling.sheet import Sheet, sheet
 from houvast.web.scaling.told import after, told
@@ -179,7 +179,16 @@ def answer(request: DoorRequest, decision_id: UUID) -> HttpResponse:
         return _show_answer(request, scaling, form, decision_id)
     how = form.deciding()
     try:
-        answer_urgency(actor=request.actor, now=request.now, decision_id=decision_id, confirm=confirm, how=how)
+        answer_urgency(
+            actor=request.actor,
+            now=request.now,
+            decision_id=decision_id,
+            confirm=confirm,
+            how=how,
+            seen_words=seen_words(request),
+        )
+    except NewerWords:
+        return _show_answer(request, scaling, form, decision_id, notice=NEWER)
     except Invalid as wrong:
         return _show_answer(request, scaling, with_problems(form, wrong.problems), decision_id)
     except Conflict as conflict:
@@ -189,7 +198,9 @@ def answer(request: DoorRequest, decision_id: UUID) -> HttpResponse:
     return HttpResponseRedirect(after(request, scaling.found))
 
 
-def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm, decision_id: UUID) -> HttpResponse:
+def _show_answer(
+    request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm, decision_id: UUID, *, notice: str = ""
+) -> HttpResponse:
     found, boundary, now = scaling.found, scaling.boundary, request.now
     decision = scaling.decision(decision_id)
     verdict = policy.may_confirm_urgency(request.viewer, found.facts, boundary, scaled_by=decision.decided_by_id)
@@ -205,6 +216,7 @@ def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm
         "words": said(request, found),
         "under": _under(scaling, decision, may=may, now=now),
         "not_allowed": "" if may or not scaling.urgency_waits else verdict.message,
+        "notice": notice,
         "errors": summary(form, "Nog niet beslist."),
         "reason": replace(field(form["reason"]), label="Uw toelichting") if may else None,
         "behalf": behalf if may else (),
@@ -213,7 +225,8 @@ def _show_answer(request: DoorRequest, scaling: Scaling, form: UrgencyAnswerForm
         "confirm": f"{step.to_phase.label} bevestigen",
         "reverse": f"Terugdraaien naar {step.from_phase.label}",
     }
-    return render(request, "schalen/spoed_besluit.html", context, status=UNPROCESSABLE if form.errors else 200)
+    status = UNPROCESSABLE if form.errors or notice else 200
+    return render(request, "schalen/spoed_besluit.html", context, status=status)
 
 
 def _under(scaling: Scaling, decision: DecisionLine, *, may: bool, now: datetime) -> str:
