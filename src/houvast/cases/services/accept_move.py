@@ -36,9 +36,10 @@ class Received:
     organisation_id: UUID
 
 
-def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callable[[Received], UUID]) -> None:
+def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callable[[Received], UUID]) -> UUID:
     """Accept an offer, all in one transaction. `open_for` registers the people, opens the new case and gives its id.
 
+    Gives the id of the old case.
     Moments to come are told as they stand now, not as they stood when the case was offered.
     The old case closes because of the move, and nobody sees it any more but the team that watches over vacancies there;
     nobody of the old municipality sees the new case. Raises `NotVisible`, `Refused`, or `Conflict`: when it was
@@ -65,3 +66,4 @@ def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callab
         text = f"Gemeente {to.name} nam de casus over: {loaded.viewer.name}."
         close(loaded, Closing("moved", text), now=now)
         loaded.about("move", offer.id, outcome=MoveAnswer.Outcome.ACCEPTED.value)
+        return case_id

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from houvast.audit.services.act import together
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case
 from houvast.cases.rules.moves import CarriedPerson
@@ -14,6 +15,7 @@ from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.link_cases import NewLink
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
 from houvast.kernel.actor import Actor
+from houvast.participation.services.end_pages_of_case import end_pages_of_case
 from houvast.residents.selectors import known_as
 from houvast.residents.services.hide_address import hide_address
 from houvast.residents.services.register_resident import NewResident, register_resident
@@ -35,7 +37,7 @@ class ReceivedCase:
 
 
 def receive_case(*, actor: Actor, now: datetime, offer_id: UUID, new: ReceivedCase) -> OpenedCase:
-    """Accept an offer and open the case, in one transaction.
+    """Accept an offer and open the case, in one transaction; own pages of the old case end.
 
     Raises `NotVisible`, `Refused`, `Conflict` when somebody was first, or `Invalid` with a message at each field.
     """
@@ -57,7 +59,9 @@ def receive_case(*, actor: Actor, now: datetime, offer_id: UUID, new: ReceivedCa
         made.append(open_case(actor=actor, now=now, new=case))
         return made[0].id
 
-    accept_move(actor=actor, now=now, offer_id=offer_id, open_for=open_for)
+    with together():
+        left = accept_move(actor=actor, now=now, offer_id=offer_id, open_for=open_for)
+        end_pages_of_case(actor=actor, now=now, case_id=left)
     return made[0]
 
 

@@ -14,10 +14,10 @@ from houvast.cases.selectors.contents import notes as case_notes
 from houvast.cases.selectors.contents import parts_seen
 from houvast.cases.selectors.former import former_director
 from houvast.cases.services.allow_passing import allow_passing
-from houvast.cases.services.close_case import close_case
 from houvast.cases.services.link_cases import NewLink, link_cases
 from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.write_note import write_note
+from houvast.desk.services.close_case_and_pages import close_case_and_pages
 from houvast.directory.selectors import partner_organisations
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
@@ -158,6 +158,7 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
         "ook aan wat na een besluit nog open staat.",
         "Wie het overneemt, zegt ja of nee, en ziet tot die dag wie de casus leidde en de nazorg.",
         "Tot dan maakt wie de casus leidde ook nog de brief dat de hulp stopt. Kiest u geen dag, maak die dan eerst.",
+        "Eigen pagina’s van deze casus stoppen meteen, en hun codes ook.",
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )
     page = _page(found, "Casus sluiten", "Casus sluiten", "De casus is gesloten.", "Nog niet gesloten.", consequences)
@@ -170,7 +171,7 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
 
     def do(data: dict[str, object]) -> str:
         aftercare = data["aftercare_on"]
-        close_case(
+        close_case_and_pages(
             actor=request.actor,
             now=request.now,
             case_id=found.band.case_id,
@@ -212,6 +213,7 @@ def reopen(request: DoorRequest, code: str) -> HttpResponse:
         first,
         f"Dit telt als terugval nummer {band.relapses + 1}.",
         "De operationele en bestuurlijke verantwoordelijkheid volgen weer uit het model.",
+        "Wie een eigen pagina had, komt er niet meer in. Geef een nieuwe pagina met een nieuwe code.",
     )
     page = _page(
         found, "Casus heropenen", "Casus heropenen", "De casus is weer open.", "Nog niet heropend.", consequences

@@ -29,7 +29,8 @@ from houvast.web.own_page.forms import PersonalCodeForm, SignInCodeForm
 OWN_PAGE = "/mijn/"
 CODE_PATH = "/mijn/inloggen/code/"
 _WRONG = (
-    "Deze codes werken niet samen. Kijk of u ze goed overnam. Lukt het niet? Bel dan met wie u helpt, of begin opnieuw."
+    "Deze codes werken niet samen. Kijk of u ze goed overnam. Is de hulp gestopt? Dan werkt uw code niet meer. "
+    "Lukt het niet? Bel dan met wie u helpt, of begin opnieuw."
 )
 A_MEMBER = refuse(
     "is_a_member", "U bent ingelogd als medewerker. Deze pagina is voor inwoners. Meld u eerst af als u haar wilt zien."
