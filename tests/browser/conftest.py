@@ -14,6 +14,7 @@ from houvast.directory.models import Account, Member
 from houvast.web.clock import read_clock
 from houvast.web.session_limits import begin
 from tests.browser.checks import Screenshots
+from tests.browser.days import Ticking
 from tests.browser.serving import LiveServer, serving
 from tests.browser.windows import TIMEOUT_MS, Window, Windows
 from tests.worlds import World, make_world
@@ -70,8 +71,9 @@ def server(django_db_setup: None) -> Iterator[LiveServer]:
 
 
 @pytest.fixture
-def live(server: LiveServer, committed: str) -> Iterator[str]:
-    """Serve the application over a database of its own; gives the address."""
+def live(server: LiveServer, committed: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Serve the application over a database and a clock of its own; gives the address."""
+    monkeypatch.setattr("houvast.web.clock.time", Ticking())
     server.renew()
     yield server.address
     server.finish()
