@@ -1,6 +1,7 @@
 """The database keeps a key as it was made, until it is destroyed or wrapped anew by who owns the tables."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, connections
@@ -69,9 +70,10 @@ def test_an_epoch_follows_the_one_before(committed: str) -> None:
     assert_refused(attack, MESSAGES["vault_epoch_follows"], TABLES)
 
 
-def test_the_application_may_destroy_a_key_and_nothing_more(committed: str) -> None:
+def test_the_application_may_destroy_a_key_once_and_nothing_more(committed: str) -> None:
     key = create_key(now=NOW)
     destroy_key(key, now=NOW)
+    destroy_key(Key.objects.get(pk=key.id), now=NOW + timedelta(days=1))
     kept = Key.objects.get(pk=key.id)
     assert (bytes(kept.wrapped), kept.destroyed_at) == (b"", NOW)
     for change in ("destroyed_at = NULL", f"destroyed_at = '{LATER}'", "wrapped = 'x'"):

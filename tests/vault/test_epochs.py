@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.db import connection, connections
 
 from houvast.audit.models import Entry
 from houvast.audit.rules.keys import key_name
@@ -46,6 +48,23 @@ def test_a_new_epoch_opens_what_is_left_and_a_backup_from_before_opens_nothing(
         with pytest.raises(SecretMissing):
             unseal(old, sealed[kept if old.id == kept.id else gone], place="x:1")
     assert stranger.exists()
+
+
+def test_a_key_that_an_older_version_wrapped_outside_any_epoch_gets_one(committed: str, own_folders: Path) -> None:
+    bare = AESGCM.generate_key(bit_length=256)
+    with as_owner():
+        old = Key(epoch=None, created_at=NOW)
+        nonce = b"0" * 12
+        old.wrapped = nonce + AESGCM(settings.HOUVAST_VAULT_KEY).encrypt(nonce, bare, f"key:{old.id}".encode())
+        sealed = seal(old, "verzonnen", place="x:1")
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP TRIGGER vault_key_new{' ON vault_key' if 'owner' in connections else ''}")
+        old.save(force_insert=True)
+        assert begin_first_epoch(actor=ROBOT, now=NOW) == 1
+        assert begin_first_epoch(actor=ROBOT, now=NOW) == 0
+    now = Key.objects.get(pk=old.id)
+    assert now.epoch_id == Epoch.objects.get(number=2).id
+    assert unseal(now, sealed, place="x:1") == "verzonnen"
 
 
 def test_a_secret_is_for_its_own_process_owner_only_and_is_never_written_over(own_folders: Path) -> None:

@@ -21,7 +21,6 @@ def erase_request(*, actor: Actor, now: datetime, request_id: UUID) -> None:
         row = rows.filter(pk=request_id).first()
         if row is None:
             raise NotVisible
-        if row.key.destroyed_at is None:
-            destroy_key(row.key, now=now)
+        destroy_key(row.key, now=now)
         acting.municipality = row.municipality_id
         acting.subject, acting.subject_id = "request", request_id

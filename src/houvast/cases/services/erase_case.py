@@ -42,9 +42,8 @@ def erase_case(*, actor: Actor, now: datetime, case_id: UUID) -> None:
 
 
 def _destroy_keys(case: Case, now: datetime) -> None:
-    if case.key.destroyed_at is None:
-        destroy_key(case.key, now=now)
-    for note in Note.objects.filter(case=case, key__destroyed_at=None).exclude(key=None).select_related("key"):
+    destroy_key(case.key, now=now)
+    for note in Note.objects.filter(case=case).select_related("key"):
         if note.key is not None:
             destroy_key(note.key, now=now)
 

@@ -17,7 +17,6 @@ def erase_note(*, actor: Actor, now: datetime, note_id: UUID) -> None:
         note = Note.objects.select_for_update(of=("self",)).select_related("key").filter(pk=note_id).first()
         if note is None or note.key is None:
             raise NotVisible
-        if note.key.destroyed_at is None:
-            destroy_key(note.key, now=now)
+        destroy_key(note.key, now=now)
         acting.case, acting.municipality = note.case_id, note.municipality_id
         acting.subject, acting.subject_id = "note", note_id

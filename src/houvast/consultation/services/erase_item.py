@@ -20,7 +20,6 @@ def erase_item(*, actor: Actor, now: datetime, item_id: UUID) -> None:
         item = AgendaItem.objects.select_for_update(of=("self",)).select_related("key").filter(pk=item_id).first()
         if item is None or item.key is None:
             raise NotVisible
-        if item.key.destroyed_at is None:
-            destroy_key(item.key, now=now)
+        destroy_key(item.key, now=now)
         acting.municipality = item.municipality_id
         acting.subject, acting.subject_id = "agenda_item", item_id

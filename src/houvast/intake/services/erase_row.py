@@ -23,8 +23,7 @@ def erase_row(*, actor: Actor, now: datetime, row_id: UUID) -> None:
             raise NotVisible
         key = row.key
         if key is not None:
-            if key.destroyed_at is None:
-                destroy_key(key, now=now)
+            destroy_key(key, now=now)
             RepairRow.objects.filter(pk=row_id).update(
                 state=RepairRow.State.DISMISSED if row.state == RepairRow.State.WAITING else row.state,
                 content_sealed=b"",

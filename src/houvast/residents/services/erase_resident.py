@@ -45,8 +45,7 @@ def erase_resident(*, actor: Actor, now: datetime, resident_id: UUID) -> None:
         resident = Resident.objects.select_for_update().filter(pk=resident_id).first()
         if resident is None:
             raise NotVisible
-        if resident.key.destroyed_at is None:
-            destroy_key(resident.key, now=now)
+        destroy_key(resident.key, now=now)
         Resident.objects.filter(pk=resident_id).update(**_EMPTY)
         NetworkMember.objects.filter(resident=resident).update(**_EMPTY_NETWORK)
         HouseholdMember.objects.filter(resident=resident).update(role="")

@@ -21,8 +21,7 @@ def erase_file(*, actor: Actor, now: datetime, file_id: UUID) -> None:
         found = file.first()
         if found is None:
             raise NotVisible
-        if found.key.destroyed_at is None:
-            destroy_key(found.key, now=now)
+        destroy_key(found.key, now=now)
         FileAccess.objects.filter(file=found, withdrawn_at=None).update(withdrawn_at=now)
         acting.municipality = found.referral.municipality_id
         acting.subject, acting.subject_id = "house_file", file_id

@@ -21,7 +21,6 @@ def erase_question(*, actor: Actor, now: datetime, question_id: UUID) -> None:
         question = rows.filter(pk=question_id).first()
         if question is None:
             raise NotVisible
-        if question.key.destroyed_at is None:
-            destroy_key(question.key, now=now)
+        destroy_key(question.key, now=now)
         acting.municipality = question.line.municipality_id
         acting.subject, acting.subject_id, acting.ground = "colleague_question", question_id, "term"
