@@ -5,14 +5,13 @@ from collections import Counter
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
 from houvast.accountability import events, policy
 from houvast.accountability.models import Sample, SampledOpening
 from houvast.accountability.rules.sampling import Opening, Stratum, drawn, problems
 from houvast.accountability.selectors.sampling import population
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import act
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.twice import ALREADY, SAME_WITHIN
@@ -29,6 +28,7 @@ def draw_sample(*, actor: Actor, now: datetime, first: date | None, last: date |
         wrong = problems(first, last, wanted, today=in_amsterdam(now).date())
         if wrong or first is None or last is None:
             raise Invalid(wrong)
+        hold_municipality(municipality_id)
         same = {"first_on": first, "last_on": last, "wanted": wanted, "drawn_by_id": viewer.member_id}
         if Sample.objects.filter(municipality=municipality_id, drawn_at__gt=now - SAME_WITHIN, **same).exists():
             raise Conflict(ALREADY)
@@ -47,11 +47,7 @@ def draw_sample(*, actor: Actor, now: datetime, first: date | None, last: date |
             drawn_at=now,
         )
         chosen = drawn(every, wanted=wanted, seed=sample.seed)
-        try:
-            with transaction.atomic():
-                sample.save(force_insert=True)
-        except IntegrityError as other:
-            raise Conflict("Iemand anders trok net een steekproef. Kijk eerst of u die kunt gebruiken.") from other
+        sample.save(force_insert=True)
         SampledOpening.objects.bulk_create(_row(sample, number, each) for number, each in enumerate(chosen, start=1))
         counted = Counter(each.stratum for each in chosen)
         acting.subject, acting.subject_id = "sample", sample.id

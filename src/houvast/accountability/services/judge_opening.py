@@ -4,19 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
 from houvast.accountability import events, policy, scopes
 from houvast.accountability.models import SampleFinding
 from houvast.accountability.selectors.sampling import WORDS_PLACE
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import act
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.vault.sealing import seal
-
-_CHANGED = "Iemand anders beoordeelde deze regel net. Kijk opnieuw wat er nu staat."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +36,22 @@ def judge_opening(*, actor: Actor, now: datetime, sample_id: UUID, number: int, 
             raise NotVisible
         permit(acting, policy.may_judge_opening(viewer, opening.member_id))
         _check(new)
+        hold_municipality(municipality_id)
         if SampleFinding.objects.filter(opening=opening).count() != new.seen:
-            raise Conflict(_CHANGED)
+            raise Conflict("Iemand anders beoordeelde deze regel net. Kijk opnieuw wat er nu staat.")
         finding_id, key = new_id(), opening.case.key
         gone = not key.wrapped  # the case was destroyed meanwhile: no words about it are kept any more
         words = b"" if gone else seal(key, new.words.strip(), place=f"{WORDS_PLACE}:{finding_id}")
-        try:
-            with transaction.atomic():
-                SampleFinding.objects.create(
-                    id=finding_id,
-                    opening=opening,
-                    municipality_id=municipality_id,
-                    number=new.seen + 1,
-                    outcome=new.outcome,
-                    words_sealed=words,
-                    by_id=viewer.member_id,
-                    at=now,
-                )
-        except IntegrityError as first:
-            raise Conflict(_CHANGED) from first
+        SampleFinding.objects.create(
+            id=finding_id,
+            opening=opening,
+            municipality_id=municipality_id,
+            number=new.seen + 1,
+            outcome=new.outcome,
+            words_sealed=words,
+            by_id=viewer.member_id,
+            at=now,
+        )
         acting.case, acting.subject, acting.subject_id = opening.case_id, "sample", sample_id
         acting.details = {"number": number, "outcome": new.outcome}
 

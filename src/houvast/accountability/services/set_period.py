@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
-
 from houvast.accountability import events, policy
 from houvast.accountability.models import RetentionPeriod
 from houvast.accountability.rules.retention import WITH_OWN_DAY, Period
 from houvast.accountability.selectors.periods import periods_of
 from houvast.accountability.services.steps.loading import load_viewer, permit
 from houvast.audit.services.act import act
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
@@ -28,6 +27,7 @@ def set_period(*, actor: Actor, now: datetime, period: Period, is_new: bool = Fa
     with act(events.PERIOD_SET, actor=actor, now=now) as acting:
         viewer, municipality_id = load_viewer(acting, actor, now)
         permit(acting, policy.may_see_retention(viewer))
+        hold_municipality(municipality_id)
         held = {each.place: each.number for each in periods_of(municipality_id)}
         problems = _problems(period)
         if period.kind in WITH_OWN_DAY or (is_new and period.place in held):
@@ -38,11 +38,7 @@ def set_period(*, actor: Actor, now: datetime, period: Period, is_new: bool = Fa
             raise Conflict(_CHANGED)
         row = _row(replace(period, number=period.number + 1))
         row.municipality_id, row.set_by_id, row.set_at = municipality_id, viewer.member_id, now
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError as first:
-            raise Conflict(_CHANGED) from first
+        row.save(force_insert=True)
         acting.subject, acting.subject_id = "retention_period", row.id
         acting.details = {"kind": period.kind.value, "ground_of": period.ground, "years": period.years}
         return row.number

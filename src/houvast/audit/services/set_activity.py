@@ -1,9 +1,10 @@
-"""Write what the register says of a processing activity. Who may is judged by the verb in `desk` that calls this."""
+"""Write what the register says of a processing activity. Who may is judged by the verb in `desk` that calls this.
+
+That verb also sees to it that of one municipality only one at a time does this.
+"""
 
 from datetime import datetime
 from uuid import UUID
-
-from django.db import IntegrityError, transaction
 
 from houvast.audit.events import ACTIVITY_SET
 from houvast.audit.models import ActivityVersion
@@ -11,8 +12,6 @@ from houvast.audit.rules.activities import Activity, activity_id, problems
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
-
-_CHANGED = "Iemand anders veranderde deze verwerking net."
 
 
 def set_activity(*, actor: Actor, now: datetime, municipality: UUID, activity: Activity, seen: int) -> None:
@@ -23,15 +22,11 @@ def set_activity(*, actor: Actor, now: datetime, municipality: UUID, activity: A
             raise Invalid(found)
         own = activity_id(municipality, activity.code)
         if ActivityVersion.objects.filter(activity=own).count() != seen:
-            raise Conflict(_CHANGED)
+            raise Conflict("Iemand anders veranderde deze verwerking net.")
         acting.subject, acting.subject_id = "activity", own
         row = _row(municipality, activity, seen + 1)
         row.set_by, row.set_at = actor.member_id, now
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError as first:
-            raise Conflict(_CHANGED) from first
+        row.save(force_insert=True)
 
 
 def _row(municipality: UUID, activity: Activity, number: int) -> ActivityVersion:

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError
-
 from houvast.audit.services.act import act
 from houvast.directory.selectors import organisation_exists, viewer_of
 from houvast.directory.selectors_lines import kept_teams
+from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, NotVisible
+from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
 from houvast.short_lines import events, policy, scopes
 from houvast.short_lines.models import ShortLine
@@ -41,6 +40,7 @@ def open_line(*, actor: Actor, now: datetime, new: NewLine) -> UUID:
         if team is None:
             raise NotVisible
         permit(acting, policy.may_keep_lines(viewer, policy.TeamFacts(team.id, team.organisation_id)))
+        hold_municipality(team.municipality_id)
         name = " ".join(new.name.split())
         problems = line_problems(name)
         if scopes.lines(viewer).filter(team_id=team.id, name__iexact=name, ended_at__isnull=True).exists():
@@ -58,15 +58,8 @@ def open_line(*, actor: Actor, now: datetime, new: NewLine) -> UUID:
             opened_at=now,
             opened_by_id=viewer.member_id,
         )
-        _insert(row)
+        row.save(force_insert=True)
         write_contact(contact, contact_id=row.contact_id, line_id=row.id, number=1, set_by=viewer.member_id, now=now)
         acting.subject_id = row.id
         acting.details = {"team": str(team.id), "state": contact.state.value}
         return row.id
-
-
-def _insert(row: ShortLine) -> None:
-    try:
-        row.save(force_insert=True)
-    except IntegrityError as twice:
-        raise Conflict("Iemand anders begon net een lijn met deze naam.") from twice
