@@ -87,6 +87,19 @@ def test_what_waits_is_not_opened_by_a_covenant_that_gets_shorter(sharing: Shari
     assert sharing.sees(now=NOW + timedelta(days=11)) == set()
 
 
+@pytest.mark.parametrize("now", [replace(AGREED, active=False), replace(AGREED, from_on=TODAY + timedelta(days=1))])
+def test_what_waits_on_a_covenant_that_does_not_hold_is_not_approved(sharing: Sharing, now: CovenantLine) -> None:
+    held = agree(sharing, second=True)
+    assert sharing.share() is Answer.SECOND
+    assert change(sharing, replace(now, code=held.code, number=held.number)) == 1
+    (line,) = sharing.lines(now=LATER)
+    with pytest.raises(Conflict):
+        answer_disclosure(
+            actor=sharing.actor("marit"), now=LATER, disclosure_id=line.id, approves=True, reason="Ik keek mee."
+        )
+    assert sharing.sees(now=LATER) == set()
+
+
 def test_what_does_not_rely_on_it_stays(sharing: Sharing) -> None:
     sharing.share()
     held = agree(sharing)

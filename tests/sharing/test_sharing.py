@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from datetime import timedelta
+from functools import partial
+from uuid import uuid4
 
 import pytest
 
@@ -13,26 +14,22 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.services.allow_passing import allow_passing
 from houvast.cases.services.close_case import close_case
 from houvast.cases.services.write_note import write_note
-from houvast.desk.rules.work import Act
-from houvast.desk.selectors.work import work
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.sharing.models import Disclosure
 from houvast.sharing.rules.consents import Giver, Meaning
-from houvast.sharing.rules.content import DisclosureState, NewDisclosure, TurnState
+from houvast.sharing.rules.content import DisclosureState, NewDisclosure, Way
 from houvast.sharing.rules.grounds import BEGINS
 from houvast.sharing.rules.judging import Answer, SecrecyRoute
 from houvast.sharing.selectors.consents import consents_of
 from houvast.sharing.selectors.disclosures import account_for, by_id
-from houvast.sharing.services.answer_disclosure import answer_disclosure
 from houvast.sharing.services.record_consent import NewConsent, record_consent
 from houvast.sharing.services.set_ground import set_ground
 from houvast.sharing.services.tell_of_disclosure import tell_of_disclosure
 from houvast.sharing.services.withdraw_consent import withdraw_consent
 from houvast.sharing.services.withdraw_disclosure import withdraw_disclosure
-from tests.sharing.worlds import LAST, OTHER, SAID, TODAY, Sharing
+from tests.sharing.worlds import LAST, OTHER, SAID, SEE, TODAY, Sharing, waits
 from tests.worlds import NOW
 
-ANSWER, TELL, SEE = Act.ANSWER_SHARING, Act.TELL_RESIDENT, Act.SEE_SHARED
 LATER = NOW + timedelta(hours=1)
 AFTER = NOW + timedelta(days=31)
 
@@ -40,14 +37,6 @@ AFTER = NOW + timedelta(days=31)
 def with_note(sharing: Sharing, **changes: object) -> NewDisclosure:
     """Give one care note, for which the resident lifted the secrecy."""
     return replace(sharing.new(), parts=frozenset(), notes=frozenset({sharing.notes[SAID]}), route=SecrecyRoute.LIFTED)
-
-
-def ask_second(sharing: Sharing, *, by: str = "") -> NewDisclosure:
-    """Let the ground ask for a second person; gives what is asked."""
-    line = replace(BEGINS["ggz-behandeling"], second=True, second_by=by)
-    municipality_id = sharing.world.municipality.id
-    set_ground(actor=sharing.actor("beheer"), now=NOW, municipality_id=municipality_id, line=line)
-    return sharing.new()
 
 
 def test_a_yes_opens_exactly_what_was_chosen_until_the_last_day(sharing: Sharing) -> None:
@@ -59,6 +48,14 @@ def test_a_yes_opens_exactly_what_was_chosen_until_the_last_day(sharing: Sharing
     assert sharing.sees(now=AFTER) == set()
     (line,) = sharing.lines(now=AFTER)
     assert line.state is DisclosureState.OVER
+
+
+def test_shared_with_an_organisation_it_opens_for_who_works_there(sharing: Sharing) -> None:
+    whole = replace(sharing.with_yara(), way=Way.ORGANISATION, name="GGZ de Wierde", member_id=None)
+    assert sharing.share(replace(sharing.new(), receiver=whole)) is Answer.YES
+    assert (sharing.sees(), sharing.sees("bram")) == ({Part.BAND, Part.PLAN, Part.SHARED}, set())
+    given = Entry.objects.get(event="access.given", subject="disclosure")
+    assert given.details["organisations"] == [str(sharing.yara.organisation_id)]
 
 
 def test_one_care_note_is_shared_and_not_the_next(sharing: Sharing) -> None:
@@ -155,48 +152,6 @@ def test_not_everything_goes_on_paper(sharing: Sharing) -> None:
     assert sharing.share(new) is Answer.NO
 
 
-def test_somebody_else_approves_where_the_ground_says_so(sharing: Sharing) -> None:
-    assert sharing.share(ask_second(sharing)) is Answer.SECOND
-    (line,) = sharing.lines()
-    assert (line.state, sharing.sees()) == (DisclosureState.WAITING, set())
-    with pytest.raises(Refused):
-        answer(sharing, "sanne", approves=True)
-    with pytest.raises(Invalid):
-        answer_disclosure(actor=sharing.actor("marit"), now=LATER, disclosure_id=line.id, approves=True, reason="")
-    answer(sharing, "marit", approves=True)
-    assert sharing.sees(now=LATER) == {Part.BAND, Part.PLAN, Part.SHARED}
-    with pytest.raises(Conflict):
-        answer(sharing, "marit", approves=False)
-
-
-def answer(sharing: Sharing, who: str, *, approves: bool, disclosure_id: UUID | None = None) -> None:
-    """Let somebody answer as the second person."""
-    answer_disclosure(
-        actor=sharing.actor(who),
-        now=LATER,
-        disclosure_id=disclosure_id or Disclosure.objects.get().id,
-        approves=approves,
-        reason="Ik keek mee.",
-    )
-
-
-def test_who_is_second_may_say_no(sharing: Sharing) -> None:
-    sharing.share(ask_second(sharing))
-    answer(sharing, "marit", approves=False)
-    assert sharing.sees(now=LATER) == set()
-    (line,) = sharing.lines(now=LATER)
-    assert (line.state, line.turns[-1].state) == (DisclosureState.DECLINED, TurnState.DECLINED)
-
-
-def test_nothing_is_approved_when_the_ground_changed_meanwhile(sharing: Sharing) -> None:
-    sharing.share(ask_second(sharing))
-    line = replace(BEGINS["ggz-behandeling"], number=1, active=False)
-    set_ground(actor=sharing.actor("beheer"), now=NOW, municipality_id=sharing.world.municipality.id, line=line)
-    with pytest.raises(Conflict):
-        answer(sharing, "marit", approves=True)
-    assert sharing.sees(now=LATER) == set()
-
-
 def test_withdrawing_consent_ends_what_relied_on_it(sharing: Sharing) -> None:
     consent = sharing.consent()
     sharing.share(with_note(sharing))
@@ -254,9 +209,10 @@ def test_the_resident_is_told_later_and_who_shared_keeps_looking(sharing: Sharin
                 tell_before=tell_before,
                 words=words,
             )
-    tell_of_disclosure(
-        actor=sharing.actor("marit"), now=NOW, disclosure_id=line.id, told_on=TODAY, tell_before=None, words=""
-    )
+    tell = partial(tell_of_disclosure, actor=sharing.actor("marit"), now=NOW, disclosure_id=line.id, words="")
+    tell(told_on=TODAY, tell_before=None)
+    with pytest.raises(Conflict):
+        tell(told_on=TODAY, tell_before=None)
     (line,) = sharing.lines()
     assert (line.told_on, line.wants_telling(later), line.state) == (TODAY, False, DisclosureState.RUNNING)
 
@@ -329,49 +285,11 @@ def test_a_note_goes_no_further_than_its_writer_allows(sharing: Sharing) -> None
     assert sharing.reads() == {"De politie kwam langs."}
 
 
-def _work(sharing: Sharing, who: str, now: datetime) -> list[Act]:
-    groups = work(sharing.viewer(who, now), now=now).groups
-    return [row.act for group in groups for row in group.rows if row.act in (ANSWER, TELL, SEE)]
-
-
-def test_mijn_werk_asks_the_second_person_and_later_whether_the_resident_was_told(sharing: Sharing) -> None:
-    later = TODAY + timedelta(days=3)
-    new = replace(ask_second(sharing), told_on=None, tell_before=later, told="Zij is nu niet veilig.")
-    sharing.share(new)
-    assert [_work(sharing, who, NOW) for who in ("sanne", "marit", "bram", "yara")] == [[], [ANSWER], [], []]
-    answer(sharing, "marit", approves=True)
-    assert _work(sharing, "sanne", LATER) == []
-    assert _work(sharing, "sanne", NOW + timedelta(days=3)) == [TELL]
-
-
-def test_mijn_werk_tells_who_it_was_shared_with_for_two_weeks_of_work(sharing: Sharing) -> None:
+def test_mijn_werk_tells_who_it_was_shared_with_for_two_weeks_ofwaits(sharing: Sharing) -> None:
     sharing.share()
-    assert [_work(sharing, who, NOW) for who in ("yara", "sanne")] == [[SEE], []]
-    assert _work(sharing, "yara", NOW + timedelta(days=14)) == [SEE]
-    assert _work(sharing, "yara", NOW + timedelta(days=15)) == []
+    assert [waits(sharing, who, NOW) for who in ("yara", "sanne")] == [[SEE], []]
+    assert waits(sharing, "yara", NOW + timedelta(days=14)) == [SEE]
+    assert waits(sharing, "yara", NOW + timedelta(days=15)) == []
     (line,) = sharing.lines()
     withdraw_disclosure(actor=sharing.actor("sanne"), now=LATER, disclosure_id=line.id, reason="Niet meer nodig.")
-    assert _work(sharing, "yara", LATER) == []
-
-
-def test_whom_the_ground_names_approves_and_sees_what_is_asked_until_then(sharing: Sharing) -> None:
-    sharing.share()
-    assert sharing.share(ask_second(sharing, by="privacy-officer")) is Answer.SECOND
-    waiting = sharing.lines()[0]
-    assert _work(sharing, "marit", NOW) == []
-    assert _work(sharing, "privacy", NOW) == [ANSWER]
-    assert sharing.sees("privacy") == {Part.BAND, Part.SHARED}
-    (seen,) = sharing.lines("privacy")
-    assert (seen.id, seen.content, seen.second_by) == (waiting.id, waiting.content, "privacy-officer")
-    for who in ("marit", "sanne"):
-        with pytest.raises(Refused):
-            answer(sharing, who, approves=True, disclosure_id=waiting.id)
-    answer(sharing, "privacy", approves=True, disclosure_id=waiting.id)
-    assert sharing.sees("privacy", LATER) == set()
-    assert len(sharing.lines("yara", LATER)) == 2
-
-
-def test_without_anybody_who_can_approve_it_waits_for_nobody(sharing: Sharing) -> None:
-    with pytest.raises(Invalid) as wrong:
-        sharing.share(ask_second(sharing, by="archiefmedewerker"))
-    assert list(wrong.value.problems) == ["ground"]
+    assert waits(sharing, "yara", LATER) == []

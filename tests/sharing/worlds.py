@@ -9,6 +9,8 @@ from houvast.cases.models import Note
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors import contents
 from houvast.cases.services.write_note import write_note
+from houvast.desk.rules.work import Act
+from houvast.desk.selectors.work import work
 from houvast.directory.models import Member, Organisation
 from houvast.directory.selectors import viewer_of
 from houvast.directory.viewer import Viewer
@@ -115,3 +117,12 @@ def make_sharing(world: World | None = None) -> Sharing:
     ids = list(Note.objects.filter(case_id=case_id, part="care_notes").order_by("written_at", "id"))
     read = {each.id: each.text for each in contents.notes(viewer_of(world.actor("sanne"), now=NOW), case_id, now=NOW)}
     return Sharing(world, case_id, resident.id, yara, {str(read[note.id]): note.id for note in ids})
+
+
+ANSWER, TELL, SEE = Act.ANSWER_SHARING, Act.TELL_RESIDENT, Act.SEE_SHARED
+
+
+def waits(sharing: Sharing, who: str, now: datetime) -> list[Act]:
+    """Give what of sharing waits for somebody in Mijn werk."""
+    groups = work(sharing.viewer(who, now), now=now).groups
+    return [row.act for group in groups for row in group.rows if row.act in (ANSWER, TELL, SEE)]

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from houvast.accountability import events, policy, scopes
 from houvast.accountability.models import AlarmAnswer
+from houvast.accountability.services.steps.loading import permit
 from houvast.audit.services.act import act
 from houvast.directory.selectors import viewer_of
 from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
+from houvast.kernel.errors import Conflict, Invalid, NotVisible
 
 
 def answer_alarm(*, actor: Actor, now: datetime, alarm_id: UUID, outcome: str) -> None:
@@ -21,10 +22,7 @@ def answer_alarm(*, actor: Actor, now: datetime, alarm_id: UUID, outcome: str) -
         row = scopes.alarms(viewer).filter(pk=alarm_id).first()
         if row is None:
             raise NotVisible
-        verdict = policy.may_answer_alarm(viewer, row.municipality_id, about=row.member_id)
-        if not verdict.allowed:
-            raise Refused(verdict)
-        acting.ground = verdict.ground
+        permit(acting, policy.may_answer_alarm(viewer, row.municipality_id, about=row.member_id))
         hold_municipality(row.municipality_id)
         if outcome not in AlarmAnswer.Outcome.values:
             raise Invalid({"outcome": "Kies wat ervan kwam."})

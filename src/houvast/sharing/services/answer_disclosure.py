@@ -13,10 +13,9 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.sharing import events, policy
 from houvast.sharing.models import Disclosure
 from houvast.sharing.rules.content import DisclosureState, TurnState
-from houvast.sharing.rules.covenants import last_day
 from houvast.sharing.selectors.consents import running_consents
 from houvast.sharing.selectors.disclosures import by_id
-from houvast.sharing.selectors.grounds import covenants_of, grounds_of
+from houvast.sharing.selectors.grounds import grounds_of
 from houvast.sharing.services.steps.disclosing import SOURCE, acting_on_disclosure, open_to_receiver, write_turn
 
 _OVER = "Dit wacht niet meer op antwoord. Kijk opnieuw hoe het staat."
@@ -50,12 +49,10 @@ def answer_disclosure(*, actor: Actor, now: datetime, disclosure_id: UUID, appro
 
 
 def _still_stands(loaded: LoadedCase, row: Disclosure, now: datetime) -> bool:
-    """Say whether ground, covenant and consents are still there."""
+    """Say whether ground and consents are still there. With a covenant goes what waits on it (`end_with_covenant`)."""
     today, municipality_id = in_amsterdam(now).date(), loaded.case.municipality_id
     hold_municipality(municipality_id)
     ground = next((each for each in grounds_of(municipality_id) if each.code == row.code and each.active), None)
     if ground is None or ground.number != row.version:
-        return False
-    if ground.covenant and last_day(covenants_of(municipality_id), ground.covenant, today) is None:
         return False
     return set(row.consents) <= running_consents(row.case_id, today)

@@ -7,9 +7,10 @@ from houvast.audit.services.act import act
 from houvast.directory.selectors import viewer_of
 from houvast.directory.selectors_municipalities import hold_municipality
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
+from houvast.kernel.errors import Conflict, Invalid, NotVisible
 from houvast.sharing import events, policy, scopes
 from houvast.sharing.models import KnownJudgement
+from houvast.sharing.services.steps.permit import permit
 
 
 def judge_question(*, actor: Actor, now: datetime, question_id: UUID, outcome: str) -> None:
@@ -21,10 +22,7 @@ def judge_question(*, actor: Actor, now: datetime, question_id: UUID, outcome: s
         row = scopes.questions_to_judge(viewer).filter(pk=question_id).first()
         if row is None:
             raise NotVisible
-        verdict = policy.may_judge_question(viewer, row.municipality_id, asked_by=row.by_id)
-        if not verdict.allowed:
-            raise Refused(verdict)
-        acting.ground = verdict.ground
+        permit(acting, policy.may_judge_question(viewer, row.municipality_id, asked_by=row.by_id))
         hold_municipality(row.municipality_id)
         if outcome not in KnownJudgement.Outcome.values:
             raise Invalid({"outcome": "Kies of deze vraag nodig was."})

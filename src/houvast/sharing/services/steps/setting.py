@@ -9,9 +9,10 @@ from houvast.audit.services.act import Act
 from houvast.directory.selectors import viewer_of
 from houvast.directory.viewer import Viewer
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Refused
+from houvast.kernel.errors import Conflict
 from houvast.sharing import policy
 from houvast.sharing.models import CovenantVersion, GroundVersion, SharingTerm
+from houvast.sharing.services.steps.permit import permit
 
 _CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
 
@@ -19,10 +20,7 @@ _CHANGED = "Iemand anders wijzigde dit net. Kijk opnieuw wat er nu staat."
 def permitted(acting: Act, actor: Actor, municipality_id: UUID, now: datetime) -> Viewer:
     """Give who acts, and put the ground on record. Raises `Refused` for who may not set this."""
     viewer = viewer_of(actor, now=now)
-    verdict = policy.may_set_grounds(viewer, municipality_id)
-    if not verdict.allowed:
-        raise Refused(verdict)
-    acting.ground = verdict.ground
+    permit(acting, policy.may_set_grounds(viewer, municipality_id))
     return viewer
 
 
