@@ -9,10 +9,19 @@ import pytest
 from houvast.audit.models import Entry
 from houvast.cases.services.close_case import close_case
 from houvast.consultation import scopes
-from houvast.consultation.models import AgendaItem, Correction, ItemText, Meeting, Resolution, ResolutionOutcome
+from houvast.consultation.models import (
+    AgendaItem,
+    Correction,
+    ItemGuest,
+    ItemText,
+    Meeting,
+    Resolution,
+    ResolutionOutcome,
+)
 from houvast.consultation.rules.saying import OutcomeState
 from houvast.consultation.services.close_meeting import close_meeting
 from houvast.consultation.services.correct_minutes import correct_minutes
+from houvast.consultation.services.invite_guest import NewGuest, invite_guest
 from houvast.consultation.services.invite_to_item import invite_to_item
 from houvast.consultation.services.join_table import join_table
 from houvast.consultation.services.make_resolution import NewResolution, make_resolution
@@ -113,6 +122,23 @@ def test_pressing_twice_decides_once(tabled: Tabled) -> None:
     with pytest.raises(Conflict):
         make_resolution(actor=tabled.actor("nadia"), now=BEGUN, item_id=item, new=new)
     assert (Resolution.objects.count(), Task.objects.count()) == (1, 1)
+
+
+def test_pressing_twice_says_it_once(tabled: Tabled) -> None:
+    nadia, theme = tabled.actor("nadia"), NewItem(AgendaItem.Kind.THEME, title="Eenzaamheid")
+    guest = NewGuest(ItemGuest.Kind.RESIDENT, NOW.date(), ItemGuest.ToldHow.PHONE, "Ruben")
+    item = put_on_agenda(actor=nadia, now=NOW, meeting_id=tabled.meeting_id, new=theme)
+    with pytest.raises(Conflict):
+        put_on_agenda(actor=nadia, now=NOW, meeting_id=tabled.meeting_id, new=theme)
+    invite_guest(actor=nadia, now=NOW, item_id=item, new=guest)
+    with pytest.raises(Conflict):
+        invite_guest(actor=nadia, now=NOW, item_id=item, new=guest)
+    tabled.open()
+    close(tabled)
+    correct_minutes(actor=nadia, now=BEGUN, item_id=item, text="Het was dinsdag.")
+    with pytest.raises(Conflict):
+        correct_minutes(actor=nadia, now=BEGUN, item_id=item, text="Het was dinsdag.")
+    assert [table.objects.count() for table in (AgendaItem, ItemGuest, Correction)] == [1, 1, 1]
 
 
 def test_a_resolution_that_lacks_something_is_told_and_leaves_nothing(tabled: Tabled) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from houvast.kernel.database_rules import (
+    Emptied,
     Pointer,
     Rule,
     WrittenRule,
@@ -14,9 +15,10 @@ from houvast.kernel.database_rules import (
 ADDING = Rule("late", "plan", "INSERT", "NEW.day < 3", "plan: too late")
 REMOVING = Rule("kept", "plan", "DELETE", "1 = 1", "plan: kept")
 NEWEST = Pointer("newest", "turn", "NEW.number > 0", "plan", "turn_id", "plan_id")
+GONE = Emptied("gone", "plan", "NEW.ended_on IS NOT NULL", "words")
 
 
-@pytest.mark.parametrize("rule", [ADDING, REMOVING, NEWEST], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [ADDING, REMOVING, NEWEST, GONE], ids=lambda rule: rule.name)
 def test_a_rule_takes_the_place_of_what_has_its_name(rule: WrittenRule) -> None:
     removed, made = sqlite_statements(rule)
     assert removed == f"DROP TRIGGER IF EXISTS {rule.name}"
@@ -42,6 +44,12 @@ def test_a_pointer_follows_the_newest_row() -> None:
     moved = "UPDATE plan SET turn_id = NEW.id WHERE id = NEW.plan_id"
     assert moved in sqlite_statements(NEWEST)[1]
     assert moved in postgresql_statements(NEWEST)[0]
+
+
+def test_what_is_over_is_emptied_by_the_database() -> None:
+    assert "AFTER UPDATE ON plan" in sqlite_statements(GONE)[1]
+    assert "UPDATE plan SET words = x'' WHERE id = NEW.id" in sqlite_statements(GONE)[1]
+    assert "NEW.words := ''" in postgresql_statements(GONE)[0]
 
 
 def test_postgresql_has_a_rule_against_emptying_a_table() -> None:

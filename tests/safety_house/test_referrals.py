@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from houvast.audit.models import Entry
+from houvast.cases.models import CaseResident, Statement
 from houvast.cases.rules.matrix import Part
+from houvast.cases.services.put_statement import NewStatement, put_statement
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.safety_house.models import AdmissionCriterion, HouseFile, Referral
@@ -108,7 +110,7 @@ def test_after_a_refusal_or_advice_the_case_can_be_referred_again(
     assert len(standing(referable)) == 2
 
 
-def test_what_is_missing_is_told_and_nothing_is_written(referable: Referable) -> None:
+def test_what_is_missing_or_sent_twice_is_told_and_not_written(referable: Referable) -> None:
     with pytest.raises(Invalid) as wrong:
         referable.refer(replace(NEW, legal_ground=""))
     assert set(wrong.value.problems) == {"legal_ground"}
@@ -132,11 +134,26 @@ def test_what_is_missing_is_told_and_nothing_is_written(referable: Referable) ->
         return_case(actor=mirjam, now=NOW, file_id=file_id, content=replace(BACK, why=""))
     with pytest.raises(Invalid):
         write_file_note(actor=mirjam, now=NOW, file_id=file_id, text=" ")
+    write_file_note(actor=mirjam, now=NOW, file_id=file_id, text="Gebeld.")
+    with pytest.raises(Conflict):
+        write_file_note(actor=mirjam, now=NOW, file_id=file_id, text=" Gebeld.")
     referable.send_back(file_id)
     with pytest.raises(Invalid):
         referral = Referral.objects.get().id
         words = replace(LOOKED, ours="")
         look_back(actor=referable.actor("sanne"), now=NOW, referral_id=referral, content=words)
+
+
+def test_who_objects_is_referred_only_with_the_reason_why_that_is_needed(referable: Referable) -> None:
+    """AVG, article 18: while an objection is weighed, data are used only for a reason that weighs more."""
+    whom = CaseResident.objects.get(case_id=referable.case_id).resident_id
+    words = NewStatement(Statement.Kind.OBJECTION, Statement.About.PEOPLE, "Ik wil dit niet.", new_id())
+    here = referable.world.municipality.id
+    put_statement(actor=referable.actor("sanne"), now=NOW, municipality_id=here, resident_id=whom, new=words)
+    with pytest.raises(Invalid) as wrong:
+        referable.refer()
+    assert set(wrong.value.problems) == {"necessity"}
+    referable.refer(replace(NEW, content=replace(NEW.content, necessity="De buren lopen gevaar.")))
 
 
 def _came_back(referable: Referable, who: str) -> tuple[str, str]:

@@ -103,10 +103,12 @@ def test_two_at_once_do_not_write_over_each_other(lined: Lined) -> None:
             act(NOBODY)
 
 
-def test_a_line_is_due_again_a_term_after_somebody_looked(lined: Lined) -> None:
+def test_a_line_is_due_again_a_term_after_somebody_looked_and_said_so_once(lined: Lined) -> None:
     due = NOW + 180 * DAY
     assert [each.id for each in asking_for_attention(lined.viewer("bos"), now=due)] == [lined.line_id]
     check(lined)
+    with pytest.raises(Conflict):
+        check(lined)
     assert asking_for_attention(lined.viewer("bos"), now=due) == ()
     assert [each.by for each in history(lined.viewer("sanne"), lined.line_id).checks] == ["Bram uit Eemsdelta"]
     assert last_entry(lined).event == events.LINE_CHECKED.code

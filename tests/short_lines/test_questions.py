@@ -10,7 +10,7 @@ from houvast.audit.models import Entry
 from houvast.directory.models import Account, Member
 from houvast.directory.services.end_member import end_member
 from houvast.kernel.actor import member, system
-from houvast.kernel.errors import Invalid, NotVisible, Refused
+from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.short_lines import events
 from houvast.short_lines.models import ColleagueQuestion
@@ -62,8 +62,10 @@ def test_who_asked_and_who_holds_the_line_see_it_and_nobody_else(lined: Lined) -
         answer(lined, question_id, lined.tjark)
 
 
-def test_it_is_answered_once_by_whose_turn_it_is(lined: Lined) -> None:
+def test_it_is_asked_once_and_answered_once_by_whose_turn_it_is(lined: Lined) -> None:
     question_id = ask(lined)
+    with pytest.raises(Conflict):
+        ask(lined)
     with pytest.raises(Invalid):
         answer(lined, question_id, lined.yara, text="Bel 06 00 00 04 17")
     with pytest.raises(Refused):

@@ -88,6 +88,7 @@ def test_a_reason_out_of_use_is_not_offered_but_still_has_words() -> None:
         (ListKind.STAY, Entry("stay_warned", "Vooraf", amount=91), {"amount"}),
         (ListKind.SIGHT, Entry("glass_hours", "Noodtoegang", amount=73), {"amount"}),
         (ListKind.PROVISION, Entry("shelter", "Opvang", active=False), {"active"}),
+        (ListKind.PURPOSE, Entry("triage", "Een melding beoordelen", active=False), {"active"}),
         (ListKind.RECEIVER, Entry("112", "112", contact="x" * 121, phone="0" * 31), {"contact", "phone"}),
     ],
 )

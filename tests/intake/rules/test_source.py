@@ -69,6 +69,13 @@ def test_a_text_over_several_lines_is_one_row_at_the_line_where_it_starts() -> N
     assert cells(text) == [(2, ("1", "a", 'een\r\ntwee; en "drie"')), (4, ("2", "b", "y"))]
 
 
+def test_a_line_of_a_text_that_would_be_too_long_by_itself_is_part_of_the_text() -> None:
+    """In a quoted text two quotation marks are one: the line is twice as long as what it says."""
+    marks = '"' * 70_000
+    text = f'{HEADER}\n1;a;"een\nx{marks}{marks}\neinde"\n2;b;y'
+    assert cells(text) == [(2, ("1", "a", f"een\nx{marks}\neinde")), (5, ("2", "b", "y"))]
+
+
 def test_a_text_over_several_lines_may_stand_in_the_first_column() -> None:
     assert cells('Tekst;Nummer;Naam\n"een\ntwee";1;a\nx;2;b') == [(2, ("een\ntwee", "1", "a")), (4, ("x", "2", "b"))]
 
