@@ -16,6 +16,7 @@ from houvast.participation.selectors.taking_part import Participating, participa
 from houvast.participation.selectors.withholding import withheld_in
 from houvast.participation.services.end_own_page import end_own_page
 from houvast.participation.services.withhold_part import NewWithheld, show_part_again, withhold_part
+from houvast.residents.models import Resident
 from tests.participation.worlds import Household
 from tests.sentences import told_at
 from tests.worlds import NOW
@@ -103,3 +104,9 @@ def test_on_its_day_it_is_work_until_somebody_ends_it(home: Household) -> None:
     assert (waits(1), waits(2), waits(30)) == (False, True, True)
     show_part_again(actor=home.sanne, now=NOW, withheld_id=new.id)
     assert not waits(30)
+
+
+def test_whom_the_plan_is_about_gets_no_appointments_beside_somebody_with_a_hidden_address(home: Household) -> None:
+    ruben = home.takes_part()
+    Resident.objects.filter(pk=home.lieke.id).update(hidden_address=True)
+    assert parts(ruben) == set(OwnPart) - {OwnPart.FIRST}

@@ -1,8 +1,10 @@
 """The parts of an own page, and who gets which. Default deny: what is not given here is not shown. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
+from houvast.kernel.findable import Findable
 from houvast.participation.rules.taking_part import ParticipantKind
 
 
@@ -29,13 +31,27 @@ _OF_THE_CASE = ALWAYS | {OwnPart.QUESTIONS, OwnPart.STEP, OwnPart.DECISIONS}
 MAY_BE_ALLOWED = (OwnPart.HELPERS, OwnPart.AGREEMENTS, OwnPart.FIRST, OwnPart.STEP)
 """What a resident can let somebody of their network see besides. *Verzonnen*: nobody confirmed this list yet."""
 
+_TELLS: Mapping[OwnPart, Findable] = MappingProxyType(
+    {OwnPart.FIRST: Findable.APPOINTMENTS, OwnPart.HELPERS: Findable.HELPERS}
+)
+"""What a part tells that may lead to another of the case."""
 
-def parts_of(kind: ParticipantKind, *, has_plan: bool, allowed: Collection[str] = ()) -> frozenset[OwnPart]:
+
+def parts_of(
+    kind: ParticipantKind,
+    *,
+    has_plan: bool,
+    allowed: Collection[str] = (),
+    of_others: Collection[Collection[Findable]] = (),
+) -> frozenset[OwnPart]:
     """Give the parts that somebody sees. `has_plan`: the plan of the case is about this resident.
 
     Helpers, agreements, appointments, and who looked or got something say much about whose plan it is: where they are,
     and what help they have. So another resident of the same case, an ex-partner perhaps, gets none of it.
+    `of_others` is what may go of each other person of the case (`residents.rules.shielding`): a plan that is about
+    somebody does not give away when another, whose address is hidden, is where.
     """
+    parts = frozenset(OwnPart) if has_plan else _OF_THE_CASE
     if kind is ParticipantKind.NETWORK:
-        return (ALWAYS | {part for part in MAY_BE_ALLOWED if part in allowed}) if has_plan else ALWAYS
-    return frozenset(OwnPart) if has_plan else frozenset(_OF_THE_CASE)
+        parts = (ALWAYS | {part for part in MAY_BE_ALLOWED if part in allowed}) if has_plan else ALWAYS
+    return parts - {part for part, told in _TELLS.items() if any(told not in may_go for may_go in of_others)}

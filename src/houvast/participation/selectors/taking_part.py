@@ -26,7 +26,7 @@ from houvast.participation.services.steps.secrets import digest_of_personal_code
 from houvast.residents.rules.naming import full_name
 from houvast.residents.rules.shielding import Other, ShieldFacts
 from houvast.residents.selectors import born
-from houvast.residents.selectors_shielding import against, numbers_kept_from
+from houvast.residents.selectors_shielding import against, numbers_kept_from, what_may_go
 
 _JOINS = ("case__phase_period", "resident", "person", "network_member", "end")
 
@@ -75,7 +75,7 @@ class HeldCode:
 
 
 def participating(participant_id: UUID, *, now: datetime) -> Participating | None:
-    """Give a participant who takes part now, in six queries; None for who does not, whatever the reason."""
+    """Give a participant who takes part now, in eight queries; None for who does not, whatever the reason."""
     row = scopes.participant_in_hand(participant_id).select_related(*_JOINS).first()
     if row is None:
         return None
@@ -88,6 +88,7 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
     kind, has_plan = ParticipantKind(row.kind), row.sees_plan or people.ever == {row.resident_id}
     if shields:
         has_plan = False  # Somebody is shielded from them, and may have left this case: what helps, may lead there.
+    others = what_may_go(people.ever - {row.resident_id}, who_is(row), now=now).values()
     withheld = frozenset(map(OwnPart, scopes.withheld_from(row).values_list("part", flat=True)))
     return Participating(
         id=row.id,
@@ -100,7 +101,8 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
         name=name_of(row),
         first_name=row.person.first_names if row.person and row.person.first_names else name_of(row),
         about=full_name(row.resident.first_names, row.resident.surname_prefix, row.resident.surname),
-        parts=parts_of(kind, has_plan=has_plan, allowed=row.allowed) - withheld,
+        parts=parts_of(kind, has_plan=has_plan, allowed=row.allowed, of_others=[each.findable for each in others])
+        - withheld,
         shielded_since=min((in_amsterdam(each.since).date() for each in shields), default=None),
     )
 
@@ -117,7 +119,7 @@ def held_code(code_id: UUID, *, now: datetime) -> HeldCode | None:
 
 
 def with_bsn(bsn: str, *, now: datetime) -> tuple[Participating, ...]:
-    """Give as whom somebody may come in who proved that a BSN is theirs; the newest first, in six queries for each."""
+    """Give as whom somebody may come in who proved that a BSN is theirs, the newest first; in eight queries each."""
     rows = scopes.participants_with_bsn(bsn).filter(end__isnull=True).order_by("-since", "pk")
     found = (participating(each, now=now) for each in rows.values_list("pk", flat=True)[:MOST_PAGES])
     return tuple(each for each in found if each is not None)
