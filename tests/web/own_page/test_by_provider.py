@@ -4,6 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
@@ -12,7 +13,7 @@ from houvast.audit.models import Entry
 from houvast.participation.services.end_own_page import end_own_page
 from houvast.residents.models import Resident
 from houvast.vault.sealing import bsn_index
-from houvast.web import middleware, own_session
+from houvast.web import coming_in, middleware, own_session
 from tests.integrations.brokers import ASKED, BSN, Broker, play
 from tests.participation.worlds import Household
 from tests.web.conftest import SignedIn
@@ -91,6 +92,7 @@ def test_who_has_no_page_reads_the_same_as_who_is_not_known(home: Household, bro
     unknown = come_back(broker, Client())
     assert (known.status_code, body(known)) == (unknown.status_code, body(unknown))
     assert known.status_code == 422
+    assert not Session.objects.exists()
     assert "U hebt hier geen eigen pagina" in body(known)
 
 
@@ -120,7 +122,7 @@ def test_one_does_not_stay_away_for_ever(home: Household, broker: Broker, monkey
     home.give()
     client = Client()
     client.get(GO)
-    monkeypatch.setattr(middleware, "read_clock", lambda: NOW + own_session.TRYING_FOR * 2)
+    monkeypatch.setattr(middleware, "read_clock", lambda: NOW + coming_in.TRYING_FOR * 2)
     assert client.get(BACK, {"code": "een-code", "state": "x"}).headers["Location"] == SIGN_IN
 
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.core import signing
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -17,7 +19,7 @@ from houvast.participation.rules.parts import OwnPart
 from houvast.participation.selectors.taking_part import participating
 from houvast.participation.services.end_own_page import end_own_page
 from houvast.participation.services.make_personal_code import make_personal_code
-from houvast.web import middleware, own_session
+from houvast.web import coming_in, middleware, own_session
 from houvast.web.session_limits import begin
 from tests.participation.worlds import Household
 from tests.web.conftest import MOMENT, SignedIn
@@ -130,6 +132,11 @@ def test_a_code_that_does_not_work_gets_the_same_pages(home: Household, clock: C
         bare = [re.sub(r'value="[^"]*"', "", body(answer)) for answer in (page, tried)]
         answers.append((typed.status_code, typed.headers["Location"], tried.status_code, *bare))
     assert answers[0] == answers[1]
+    kept = [
+        signing.loads(client.cookies[coming_in.COOKIE].value, salt="houvast.web.coming_in") for client in (wrong, right)
+    ]
+    assert [(each["shown"], len(each["typed"]), each.keys()) for each in kept] == [("", 64, kept[0].keys())] * 2
+    assert not Session.objects.exists(), "nobody is in yet"
     assert wrong.get(PAGE).headers["Location"] == SIGN_IN
 
 
@@ -169,7 +176,7 @@ def test_a_session_ends_when_nothing_happens_and_after_two_hours(home: Household
 def test_between_both_codes_one_does_not_wait_for_ever(home: Household, clock: Clock) -> None:
     client = Client()
     type_code(client, home.give().code)
-    clock(own_session.TRYING_FOR + timedelta(seconds=1))
+    clock(coming_in.TRYING_FOR + timedelta(seconds=1))
     assert client.get(CODE).headers["Location"] == SIGN_IN
 
 

@@ -109,8 +109,17 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
 
 def with_personal_code(typed: str, *, now: datetime) -> HeldCode | None:
     """Give the code that was typed when it works and its owner takes part; None, in the same way, for every other."""
-    signs = typed_code(typed)
-    return _working(scopes.code_with_digest(digest_of_personal_code(signs)), now)
+    return with_digest(digest_of_typed(typed), now=now)
+
+
+def digest_of_typed(typed: str) -> str:
+    """Hash what was typed, whether it can be a code or not."""
+    return digest_of_personal_code(typed_code(typed))
+
+
+def with_digest(digest: str, *, now: datetime) -> HeldCode | None:
+    """Give the code with this hash when it works and its owner takes part; None, in the same way, for every other."""
+    return _working(scopes.code_with_digest(digest), now)
 
 
 def held_code(code_id: UUID, *, now: datetime) -> HeldCode | None:

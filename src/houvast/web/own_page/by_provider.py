@@ -3,7 +3,7 @@
 Who is known but takes part in nothing reads the same as who is not known at all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,7 +20,7 @@ from houvast.participation.events import PAGES_OFFERED
 from houvast.participation.rules.taking_part import ParticipantKind
 from houvast.participation.selectors.taking_part import Participating, with_bsn
 from houvast.participation.services.come_in_by_proof import come_in_by_proof
-from houvast.web import own_session
+from houvast.web import coming_in, own_session
 from houvast.web.door import OWN_SIGN_IN_PATH, as_read
 from houvast.web.own_page.sign_in import A_MEMBER, OWN_PAGE
 
@@ -60,27 +60,32 @@ def go(request: HttpRequest, asked: OpenIdProvider) -> HttpResponse:
     except NotProven:
         return _told(request, _DOWN, UNAVAILABLE)
     kept = {"state": begun.state, "nonce": begun.nonce, "verifier": begun.verifier}
-    own_session.begin_asking(request.session, kept, now=as_read(request).now)
-    return HttpResponseRedirect(begun.address)
+    answer = HttpResponseRedirect(begun.address)
+    coming_in.begin_asking(answer, kept, now=as_read(request).now)
+    return answer
 
 
 @require_safe
 @_provided
 def back(request: HttpRequest, asked: OpenIdProvider) -> HttpResponse:
-    """Take in who comes back from the provider, when there is a page of theirs."""
+    """Take in who comes back from the provider, when there is a page of theirs; a question is for once."""
+    kept = coming_in.asked(request, now=as_read(request).now)
+    answer = _take_in(request, asked, kept) if kept else HttpResponseRedirect(OWN_SIGN_IN_PATH)
+    coming_in.forget(answer)
+    return answer
+
+
+def _take_in(request: HttpRequest, asked: OpenIdProvider, kept: Mapping[str, str]) -> HttpResponse:
     now = as_read(request).now
-    kept = own_session.asked(request.session, now=now)
-    if kept is None:
-        return HttpResponseRedirect(OWN_SIGN_IN_PATH)
     begun = Begun("", kept["state"], kept["nonce"], kept["verifier"])
     try:
         proof = finish(asked, begun, back=_back(request), answer=request.build_absolute_uri(), now=now)
     except NotProven:
         return _told(request, _NOT_PROVEN, UNPROCESSABLE)
     pages = with_bsn(proof.bsn, now=now)
-    own_session.prove(request.session, pages, now=now)
     if not pages:
         return _told(request, _NO_PAGE, UNPROCESSABLE)
+    own_session.prove(request.session, pages, now=now)
     return _enter(request, pages[0]) if len(pages) == 1 else HttpResponseRedirect(CHOICE_PATH)
 
 

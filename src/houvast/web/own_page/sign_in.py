@@ -5,6 +5,7 @@ codes there are. A page asks the database the same for both; only a message take
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,15 +14,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from houvast.integrations.openid import provider
 from houvast.kernel.errors import NotVisible, Refused
-from houvast.kernel.one_time_codes import Sending
 from houvast.kernel.verdict import refuse
 from houvast.participation.practice import PRACTICE_CODES
 from houvast.participation.rules.personal_codes import shown
-from houvast.participation.selectors.taking_part import HeldCode, with_personal_code
+from houvast.participation.selectors.taking_part import HeldCode, digest_of_typed, with_personal_code
 from houvast.participation.services.leave_own_page import leave_own_page
 from houvast.participation.services.send_sign_in_code import send_sign_in_code
 from houvast.participation.services.try_sign_in_code import try_sign_in_code
-from houvast.web import own_session
+from houvast.web import coming_in, own_session
 from houvast.web.door import OWN_SIGN_IN_PATH, ParticipantRequest, as_read, takes_part
 from houvast.web.form_look import fields, summary
 from houvast.web.own_page.forms import PersonalCodeForm, SignInCodeForm
@@ -47,10 +47,10 @@ def personal_code(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(OWN_PAGE)
     form = PersonalCodeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        held = with_personal_code(form.cleaned_data["personal_code"], now=read.now)
-        own_session.begin_trying(request.session, held, now=read.now)
-        _send(request, held)
-        return HttpResponseRedirect(CODE_PATH)
+        typed, answer = form.cleaned_data["personal_code"], HttpResponseRedirect(CODE_PATH)
+        shown = _send(typed, read.now)
+        coming_in.begin_trying(answer, digest_of_typed(typed), shown=shown, now=read.now)
+        return answer
     context = {
         "fields": fields(form),
         "errors": summary(form, "U bent nog niet ingelogd.", kept=""),
@@ -64,16 +64,18 @@ def _practice_codes() -> list[tuple[str, str]]:
     return [(who, shown(code)) for who, code in PRACTICE_CODES.items()] if settings.HOUVAST_PRACTICE else []
 
 
-def _send(request: HttpRequest, held: HeldCode | None) -> None:
-    """Send the other code, if there is anybody to send it to; what comes of it, the log says and the page does not."""
+def _send(typed: str, now: datetime) -> str:
+    """Send the other code, if there is anybody to send it to; what comes of it, the log says and the page does not.
+
+    Gives the code where nothing is sent, in a practice region; else "".
+    """
+    held = with_personal_code(typed, now=now)
     if held is None:
-        return
+        return ""
     try:
-        sent = send_sign_in_code(actor=held.who.actor, now=as_read(request).now, participant_id=held.who.id)
+        return send_sign_in_code(actor=held.who.actor, now=now, participant_id=held.who.id).shown
     except NotVisible:
-        return
-    if sent.outcome is Sending.SENT and sent.shown:
-        own_session.show_code(request.session, sent.shown)
+        return ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,14 +84,17 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
     read = as_read(request)
     if read.viewer is not None:
         raise Refused(A_MEMBER)
-    trying = own_session.trying(request.session, now=read.now)
+    trying = coming_in.trying(request, now=read.now)
     if trying is None:
         return HttpResponseRedirect(OWN_PAGE if read.participant else OWN_SIGN_IN_PATH)
     form = SignInCodeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        if trying.held is not None and _is_right(request, trying.held, form.cleaned_data["code"]):
-            own_session.come_in(request.session, trying.held, now=read.now)
-            return HttpResponseRedirect(OWN_PAGE)
+        held = trying.held(now=read.now)
+        if held is not None and _is_right(request, held, form.cleaned_data["code"]):
+            own_session.come_in(request.session, held, now=read.now)
+            answer = HttpResponseRedirect(OWN_PAGE)
+            coming_in.forget(answer)
+            return answer
         form.add_error("code", _WRONG)
     context = {
         "fields": fields(form),
