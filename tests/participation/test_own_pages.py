@@ -195,6 +195,8 @@ def test_codes_go_out_one_at_a_time_and_so_many_in_a_day(home: Household) -> Non
     minutes = [NOW + timedelta(minutes=turn) for turn in range(1, MOST_CODES + 1)]
     assert [outcome(at) for at in minutes].count(Sending.SENT) == MOST_CODES - 1
     assert outcome(minutes[-1] + timedelta(minutes=1)) is Sending.NO_MORE
+    make_personal_code(actor=home.sanne, now=NOW + timedelta(minutes=20), participant_id=code.who.id)
+    assert outcome(NOW + timedelta(minutes=21)) is Sending.SENT
     assert outcome(NOW + timedelta(days=1, minutes=1)) is Sending.SENT
 
 

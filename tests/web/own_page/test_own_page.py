@@ -20,6 +20,7 @@ from houvast.participation.selectors.taking_part import participating
 from houvast.participation.services.end_own_page import end_own_page
 from houvast.participation.services.make_personal_code import make_personal_code
 from houvast.web import coming_in, middleware, own_session
+from houvast.web.own_page import sign_in
 from houvast.web.session_limits import begin
 from tests.participation.worlds import Household
 from tests.web.conftest import MOMENT, SignedIn
@@ -121,9 +122,12 @@ def test_the_page_asks_the_database_the_same_every_time(
         client.get(PAGE)
 
 
-def test_a_code_that_does_not_work_gets_the_same_pages(home: Household, clock: Clock, settings: Settings) -> None:
-    given = home.give()
+def test_a_code_that_does_not_work_gets_the_same_pages(
+    home: Household, clock: Clock, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given, later = home.give(), list[Callable[[], object]]()
     settings.HOUVAST_PRACTICE = False
+    monkeypatch.setattr(sign_in, "afterwards", later.append)
     wrong, right = Client(), Client()
     answers = []
     for client, code in ((wrong, "ABCD EFGH JKMN"), (right, given.code)):
@@ -137,6 +141,9 @@ def test_a_code_that_does_not_work_gets_the_same_pages(home: Household, clock: C
     ]
     assert [(each["shown"], len(each["typed"]), each.keys()) for each in kept] == [("", 64, kept[0].keys())] * 2
     assert not Session.objects.exists(), "nobody is in yet"
+    asked = Entry.objects.filter(event="participant.sign_in_code_asked")
+    assert (len(later), asked.count()) == (2, 0), "the answer waits for nothing"
+    assert ([do() for do in later], asked.count()) == (["", ""], 1)
     assert wrong.get(PAGE).headers["Location"] == SIGN_IN
 
 

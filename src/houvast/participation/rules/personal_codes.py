@@ -12,7 +12,7 @@ _IN_ONE = 4
 DAYS_UNUSED = 30
 """How many days a code waits for its first use. *Verzonnen*."""
 CODES_WITHIN = timedelta(days=1)
-"""So many sign-in codes as a link may have go out within this time. *Verzonnen*."""
+"""So many sign-in codes as a link may have go out within this time, since the newest code on paper. *Verzonnen*."""
 
 
 def shown(code: str) -> str:
