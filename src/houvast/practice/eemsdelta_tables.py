@@ -19,7 +19,7 @@ from houvast.consultation.services.record_presence import record_presence
 from houvast.consultation.services.set_table import TableSetting, set_table
 from houvast.consultation.services.write_item_text import write_item_text
 from houvast.directory.selectors import viewer_of
-from houvast.kernel.working_time import AMSTERDAM, is_working_day
+from houvast.kernel.working_time import AMSTERDAM, in_amsterdam, is_working_day
 from houvast.plans.rules.tasks import Owner
 from houvast.practice.region import Person
 from houvast.practice.registering import THE_COMMAND
@@ -51,7 +51,7 @@ def tables(stage: Stage) -> Story:
         actor=marit.actor, now=now, meeting_id=held, new=NewItem(_THEME, title="Wachttijd voor beschermd wonen")
     )
     guest = NewGuest(
-        ItemGuest.Kind.RESIDENT, at.today_less(12), ItemGuest.ToldHow.IN_PERSON, answer=ItemGuest.Answer.COMES
+        ItemGuest.Kind.RESIDENT, in_amsterdam(now).date(), ItemGuest.ToldHow.IN_PERSON, answer=ItemGuest.Answer.COMES
     )
     guest_id = invite_guest(actor=marit.actor, now=now, item_id=first, new=guest)
     now = yield at.working_ago(5, 13, 2)
