@@ -1,5 +1,6 @@
 """The database keeps the rules of letters by itself: raw SQL attacks each of them, on both engines."""
 
+from datetime import date
 from functools import partial
 
 import pytest
@@ -10,6 +11,7 @@ from houvast.letters.database import HISTORIES
 from houvast.letters.models import Letter
 from houvast.letters.rules.kinds import LetterKind
 from houvast.letters.rules.templates import DEFAULTS
+from houvast.letters.services.record_sent import record_sent
 from houvast.letters.services.set_template import set_template
 from houvast.residents.models import Resident
 from tests.attacks import Attacker, Value, assert_not_emptied, assert_refused
@@ -17,7 +19,7 @@ from tests.letters.worlds import Written, letter, make_written
 from tests.lives import open_with
 from tests.worlds import NOW, make_resident, make_world
 
-LETTER, TEMPLATE = HISTORIES
+LETTER, SENT, TEMPLATE = HISTORIES
 
 
 def _insert(attacker: Attacker, *, table: str, changes: dict[str, Value]) -> None:
@@ -33,7 +35,8 @@ def _run(attacker: Attacker, *, statement: str) -> None:
 def filled(committed: str) -> Written:
     """Give a letter that went by post, and a text of the municipality, committed for real."""
     made = make_written()
-    made.make(letter(made.ruben))
+    row = made.make(letter(made.ruben))
+    record_sent(actor=made.world.actor("sanne"), now=NOW, letter_id=row.id, sent_on=NOW.date())
     here = made.world.municipality.id
     set_template(actor=made.world.actor("beheer"), now=NOW, municipality_id=here, template=DEFAULTS[LetterKind.CLOSING])
     return made
@@ -57,6 +60,9 @@ def test_the_database_refuses_by_itself(filled: Written) -> None:
         (home, LETTER, {"resident_id": hidden.id, "case_id": shut}),
         (home, LETTER, {"resident_id": quiet.id, "case_id": shut}),
         (home, LETTER, {"resident_id": None, "network_member_id": filled.janna}),
+        (f"{SENT}: municipality_id is that of its cases_case", SENT, {"municipality_id": there.municipality.id}),
+        (f"{SENT}: case_id is that of its {LETTER}", SENT, {"case_id": other}),
+        (f"{SENT}: not before the day on which the letter was made", SENT, {"sent_on": date(2026, 11, 22)}),
         (f"{TEMPLATE}: number n follows n-1", TEMPLATE, {"number": 3}),
         (f"{TEMPLATE}: number n follows n-1", TEMPLATE, {"number": 2, "kind": "sharing"}),
     ]
@@ -64,7 +70,7 @@ def test_the_database_refuses_by_itself(filled: Written) -> None:
         assert_refused(partial(_insert, table=table, changes=changes), message, (table,))
     for table in HISTORIES:
         assert_not_emptied(table)
-        gone, changed = f"DELETE FROM {table}", f"UPDATE {table} SET kind = 'closing'"
+        gone, changed = f"DELETE FROM {table}", f"UPDATE {table} SET municipality_id = '{there.municipality.id.hex}'"
         assert_refused(partial(_run, statement=gone), f"{table}: rows are not removed", (table,))
         assert_refused(partial(_run, statement=changed), f"{table} is append-only", (table,))
 

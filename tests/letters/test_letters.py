@@ -1,7 +1,7 @@
 """Letters: made by who leads, where they may go, fixed, and read by who reads the general notes."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -25,16 +25,18 @@ from houvast.letters.rules.kinds import LetterKind
 from houvast.letters.rules.templates import DEFAULTS, Template
 from houvast.letters.selectors.composing import compose
 from houvast.letters.selectors.inspection import held_letters
+from houvast.letters.selectors.own_page import letters_to
 from houvast.letters.selectors.reading import LetterLine, of_case
 from houvast.letters.selectors.reading import letter as read_letter
 from houvast.letters.selectors.templates import newest, versions
+from houvast.letters.services.record_sent import record_sent
 from houvast.letters.services.set_template import set_template
 from houvast.residents.models import HouseholdMember, Resident
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.form_household import NewHouseholdMember, form_household
 from houvast.residents.services.hide_address import hide_address
 from tests.attacks import Value
-from tests.letters.worlds import Written, letter
+from tests.letters.worlds import TEXT, Written, letter
 from tests.lives import close
 from tests.rights.region import scale_to_3, take_process_direction
 from tests.worlds import NOW, make_resident
@@ -228,6 +230,57 @@ def test_a_letter_stands_in_the_timeline_and_is_told_to_who_asks_what_is_held(wr
         name for name, _ in held.lines
     }
     assert row.retention_from == NOW.date()
+
+
+def test_that_a_letter_went_is_recorded_once_and_by_who_may_make_letters(written: Written) -> None:
+    row, sanne = written.make(letter(written.ruben)), written.world.actor("sanne")
+    assert _content(written, row).sent_on is None
+    for who in ("erik", "privacy"):
+        with pytest.raises(NotVisible):
+            record_sent(actor=written.world.actor(who), now=NOW, letter_id=row.id, sent_on=NOW.date())
+    with pytest.raises(Invalid):
+        record_sent(actor=sanne, now=NOW, letter_id=row.id, sent_on=NOW.date() + timedelta(days=1))
+    record_sent(actor=sanne, now=NOW, letter_id=row.id, sent_on=NOW.date())
+    with pytest.raises(Conflict):
+        record_sent(actor=sanne, now=NOW, letter_id=row.id, sent_on=NOW.date())
+    assert _content(written, row).sent_on == NOW.date()
+    entry = Entry.objects.get(event="letter.sent", outcome="done")
+    assert (entry.case, entry.subject_id, entry.ground) == (written.case_id, row.id, "director")
+    told = held_letters(written.ruben, [written.case_id])[1]
+    assert (told.title, told.lines) == (
+        "Brief verstuurd of gegeven",
+        (("Soort", "uitnodiging"), ("Op", "ma 23 november 2026")),
+    )
+
+
+def _on_own_page(written: Written, other: Other, *, now: datetime = NOW) -> list[str]:
+    return [each.content.text for each in letters_to(written.case_id, other, now=now)]
+
+
+def test_who_a_letter_is_to_reads_it_on_the_own_page_from_the_day_on_which_it_went(written: Written) -> None:
+    ruben, janna = Other(written.ruben), Other(network_member_id=written.janna)
+    his = written.make(letter(written.ruben))
+    hers = written.make(letter(written.janna, text="Dag Janna.", ground_words="Ruben vroeg erom."))
+    assert _on_own_page(written, ruben) == []
+    for row in (his, hers):
+        written.send(row.id)
+    assert (_on_own_page(written, ruben), _on_own_page(written, janna)) == ([TEXT], ["Dag Janna."])
+    assert _on_own_page(written, Other(written.fenna)) == []
+    assert _on_own_page(written, ruben, now=NOW - timedelta(days=1)) == []
+    contents = [each.content for who in (ruben, janna) for each in letters_to(written.case_id, who, now=NOW)]
+    assert [(each.to, each.ground_words) for each in contents] == [("Ruben Dijkhuis", ""), ("Janna Dijkhuis", "")]
+
+
+def test_what_was_hidden_or_shielded_after_a_letter_went_stands_on_no_own_page(written: Written) -> None:
+    """Fenna moved to Appingedam, and only then it had to be kept from Ruben; his earlier letters say where."""
+    for text in ("Fenna woont in Appingedam.", "Kom naar Maxstraat 123.", "Tot maandag."):
+        written.send(written.make(letter(written.ruben, text=text)).id)
+    Resident.objects.filter(pk=written.fenna).update(street="Kade", postcode="9901 QX", town="Appingedam")
+    actor, shield = written.world.actor("sanne"), NewShield([Other(written.ruben)], [], "Gevaar.", date(2026, 12, 20))
+    shield_in_case(actor=actor, now=NOW, case_id=written.case_id, resident_id=written.fenna, new=shield)
+    assert _on_own_page(written, Other(written.ruben)) == ["Tot maandag.", "Kom naar Maxstraat 123."]
+    hide_address(actor=actor, now=NOW, resident_id=written.ruben, hidden=True)
+    assert _on_own_page(written, Other(written.ruben)) == ["Tot maandag."]
 
 
 def test_what_the_case_knows_is_filled_in_and_the_rest_is_a_gap(written: Written) -> None:

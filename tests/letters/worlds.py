@@ -15,6 +15,7 @@ from houvast.letters.rules.content import LetterContent
 from houvast.letters.rules.kinds import LetterKind
 from houvast.letters.selectors.composing import NewLetter
 from houvast.letters.services.make_letter import CONTENT_PLACE, make_letter
+from houvast.letters.services.record_sent import record_sent
 from houvast.residents.models import Resident
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.vault.sealing import seal
@@ -77,6 +78,10 @@ class Written:
         """Make a letter."""
         made = make_letter(actor=self.world.actor(who), now=now, case_id=self.case_id, new=new)
         return Letter.objects.get(pk=made)
+
+    def send(self, letter_id: UUID, *, now: datetime = NOW) -> None:
+        """Record that a letter went."""
+        record_sent(actor=self.world.actor("sanne"), now=now, letter_id=letter_id, sent_on=now.date())
 
 
 def make_written() -> Written:

@@ -42,6 +42,7 @@ FORMS: Mapping[str, Fields] = {
     "temporary_ot": {"holder": "{ot}", "until": "2026-12-01", "reason": "Verlof."},
     "reason": {"reason": "Het past niet meer."},
     "letter": {"subject": "Komt u?", "text": "Komt u praten?", "stap": "maken"},
+    "letter_sent": {"sent_on": "2026-11-23"},
     "letter_gap": {"subject": "Komt u?", "text": "Op [vul in: de dag].", "stap": "maken"},
     "letter_text": {"subject": "Komt u praten?", "text": "Beste lezer,"},
     "note": {"text": "Gebeld.", "part": "general_notes"},

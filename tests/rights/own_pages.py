@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
 
+from houvast.letters.services.record_sent import record_sent
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import Capacity, ParticipantKind
 from houvast.participation.selectors.taking_part import with_personal_code
@@ -14,6 +15,7 @@ from houvast.participation.services.withhold_part import NewWithheld, withhold_p
 from houvast.residents.models import Resident
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.web.own_session import come_in
+from tests.letters.worlds import add_letter
 from tests.worlds import NOW, World
 
 MOBILES = ("06 00 00 04 17", "06 00 00 04 18", "06 00 00 04 19", "06 00 00 04 20")
@@ -48,7 +50,10 @@ def add_own_pages(here: World, case_id: UUID, resident_id: UUID) -> tuple[dict[s
     assert held is not None
     withheld = NewWithheld(OwnPart.DECISIONS, "Verzonnen.", 30, held.who.id)
     withhold_part(actor=sanne, now=NOW, case_id=case_id, new=withheld)
+    letter = add_letter(sanne, case_id, resident_id)
+    record_sent(actor=sanne, now=NOW, letter_id=letter, sent_on=NOW.date())
     words = {"participant": str(held.who.id), "brother": str(near[2]), "withheld": str(withheld.id)}
+    words["own_letter"] = str(letter)
     return words, codes
 
 

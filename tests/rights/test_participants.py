@@ -47,6 +47,22 @@ def test_each_of_them_reads_their_own_page_and_it_is_on_record(walk: Walk, parti
     assert b"Wie helpt er nog meer?" in pages["resident"].body
     assert b"Wie helpt er nog meer?" in pages["representative"].body
     assert b"Wie helpt er nog meer?" not in pages["network"].body
+    assert b"Komt u praten?" in pages["resident"].body
+    assert b"Komt u praten?" not in pages["representative"].body + pages["network"].body
     for page in pages.values():
         assert b"Huishouden" not in page.body
         assert b"C-2026" not in page.body
+
+
+def test_only_who_a_letter_is_to_reads_it_and_that_is_on_record(walk: Walk, participants: dict[str, Cookies]) -> None:
+    for file in ("", "brief.txt"):
+        address = f"/mijn/brieven/{walk.region.words['own_letter']}/{file}"
+        answers = {name: ask(cookies, "GET", address, watched=True) for name, cookies in participants.items()}
+        assert {name: answer.status for name, answer in answers.items()} == {
+            "resident": 200,
+            "representative": 404,
+            "network": 404,
+        }
+        assert answers["resident"].recorded
+        assert b"Komt u praten?" in answers["resident"].body
+    assert ask(participants["resident"], "GET", f"/mijn/brieven/{walk.region.words['letter']}/").status == 404

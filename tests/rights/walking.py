@@ -48,7 +48,7 @@ ABSENT = {
     **dict.fromkeys(("file_asked", "file", "participation", "house", "house_outside"), _NO_ID),
     **dict.fromkeys(("referral_asked", "referral_accepted", "referral_back"), _NO_ID),
     **dict.fromkeys(("resolution", "director", "alone", "asked"), _NO_ID),
-    **dict.fromkeys(("line", "colleague_question", "letter"), _NO_ID),
+    **dict.fromkeys(("line", "colleague_question", "letter", "own_letter", "closed_resident"), _NO_ID),
     **dict.fromkeys(("given", "asked_share", "paper", "consent", "shared_resident", "known_question"), _NO_ID),
     **dict.fromkeys(("sample", "alarm"), _NO_ID),
     **dict.fromkeys(("participant", "brother", "withheld", "bystander", "shield"), _NO_ID),

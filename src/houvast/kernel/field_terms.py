@@ -132,6 +132,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "second_by": "wie het goedkeurt",
         "secrecy": "geheimhouding",
         "seed": "lot",
+        "sent_on": "verstuurd of gegeven op",
         "set_at": "ingesteld op",
         "set_by": "ingesteld door",
         "sex": "geslacht",

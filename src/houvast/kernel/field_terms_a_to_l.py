@@ -185,6 +185,7 @@ FIELDS_A_TO_L: Mapping[str, str] = MappingProxyType(
         "law": "wet en artikel",
         "left_out": "wat is weggelaten",
         "legal_ground": "waarom deze tafel gegevens mag bespreken",
+        "letter": "brief",
         "limit": "maatregel",
         "limit_cents": "zelf beslissen tot, in centen",
         "line": "korte lijn",

@@ -72,6 +72,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "KnownQuestion": "vraag of iemand bekend is",
         "LegalHold": "vastgehouden",
         "Letter": "brief",
+        "LetterSent": "verstuurde brief",
         "LetterTemplate": "tekst voor een brief",
         "LifeArea": "leefgebied",
         "Limit": "beperkende maatregel",

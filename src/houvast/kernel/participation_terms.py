@@ -35,6 +35,7 @@ PARTICIPATION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "WORDS": "wat iemand zelf schrijft",
             "STEP": "de stap van de casus",
             "DECISIONS": "wat is besloten",
+            "LETTERS": "brieven aan de lezer",
             "LOOKED": "wie keek",
             "SHARED": "wat met wie is gedeeld",
             "OBJECTING": "wat iemand kan doen die het niet eens is",

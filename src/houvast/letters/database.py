@@ -2,8 +2,8 @@
 
 from houvast.kernel.database_rules import Rule, WrittenRule, append_only, same_as_parent
 
-_LETTER, _TEMPLATE = "letters_letter", "letters_lettertemplate"
-HISTORIES: tuple[str, ...] = (_LETTER, _TEMPLATE)
+_LETTER, _SENT, _TEMPLATE = "letters_letter", "letters_lettersent", "letters_lettertemplate"
+HISTORIES: tuple[str, ...] = (_LETTER, _SENT, _TEMPLATE)
 
 RULES: tuple[WrittenRule, ...] = (
     *append_only(_LETTER),
@@ -24,6 +24,16 @@ RULES: tuple[WrittenRule, ...] = (
         "NEW.way = 'post' AND NOT EXISTS (SELECT 1 FROM residents_resident r WHERE r.id = NEW.resident_id "
         "AND r.reach = '' AND NOT r.hidden_address)",
         f"{_LETTER}: no post to the home of who asked for none, or whose address is hidden",
+    ),
+    *append_only(_SENT),
+    same_as_parent(_SENT, "municipality_id", "cases_case", "case_id"),
+    same_as_parent(_SENT, "case_id", _LETTER, "letter_id"),
+    Rule(
+        f"{_SENT}_after_it_was_made",
+        _SENT,
+        "INSERT",
+        f"NEW.sent_on < (SELECT l.retention_from FROM {_LETTER} l WHERE l.id = NEW.letter_id)",
+        f"{_SENT}: not before the day on which the letter was made",
     ),
     *append_only(_TEMPLATE),
     Rule(

@@ -7,6 +7,8 @@ from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.read_own_words import read_own_words
 from houvast.kernel.actor import participant
 from houvast.kernel.working_time import in_amsterdam
+from houvast.letters.rules.kinds import LetterKind
+from houvast.letters.services.record_sent import record_sent
 from houvast.participation.practice import PRACTICE_CODES
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
@@ -21,6 +23,7 @@ from houvast.practice.homes import Home
 from houvast.practice.phone_numbers import landline
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
+from houvast.practice.writing import day_after, write_to
 
 _RUBEN, _JANNA, _LIEKE = PRACTICE_CODES.values()
 _ASKED = "Wie mag Fenna ophalen als u naar huis gaat?"
@@ -58,6 +61,10 @@ def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
     read_own_words(actor=marit.actor, now=now, case_id=case.id, seen_words=1)
     now = yield stage.at.working_ago(2, 10)
     ask_resident(actor=marit.actor, now=now, case_id=case.id, resident_id=ruben.id, question=_ASKED)
+    talk = f"{day_after(now, 4)} om 10.00 uur"
+    letter = write_to(case, marit, now, ruben.id, LetterKind.INVITATION, talk=talk)
+    now = yield stage.at.working_ago(1, 9)
+    record_sent(actor=marit.actor, now=now, letter_id=letter, sent_on=in_amsterdam(now).date())
     now = yield stage.at.working_ago(1, 10)
     why = "Ruben wil eerst zelf met haar praten over de afspraken."
     later = NewWithheld(OwnPart.AGREEMENTS, why, 30, hers)

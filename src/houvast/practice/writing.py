@@ -16,8 +16,11 @@ from houvast.practice.phone_numbers import landline
 from houvast.practice.region import Person
 
 
-def write_to(case: Casework, by: Person, now: datetime, resident_id: UUID, kind: LetterKind, **known: str) -> None:
-    """Write to somebody with the text that Houvast begins with; `known` is what it needs beside who writes to whom."""
+def write_to(case: Casework, by: Person, now: datetime, resident_id: UUID, kind: LetterKind, **known: str) -> UUID:
+    """Write to somebody with the text that Houvast begins with; `known` is what it needs beside who writes to whom.
+
+    Gives the id of the letter.
+    """
     viewer = viewer_of(by.actor, now=now)
     values = {
         Placeholder.NAME: recipient_of(viewer, case.id, resident_id, now=now).name,
@@ -27,7 +30,7 @@ def write_to(case: Casework, by: Person, now: datetime, resident_id: UUID, kind:
         **{Placeholder[name.upper()]: said for name, said in known.items()},
     }
     new = NewLetter(kind, resident_id, DEFAULTS[kind].subject, filled(DEFAULTS[kind].text, values))
-    make_letter(actor=by.actor, now=now, case_id=case.id, new=new)
+    return make_letter(actor=by.actor, now=now, case_id=case.id, new=new)
 
 
 def day_after(now: datetime, days: int) -> str:

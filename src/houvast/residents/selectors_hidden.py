@@ -4,7 +4,7 @@ What is hidden leaves this room in no answer. Questions about a hidden address l
 household with those whom they are about, so that no member of it gives away where another one is.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -31,7 +31,13 @@ def without_address(ids: Collection[UUID]) -> frozenset[UUID]:
 
 def told_in(text: str, ids: Collection[UUID]) -> bool:
     """Say whether a text gives away a hidden address of these people or of who lived with them; in one query."""
-    return any(gives_away(text, _place(row)) for row in _hidden_around(ids))
+    return told_in_each([text], ids)[0]
+
+
+def told_in_each(texts: Sequence[str], ids: Collection[UUID]) -> tuple[bool, ...]:
+    """Say of each of these texts whether it does; in one query."""
+    hidden = [_place(row) for row in _hidden_around(ids)]
+    return tuple(any(gives_away(text, each) for each in hidden) for text in texts)
 
 
 def leads_to_shielded(text: str, other: Other, *, now: datetime) -> bool:

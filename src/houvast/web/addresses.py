@@ -173,6 +173,11 @@ def letter(letter_id: UUID | str, act: str = "") -> str:
     return f"/brieven/{letter_id}/{act}"
 
 
+def own_letter(letter_id: UUID, act: str = "") -> str:
+    """Give the page on which who it is to reads a letter, or one of its files."""
+    return f"/mijn/brieven/{letter_id}/{act}"
+
+
 def letter_template(kind: str = "") -> str:
     """Where an administrator sets what a kind of letter begins with; without a kind, the list of them."""
     return f"/beheer/brieven/{kind}/" if kind else "/beheer/brieven/"

@@ -9,6 +9,7 @@ from houvast.desk.rules.own_page_facts import (
     Help,
     Leader,
     Leading,
+    LetterFacts,
     LookFacts,
     MeasureFacts,
     OwnFacts,
@@ -18,6 +19,7 @@ from houvast.desk.rules.own_page_facts import (
     StepTaken,
     TaskFacts,
 )
+from houvast.kernel.ids import new_id
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
 
@@ -61,6 +63,7 @@ FULL = OwnFacts(
         SharedFacts(TODAY, "FACT Noord", "de afspraken uit het plan", "samen hulp geven", "Wmo 2015 artikel 5.2.5"),
     ),
     questions=("Hoe slaapt u nu?",),
+    letters=(LetterFacts(new_id(), TODAY, "Wilt u met ons komen praten?"),),
     said=(
         SaidFacts("Dinsdag is een slechte dag.", date(2026, 11, 22), "Ik wil slapen.", goal=0),
         SaidFacts("Dat klopt niet.", date(2026, 11, 19), "stap 3", read=((Responsibility.CASE_DIRECTION, TODAY),)),

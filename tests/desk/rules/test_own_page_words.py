@@ -36,7 +36,8 @@ def everything(facts: OwnFacts) -> list[str]:
 
 def test_only_the_parts_that_somebody_gets_are_said() -> None:
     parts = [each.part for each in sections(replace(FULL, parts=ALWAYS))]
-    assert parts == [OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.OBJECTING]
+    assert parts == [OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.LETTERS, OwnPart.OBJECTING]
+    assert OwnPart.LETTERS not in [each.part for each in sections(EMPTY)]
     assert OwnPart.OWN_TASKS not in [each.part for each in sections(FULL)]
     assert sections(replace(FULL, parts=frozenset())) == ()
 
@@ -75,6 +76,12 @@ def test_it_is_honest_about_who_leads(leader: Leader, words: str) -> None:
     assert ("Sanne de Boer 0596 00 01 12" in told) == (leader.contact is not None)
     assert "Crisisdienst Noord 0800 00 00 99" in told
     assert "Crisisdienst" not in said(replace(FULL, evening=None), OwnPart.LEADER)
+
+
+def test_a_letter_stands_with_its_day_and_is_opened_by_its_id() -> None:
+    (line,) = section(FULL, OwnPart.LETTERS).lines
+    assert line.in_words == "Maandag 23 november: Wilt u met ons komen praten?"
+    assert line.opens == FULL.letters[0].id
 
 
 def test_agreements_stand_under_the_goal_in_the_words_of_the_resident() -> None:

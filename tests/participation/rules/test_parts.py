@@ -36,7 +36,7 @@ def test_a_plan_does_not_give_away_what_may_not_go_of_another_person_of_the_case
 
 
 def test_somebody_of_the_network_sees_who_leads_and_their_own_tasks_and_what_is_allowed() -> None:
-    assert {OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.OBJECTING} == ALWAYS
+    assert {OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.LETTERS, OwnPart.OBJECTING} == ALWAYS
     assert parts_of(NETWORK, has_plan=True) == ALWAYS
     allowed = [OwnPart.HELPERS.value, OwnPart.LOOKED.value, "nonsense"]
     assert parts_of(NETWORK, has_plan=True, allowed=allowed) == ALWAYS | {OwnPart.HELPERS}

@@ -14,7 +14,7 @@ from houvast.letters.rules.kinds import LetterKind
 from houvast.letters.rules.placeholders import filled
 from houvast.letters.rules.templates import DEFAULTS
 from houvast.residents.models import Resident
-from houvast.web.letters.words import on_paper
+from houvast.web.letter_look import on_paper
 from houvast.web.pdf import as_pdf
 from tests.letters.worlds import Written, make_written
 from tests.pdf_text import words_of

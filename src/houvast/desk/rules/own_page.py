@@ -79,9 +79,11 @@ def sections(facts: OwnFacts) -> tuple[Section, ...]:
 
 
 def _said_elsewhere(part: OwnPart, facts: OwnFacts) -> bool:
-    """What one does oneself stands among the agreements, for who sees those; and who is asked nothing reads nothing."""
+    """What one does oneself stands among the agreements for who sees them; who is asked or sent nothing reads none."""
     if part is OwnPart.QUESTIONS:
         return not facts.questions
+    if part is OwnPart.LETTERS:
+        return not facts.letters
     return part is OwnPart.OWN_TASKS and OwnPart.AGREEMENTS in facts.parts
 
 
@@ -102,6 +104,7 @@ _TITLES: Mapping[OwnPart, str] = MappingProxyType(
         OwnPart.WORDS: "Wilt u iets zeggen?",
         OwnPart.STEP: "In welke stap zit u?",
         OwnPart.DECISIONS: "Wat is er besloten?",
+        OwnPart.LETTERS: "Welke brieven kreeg u?",
         OwnPart.LOOKED: "Wie keek in uw gegevens?",
         OwnPart.SHARED: "Wat deelden wij, en met wie?",
         OwnPart.OBJECTING: "Bent u het er niet mee eens?",
@@ -218,6 +221,11 @@ def _decisions(facts: OwnFacts) -> Iterator[Line]:
         )
 
 
+def _letters(facts: OwnFacts) -> Iterator[Line]:
+    for each in facts.letters:
+        yield Line(each.subject, Look.ROW, lead=_capital(whole(each.on, facts.today)), opens=each.id)
+
+
 def _looked(facts: OwnFacts) -> Iterator[Line]:
     yield Line("U ziet hier het werk van mensen en waar zij werken. Wij zeggen wie het laatst keek of iets opschreef.")
     for each in facts.looked:
@@ -263,6 +271,7 @@ _WRITERS: Mapping[OwnPart, Callable[[OwnFacts], Iterator[Line]]] = MappingProxyT
         OwnPart.WORDS: _words,
         OwnPart.STEP: _step,
         OwnPart.DECISIONS: _decisions,
+        OwnPart.LETTERS: _letters,
         OwnPart.LOOKED: _looked,
         OwnPart.SHARED: _shared,
         OwnPart.OBJECTING: objecting,

@@ -6,6 +6,7 @@ Screen, paper and text are written from the same sections: what one says, the ot
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.participation.rules.parts import OwnPart
@@ -27,13 +28,17 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: a word or name in front, what is said, a number to call, and a word behind such as "Gedaan"."""
+    """One line: a word or name in front, what is said, a number to call, and a word behind such as "Gedaan".
+
+    `opens` is the letter that one reads by it, on a screen.
+    """
 
     text: str
     look: Look = Look.TEXT
     lead: str = ""
     phone: str = ""
     mark: str = ""
+    opens: UUID | None = None
 
     @property
     def in_words(self) -> str:
@@ -157,6 +162,15 @@ class SharedFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """A letter to the reader: on which day it went, and what it is about."""
+
+    id: UUID
+    on: date
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """Where somebody turns who disagrees: the municipality, the client supporter, and where one complains."""
 
@@ -202,3 +216,4 @@ class OwnFacts:
     shared: tuple[SharedFacts, ...] = ()
     said: tuple[SaidFacts, ...] = ()
     questions: tuple[str, ...] = ()
+    letters: tuple[LetterFacts, ...] = ()

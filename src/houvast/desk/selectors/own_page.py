@@ -26,6 +26,7 @@ from houvast.desk.rules.own_page_facts import (
     Help,
     Leader,
     Leading,
+    LetterFacts,
     LookFacts,
     MeasureFacts,
     OwnFacts,
@@ -41,6 +42,7 @@ from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.working_time import in_amsterdam
+from houvast.letters.selectors.own_page import letters_to
 from houvast.participation.events import OWN_PAGE_READ
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
@@ -115,6 +117,10 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         shared=shared,
         said=tuple(_said(each, places) for each in said_by(who.id)),
         questions=tuple(each.question for each in asked),
+        letters=tuple(
+            LetterFacts(each.id, each.sent_on, each.content.subject)
+            for each in letters_to(who.case_id, who.other, now=now)
+        ),
     )
     return _page(facts, band, [goal.id for goal in goals], asked)
 

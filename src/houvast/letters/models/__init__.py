@@ -1,5 +1,5 @@
 """The tables of letters."""
 
-from houvast.letters.models.letters import Letter, LetterTemplate
+from houvast.letters.models.letters import Letter, LetterSent, LetterTemplate
 
-__all__ = ["Letter", "LetterTemplate"]
+__all__ = ["Letter", "LetterSent", "LetterTemplate"]

@@ -56,6 +56,18 @@ class Letter(models.Model):
         indexes = [models.Index(fields=["case", "made_at"], name="letters_case")]
 
 
+class LetterSent(models.Model):
+    """That a letter was posted or given, and on which day: from then on it stands on the own page of who it is to."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    letter = models.OneToOneField(Letter, on_delete=models.PROTECT, related_name="sent")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    sent_on = models.DateField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+
+
 class LetterTemplate(models.Model):
     """One version of the text of a municipality for a kind of letter. The newest holds."""
 

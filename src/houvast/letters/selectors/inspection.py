@@ -6,7 +6,7 @@ from uuid import UUID
 
 from houvast.kernel.findable import Findable
 from houvast.kernel.held import Held, HeldKind
-from houvast.letters.models import Letter
+from houvast.letters.models import Letter, LetterSent
 from houvast.vault.held_rows import Told, held_rows
 
 _LETTER = Told(
@@ -24,6 +24,14 @@ _LETTER = Told(
     },
     coded={"kind": ("Soort", Letter.Kind), "way": ("Hoe hij ging", Letter.Way)},
 )
+_SENT = Told(
+    HeldKind.DOCUMENT,
+    "Brief verstuurd of gegeven",
+    "recorded_at",
+    "recorded_by__organisation__name",
+    plain={"sent_on": "Op"},
+    coded={"letter__kind": ("Soort", Letter.Kind)},
+)
 
 
 _TO_ANOTHER = replace(_LETTER, title="Brief aan een ander", finds=Findable.APPOINTMENTS)
@@ -31,7 +39,8 @@ _TO_ANOTHER = replace(_LETTER, title="Brief aan een ander", finds=Findable.APPOI
 
 
 def held_letters(resident_id: UUID, case_ids: Collection[UUID]) -> tuple[Held, ...]:
-    """Give the letters to somebody, and those to others in the same cases; each in one query."""
+    """Give the letters to somebody with the days on which they went, and those to others; each in one query."""
     rows = Letter.objects.filter(case__in=case_ids)
     own = held_rows(rows.filter(resident=resident_id), _LETTER)
-    return (*own, *held_rows(rows.exclude(resident=resident_id), _TO_ANOTHER))
+    sent = LetterSent.objects.filter(case__in=case_ids, letter__resident=resident_id)
+    return (*own, *held_rows(sent, _SENT), *held_rows(rows.exclude(resident=resident_id), _TO_ANOTHER))

@@ -1,7 +1,7 @@
 """Letters as pages show them: those of a case, and one."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -17,7 +17,7 @@ from houvast.vault.sealing import unseal
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """A letter with what it says."""
+    """A letter with what it says. `sent_on` is None as long as nobody recorded that it went."""
 
     id: UUID
     case_id: UUID
@@ -28,6 +28,7 @@ class LetterLine:
     by: str
     organisation: str
     made_at: datetime
+    sent_on: date | None
 
 
 def of_case(viewer: Viewer, case_id: UUID, *, now: datetime) -> tuple[LetterLine, ...]:
@@ -44,7 +45,7 @@ def letter(viewer: Viewer, letter_id: UUID, *, now: datetime) -> LetterLine:
 
 
 def _lines(rows: QuerySet[Letter]) -> tuple[LetterLine, ...]:
-    joined = rows.select_related("case__key", "made_by", "organisation").order_by("-made_at", "-id")
+    joined = rows.select_related("case__key", "made_by", "organisation", "sent").order_by("-made_at", "-id")
     return tuple(
         LetterLine(
             id=row.id,
@@ -56,6 +57,7 @@ def _lines(rows: QuerySet[Letter]) -> tuple[LetterLine, ...]:
             by=row.made_by.name,
             organisation=row.organisation.name,
             made_at=row.made_at,
+            sent_on=row.sent.sent_on if hasattr(row, "sent") else None,
         )
         for row in joined
     )

@@ -20,13 +20,16 @@ class OwnPart(StrEnum):
     WORDS = "words"
     STEP = "step"
     DECISIONS = "decisions"
+    LETTERS = "letters"
     LOOKED = "looked"
     SHARED = "shared"
     OBJECTING = "objecting"
 
 
-ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.OBJECTING})
-"""For everybody: who leads and whom to call, what one does oneself and says, and what one can do who disagrees."""
+ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.LETTERS, OwnPart.OBJECTING})
+"""For everybody: who leads and whom to call, what one does oneself and says, the letters to oneself, and what one can
+do who disagrees.
+"""
 _OF_THE_CASE = ALWAYS | {OwnPart.QUESTIONS, OwnPart.STEP, OwnPart.DECISIONS}
 MAY_BE_ALLOWED = (OwnPart.HELPERS, OwnPart.AGREEMENTS, OwnPart.FIRST, OwnPart.STEP)
 """What a resident can let somebody of their network see besides. *Verzonnen*: nobody confirmed this list yet."""

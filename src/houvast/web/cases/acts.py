@@ -156,8 +156,8 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
         f"Wie nu een rol heeft ({held}), ziet de casus daarna niet meer.",
         "Kiest u een dag, dan ziet wie de casus leidde haar tot is vastgelegd dat het goed gaat. Tot dan vult die "
         "ook aan wat na een besluit nog open staat.",
+        "Tot dan maakt die ook nog de brief dat de hulp stopt. Kiest u geen dag? Maak hem dan voor u sluit.",
         "Wie het overneemt, zegt ja of nee, en ziet tot die dag wie de casus leidde en de nazorg.",
-        "Tot dan maakt wie de casus leidde ook nog de brief dat de hulp stopt. Kiest u geen dag, maak die dan eerst.",
         "Eigen pagina’s van deze casus stoppen meteen, en hun codes ook.",
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )

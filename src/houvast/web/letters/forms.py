@@ -4,7 +4,7 @@ from django import forms
 
 from houvast.letters.rules.content import LONGEST_GROUND
 from houvast.letters.rules.placeholders import EMPTY, LONGEST_SUBJECT, LONGEST_TEXT, MEANINGS
-from houvast.web.form_fields import choice, long_text, needed, own_line
+from houvast.web.form_fields import choice, day, long_text, needed, own_line
 
 _ROWS = 18
 _HOW = "Een lege regel begint een nieuwe alinea. Vul in waar [vul in: …] staat."
@@ -29,6 +29,12 @@ class LetterForm(forms.Form):
         most=LONGEST_GROUND,
         help_text="Verplicht bij een naaste. Zoals: de inwoner vroeg erom. Dit komt niet op de brief.",
     )
+
+
+class SentForm(forms.Form):
+    """On which day a letter went."""
+
+    sent_on = needed(day("Op welke dag postte of gaf u de brief?"), "Vul in op welke dag u de brief postte of gaf.")
 
 
 class TemplateForm(forms.Form):

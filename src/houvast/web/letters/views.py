@@ -8,19 +8,19 @@ from django.views.decorators.http import require_safe
 
 from houvast.audit.events import Event
 from houvast.audit.services.act import record_read
-from houvast.cases.selectors import bands
-from houvast.cases.selectors.bands import FoundCase, case_by_code
-from houvast.kernel.dutch_dates import moment
+from houvast.cases.selectors.bands import case_by_code
+from houvast.kernel.dutch_dates import moment, whole
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.terms import word_for
+from houvast.kernel.working_time import in_amsterdam
 from houvast.letters.events import LETTER_DOWNLOADED, LETTER_READ, LETTERS_LISTED
-from houvast.letters.rules.content import plain
 from houvast.letters.selectors.composing import may_write
-from houvast.letters.selectors.reading import LetterLine, letter, of_case
+from houvast.letters.selectors.reading import LetterLine, of_case
 from houvast.web import addresses
 from houvast.web.door import DoorRequest, signed_in
-from houvast.web.letters.words import PDF, TEXT, letter_mark, on_paper, paper
-from houvast.web.pdf import as_pdf
+from houvast.web.letter_look import PDF, TEXT, paper, pdf_file, text_file
+from houvast.web.letters.finding import find
+from houvast.web.letters.words import letter_mark
 
 
 @require_safe
@@ -53,12 +53,14 @@ def letters(request: DoorRequest, code: str) -> HttpResponse:
 @signed_in
 def letter_page(request: DoorRequest, letter_id: UUID) -> HttpResponse:
     """Show a letter as it was made."""
-    found, line = _find(request, letter_id)
+    found, line = find(request, letter_id)
     _on_record(request, LETTER_READ, line)
+    may_record = line.sent_on is None and may_write(request.viewer, line.case_id, found.facts, now=request.now).allowed
     facts = (
         ("Soort", word_for(line.kind)),
         ("Hoe", word_for(line.way)),
         ("Gemaakt", f"{line.by}, {line.organisation}, {moment(line.made_at, request.now)}"),
+        ("Verstuurd of gegeven", whole(line.sent_on, in_amsterdam(request.now).date()) if line.sent_on else "nog niet"),
         ("Waarom die dit mag weten", line.content.ground_words),
     )
     context = {
@@ -69,6 +71,7 @@ def letter_page(request: DoorRequest, letter_id: UUID) -> HttpResponse:
         "facts": [fact for fact in facts if fact[1]],
         "pdf_url": addresses.letter(line.id, PDF),
         "text_url": addresses.letter(line.id, TEXT),
+        "sent_url": addresses.letter(line.id, "verstuurd/") if may_record else "",
     }
     return render(request, "brieven/brief.html", context)
 
@@ -77,34 +80,19 @@ def letter_page(request: DoorRequest, letter_id: UUID) -> HttpResponse:
 @signed_in
 def letter_pdf(request: DoorRequest, letter_id: UUID) -> HttpResponse:
     """Give a letter as an accessible PDF."""
-    _, line = _find(request, letter_id)
-    document = as_pdf("letter", on_paper(line.content))
-    return _file(request, line, document, "application/pdf", PDF)
+    _, line = find(request, letter_id)
+    answer = pdf_file(line.content)
+    _on_record(request, LETTER_DOWNLOADED, line)
+    return answer
 
 
 @require_safe
 @signed_in
 def letter_text(request: DoorRequest, letter_id: UUID) -> HttpResponse:
     """Give a letter as plain text."""
-    _, line = _find(request, letter_id)
-    return _file(request, line, plain(line.content).encode(), "text/plain; charset=utf-8", TEXT)
-
-
-def _find(request: DoorRequest, letter_id: UUID) -> tuple[FoundCase, LetterLine]:
-    line = letter(request.viewer, letter_id, now=request.now)
-    found = bands.by_ids(request.viewer, [line.case_id], now=request.now).get(line.case_id)
-    if found is None:
-        raise NotVisible
-    return found, line
-
-
-def _file(request: DoorRequest, line: LetterLine, content: bytes, media_type: str, name: str) -> HttpResponse:
+    _, line = find(request, letter_id)
     _on_record(request, LETTER_DOWNLOADED, line)
-    response = HttpResponse(content, content_type=media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return text_file(line.content)
 
 
 def _on_record(request: DoorRequest, event: Event, line: LetterLine) -> None:

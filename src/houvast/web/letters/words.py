@@ -1,12 +1,12 @@
-"""How letters are called in addresses and on pages, and one ready to print."""
+"""How letters are called in addresses and on pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from houvast.kernel.dutch_dates import moment
+from houvast.kernel.dutch_dates import moment, whole
 from houvast.kernel.terms import word_for
-from houvast.letters.rules.content import LetterContent, paragraphs
+from houvast.kernel.working_time import in_amsterdam
 from houvast.letters.rules.kinds import AFTER_CLOSING, LetterKind
 from houvast.letters.selectors.reading import LetterLine
 from houvast.web import addresses
@@ -19,7 +19,6 @@ SLUGS: Mapping[LetterKind, str] = {
     LetterKind.CLOSING: "stoppen",
 }
 KIND_OF_SLUG: Mapping[str, LetterKind] = {slug: kind for kind, slug in SLUGS.items()}
-PDF, TEXT = "brief.pdf", "brief.txt"
 
 
 def kind_name(kind: LetterKind) -> str:
@@ -34,35 +33,6 @@ def kind_choices(*, is_closed: bool) -> list[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """A letter as it looks: who sends it, the lines above it, the day, the subject, and its paragraphs of lines."""
-
-    sender: str
-    to: tuple[str, ...]
-    written_on: str
-    subject: str
-    paragraphs: tuple[tuple[str, ...], ...]
-
-
-def paper(content: LetterContent) -> Paper:
-    """Give a letter as it looks."""
-    to = tuple(content.to.split("\n"))
-    return Paper(content.sender, to, content.written_on, content.subject, paragraphs(content.text))
-
-
-def on_paper(content: LetterContent) -> dict[str, object]:
-    """Give a letter for its PDF (`typesetting`): the words of `content.plain`, in the same order."""
-    said = paper(content)
-    return {
-        "afzender": said.sender,
-        "aan": said.to,
-        "datum": said.written_on,
-        "onderwerp": said.subject,
-        "alineas": said.paragraphs,
-    }
-
-
-@dataclass(frozen=True, slots=True)
 class LetterMark:
     """A letter in a list."""
 
@@ -72,11 +42,17 @@ class LetterMark:
     who: str
 
 
+def _went(line: LetterLine, now: datetime) -> str:
+    return (
+        f"weg op {whole(line.sent_on, in_amsterdam(now).date())}" if line.sent_on else "nog niet verstuurd of gegeven"
+    )
+
+
 def letter_mark(line: LetterLine, now: datetime) -> LetterMark:
     """Give a letter as a list prints it."""
     return LetterMark(
         title=line.content.subject,
         url=addresses.letter(line.id),
-        what=f"{word_for(line.kind).capitalize()} aan {line.content.name}, {word_for(line.way)}",
+        what=f"{word_for(line.kind).capitalize()} aan {line.content.name}, {word_for(line.way)}, {_went(line, now)}",
         who=f"{line.by}, {line.organisation}, {moment(line.made_at, now)}",
     )

@@ -24,8 +24,9 @@ from houvast.web.act_page import ActPage
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
 from houvast.web.form_look import fields, summary, with_problems
+from houvast.web.letter_look import paper
 from houvast.web.letters.forms import ChooseForm, LetterForm
-from houvast.web.letters.words import KIND_OF_SLUG, kind_choices, kind_name, paper
+from houvast.web.letters.words import KIND_OF_SLUG, kind_choices, kind_name
 from houvast.web.shield_look import warning
 from houvast.web.somebody_first import conflict_page, typed_in
 
@@ -126,6 +127,7 @@ def _consequences(composed: Composed) -> tuple[str, ...]:
         "De brief staat vast. Klopt er iets niet, maak dan een nieuwe.",
         "Wie deze casus of het proces leidt, leest hem. Hij staat in de tijdlijn.",
         "Houvast verstuurt niets. U haalt de brief op en print hem.",
+        "Daarna legt u vast op welke dag u hem postte of gaf.",
     )
 
 

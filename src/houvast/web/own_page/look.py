@@ -7,6 +7,7 @@ from houvast.cases.rules.own_words import WordsAbout
 from houvast.desk.rules.own_page_facts import Line, Look, Section
 from houvast.desk.selectors.own_page import OwnPage
 from houvast.kernel.dutch_dates import moment
+from houvast.web import addresses
 from houvast.web.form_look import fields
 from houvast.web.look import Field, Link, Phone, phase_class, phone
 from houvast.web.own_page.forms import SayForm, say_form
@@ -21,6 +22,7 @@ class LineLook:
     phone: Phone | None
     mark: str
     look: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +96,5 @@ def _section(section: Section, phase: int) -> SectionLook:
 
 
 def _line(line: Line) -> LineLook:
-    return LineLook(line.text, line.lead, phone(line.phone, line.lead), line.mark, line.look.value)
+    url = addresses.own_letter(line.opens) if line.opens else ""
+    return LineLook(line.text, line.lead, phone(line.phone, line.lead), line.mark, line.look.value, url)

@@ -1,12 +1,15 @@
-"""Addresses of participants. They hold no code and no id: whose page it is, the session says."""
+"""Addresses of participants. They hold no code and nobody's id: whose page it is, the session says."""
 
 from django.urls import path
 
-from houvast.web.own_page import by_provider, sign_in, views, words
+from houvast.web.own_page import by_provider, letters, sign_in, views, words
 
 urlpatterns = [
     path("mijn/", views.page, name="own_page"),
     path("mijn/zeggen/", words.say_something, name="own_say"),
+    path("mijn/brieven/<uuid:letter_id>/", letters.letter_page),
+    path("mijn/brieven/<uuid:letter_id>/brief.pdf", letters.letter_pdf),
+    path("mijn/brieven/<uuid:letter_id>/brief.txt", letters.letter_text),
     path("mijn/inloggen/", sign_in.personal_code, name="own_sign_in"),
     path("mijn/inloggen/code/", sign_in.sign_in_code, name="own_sign_in_code"),
     path("mijn/digid/", by_provider.go, name="own_provider"),
