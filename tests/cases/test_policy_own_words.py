@@ -8,11 +8,12 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.policy import CaseFacts
 from houvast.cases.policy_own_words import may_read_own_words, reads_as, waits_for
 from houvast.cases.rules.own_words import LONGEST_WORDS, words_problems
-from houvast.cases.rules.seats import VACANT, held
+from houvast.cases.rules.seats import VACANT, SeatFacts, SeatState, held
 from houvast.directory.viewer import Viewer
 from tests.cases.test_policy import CASE, CLOSED, DIRECTOR, LEADER, NOBODY, OPEN, PROCESS, WATCHER, somebody
 
 NOBODY_LEADS = replace(OPEN, seats={**OPEN.seats, CASE: VACANT})
+RESIDENT_LEADS = replace(OPEN, seats={**OPEN.seats, CASE: SeatFacts(SeatState.HELD_BY_RESIDENT)})
 LEADS_BOTH = replace(OPEN, seats={**OPEN.seats, PROCESS: held(DIRECTOR, "procesregisseur-zvh")})
 DIRECTS, PROCESSES = somebody(DIRECTOR), somebody(LEADER)
 
@@ -43,6 +44,7 @@ def test_who_leads_reads_it_for_the_case(viewer: Viewer, facts: CaseFacts, reade
         (DIRECTS, OPEN, (CASE,), False),
         (PROCESSES, OPEN, (), False),
         (PROCESSES, NOBODY_LEADS, (), True),
+        (PROCESSES, RESIDENT_LEADS, (), True),
         (PROCESSES, NOBODY_LEADS, (PROCESS,), False),
         (NOBODY, OPEN, (), False),
     ],

@@ -15,6 +15,8 @@ from houvast.cases.rules.asking_resident import LONGEST_QUESTION
 from houvast.cases.rules.own_words import NewerWords, WordsAbout
 from houvast.cases.rules.reviewing import NewReview
 from houvast.cases.rules.scaling import Deciding, NewProposal
+from houvast.cases.selectors import own_words
+from houvast.cases.selectors.bands import case_by_code
 from houvast.cases.selectors.inspection_rows import held_own_words
 from houvast.cases.selectors.own_words import newest_number, of_case, said_by
 from houvast.cases.selectors.resident_questions import asked_of, open_questions
@@ -28,7 +30,9 @@ from houvast.cases.services.read_own_words import read_own_words
 from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
+from houvast.desk.selectors.case_page import case_page
 from houvast.desk.selectors.own_page import own_page
+from houvast.desk.selectors.words_work import words_rows
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.findable import Findable
@@ -150,6 +154,26 @@ def test_a_question_waits_on_the_own_page_until_it_is_answered_in_own_words(home
     answer(about=WordsAbout.QUESTION, about_id=asked)
     assert open_questions(viewer, home.case_id, now=LATER) == asked_of(home.case_id, home.ruben.id) == ()
     assert of_case(viewer, home.case_id, now=LATER)[0].stood == "Hoe slaapt u?"
+
+
+def test_of_very_much_nothing_is_lost_and_the_oldest_is_read_first(
+    home: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_words, "MOST", 2)
+    who = home.takes_part()
+    for turn in range(3):
+        speak(who, f"Dit is {turn}.")
+    seen_by = viewer_of(home.sanne, now=LATER)
+    led = {home.case_id: case_by_code(seen_by, home.case.code, now=LATER)}
+    assert [row.why for row in words_rows(seen_by, led, now=LATER)] == [
+        "Ruben Dijkhuis schreef u iets. En nog 2 keer iets."
+    ]
+    for shown in ((2, 1), (3,), ()):
+        unread = case_page(seen_by, home.case.code, now=LATER).unread
+        assert tuple(each.number for each in unread) == shown
+        if shown:
+            read_own_words(actor=home.sanne, now=LATER, case_id=home.case_id, seen_words=max(shown))
+    assert list(words_rows(seen_by, led, now=LATER)) == []
 
 
 def _acts(home: Household) -> list[Callable[..., object]]:

@@ -23,8 +23,11 @@ def may_read_own_words(viewer: Viewer, facts: CaseFacts) -> Verdict:
 
 
 def waits_for(viewer: Viewer, facts: CaseFacts, read_by: frozenset[Responsibility]) -> bool:
-    """Say whether words wait for this viewer: for the case director; and for the process director when nobody leads."""
+    """Say whether words wait for this viewer: for the case director; and for the process director without one.
+
+    A resident who leads their own case reads no own words of others: then they wait for the process director too.
+    """
     responsibility = reads_as(viewer, facts)
-    if responsibility is Responsibility.PROCESS_DIRECTION and facts.seats[Responsibility.CASE_DIRECTION].is_held:
+    if responsibility is Responsibility.PROCESS_DIRECTION and facts.holder(Responsibility.CASE_DIRECTION) is not None:
         return False
     return responsibility is not None and responsibility not in read_by

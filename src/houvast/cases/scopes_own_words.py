@@ -1,14 +1,15 @@
 """Seeing what people say in their own words: who leads, who sees the plan, and who sees what is decided."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import OwnWords, OwnWordsRead, ResidentQuestion
 from houvast.cases.rules.matrix import Part
-from houvast.cases.rules.own_words import HEARD_BY_DECIDERS
+from houvast.cases.rules.own_words import HEARD_BY_DECIDERS, READERS
 from houvast.cases.scopes import cases_seen
 from houvast.directory.viewer import Viewer
 
@@ -23,6 +24,16 @@ def own_words(viewer: Viewer, *, now: datetime) -> QuerySet[OwnWords]:
 def own_words_of(source_id: UUID) -> QuerySet[OwnWords]:
     """Give what one participant said, for a higher room that judged that it is they who ask."""
     return OwnWords.objects.filter(source_id=source_id)
+
+
+def unread(rows: QuerySet[OwnWords], readers: Mapping[UUID, Responsibility]) -> QuerySet[OwnWords]:
+    """Give what was not read in each case by who reads it there as what `readers` says."""
+    found = Q(pk__in=[])
+    for each in READERS:
+        read = OwnWordsRead.objects.filter(own_words_id=OuterRef("pk"), responsibility=each.value)
+        led = [case_id for case_id, reads_as in readers.items() if reads_as is each]
+        found |= Q(~Exists(read), case_id__in=led)
+    return rows.filter(found)
 
 
 def reads_of(words_ids: Collection[UUID]) -> QuerySet[OwnWordsRead]:

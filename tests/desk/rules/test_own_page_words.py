@@ -7,7 +7,7 @@ import pytest
 
 from houvast.desk.rules.own_page import greeting, introduction, sections
 from houvast.desk.rules.own_page_facts import Doer, Leader, Leading, Look, OwnFacts, Section, TaskFacts
-from houvast.desk.rules.own_page_said import sayable
+from houvast.desk.rules.own_page_said import reader, sayable
 from houvast.kernel.ids import new_id
 from houvast.participation.rules.parts import ALWAYS, OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
@@ -193,6 +193,15 @@ def test_one_can_say_something_about_what_stands_on_the_page() -> None:
     assert said(FULL, OwnPart.QUESTIONS).startswith("“Hoe slaapt u nu?”")
     assert sections(FULL)[0].part is OwnPart.QUESTIONS
     assert OwnPart.QUESTIONS not in [each.part for each in sections(EMPTY)]
+
+
+def test_it_says_who_reads_what_one_says() -> None:
+    texts = [reader("Sanne", is_led=True), reader("", is_led=True), reader("Marit", is_led=False)]
+    texts.append(reader("", is_led=False))
+    assert texts[0] == texts[1] == "Wie uw hulp leidt, leest dit."
+    assert texts[2].startswith("Marit zorgt dat iedereen samenwerkt")
+    assert "Wij bewaren uw tekst." in texts[3]
+    assert readability(" ".join(texts)).is_plain
 
 
 def test_it_says_for_whom_it_was_written() -> None:

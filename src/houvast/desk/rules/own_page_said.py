@@ -15,7 +15,7 @@ _READERS = {
     Responsibility.PROCESS_DIRECTION: "wie zorgt dat iedereen samenwerkt",
 }
 GENERAL = "algemeen"
-_LEADS = (Leading.SOMEBODY, Leading.FOR_A_TIME)
+LEADS = (Leading.SOMEBODY, Leading.FOR_A_TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,16 @@ def _read(said: SaidFacts, leader: Leader, today: date) -> str:
 
 def leads(leader: Leader) -> str:
     """Give the name of who leads; "" when nobody does, or the resident does."""
-    return leader.contact.name if leader.contact and leader.state in _LEADS else ""
+    return leader.contact.name if leader.contact and leader.state in LEADS else ""
+
+
+def reader(name: str, *, is_led: bool) -> str:
+    """Say who reads what somebody says here: who leads, or who sees to it as long as nobody does."""
+    if is_led:
+        return "Wie uw hulp leidt, leest dit."
+    if name:
+        return f"{name} zorgt dat iedereen samenwerkt, en leest dit."
+    return "Wij bewaren uw tekst. Wie uw hulp gaat leiden, leest hem. Hebt u haast? Bel de gemeente."
 
 
 def _day(day: date, today: date) -> str:

@@ -134,7 +134,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         shields=shields([each.resident.id for each in people], now=now),
         statements=statements.of_case(viewer, case_id, now=now),
         words=said,
-        unread=_unread(viewer, found, said),
+        unread=_unread(viewer, found, said, now=now),
         asked=open_questions(viewer, case_id, now=now),
         household=household_of_case(viewer, case_id, now=now),
         organisations=contents.organisations_around(viewer, case_id, now=now),
@@ -164,8 +164,12 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
     )
 
 
-def _unread(viewer: Viewer, found: FoundCase, said: tuple[WordsLine, ...]) -> tuple[WordsLine, ...]:
-    """Give what waits for this viewer to be read."""
+def _unread(viewer: Viewer, found: FoundCase, said: tuple[WordsLine, ...], *, now: datetime) -> tuple[WordsLine, ...]:
+    """Give what waits for this viewer to be read; of very much the oldest, and the next when these were read."""
+    reads_as = policy_own_words.reads_as(viewer, found.facts)
+    waits = reads_as is not None and policy_own_words.waits_for(viewer, found.facts, frozenset())
+    if reads_as is not None and waits and len(said) == own_words.MOST:
+        return own_words.unread_of_case(viewer, found.band.case_id, reads_as, now=now)
     return tuple(each for each in said if policy_own_words.waits_for(viewer, found.facts, each.read_by))
 
 

@@ -37,7 +37,7 @@ from houvast.desk.rules.own_page_facts import (
     StepTaken,
     TaskFacts,
 )
-from houvast.desk.rules.own_page_said import Sayable, leads, sayable
+from houvast.desk.rules.own_page_said import LEADS, Sayable, leads, sayable
 from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
@@ -62,7 +62,11 @@ _OBJECTS_AT = (Measure.AREA_BAN, Measure.PENALTY_ORDER)
 
 @dataclass(frozen=True, slots=True)
 class OwnPage:
-    """The page, ready to print: `municipality` is who gives it, `made_at` when it was like this."""
+    """The page, ready to print: `municipality` is who gives it, `made_at` when it was like this.
+
+    `send_to` is who reads what is said here: who leads, else who directs the process; "" for nobody, or for
+    who is not named.
+    """
 
     title: str
     introduction: str
@@ -71,6 +75,7 @@ class OwnPage:
     sections: tuple[Section, ...]
     sayable: tuple[Sayable, ...]
     send_to: str
+    is_led: bool
     made_at: datetime
 
 
@@ -122,10 +127,12 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
             for each in letters_to(who.case_id, who.other, now=now)
         ),
     )
-    return _page(facts, band, [goal.id for goal in goals], asked)
+    process = _known(band.seat(Responsibility.PROCESS_DIRECTION), who.shielded_since)
+    return _page(facts, band, [goal.id for goal in goals], asked, process.name if process else "")
 
 
-def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[OpenQuestion]) -> OwnPage:
+def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[OpenQuestion], process: str) -> OwnPage:
+    is_led = facts.leader.state in LEADS
     return OwnPage(
         title=greeting(facts),
         introduction=introduction(facts),
@@ -133,7 +140,8 @@ def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[Op
         phase=band.phase.number,
         sections=sections(facts),
         sayable=_sayable(facts, goals, asked),
-        send_to=leads(facts.leader),
+        send_to=leads(facts.leader) if is_led else process,
+        is_led=is_led,
         made_at=facts.now,
     )
 

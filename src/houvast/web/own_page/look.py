@@ -5,6 +5,7 @@ from itertools import groupby
 
 from houvast.cases.rules.own_words import WordsAbout
 from houvast.desk.rules.own_page_facts import Line, Look, Section
+from houvast.desk.rules.own_page_said import reader
 from houvast.desk.selectors.own_page import OwnPage
 from houvast.kernel.dutch_dates import moment
 from houvast.web import addresses
@@ -45,10 +46,11 @@ class SectionLook:
 
 @dataclass(frozen=True, slots=True)
 class SayLook:
-    """The form in which one says something: its fields, and what its button says."""
+    """The form in which one says something: its fields, what its button says, and who reads it."""
 
     fields: tuple[Field, ...]
     button: str
+    reader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class PageLook:
 
 def say_look(page: OwnPage, form: SayForm) -> SayLook:
     """Give the form in which one says something."""
-    return SayLook(fields(form), f"Verstuur naar {page.send_to}" if page.send_to else "Verstuur")
+    button = f"Verstuur naar {page.send_to}" if page.send_to else "Verstuur"
+    return SayLook(fields(form), button, reader(page.send_to, is_led=page.is_led))
 
 
 def look(page: OwnPage) -> PageLook:
