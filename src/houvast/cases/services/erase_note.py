@@ -14,7 +14,7 @@ from houvast.vault.services.destroy_key import destroy_key
 def erase_note(*, actor: Actor, now: datetime, note_id: UUID) -> None:
     """Destroy the key of a note; that it was written stays. Safe to repeat. Raises `NotVisible` without such a key."""
     with act(events.NOTE_ERASED, actor=actor, now=now) as acting:
-        note = Note.objects.select_for_update(of=("self",)).select_related("key").filter(pk=note_id).first()
+        note = Note.objects.select_related("key").filter(pk=note_id).first()
         if note is None or note.key is None:
             raise NotVisible
         destroy_key(note.key, now=now)

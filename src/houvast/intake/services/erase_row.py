@@ -15,22 +15,20 @@ def erase_row(*, actor: Actor, now: datetime, row_id: UUID) -> None:
     """Empty a row, also what recognises it in a later list; that it was there stays. Safe to repeat.
 
     What still waited to be repaired waits no longer. Whether it is time, and who approved it, is for `accountability`
-    to say. Raises `NotVisible`.
+    to say. Raises `NotVisible`, also for a row that was put right: nothing of it is left.
     """
     with act(events.ROW_ERASED, actor=actor, now=now) as acting:
         row = RepairRow.objects.select_for_update(of=("self",)).select_related("key").filter(pk=row_id).first()
-        if row is None:
+        if row is None or row.key is None:
             raise NotVisible
-        key = row.key
-        if key is not None:
-            destroy_key(key, now=now)
-            RepairRow.objects.filter(pk=row_id).update(
-                state=RepairRow.State.DISMISSED if row.state == RepairRow.State.WAITING else row.state,
-                content_sealed=b"",
-                handled_reason_sealed=b"",
-                column="",
-                reason="",
-                fingerprint=f"vernietigd-{row_id.hex}",
-            )
+        destroy_key(row.key, now=now)
+        RepairRow.objects.filter(pk=row_id).update(
+            state=RepairRow.State.DISMISSED if row.state == RepairRow.State.WAITING else row.state,
+            content_sealed=b"",
+            handled_reason_sealed=b"",
+            column="",
+            reason="",
+            fingerprint=f"vernietigd-{row_id.hex}",
+        )
         acting.municipality = row.municipality_id
         acting.subject, acting.subject_id = "repair_row", row_id
