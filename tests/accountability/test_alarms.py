@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
 from houvast.accountability.models import Alarm, AlarmAnswer
 from houvast.accountability.policy import may_answer_alarm
 from houvast.accountability.rules.alarms import Opened, is_unusual, least_told, usual
-from houvast.accountability.selectors.alarms import alarms
+from houvast.accountability.selectors.alarms import alarms, opened_before
 from houvast.accountability.services.answer_alarm import answer_alarm
 from houvast.accountability.services.raise_alarms import raise_alarms
 from houvast.audit.models import Entry
@@ -88,6 +89,20 @@ def test_an_alarm_is_raised_once_a_day_and_says_in_the_log_that_and_not_about_wh
     assert (line.actor_name, line.subject_id, line.details) == ("alarm", row.id, {})
     open_cases(world, "bram", 5, NOW + DAY)
     assert raise_alarms(actor=ROBOT, now=NOW + DAY) == 1
+
+
+def test_of_two_who_keep_the_log_at_once_one_raises_it(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_cases(world, "bram", 5, NOW)
+    others: list[int] = []
+
+    def meanwhile(municipality_id: UUID, member_id: UUID, first: date, until: date) -> list[tuple[date, int]]:
+        monkeypatch.undo()
+        others.append(raise_alarms(actor=ROBOT, now=NOW))
+        return list(opened_before(municipality_id, member_id, first, until))
+
+    monkeypatch.setattr("houvast.accountability.services.raise_alarms.opened_before", meanwhile)
+    assert (raise_alarms(actor=ROBOT, now=NOW), others) == (0, [1])
+    assert Alarm.objects.count() == Entry.objects.filter(event="alarm.raised").count() == 1
 
 
 def test_what_was_opened_just_before_midnight_is_told_just_after(world: World) -> None:

@@ -75,7 +75,8 @@ def test_two_people_and_all_clocks() -> None:
             propose(who, now=when)
     with pytest.raises(NotVisible):
         propose_destruction(actor=actor("privacy"), now=LATER, kind=UnitKind.CASE, unit_id=kept.other)
-    hold = place_hold(
+    hold_it = partial(
+        place_hold,
         actor=actor("dirk"),
         now=LATER,
         kind=UnitKind.CASE,
@@ -83,9 +84,14 @@ def test_two_people_and_all_clocks() -> None:
         reason="court",
         review_on=date(2061, 1, 1),
     )
+    hold = hold_it()
     with pytest.raises(Refused) as held:
         propose()
     assert held.value.verdict.reason == "held"
+    with pytest.raises(Conflict):
+        hold_it()
+    with pytest.raises(NotVisible):
+        end_hold(actor=actor("privacy"), now=LATER, hold_id=new_id())
     end_hold(actor=actor("privacy"), now=LATER, hold_id=hold)
     with pytest.raises(Conflict):
         end_hold(actor=actor("privacy"), now=LATER, hold_id=hold)
@@ -109,9 +115,14 @@ def test_another_answers_once_and_with_a_reason() -> None:
     for who, outcome in (("privacy", "approved"), ("privacy", "refused"), ("dirk", "withdrawn"), ("sanne", "approved")):
         with pytest.raises(Refused):
             answer(who, outcome, "mistake")
-    with pytest.raises(Invalid):
-        answer("dirk", "refused")
+    for outcome in ("refused", "onzin"):
+        with pytest.raises(Invalid):
+            answer("dirk", outcome)
+    with pytest.raises(NotVisible):
+        answer_proposal(actor=actor("dirk"), now=LATER, proposal_id=new_id(), outcome="approved")
     answer("dirk", "refused", "needed")
+    with pytest.raises(NotVisible):
+        carry_out_destruction(actor=ACTOR, now=LATER, proposal_id=line.id)
     with pytest.raises(Conflict):
         answer("dirk", "approved")
     propose()

@@ -21,12 +21,14 @@ from houvast.accountability.selectors.sampling import draws_the_same, figures, s
 from houvast.accountability.services.draw_sample import draw_sample
 from houvast.accountability.services.judge_opening import NewFinding, judge_opening
 from houvast.audit.models import Entry
+from houvast.directory.models import Organisation
 from houvast.directory.selectors import viewer_of
+from houvast.kernel.actor import member
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from tests.accountability.sampled import LATER, draw, judge, reads
 from tests.lives import open_with
-from tests.worlds import NOW, World, make_world
+from tests.worlds import NOW, World, add_member, make_world
 
 DAY = NOW.date()
 ANNA, BRAM, CASES = UUID(int=1), UUID(int=2), [UUID(int=number) for number in range(100, 100 + MANY_CASES)]
@@ -111,6 +113,8 @@ def test_a_sample_is_on_record_with_its_seed_and_comes_out_the_same_again(world:
     assert (entry.subject_id, entry.details["seed"], entry.details["number"]) == (drawn_id, view.seed, 1)
     assert entry.details["groups"] == ["glass:0/0", "tried:0/0", "no_own_role:1/1", "many:0/0", "other:1/1"]
     assert draws_the_same(viewer, drawn_id)
+    with pytest.raises(Conflict):
+        draw(world)
     assert [each.number for each in samples(viewer)] == [1]
     reads(world, "bram", case)
     assert not draws_the_same(viewer, drawn_id)
@@ -158,6 +162,10 @@ def test_only_the_privacy_officer_draws_reads_and_judges_and_nobody_their_own(wo
     for missing in (partial(sample, sample_id=new_id()), partial(draws_the_same, sample_id=new_id())):
         with pytest.raises(NotVisible):
             missing(viewer)
+    partner = Organisation.objects.create(kind="fact", name="FACT (verzonnen)", region="Groningen")
+    yara = add_member(partner, "Yara Mensah", "fact-behandelaar", "", "behandelaar FACT", None)
+    with pytest.raises(NotVisible):
+        draw_sample(actor=member(yara.id), now=LATER, first=DAY, last=DAY, wanted=5)
     with pytest.raises(Invalid):
         draw_sample(actor=world.actor("privacy"), now=LATER, first=None, last=DAY, wanted=5)
     before = DAY - timedelta(days=1)

@@ -6,6 +6,7 @@ from functools import partial
 from uuid import UUID
 
 import pytest
+from django.db import IntegrityError
 from pytest_django import Settings
 
 from houvast.audit.models import Entry
@@ -122,6 +123,18 @@ def test_of_two_at_once_in_a_new_municipality_one_is_told_that_there_is_one(comm
     assert outcomes.count("done") == 1
     assert {each for each in outcomes if each != "done"} == {f"Refused: {HAS_ONE}"}
     assert (Municipality.objects.count(), Account.objects.count()) == (1, 1)
+
+
+def test_who_finds_that_another_just_took_the_municipality_into_use_looks_again(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def another_was_first(*_given: object, **_named: object) -> None:
+        monkeypatch.undo()
+        raise IntegrityError
+
+    monkeypatch.setattr("houvast.directory.services.make_first_administrator.register_municipality", another_was_first)
+    make_first_administrator(NEW, actor=COMMAND, now=NOW)
+    assert (Municipality.objects.count(), Account.objects.get().username) == (1, "anna.v")
 
 
 def test_a_person_cannot_do_it(world: World) -> None:

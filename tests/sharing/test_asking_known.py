@@ -117,7 +117,11 @@ def test_the_process_director_lets_a_case_give_no_hit_and_a_hit_again(known: Kno
     case_id, sanne = known.cases["Verzwegen"], known.world.actor("sanne")
     due = work(viewer_of(sanne, now=NOW + 60 * DAY), now=NOW + 60 * DAY)
     assert "Deze casus geeft geen treffer" in str(due.groups)
-    withhold_hit(actor=sanne, now=NOW + DAY, case_id=case_id, reason="Nog steeds.", review_on=REVIEW + 30 * DAY)
+    again = [
+        withhold_hit(actor=sanne, now=NOW + DAY, case_id=case_id, reason=reason, review_on=REVIEW + 30 * DAY)
+        for reason in ("Nog steeds.", "Nog steeds. ")
+    ]
+    assert again[0] == again[1]
     assert known.ask("Verzwegen", now=NOW + DAY) == ()
     with pytest.raises(Invalid):
         give_hit_again(actor=sanne, now=NOW + DAY, case_id=case_id, reason=" ")

@@ -228,8 +228,12 @@ def test_another_receiver_ends_what_the_first_saw(handing: Handing) -> None:
     outcomes = [each.outcome for each in receiving(handing.viewer("sanne"), handing.case, now=LATER).receivers]
     assert outcomes == [ReceiverAnswer.Outcome.WITHDRAWN, None]
     handing.answer("bos", YES)
-    handing.name("sanne", member(handing, "bram"))
+    asked = handing.name("sanne", member(handing, "bram"))
     assert Part.AFTERCARE not in handing.sees("bos")
+    sanne = handing.world.actor("sanne")
+    again = partial(name_receiver, actor=sanne, now=LATER, case_id=handing.case, request_id=asked)
+    refused(Conflict, lambda: again(receiver=member(handing, "bram")))
+    assert handing.request() == asked
 
 
 def test_how_it_goes_is_said_by_who_watches_until_it_goes_well(handing: Handing) -> None:

@@ -17,6 +17,7 @@ from houvast.directory.selectors import viewer
 from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from tests.lives import CASE_DIRECTION, open_with
+from tests.safety_house.worlds import in_phase_3
 from tests.worlds import NOW, World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -90,10 +91,15 @@ def test_nothing_is_asked_of_who_is_locked_out(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("who", "why", "field"),
-    [("sanne", "Ik ken hen.", "member"), ("bram", " ", "reason"), (None, "Buurman.", "member")],
+    [
+        ("sanne", "Ik ken hen.", "member"),
+        ("marit", "Haar broer.", "member"),  # she directs the process
+        ("bram", " ", "reason"),
+        (None, "Buurman.", "member"),
+    ],
 )
 def test_it_says_at_the_field_what_cannot_be(world: World, who: str | None, why: str, field: str) -> None:
-    case_id = open_with(world)
+    case_id = in_phase_3(world)
     with pytest.raises(Invalid) as wrong:
         new = NewLockOut(world.id(who) if who else None, why)
         lock_out(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=new)

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from houvast.audit.models import Entry
-from houvast.cases.models import Case, CaseResident
+from houvast.cases.models import Case, CaseResident, Statement
 from houvast.cases.rules.opening import Choice
 from houvast.cases.selectors.households import correctable_of_case, household_of_case
 from houvast.cases.services.add_new_resident import NewPersonInCase, add_new_resident
@@ -18,6 +18,7 @@ from houvast.cases.services.change_place import change_place
 from houvast.cases.services.correct_resident_of_case import correct_resident_of_case
 from houvast.cases.services.join_household import join_household
 from houvast.cases.services.leave_household import leave_household
+from houvast.cases.services.put_statement import NewStatement, put_statement
 from houvast.cases.services.remove_resident import remove_resident
 from houvast.cases.services.take_from_network import take_from_network
 from houvast.directory.selectors import viewer_of
@@ -234,6 +235,15 @@ def test_what_somebody_is_changes_and_what_they_were_stays(scene: Scene) -> None
     scene.do(change_place, resident_id=scene.ruben, role="zoon", is_child=True)
     assert CaseResident.objects.count() == 2
     assert Entry.objects.filter(event="case.resident_place_changed", details={"fields": []}).exists()
+
+
+def test_what_a_resident_says_has_words(scene: Scene) -> None:
+    said = NewStatement(Statement.Kind.OWN_VIEW, Statement.About.PEOPLE, " ", new_id())
+    here = scene.world.municipality.id
+    with pytest.raises(Invalid):
+        put_statement(
+            actor=scene.world.actor("sanne"), now=NOW, municipality_id=here, resident_id=scene.ruben, new=said
+        )
 
 
 def test_who_leads_is_no_child(scene: Scene) -> None:
