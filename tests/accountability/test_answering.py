@@ -27,14 +27,14 @@ from houvast.sharing.rules.judging import Answer
 from tests.accountability.asking import ASKED, Asking, ask
 from tests.accountability.worlds import make_kept
 from tests.sharing.worlds import Sharing, make_sharing
-from tests.worlds import NOW
+from tests.worlds import NOW, World, make_resident, make_world
 
 pytestmark = pytest.mark.django_db
 VIEW = "Ik woon niet alleen, mijn zus woont hier ook."
 
 
-def _asks(made: Sharing, kind: RequestKind) -> Asking:
-    asking = ask(made.world, replace(ASKED, kind=kind, words=VIEW))
+def _asks(world: World, kind: RequestKind) -> Asking:
+    asking = ask(world, replace(ASKED, kind=kind, words=VIEW))
     asking.identify()
     return asking
 
@@ -50,7 +50,7 @@ def _said(made: Sharing, who: str = "sanne") -> list[tuple[str, str]]:
 def test_what_is_corrected_is_linked_and_who_received_it_earlier_hears_it() -> None:
     made = make_sharing()
     made.share()
-    asking = _asks(made, RequestKind.CORRECTION)
+    asking = _asks(made.world, RequestKind.CORRECTION)
     assert _said(made) == [("correction", VIEW)]
     data = replace(data_of(Resident.objects.get(pk=made.resident_id)), street="Nieuweweg")
     correct_resident(actor=made.actor("sanne"), now=NOW, resident_id=made.resident_id, seen=0, data=data)
@@ -72,7 +72,7 @@ def test_what_is_corrected_is_linked_and_who_received_it_earlier_hears_it() -> N
 
 def test_what_is_not_corrected_has_the_own_view_beside_it_for_good() -> None:
     made = make_sharing()
-    asking = _asks(made, RequestKind.CORRECTION)
+    asking = _asks(made.world, RequestKind.CORRECTION)
     beside = Statement.About.PLAN
     _answer(asking, NewAnswer(refuse=True, reason="Wij zagen niemand.", own_view=VIEW, beside=beside))
     assert _said(made) == [("own_view", VIEW)]
@@ -85,9 +85,28 @@ def test_what_is_not_corrected_has_the_own_view_beside_it_for_good() -> None:
     assert VIEW in str([item.held.lines for item in inspecting.view().items])
 
 
+def test_what_was_corrected_in_the_register_needs_no_words() -> None:
+    made = make_sharing()
+    asking = _asks(made.world, RequestKind.CORRECTION)
+    data = replace(data_of(Resident.objects.get(pk=made.resident_id)), street="Nieuweweg")
+    correct_resident(actor=made.actor("sanne"), now=NOW, resident_id=made.resident_id, seen=0, data=data)
+    _answer(asking, NewAnswer(refuse=False))
+    assert [(each.kind, each.words) for each in asking.view().effects] == [(EffectKind.CORRECTED, "")]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_own_view_of_who_is_in_no_case_stays_with_the_request(known: bool) -> None:
+    world = make_world()
+    if known:
+        make_resident(world)
+    asking = _asks(world, RequestKind.CORRECTION)
+    _answer(asking, NewAnswer(refuse=True, reason="Wij houden niets bij.", own_view=VIEW))
+    assert [(each.kind, each.words) for each in asking.view().effects] == [(EffectKind.BESIDE, VIEW)]
+
+
 def test_while_an_objection_is_weighed_nothing_new_is_shared_without_a_reason() -> None:
     made = make_sharing()
-    asking = _asks(made, RequestKind.OBJECTION)
+    asking = _asks(made.world, RequestKind.OBJECTION)
     with pytest.raises(Invalid) as refused:
         made.share()
     assert refused.value.problems.keys() == {"despite"}
@@ -100,7 +119,7 @@ def test_while_an_objection_is_weighed_nothing_new_is_shared_without_a_reason() 
 
 def test_an_objection_that_is_honoured_keeps_holding() -> None:
     made = make_sharing()
-    asking = _asks(made, RequestKind.OBJECTION)
+    asking = _asks(made.world, RequestKind.OBJECTION)
     _answer(asking, NewAnswer(refuse=False, reason="Wij delen niets meer."))
     with pytest.raises(Invalid):
         made.share()
@@ -130,7 +149,7 @@ def test_erasing_is_proposed_though_a_term_runs_and_another_approves() -> None:
 
 def test_who_does_not_erase_says_on_which_ground() -> None:
     made = make_sharing()
-    asking = _asks(made, RequestKind.ERASURE)
+    asking = _asks(made.world, RequestKind.ERASURE)
     _answer(asking, NewAnswer(refuse=True, reason="Vijftien jaar.", ground=ErasureRefusal.LEGAL_TASK))
     answered = asking.view().answered
     assert answered is not None and answered.ground is ErasureRefusal.LEGAL_TASK
@@ -139,7 +158,7 @@ def test_who_does_not_erase_says_on_which_ground() -> None:
 
 def test_an_answered_request_has_a_clock_and_goes_with_all_that_was_gathered() -> None:
     made = make_sharing()
-    asking = _asks(made, RequestKind.OBJECTION)
+    asking = _asks(made.world, RequestKind.OBJECTION)
     here = made.world.municipality.id
     assert units(UnitKind.REQUEST, Stretch(here)) == []
     _answer(asking, NewAnswer(refuse=True, reason="Het moet."))

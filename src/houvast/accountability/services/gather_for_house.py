@@ -12,7 +12,6 @@ from houvast.accountability.services.steps.requesting import load_for_house, wri
 from houvast.audit.services.act import act
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
-from houvast.kernel.held import Held
 
 _ALREADY = "Dit is al verzameld."
 
@@ -25,13 +24,12 @@ def gather_for_house(*, actor: Actor, now: datetime, request_id: UUID) -> int:
     with act(events.HOUSE_GATHERED, actor=actor, now=now) as acting:
         viewer, row, view = load_for_house(acting, actor, now, request_id)
         house = viewer.organisation_id
-        if view.took(RequestStep.HOUSE_GATHERED, house):
+        # Only what is about somebody known is put before a house.
+        if row.resident_id is None or view.took(RequestStep.HOUSE_GATHERED, house):
             raise Conflict(_ALREADY)
-        found: tuple[Held, ...] = ()
-        if row.resident_id:
-            own = view.asker is Asker.RESIDENT
-            guards = guards_for(row.resident_id, row.municipality_id, is_resident=own, now=now)
-            found = guarded(everything_of_house(viewer, row.resident_id, row.municipality_id), guards)
+        own = view.asker is Asker.RESIDENT
+        guards = guards_for(row.resident_id, row.municipality_id, is_resident=own, now=now)
+        found = guarded(everything_of_house(viewer, row.resident_id, row.municipality_id), guards)
         write_items(row, found, now=now, house=house)
         write_turn(row, viewer, now, RequestStep.HOUSE_GATHERED, house=house)
         acting.details["items"] = len(found)

@@ -69,17 +69,18 @@ def _correct(answering: Answering, new: NewAnswer) -> None:
 
 
 def _put_own_view(answering: Answering, new: NewAnswer) -> None:
+    """Put it in every case that they are or were in; of who is in none, or not known, it stays with the request."""
     row = answering.row
     statement = NewStatement(Statement.Kind.OWN_VIEW, Statement.About(new.beside), new.own_view, row.id)
-    if row.resident_id is None:
-        return
-    cases = put_statement(
-        actor=answering.actor,
-        now=answering.now,
-        municipality_id=row.municipality_id,
-        resident_id=row.resident_id,
-        new=statement,
-    )
+    cases: tuple[UUID, ...] = ()
+    if row.resident_id is not None:
+        cases = put_statement(
+            actor=answering.actor,
+            now=answering.now,
+            municipality_id=row.municipality_id,
+            resident_id=row.resident_id,
+            new=statement,
+        )
     for case_id in cases:
         answering.effect(EffectKind.BESIDE, "case", case_id)
     if not cases:
