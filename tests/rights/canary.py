@@ -152,7 +152,7 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
         chosen={CASE_DIRECTION: Choice(member_id=director.id)},
     )
     opened = open_case(actor=actor, now=LATER, new=new)
-    aunt = NewNetworkMember(resident_id=resident.id, name=f"Tante {WORD}", relation="tante")
+    aunt = NewNetworkMember(resident_id=resident.id, name=f"Tante {WORD}", relation="tante", mail_to=f"Kade 1, {WORD}")
     other = Other(network_member_id=add_network_member(actor=actor, now=LATER, new=aunt))
     turn = Turn(NetworkStep.ALLOWED, LATER.date(), words=WORD)
     record_network_turn(actor=actor, now=LATER, resident_id=resident.id, network_member_id=aunt.id, turn=turn)

@@ -65,7 +65,7 @@ CASE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("proc", "GET", f"{CASE}brieven/"): 14,
     ("dir", "GET", "/brieven/{letter}/"): 14,
-    ("dir", "GET", "/casussen/{main}/brieven/nieuw/besluit/{resident}/"): 30,
+    ("dir", "GET", "/casussen/{main}/brieven/nieuw/besluit/{resident}/"): 32,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
 }
 TASK_PAGES: dict[Ask, int] = {

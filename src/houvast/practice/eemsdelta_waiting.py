@@ -4,7 +4,7 @@ from houvast.directory.services.give_function import NewFunction, give_function
 from houvast.directory.services.name_stand_in import NewStandIn, name_stand_in
 from houvast.letters.rules.kinds import LetterKind
 from houvast.practice.casework import CASE, PROCESS, Casework, Step, handing_on
-from houvast.practice.homes import Address, Someone, settle
+from houvast.practice.homes import Address, Someone, befriend, settle
 from houvast.practice.safeguarding import Signs, follow_code
 from houvast.practice.safety_houses import ask_house
 from houvast.practice.stage import Stage
@@ -96,6 +96,8 @@ def abbas(stage: Stage) -> Story:
     )
     case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
     now = yield at.ago(9, 15)
+    office = "Postbus 12, 9930 QX Delfzijl"
+    befriend(sanne, now, home.residents[0], "Hilda Brons", "bewindvoerder", phone=497, mail_to=office)
     talk = f"{day_after(now, 4)} om 10.00 uur"
     write_to(case, sanne, now, home.residents[0].id, LetterKind.INVITATION, talk=talk)
     now = yield at.working_ago(5, 9, 30)

@@ -122,9 +122,10 @@ def befriend(
     phone: int,
     may_know: str = "",
     allowed: Sequence[Allowed] = (),
+    mail_to: str = "",
 ) -> UUID:
     """Add somebody to a resident's network; gives the id. Who may hear or do something takes part too."""
-    new = NewNetworkMember(resident.id, name, relation, mobile(phone), may_know)
+    new = NewNetworkMember(resident.id, name, relation, mobile(phone), may_know, mail_to=mail_to)
     made = add_network_member(actor=by.actor, now=now, new=new)
     today = in_amsterdam(now).date()
     given = Turn(NetworkStep.ALLOWED, today, tuple(allowed), TellingGround.RESIDENT, may_know)

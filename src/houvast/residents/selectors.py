@@ -49,6 +49,7 @@ class NetworkLine:
     phone: str
     may_know: str
     call_first: bool
+    mail_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +110,24 @@ def residents(ids: Collection[UUID], *, today: date) -> dict[UUID, ResidentLine]
 def network(resident_ids: Collection[UUID]) -> tuple[NetworkLine, ...]:
     """Give the present network of residents: who is called first, then by name.
 
-    With a hidden address their phones are hidden too.
+    With a hidden address their phones are hidden too, and where their letters go: that may be where the resident is.
     """
     rows = scopes.network_of(resident_ids).select_related("resident").order_by("-call_first", "name", "id")
     return tuple(_network_line(row) for row in rows)
 
 
 def _network_line(row: NetworkMember) -> NetworkLine:
-    phone = "" if row.resident.hidden_address else row.phone
-    return NetworkLine(row.id, row.resident_id, row.name, row.relation, phone, row.may_know, row.call_first)
+    hidden = row.resident.hidden_address
+    return NetworkLine(
+        id=row.id,
+        resident_id=row.resident_id,
+        name=row.name,
+        relation=row.relation,
+        phone="" if hidden else row.phone,
+        may_know=row.may_know,
+        call_first=row.call_first,
+        mail_to="" if hidden else row.mail_to,
+    )
 
 
 def hold_still(ids: Collection[UUID], *, municipality_id: UUID) -> int:

@@ -19,9 +19,11 @@ from houvast.kernel.findable import Findable
 from houvast.kernel.working_time import in_amsterdam
 from houvast.letters.rules.kinds import LetterKind
 from houvast.letters.rules.placeholders import Placeholder, filled
+from houvast.letters.rules.representing import Represents
 from houvast.letters.selectors.composing import recipient_of
 from houvast.letters.selectors.recipients import Recipient, recipients
 from houvast.letters.selectors.templates import newest
+from houvast.participation.selectors.representing import representing
 from houvast.residents.selectors_shielding import what_may_go
 from houvast.sharing.selectors.disclosures import DisclosureLine
 from houvast.sharing.selectors.disclosures import of_case as disclosures_of_case
@@ -40,6 +42,7 @@ class LetterStart:
     found: FoundCase
     kind: LetterKind
     recipient: Recipient
+    representing: tuple[Represents, ...]
     subject: str
     text: str
     is_ours: bool
@@ -48,13 +51,15 @@ class LetterStart:
 def whom_to_write(viewer: Viewer, code: str, *, now: datetime) -> tuple[FoundCase, tuple[Recipient, ...]]:
     """Give a case and to whom a letter can go, in a fixed number of queries. Raises `NotVisible`."""
     found = case_by_code(viewer, code, now=now)
-    return found, recipients(viewer, found.band.case_id, now=now)
+    known = representing(viewer, found.band.case_id, now=now)
+    return found, recipients(viewer, found.band.case_id, now=now, representing=known)
 
 
 def letter_start(viewer: Viewer, code: str, kind: LetterKind, recipient_id: UUID, *, now: datetime) -> LetterStart:
     """Fill the text of the municipality in for somebody, in a fixed number of queries. Raises `NotVisible`."""
     found = case_by_code(viewer, code, now=now)
-    to = recipient_of(viewer, found.band.case_id, recipient_id, now=now)
+    speaking = representing(viewer, found.band.case_id, now=now)
+    to = recipient_of(viewer, found.band.case_id, recipient_id, now=now, representing=speaking)
     template = newest(found.band.municipality_id, kind)
     may_hear = _may_hear(found, to, now)
     known = {each: said for each, said in _known(viewer, found, to, now).items() if each in may_hear}
@@ -62,6 +67,7 @@ def letter_start(viewer: Viewer, code: str, kind: LetterKind, recipient_id: UUID
         found=found,
         kind=kind,
         recipient=to,
+        representing=speaking,
         subject=filled(template.subject, known),
         text=filled(template.text, known),
         is_ours=template.number > 0,
@@ -71,11 +77,13 @@ def letter_start(viewer: Viewer, code: str, kind: LetterKind, recipient_id: UUID
 def _may_hear(found: FoundCase, to: Recipient, now: datetime) -> frozenset[Placeholder]:
     """Say what may be filled in for somebody: telling anybody but the resident needs a ground, which a person gives.
 
+    Who represents the resident hears what the resident hears.
     Nothing is filled in that another member of the household must be kept from them (`residents.rules.shielding`): not
     when there is a talk, and not who helps since they were shielded.
     """
-    hears = frozenset(Placeholder) if to.is_resident else _OF_THE_NETWORK
-    others = what_may_go(everybody_of_case(found.band.case_id), to.other, now=now).values()
+    hears = frozenset(Placeholder) if to.is_resident or to.speaks_for else _OF_THE_NETWORK
+    everybody = [each for each in everybody_of_case(found.band.case_id) if each != to.speaks_for]
+    others = [may_go for each in to.others for may_go in what_may_go(everybody, each, now=now).values()]
     if any(Findable.APPOINTMENTS not in each.findable for each in others):
         hears -= {Placeholder.TALK}
     leads = _leads(found)
@@ -126,9 +134,12 @@ def _talk(viewer: Viewer, found: FoundCase, now: datetime) -> str:
 
 
 def _shared(viewer: Viewer, found: FoundCase, to: Recipient, now: datetime) -> str:
-    """Give with whom something of this resident was shared that they were not told of; a person says what and why."""
+    """Give with whom something of this resident was shared that they were not told of; a person says what and why.
+
+    Also to who represents them.
+    """
     lines = disclosures_of_case(viewer, found.band.case_id, now=now)
-    untold = [each for each in lines if each.went and each.told_on is None and to.id in each.about]
+    untold = [each for each in lines if each.went and each.told_on is None and (to.speaks_for or to.id) in each.about]
     return "\n".join(_with_whom(each) for each in untold)
 
 

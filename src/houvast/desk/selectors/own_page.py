@@ -42,7 +42,7 @@ from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.working_time import in_amsterdam
-from houvast.letters.selectors.own_page import letters_to
+from houvast.letters.selectors.own_page import OwnLetter, letters_to
 from houvast.participation.events import OWN_PAGE_READ
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
@@ -122,13 +122,18 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         shared=shared,
         said=tuple(_said(each, places) for each in said_by(who.id)),
         questions=tuple(each.question for each in asked),
-        letters=tuple(
-            LetterFacts(each.id, each.sent_on, each.content.subject)
-            for each in letters_to(who.case_id, who.other, now=now)
-        ),
+        letters=tuple(LetterFacts(each.id, each.sent_on, each.content.subject) for each in own_letters(who, now=now)),
     )
     process = _known(band.seat(Responsibility.PROCESS_DIRECTION), who.shielded_since)
     return _page(facts, band, [goal.id for goal in goals], asked, process.name if process else "")
+
+
+def own_letters(who: Participating, *, now: datetime) -> tuple[OwnLetter, ...]:
+    """Give the letters to somebody who takes part, as far as their page gives any."""
+    if OwnPart.LETTERS not in who.parts:
+        return ()
+    speaks_for = who.resident_id if who.kind is ParticipantKind.REPRESENTATIVE else None
+    return letters_to(who.case_id, who.other, now=now, speaks_for=speaks_for)
 
 
 def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[OpenQuestion], process: str) -> OwnPage:

@@ -1,5 +1,6 @@
 """A letter as it will be, before it is made: whom it is to, where it goes, and what is wrong with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -17,6 +18,7 @@ from houvast.letters import policy
 from houvast.letters.rules.addressing import address_lines, way_of
 from houvast.letters.rules.content import LetterContent, letter_problems
 from houvast.letters.rules.kinds import LetterKind, LetterWay
+from houvast.letters.rules.representing import Represents
 from houvast.letters.selectors.recipients import Recipient, recipients
 from houvast.residents.selectors_hidden import leads_to_shielded, told_in
 
@@ -56,27 +58,40 @@ def may_write(
     return policy.may_make(viewer, facts, looks_after=looks, kind=kind)
 
 
-def recipient_of(viewer: Viewer, case_id: UUID, recipient_id: UUID, *, now: datetime) -> Recipient:
+def recipient_of(
+    viewer: Viewer, case_id: UUID, recipient_id: UUID, *, now: datetime, representing: Sequence[Represents] = ()
+) -> Recipient:
     """Give one of those whom a letter can go to. Raises `NotVisible`."""
-    found = next((each for each in recipients(viewer, case_id, now=now) if each.id == recipient_id), None)
+    known = recipients(viewer, case_id, now=now, representing=representing)
+    found = next((each for each in known if each.id == recipient_id), None)
     if found is None:
         raise NotVisible
     return found
 
 
-def compose(viewer: Viewer, case_id: UUID, municipality: str, new: NewLetter, *, now: datetime) -> Composed:
+def compose(
+    viewer: Viewer,
+    case_id: UUID,
+    municipality: str,
+    new: NewLetter,
+    *,
+    now: datetime,
+    representing: Sequence[Represents] = (),
+) -> Composed:
     """Put a letter together. The address comes from the register at this moment, never from a form.
 
+    Who represents a resident (`representing`) may know by that; for another of the network somebody says why.
     Raises `NotVisible` for who is not of the case, or `Invalid` with a message at each field.
     """
-    to = recipient_of(viewer, case_id, new.recipient_id, now=now)
+    to = recipient_of(viewer, case_id, new.recipient_id, now=now, representing=representing)
     subject, text, ground_words = _tidied(new.subject), _tidied(new.text), _tidied(new.ground_words)
+    ground_words = ground_words or (to.role if to.speaks_for else "")
     problems = letter_problems(subject, text, ground_words, needs_ground=not to.is_resident)
     everybody = everybody_of_case(case_id)
     for name, said in (("subject", subject), ("text", text)):
         if told_in(said, everybody):
             problems[name] = _HIDDEN
-        elif leads_to_shielded(said, to.other, now=now):
+        elif any(leads_to_shielded(said, each, now=now) for each in to.others):
             problems[name] = _SHIELDED
     if problems:
         raise Invalid(problems)

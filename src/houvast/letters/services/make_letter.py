@@ -1,5 +1,6 @@
 """Make a letter: from now on it says what it says, and stands with its case."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from houvast.kernel.twice import SAME_WITHIN
 from houvast.kernel.working_time import in_amsterdam
 from houvast.letters import events
 from houvast.letters.models import Letter
+from houvast.letters.rules.representing import Represents
 from houvast.letters.selectors.composing import Composed, NewLetter, compose, may_write
 from houvast.vault.sealing import seal, unseal
 
@@ -17,8 +19,10 @@ CONTENT_PLACE = "letters_letter.content"
 _MADE = "Deze brief is al gemaakt. Hij staat één keer bij de casus."
 
 
-def make_letter(*, actor: Actor, now: datetime, case_id: UUID, new: NewLetter) -> UUID:
-    """Make it; gives its id. The retention clock starts today.
+def make_letter(
+    *, actor: Actor, now: datetime, case_id: UUID, new: NewLetter, representing: Sequence[Represents] = ()
+) -> UUID:
+    """Make it; gives its id. The retention clock starts today. `representing` is who represents whom in the case.
 
     Whether it may go home is asked of the register here, once more: who saw the page before somebody asked for no post
     makes a letter without an address. Raises `NotVisible`, `Refused`, `Invalid` with a message at each field, or
@@ -26,7 +30,8 @@ def make_letter(*, actor: Actor, now: datetime, case_id: UUID, new: NewLetter) -
     """
     with act_in_case(events.LETTER_MADE, actor=actor, now=now, case_id=case_id) as loaded:
         loaded.permit(may_write(loaded.viewer, case_id, loaded.facts, now=now, kind=new.kind))
-        composed = compose(loaded.viewer, case_id, loaded.case.municipality.name, new, now=now)
+        town = loaded.case.municipality.name
+        composed = compose(loaded.viewer, case_id, town, new, now=now, representing=representing)
         if Letter.objects.filter(pk=new.id).exists() or _made_just_now(loaded, composed, now):
             raise Conflict(_MADE)
         _write(loaded, new, composed, now)

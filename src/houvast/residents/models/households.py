@@ -51,6 +51,7 @@ class NetworkMember(models.Model):
     name = models.CharField(max_length=120)
     relation = models.CharField(max_length=60)
     phone = models.CharField(max_length=20, blank=True)
+    mail_to = models.CharField(max_length=120, blank=True)
     may_know = models.CharField(max_length=120, blank=True)
     call_first = models.BooleanField(default=False)
     since = models.DateField()

@@ -17,6 +17,7 @@ from houvast.residents.models import NetworkMember, Resident
 class NewNetworkMember:
     """Somebody of the network; `may_know` is what the resident lets them know, in the resident's words.
 
+    `mail_to` is where letters to them go, such as the office of who represents the resident; "" when by hand only.
     `call_first` makes them the one to call about the resident, in the place of whoever was. `id` is made before the
     act, so that pressing twice adds one person.
     """
@@ -27,6 +28,7 @@ class NewNetworkMember:
     phone: str = ""
     may_know: str = ""
     call_first: bool = False
+    mail_to: str = ""
     id: UUID = field(default_factory=new_id)
 
 
@@ -58,6 +60,7 @@ def add_network_member(*, actor: Actor, now: datetime, new: NewNetworkMember) ->
             name=new.name.strip(),
             relation=new.relation.strip(),
             phone=new.phone.strip(),
+            mail_to=new.mail_to.strip(),
             may_know=new.may_know.strip(),
             call_first=new.call_first,
             since=today,

@@ -33,7 +33,7 @@ _EMPTY: Mapping[str, object] = {
     "bsn_sealed": b"",
     "bsn_index": "",
 }
-_EMPTY_NETWORK: Mapping[str, object] = {"name": "", "relation": "", "phone": "", "may_know": ""}
+_EMPTY_NETWORK: Mapping[str, object] = {"name": "", "relation": "", "phone": "", "mail_to": "", "may_know": ""}
 
 
 def erase_resident(*, actor: Actor, now: datetime, resident_id: UUID) -> None:

@@ -147,9 +147,17 @@ class NetworkForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput)
     name = own_line("Naam", most=NAME, required=True)
     relation = own_line(
-        "Wie is dit voor de inwoner?", most=60, required=True, help_text="Bijvoorbeeld: moeder, of buurman."
+        "Wie is dit voor de inwoner?",
+        most=60,
+        required=True,
+        help_text="Bijvoorbeeld: moeder, of buurman. Ook: voogd, bewindvoerder of advocaat.",
     )
     phone = phone_field()
+    mail_to = own_line(
+        "Waarheen gaat een brief?",
+        most=NAME,
+        help_text="Alleen als dat mag, zoals naar een kantoor: Kade 1, 9934 AB Delfzijl.",
+    )
     may_know = own_line(
         "Wat mag deze persoon weten?", most=NAME, help_text="In de woorden van de inwoner: mag alles weten."
     )

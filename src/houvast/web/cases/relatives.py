@@ -41,6 +41,7 @@ def new_relative(request: DoorRequest, code: str, resident_id: UUID) -> HttpResp
             phone=str(data["phone"]),
             may_know=str(data["may_know"]),
             call_first=bool(data["call_first"]),
+            mail_to=str(data["mail_to"]),
             id=UUID(str(data["once"])),
         )
         add_to_network(actor=request.actor, now=request.now, case_id=found.band.case_id, new=new)

@@ -12,13 +12,13 @@ from houvast.audit.services.act import record_read
 from houvast.cases.events import CASE_READ
 from houvast.cases.selectors.bands import FoundCase
 from houvast.desk.selectors.letter import LetterStart, letter_start, whom_to_write
+from houvast.desk.services.write_letter import write_letter
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.letters.rules.addressing import said_of_way
 from houvast.letters.rules.kinds import LetterKind, LetterWay
 from houvast.letters.selectors.composing import Composed, NewLetter, compose, may_write
 from houvast.letters.selectors.recipients import Recipient
-from houvast.letters.services.make_letter import make_letter
 from houvast.web import addresses
 from houvast.web.act_page import ActPage
 from houvast.web.door import DoorRequest, signed_in
@@ -73,7 +73,7 @@ def write(request: DoorRequest, code: str, kind: str, recipient_id: UUID) -> Htt
     start = letter_start(request.viewer, code.upper(), KIND_OF_SLUG[kind], recipient_id, now=request.now)
     _permit(request, start.found, start.kind)
     form = LetterForm(request.POST or None, initial={"once": new_id(), "subject": start.subject, "text": start.text})
-    if start.recipient.is_resident:
+    if start.recipient.is_resident or start.recipient.speaks_for:
         del form.fields["ground_words"]
     step = request.POST.get(STEP, LOOK)
     if not form.is_bound or step == CHANGE or not form.is_valid():
@@ -100,7 +100,7 @@ def _new(start: LetterStart, form: forms.Form) -> NewLetter:
 
 def _make(request: DoorRequest, start: LetterStart, form: forms.Form) -> HttpResponse:
     new = _new(start, form)
-    letter_id = make_letter(actor=request.actor, now=request.now, case_id=start.found.band.case_id, new=new)
+    letter_id = write_letter(actor=request.actor, now=request.now, case_id=start.found.band.case_id, new=new)
     messages.success(request, "De brief is gemaakt en staat bij de casus. Haal hem op om te printen.")
     return HttpResponseRedirect(addresses.letter(letter_id))
 
@@ -108,7 +108,14 @@ def _make(request: DoorRequest, start: LetterStart, form: forms.Form) -> HttpRes
 def _look_page(request: DoorRequest, start: LetterStart, form: forms.Form) -> HttpResponse:
     """Show the letter as it will be."""
     band = start.found.band
-    composed = compose(request.viewer, band.case_id, band.municipality, _new(start, form), now=request.now)
+    composed = compose(
+        request.viewer,
+        band.case_id,
+        band.municipality,
+        _new(start, form),
+        now=request.now,
+        representing=start.representing,
+    )
     _on_record(request, start.found)
     context = {
         "nav": "casussen",
@@ -167,6 +174,8 @@ def _facts(start: LetterStart) -> tuple[tuple[str, str], ...]:
         ("Hoe", said_of_way(to.facts)),
         ("Let op", _language(to)),
         ("Bereiken", to.contact_wish),
+        ("Vertegenwoordigd door", to.represented_by),
+        ("Mag dit weten als", to.role if to.speaks_for else ""),
         ("Mag weten", to.may_know),
         ("Tekst", "Tekst van uw gemeente, ingevuld vanuit de casus." if start.is_ours else made_up),
     )

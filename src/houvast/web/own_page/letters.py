@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from houvast.audit.events import Event
 from houvast.audit.services.act import record_read
+from houvast.desk.selectors.own_page import own_letters
 from houvast.kernel.errors import NotVisible
 from houvast.letters.events import LETTER_DOWNLOADED, LETTER_READ
-from houvast.letters.selectors.own_page import OwnLetter, letters_to
-from houvast.participation.rules.parts import OwnPart
+from houvast.letters.selectors.own_page import OwnLetter
 from houvast.web import addresses
 from houvast.web.door import ParticipantRequest, takes_part
 from houvast.web.letter_look import PDF, TEXT, paper, pdf_file, text_file
@@ -53,8 +53,7 @@ def letter_text(request: ParticipantRequest, letter_id: UUID) -> HttpResponse:
 
 def _find(request: ParticipantRequest, letter_id: UUID) -> OwnLetter:
     """Give a letter that stands on the page of the reader. Raises `NotVisible`."""
-    who = request.participant
-    found = letters_to(who.case_id, who.other, now=request.now) if OwnPart.LETTERS in who.parts else ()
+    found = own_letters(request.participant, now=request.now)
     letter = next((each for each in found if each.id == letter_id), None)
     if letter is None:
         raise NotVisible
