@@ -6,9 +6,10 @@ from uuid import UUID
 import pytest
 
 from houvast.audit.models import Entry
-from houvast.cases.models import CaseResident
+from houvast.cases.models import Access, CaseResident
 from houvast.desk.rules.work import Act, Cause
 from houvast.desk.selectors.case_page import case_page
+from houvast.desk.services.close_case_and_pages import close_case_and_pages
 from houvast.directory.selectors import viewer_of
 from houvast.intake.rules.short_lists import CODE_OPEN, ListKind
 from houvast.intake.rules.short_lists import Entry as ListEntry
@@ -174,3 +175,21 @@ def test_who_asks_what_is_held_is_told_only_what_is_about_them(world: World, cas
     assert len(held) == 6
     assert all("als het veilig is" in each.title for each in held)
     assert held_reporting_codes(make_resident(world).id, [case_id]) == ()
+
+
+def test_closing_leaves_an_open_one_with_who_began_it_until_it_is_decided(world: World, case_id: UUID) -> None:
+    sanne, later = world.actor("sanne"), NOW + HOUR
+    code_id, decided = begin(sanne, case_id), begin(world.actor("marit"), case_id)
+    record_all(sanne, decided)
+    record(sanne, decided, REPORTED)
+    text = "Klaar."
+    close_case_and_pages(actor=sanne, now=later, case_id=case_id, reason="moved", text=text, aftercare_on=None)
+
+    def open_for(who: str) -> list[str]:
+        return [row.why.split()[0] for row in rows_of(world, who, later=HOUR) if row.cause is Cause.REPORTING_CODE]
+
+    assert (open_for("sanne"), open_for("marit"), open_for("nadia")) == (["U"], [], [])
+    record_all(sanne, code_id, now=later)
+    record(sanne, code_id, REPORTED, now=later)
+    assert open_for("sanne") == []
+    assert not Access.objects.filter(source_id=code_id, withdrawn_at=None).exists()

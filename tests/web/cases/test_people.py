@@ -9,6 +9,7 @@ from houvast.audit.models import Entry
 from houvast.cases.models import Case, CaseResident
 from houvast.cases.rules.opening import Choice
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.change_place import change_place
 from houvast.directory.models import Organisation
 from houvast.residents.models import NetworkMember, Resident
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
@@ -253,3 +254,14 @@ def test_a_role_is_changed_and_a_relative_taken_out(
     assert client.post(out).status_code == 302
     assert out not in client.get(people).text
     assert client.get(out).status_code == 404
+
+
+def test_who_is_of_age_and_stands_as_a_child_is_named(
+    people: str, world: World, ruben: Resident, signed_in_client: SignedIn
+) -> None:
+    case_id = CaseResident.objects.get(resident=ruben).case_id
+    change_place(actor=world.actor("sanne"), now=NOW, case_id=case_id, resident_id=ruben.id, role="", is_child=True)
+    client = signed_in_client(world, "sanne")
+    for year, named in ((2009, False), (1992, True)):
+        Resident.objects.filter(pk=ruben.id).update(birth_year=year, birth_month=1, birth_day=1)
+        assert ("18 jaar of ouder" in client.get(people).text) is named

@@ -1,4 +1,4 @@
-"""Close a case, and end the own pages of it, in one transaction."""
+"""Close a case with what it is in other rooms, in one transaction."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -6,8 +6,8 @@ from uuid import UUID
 from houvast.audit.services.act import together
 from houvast.cases.rules.receiving import NOTHING, HandingOn
 from houvast.cases.services.close_case import close_case
+from houvast.desk.services.steps.after_closing import after_closing
 from houvast.kernel.actor import Actor
-from houvast.participation.services.end_pages_of_case import end_pages_of_case
 
 
 def close_case_and_pages(
@@ -22,7 +22,7 @@ def close_case_and_pages(
     seen_period: UUID | None = None,
     seen_words: int = 0,
 ) -> None:
-    """Do both, or neither. What is asked and raised is what `close_case` says."""
+    """Do all of it, or nothing. What is asked and raised is what `close_case` says."""
     with together():
         close_case(
             actor=actor,
@@ -35,4 +35,4 @@ def close_case_and_pages(
             seen_period=seen_period,
             seen_words=seen_words,
         )
-        end_pages_of_case(actor=actor, now=now, case_id=case_id)
+        after_closing(actor=actor, now=now, case_id=case_id)

@@ -14,8 +14,8 @@ from houvast.cases.services.accept_move import Received, accept_move
 from houvast.cases.services.add_resident import NewCaseResident
 from houvast.cases.services.link_cases import NewLink
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
+from houvast.desk.services.steps.after_closing import after_closing
 from houvast.kernel.actor import Actor
-from houvast.participation.services.end_pages_of_case import end_pages_of_case
 from houvast.residents.selectors import known_as
 from houvast.residents.services.hide_address import hide_address
 from houvast.residents.services.register_resident import NewResident, register_resident
@@ -61,7 +61,7 @@ def receive_case(*, actor: Actor, now: datetime, offer_id: UUID, new: ReceivedCa
 
     with together():
         left = accept_move(actor=actor, now=now, offer_id=offer_id, open_for=open_for)
-        end_pages_of_case(actor=actor, now=now, case_id=left)
+        after_closing(actor=actor, now=now, case_id=left)
     return made[0]
 
 

@@ -13,6 +13,7 @@ from houvast.kernel.working_time import in_amsterdam
 from houvast.reporting_code import events, policy, scopes
 from houvast.reporting_code.models import ReportingCodeStep
 from houvast.reporting_code.rules.steps import CodeStep, NewStep, Taken, step_problems
+from houvast.reporting_code.services.keep_open_codes import end_kept_sight
 from houvast.vault.sealing import seal
 
 WORDS_PLACE = "reporting_code_reportingcodestep.words"
@@ -58,6 +59,8 @@ def record_reporting_step(*, actor: Actor, now: datetime, code_id: UUID, new: Ne
                 by_id=loaded.viewer.member_id,
             ).save(force_insert=True)
             loaded.about("reporting_code", code_id, step=new.step.value, number=len(rows) + 1)
+            if new.step is CodeStep.DECIDE:
+                end_kept_sight(code_id, code.case_id, actor=actor, now=now)
             return step_id
 
 

@@ -25,7 +25,7 @@ from houvast.web import addresses
 from houvast.web import choosing_holder as holders
 from houvast.web.act_page import ActPage, Elsewhere, act_page
 from houvast.web.cases.forms import CloseForm, LinkForm, NoteForm, PassingForm, ReopenForm
-from houvast.web.cases.waiting import holding_up
+from houvast.web.cases.waiting import before_closing
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
 from houvast.web.look import Link
@@ -162,12 +162,7 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
         "De procesregisseurs van uw gemeente zien dat de casus gesloten is en kunnen haar heropenen.",
     )
     page = _page(found, "Casus sluiten", "Casus sluiten", "De casus is gesloten.", "Nog niet gesloten.", consequences)
-    first = holding_up(request.viewer, found, request.now)
-    if first:
-        page = replace(page, elsewhere=Elsewhere("Dit wacht nog op antwoord, en houdt sluiten tegen:", first))
-    else:
-        letter = Link("Brief maken", addresses.case_act(found.band.code, "brieven/nieuw"))
-        page = replace(page, elsewhere=Elsewhere("Krijgt de inwoner een brief dat de hulp stopt?", (letter,)))
+    page = replace(page, elsewhere=before_closing(request.viewer, found, request.now))
 
     def do(data: dict[str, object]) -> str:
         aftercare = data["aftercare_on"]

@@ -9,6 +9,7 @@ from houvast.desk.selectors.case_page import CasePage
 from houvast.kernel.dutch_dates import short
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
+from houvast.participation.rules.taking_part import OLDEST
 from houvast.residents.rules.networking import NetworkStanding
 from houvast.residents.rules.reaching import language_words
 from houvast.residents.selectors import NetworkLine, StayLine
@@ -16,6 +17,8 @@ from houvast.web import addresses
 from houvast.web.caller_look import allowed_note
 from houvast.web.look import Act, Phone, phone
 from houvast.web.shield_look import not_to_tell
+
+NOT_A_CHILD = f"{OLDEST} jaar of ouder: kies bij Rol wijzigen dat dit geen kind meer is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def note_of(person: PersonLine) -> str:
     """Say what somebody is in the case, and how they want to be reached."""
     notes = [person.role or ("kind" if person.is_child else "inwoner")]
     resident = person.resident
+    notes += [NOT_A_CHILD] if person.is_child and (resident.age or 0) >= OLDEST else []
     notes += [resident.contact_wish] if resident.contact_wish else []
     notes += [f"post naar {resident.mail_to}"] if resident.mail_to else []
     notes += ["adres en telefoon zijn verborgen"] if resident.hidden else []

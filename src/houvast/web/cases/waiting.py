@@ -17,13 +17,20 @@ from houvast.kernel.dutch_dates import moment, short
 from houvast.kernel.euros import euros
 from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
+from houvast.reporting_code.selectors.reading import of_case as codes_of_case
 from houvast.web import addresses
+from houvast.web.act_page import Elsewhere
 from houvast.web.look import Act, Link
 
 _FOLLOW_UPS = {
     FollowUp.Item.HEARD: "Vastleggen wie is gehoord bij",
     FollowUp.Item.RESIDENT_TOLD: "Vastleggen dat de inwoner weet van",
 }
+
+_OPEN_CODE = (
+    "Over een meldcode is nog niet besloten. Leg het besluit eerst vast. Sluit u toch? Dan blijft zij op Mijn werk van "
+    "wie haar begon, en die besluit alsnog."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,20 @@ def dissent(page: CasePage, now: datetime) -> tuple[Act, ...]:
         )
         for each in page.dissent
     )
+
+
+def before_closing(viewer: Viewer, found: FoundCase, now: datetime) -> Elsewhere:
+    """Give what comes before closing: what holds it up; else what is not done yet, and the letter."""
+    first = holding_up(viewer, found, now)
+    if first:
+        return Elsewhere("Dit wacht nog op antwoord, en houdt sluiten tegen:", first)
+    code, asked = found.band.code, "Krijgt de inwoner een brief dat de hulp stopt?"
+    letter = Link("Brief maken", addresses.case_act(code, "brieven/nieuw"))
+    open_codes = [each for each in codes_of_case(viewer, found.band.case_id, now=now) if each.is_open]
+    if not open_codes:
+        return Elsewhere(asked, (letter,))
+    links = (Link(f"Meldcode over {each.resident}", addresses.case_act(code, "meldcode")) for each in open_codes)
+    return Elsewhere(f"{_OPEN_CODE} {asked}", (*links, letter))
 
 
 def holding_up(viewer: Viewer, found: FoundCase, now: datetime) -> tuple[Link, ...]:

@@ -22,6 +22,7 @@ from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import offer
+from houvast.web.own_path import START
 from houvast.web.reporting_code.forms import BeginForm, StepForm
 from houvast.web.reporting_code.looks import code_mark, step_mark
 
@@ -118,7 +119,7 @@ def record_step(request: DoorRequest, code_id: UUID) -> HttpResponse:
     def do(data: dict[str, object]) -> str:
         once = form.cleaned_data["once"]
         record_reporting_step(actor=request.actor, now=request.now, code_id=code_id, new=form.new(), step_id=once)
-        return page.back
+        return page.back if reading.one(request.viewer, code_id, now=request.now) else START
 
     verdict = policy.may_record_step(request.viewer, found.facts, begun_by=line.begun_by_id)
     return act_page(request, page, form, do, verdict=verdict, reading=lambda: _on_record(request, found))
