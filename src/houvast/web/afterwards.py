@@ -18,10 +18,13 @@ def afterwards(do: Callable[[], object]) -> None:
 
 
 def _alone(do: Callable[[], object]) -> None:
+    failed = ""
     try:
         do()
     except Exception as wrong:
-        # Only what kind of mistake: its words may hold a number or a name.
-        _LOG.error("What was done beside an answer failed: %s", type(wrong).__name__)
+        # Only what kind of mistake, and not within its traceback: its words may hold a number or a name.
+        failed = type(wrong).__name__
     finally:
         connections.close_all()
+    if failed:
+        _LOG.error("What was done beside an answer failed: %s", failed)
