@@ -79,7 +79,7 @@ def waiting(viewer: Viewer, readers: Mapping[UUID, Responsibility], *, now: date
     if not counts:
         return ()
     wanted = reduce(or_, (Q(case_id=case_id, number=each["first"]) for case_id, each in counts.items()))
-    first = OwnWords.objects.filter(wanted).select_related("case__key").order_by("at", "number")
+    first = rows.filter(wanted).select_related("case__key").order_by("at", "number")
     return tuple(WaitingWords(_line(row, ()), counts[row.case_id]["n"]) for row in first)
 
 
