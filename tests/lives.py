@@ -43,7 +43,7 @@ from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.break_glass import NewGlassBreak, break_glass
 from houvast.cases.services.check_pulse import check_pulse
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.close_cell import close_cell
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.end_lock_out import end_lock_out
@@ -141,9 +141,7 @@ def close(world: World, case_id: UUID, who: str = "sanne") -> None:
         actor=world.actor(who),
         now=NOW + HOUR,
         case_id=case_id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=date(2027, 2, 1),
+        new=NewClosing("goals_reached", "Het gaat goed.", date(2027, 2, 1)),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from playwright.sync_api import Page, expect
 
 from houvast.cases.models import Case
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.directory.models import Member
 from houvast.web.clock import read_clock
 from tests.browser.checks import Screenshots, check_page
@@ -145,7 +145,7 @@ def test_who_directs_processes_makes_somebody_responsible_where_all_who_led_left
     case_id = open_with(eemsdelta)
     sanne = eemsdelta.actor("sanne")
     day = today() + timedelta(days=1)
-    close_case(actor=sanne, now=now, case_id=case_id, reason="moved", text="Verhuisd.", aftercare_on=day)
+    close_case(actor=sanne, now=now, case_id=case_id, new=NewClosing("moved", "Verhuisd.", day))
     Member.objects.filter(pk=eemsdelta.id("sanne")).update(until_at=now)
     sign_in(page, eemsdelta.members["marit"])
     page.goto("/")

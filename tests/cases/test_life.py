@@ -14,7 +14,7 @@ from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -156,9 +156,7 @@ def _close(world: World, opened: OpenedCase) -> None:
         actor=world.actor("bram"),
         now=LATER,
         case_id=opened.id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=date(2027, 2, 1),
+        new=NewClosing("goals_reached", "Het gaat goed.", date(2027, 2, 1)),
     )
     closed = Case.objects.get(pk=opened.id)
     assert closed.phase_period.state == PhasePeriod.State.CLOSED

@@ -27,7 +27,7 @@ from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.propose_scaling import propose_scaling
@@ -341,7 +341,7 @@ class LifeOfACase(SeatsOfACase):
             expected = o.INVALID
         call = partial(close_case, actor=self.world.actor(who), now=self.now, case_id=self.case_id, seen_period=period)
         aftercare = date(2027, 3, 1)
-        self.attempt(who, expected, partial(call, reason="moved", text="Verhuisd.", aftercare_on=aftercare))
+        self.attempt(who, expected, partial(call, new=NewClosing("moved", "Verhuisd.", aftercare)))
         if expected == o.DONE:
             m.close()
 

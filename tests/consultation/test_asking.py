@@ -6,7 +6,7 @@ import pytest
 
 from houvast.audit.models import Entry
 from houvast.cases.scopes import access
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.consultation import scopes
 from houvast.consultation.models import AgendaItem, ConsultationTable, TableAnswer
 from houvast.consultation.rules.agenda import AgendaCause
@@ -222,9 +222,7 @@ def test_a_new_chair_takes_the_question_over_but_not_of_a_case_that_was_closed(a
         actor=tabled.actor("sanne"),
         now=LATER,
         case_id=tabled.case_id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=None,
+        new=NewClosing("goals_reached", "Het gaat goed.", None),
     )
     change("dirk")
     assert not sees(asking, "erik")
@@ -251,9 +249,7 @@ def test_about_a_closed_case_nobody_asks(asking: Asking) -> None:
         actor=tabled.actor("sanne"),
         now=LATER,
         case_id=tabled.case_id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=None,
+        new=NewClosing("goals_reached", "Het gaat goed.", None),
     )
     with pytest.raises(NotVisible):
         asking.ask(now=LATER)

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from houvast.audit.models import Entry
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.consultation import scopes
 from houvast.consultation.models import (
     AgendaItem,
@@ -171,7 +171,7 @@ def test_nothing_is_decided_in_a_closed_case(tabled: Tabled) -> None:
     item = tabled.put_case()
     tabled.open()
     sanne = tabled.actor("sanne")
-    close_case(actor=sanne, now=BEGUN, case_id=tabled.case_id, reason="goals_reached", text="Goed.", aftercare_on=None)
+    close_case(actor=sanne, now=BEGUN, case_id=tabled.case_id, new=NewClosing("goals_reached", "Goed.", None))
     with pytest.raises((Refused, NotVisible)):
         tabled.resolve(item)
     assert not Resolution.objects.exists()
@@ -293,7 +293,7 @@ def test_a_closed_case_or_one_of_elsewhere_is_not_discussed(tabled: Tabled) -> N
     assert Entry.objects.get(outcome="refused").case == elsewhere
     closed = open_with(tabled.world, make_resident(tabled.world, "Vegt").id)
     sanne = tabled.actor("sanne")
-    close_case(actor=sanne, now=NOW, case_id=closed, reason="goals_reached", text="Goed.", aftercare_on=THURSDAY)
+    close_case(actor=sanne, now=NOW, case_id=closed, new=NewClosing("goals_reached", "Goed.", THURSDAY))
     with pytest.raises(Invalid):
         put(tabled, closed)
 

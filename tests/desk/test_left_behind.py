@@ -7,7 +7,7 @@ import pytest
 from houvast.cases.models import Case
 from houvast.cases.rules.matrix import Part
 from houvast.cases.selectors.contents import parts_seen
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.take_up_aftercare import take_up_aftercare
 from houvast.desk.rules.work import Act
 from houvast.desk.selectors.work import work
@@ -28,7 +28,7 @@ def closed() -> tuple[World, Case]:
     world = make_world()
     case_id = open_with(world)
     day = (NOW + 28 * DAY).date()
-    close_case(actor=world.actor("sanne"), now=NOW, case_id=case_id, reason="moved", text="Verhuisd.", aftercare_on=day)
+    close_case(actor=world.actor("sanne"), now=NOW, case_id=case_id, new=NewClosing("moved", "Verhuisd.", day))
     return world, Case.objects.get(pk=case_id)
 
 

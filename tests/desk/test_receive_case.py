@@ -23,7 +23,7 @@ from houvast.cases.selectors import elsewhere, moves
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.ask_hand_over import ask_hand_over
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.link_cases import NewLink
 from houvast.cases.services.offer_move import offer_move
 from houvast.cases.services.refuse_move import refuse_move
@@ -337,9 +337,7 @@ def test_while_it_is_offered_the_case_is_not_closed_or_offered_again(
             actor=here.actor("sanne"),
             now=SOON,
             case_id=case_id,
-            reason="moved",
-            text="Weg.",
-            aftercare_on=date(2027, 2, 1),
+            new=NewClosing("moved", "Weg.", date(2027, 2, 1)),
         )
     assert set(told.value.problems) == {"move"}
 

@@ -17,7 +17,7 @@ from houvast.cases.services.answer_take_over import answer_take_over
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.return_seat import return_seat
@@ -174,9 +174,7 @@ def test_what_must_follow_names_its_scaling_and_stays_with_who_led_after_the_cas
         actor=world.actor("sanne"),
         now=NOW + WEEK,
         case_id=case_id,
-        reason="moved",
-        text="Verhuisd.",
-        aftercare_on=(NOW + 4 * WEEK).date(),
+        new=NewClosing("moved", "Verhuisd.", (NOW + 4 * WEEK).date()),
     )
     for later in (2 * WEEK, 6 * WEEK):
         assert len(lines("sanne", later)) == len(told), later

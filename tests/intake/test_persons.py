@@ -10,7 +10,7 @@ from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.hits import open_cases_about
 from houvast.cases.services.add_resident import NewCaseResident
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
 from houvast.directory.models import Member
@@ -215,9 +215,7 @@ def test_a_closed_case_is_no_hit() -> None:
         actor=world.actor("sanne"),
         now=NOW,
         case_id=opened.id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=NOW.date().replace(year=2027),
+        new=NewClosing("goals_reached", "Het gaat goed.", NOW.date().replace(year=2027)),
     )
     assert found_for(world, make_concern(world, make_point(world), person=VEGT))[0].cases == ()
 

@@ -10,7 +10,7 @@ from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import AftercarePlan, Case, CaseResident
 from houvast.cases.rules.receiving import HowItGoes, NewCheck
 from houvast.cases.services.check_pulse import check_pulse
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.desk.selectors.asked import case_asked_for
 from houvast.desk.selectors.case_page import case_page
@@ -208,9 +208,7 @@ def test_who_closed_a_case_for_good_makes_no_letter_any_more(written: Written) -
         actor=written.world.actor("sanne"),
         now=NOW,
         case_id=written.case_id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=None,
+        new=NewClosing("goals_reached", "Het gaat goed.", None),
     )
     with pytest.raises(NotVisible):
         written.make(replace(letter(written.ruben), kind=LetterKind.CLOSING), now=NOW + timedelta(hours=1))

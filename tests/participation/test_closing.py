@@ -7,8 +7,9 @@ import pytest
 from houvast.audit.models import Entry
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.opening import Choice
+from houvast.cases.services.close_case import NewClosing
 from houvast.cases.services.reopen_case import reopen_case
-from houvast.desk.services.close_case_and_pages import close_case_and_pages
+from houvast.desk.services.close_case_everywhere import close_case_everywhere
 from houvast.desk.services.receive_case import ReceivedCase, receive_case
 from houvast.kernel.ids import new_id
 from houvast.participation.models import ParticipantEnd
@@ -29,9 +30,7 @@ def home(db: None) -> Household:
 def test_an_old_code_does_not_come_back_with_a_reopened_case(home: Household) -> None:
     given, case_id = home.give(), home.case_id
     text = "Klaar."
-    close_case_and_pages(
-        actor=home.sanne, now=LATER, case_id=case_id, reason="goals_reached", text=text, aftercare_on=None
-    )
+    close_case_everywhere(actor=home.sanne, now=LATER, case_id=case_id, new=NewClosing("goals_reached", text, None))
     entry = Entry.objects.get(event="participant.page_ended")
     assert (entry.actor_member, entry.case, entry.subject_id) == (home.sanne.member_id, case_id, given.participant_id)
     assert participating(given.participant_id, now=LATER) is None

@@ -9,7 +9,7 @@ from houvast.audit.models import Entry
 from houvast.audit.services.act import record_read
 from houvast.cases.events import CASE_READ
 from houvast.cases.services.ask_resident import ask_resident
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.remove_resident import remove_resident
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.desk.selectors.own_page import own_page
@@ -278,9 +278,7 @@ def test_leaving_the_case_the_network_or_closing_ends_it_too(home: Household) ->
     assert participating(near.id, now=LATER) is None
     assert participating(parent.id, now=LATER) is None
     assert participating(own.id, now=LATER) is not None
-    close_case(
-        actor=home.sanne, now=LATER, case_id=home.case_id, reason="goals_reached", text="Klaar.", aftercare_on=None
-    )
+    close_case(actor=home.sanne, now=LATER, case_id=home.case_id, new=NewClosing("goals_reached", "Klaar.", None))
     assert participating(own.id, now=LATER) is None
     assert participating(new_id(), now=LATER) is None
 

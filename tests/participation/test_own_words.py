@@ -22,7 +22,7 @@ from houvast.cases.selectors.own_words import newest_number, of_case, said_by
 from houvast.cases.selectors.resident_questions import asked_of, open_questions
 from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_resident import ask_resident
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.put_own_words import MOST_A_DAY
@@ -189,7 +189,7 @@ def _acts(home: Household) -> list[Callable[..., object]]:
             seen_version=None,
         ),
         of(review_phase, actor=home.sanne, new=NewReview("Past nog.", resident_asked=True)),
-        of(close_case, actor=home.sanne, reason="goals_reached", text="Klaar.", aftercare_on=None),
+        of(close_case, actor=home.sanne, new=NewClosing("goals_reached", "Klaar.", None)),
         of(scale_urgently, actor=marit, new=new),
         of(scale, actor=marit, new=new, how=Deciding()),
         of(propose_scaling, actor=home.sanne, new=new),

@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from houvast.audit.models import Entry
 from houvast.cases.rules.opening import Choice
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.release_organisation import release_organisation
 from houvast.cases.services.reopen_case import reopen_case
 from houvast.desk.rules.work import Cause
@@ -163,9 +163,7 @@ def test_a_link_ends_with_its_case_and_does_not_come_back_with_it(planned: Plann
         actor=sanne,
         now=LATER,
         case_id=planned.case_id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=date(2026, 12, 7),
+        new=NewClosing("goals_reached", "Het gaat goed.", date(2026, 12, 7)),
     )
     assert not linked.works(LATER)
     chosen = {CASE_DIRECTION: Choice(member_id=planned.world.id("sanne"))}

@@ -7,9 +7,10 @@ import pytest
 
 from houvast.audit.models import Entry
 from houvast.cases.models import Access, CaseResident
+from houvast.cases.services.close_case import NewClosing
 from houvast.desk.rules.work import Act, Cause
 from houvast.desk.selectors.case_page import case_page
-from houvast.desk.services.close_case_and_pages import close_case_and_pages
+from houvast.desk.services.close_case_everywhere import close_case_everywhere
 from houvast.directory.selectors import viewer_of
 from houvast.intake.rules.short_lists import CODE_OPEN, ListKind
 from houvast.intake.rules.short_lists import Entry as ListEntry
@@ -183,7 +184,7 @@ def test_closing_leaves_an_open_one_with_who_began_it_until_it_is_decided(world:
     record_all(sanne, decided)
     record(sanne, decided, REPORTED)
     text = "Klaar."
-    close_case_and_pages(actor=sanne, now=later, case_id=case_id, reason="moved", text=text, aftercare_on=None)
+    close_case_everywhere(actor=sanne, now=later, case_id=case_id, new=NewClosing("moved", text, None))
 
     def open_for(who: str) -> list[str]:
         return [row.why.split()[0] for row in rows_of(world, who, later=HOUR) if row.cause is Cause.REPORTING_CODE]

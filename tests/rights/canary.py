@@ -30,7 +30,7 @@ from houvast.cases.services.answer_receiver import answer_receiver
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.check_pulse import check_pulse
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.name_moment_contact import NewContact
 from houvast.cases.services.offer_move import NewOffer, offer_move
 from houvast.cases.services.open_case import NewCase, open_case
@@ -219,10 +219,7 @@ def _hand_on(world: World, director: Member) -> None:
         actor=actor,
         now=LATER,
         case_id=case_id,
-        reason="other_help",
-        text=WORD,
-        aftercare_on=(LATER + timedelta(days=1)).date(),
-        handing_on=HandingOn(receiver, WORD, WORD),
+        new=NewClosing("other_help", WORD, (LATER + timedelta(days=1)).date(), HandingOn(receiver, WORD, WORD)),
     )
     said = NewAnswer(accepts=False, reason=WORD, channel="telefoon", given_on=LATER.date())
     request = ReceiverRequest.objects.get(case_id=case_id).id

@@ -26,7 +26,7 @@ from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
 from houvast.cases.services.break_glass import NewGlassBreak, break_glass
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.close_cell import close_cell
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.lock_out import NewLockOut, lock_out
@@ -125,9 +125,7 @@ def make_region() -> Region:
         actor=here.actor("sanne"),
         now=NOW,
         case_id=cases["closed"],
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=date(2026, 12, 7),
+        new=NewClosing("goals_reached", "Het gaat goed.", date(2026, 12, 7)),
     )
     region.words["closed_resident"] = str(CaseResident.objects.get(case_id=cases["closed"]).resident_id)
     cases["there"] = open_with(there)

@@ -12,7 +12,7 @@ from houvast.audit.models import Entry
 from houvast.cases.models import Access, Note
 from houvast.cases.rules.matrix import Part
 from houvast.cases.services.allow_passing import allow_passing
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.write_note import write_note
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.sharing.models import Disclosure
@@ -251,9 +251,7 @@ def test_a_closed_case_shares_nothing_any_more(sharing: Sharing) -> None:
         actor=sharing.actor("sanne"),
         now=LATER,
         case_id=sharing.case_id,
-        reason="goals_reached",
-        text="Het gaat goed.",
-        aftercare_on=LAST,
+        new=NewClosing("goals_reached", "Het gaat goed.", LAST),
     )
     assert sharing.sees(now=LATER) == set()
 

@@ -23,6 +23,7 @@ from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
+from houvast.cases.services.close_case import NewClosing
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.link_cases import NewLink, link_cases
@@ -35,7 +36,7 @@ from houvast.cases.services.review_phase import review_phase
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
-from houvast.desk.services.close_case_and_pages import close_case_and_pages
+from houvast.desk.services.close_case_everywhere import close_case_everywhere
 from houvast.directory.selectors import viewer
 from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.homes import Home
@@ -264,9 +265,7 @@ class Casework:
 
     def close(self, by: Person, now: datetime, reason: str, text: str, *, look_again: date | None) -> None:
         """Close the case."""
-        close_case_and_pages(
-            actor=by.actor, now=now, case_id=self.id, reason=reason, text=text, aftercare_on=look_again
-        )
+        close_case_everywhere(actor=by.actor, now=now, case_id=self.id, new=NewClosing(reason, text, look_again))
 
     def reopen(self, by: Person, now: datetime, phase: int, why: str, *, seats: Seats = NOBODY) -> None:
         """Open the case again."""

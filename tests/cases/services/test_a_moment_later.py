@@ -18,7 +18,7 @@ from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.link_cases import NewLink, link_cases
@@ -194,9 +194,7 @@ def test_aftercare_is_not_put_off_for_years(world: World, case_id: UUID) -> None
             actor=world.actor("sanne"),
             now=NOW,
             case_id=case_id,
-            reason="moved",
-            text="Verhuisd.",
-            aftercare_on=date(2126, 2, 1),
+            new=NewClosing("moved", "Verhuisd.", date(2126, 2, 1)),
         )
     assert list(said.value.problems) == ["aftercare_on"]
 

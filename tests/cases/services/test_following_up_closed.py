@@ -13,7 +13,7 @@ from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import HowItGoes, NewCheck
 from houvast.cases.rules.scaling import Deciding, NewProposal
 from houvast.cases.services.check_pulse import check_pulse
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.record_follow_up import record_follow_up
 from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.scale import scale
@@ -89,9 +89,7 @@ def test_without_a_day_to_look_again_it_is_filled_in_before_the_case_closes(worl
     case_id, decision_id = scaled(world)
 
     def close_for_good() -> None:
-        close_case(
-            actor=world.actor("sanne"), now=LATER, case_id=case_id, reason="moved", text="Weg.", aftercare_on=None
-        )
+        close_case(actor=world.actor("sanne"), now=LATER, case_id=case_id, new=NewClosing("moved", "Weg.", None))
 
     with pytest.raises(Invalid) as nothing_done:
         close_for_good()

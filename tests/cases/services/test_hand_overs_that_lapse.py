@@ -12,7 +12,7 @@ from houvast.cases.selectors.bands import by_ids
 from houvast.cases.services.answer_hand_over import answer_hand_over
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.assign_seat import assign_seat
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.directory.selectors import viewer
 from houvast.kernel.errors import Conflict, NotVisible
 from tests.lives import open_with
@@ -76,4 +76,4 @@ def test_the_new_director_asks_somebody_and_closes_without_the_old_question(worl
     again = ask(world, case_id, "iris", "bram")
     withdrawn = HandOverAnswer.Outcome.WITHDRAWN
     answer_hand_over(actor=world.actor("iris"), now=NOW, hand_over_id=again, outcome=withdrawn)
-    close_case(actor=world.actor("iris"), now=NOW, case_id=case_id, reason="moved", text="Verhuisd.", aftercare_on=None)
+    close_case(actor=world.actor("iris"), now=NOW, case_id=case_id, new=NewClosing("moved", "Verhuisd.", None))

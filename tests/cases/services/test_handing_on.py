@@ -27,7 +27,7 @@ from houvast.cases.selectors.receiving import (
 from houvast.cases.services.add_organisation import NewCaseOrganisation, add_organisation
 from houvast.cases.services.answer_receiver import answer_receiver
 from houvast.cases.services.check_pulse import check_pulse
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.name_receiver import name_receiver
 from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.scale import scale
@@ -76,10 +76,7 @@ class Handing:
             actor=self.world.actor("sanne"),
             now=NOW,
             case_id=self.case,
-            reason="other_help",
-            text="FACT gaat door.",
-            aftercare_on=day,
-            handing_on=handing_on,
+            new=NewClosing("other_help", "FACT gaat door.", day, handing_on),
         )
 
     def viewer(self, who: str, later: timedelta = HOUR) -> Viewer:

@@ -15,7 +15,7 @@ from houvast.cases.selectors import moments
 from houvast.cases.selectors.bands import by_ids
 from houvast.cases.selectors.moments import ItemLine
 from houvast.cases.services.cancel_moment import cancel_moment
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.name_moment_contact import NewContact
 from houvast.cases.services.plan_moment import NewMoment, plan_moment
@@ -286,9 +286,7 @@ def test_a_case_stays_open_for_a_moment_that_is_still_to_come(scene: Scene) -> N
             actor=scene.world.actor("sanne"),
             now=LATER,
             case_id=scene.case,
-            reason="goals_reached",
-            text="Het gaat goed.",
-            aftercare_on=None,
+            new=NewClosing("goals_reached", "Het gaat goed.", None),
         )
 
     with pytest.raises(Invalid) as told:

@@ -32,7 +32,7 @@ from houvast.cases.services.answer_urgency import answer_urgency
 from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.assign_seat import assign_seat
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.fill_seat_temporarily import fill_seat_temporarily
 from houvast.cases.services.link_cases import NewLink, link_cases
@@ -173,8 +173,8 @@ def test_handing_over_and_asking_a_team(scene: Scene) -> None:
     reply = partial(answer_take_over, actor=world.actor("iris"), now=NOW, request_id=request)
     assert_invalid(partial(reply, outcome=TakeOverAnswer.Outcome.SHARED), "advice")
     assert_invalid(partial(reply, outcome=TakeOverAnswer.Outcome.ACCEPTED), "case_director")
-    done = {"reason": "moved", "text": "Verhuisd.", "aftercare_on": None}
-    assert_invalid(scene.by("sanne", close_case, **done), "hand_over", "take_over")
+    done = NewClosing("moved", "Verhuisd.", None)
+    assert_invalid(scene.by("sanne", close_case, new=done), "hand_over", "take_over")
 
 
 def test_scaling(scene: Scene) -> None:
@@ -192,7 +192,7 @@ def test_scaling(scene: Scene) -> None:
     stranger = Deciding(chosen={PROCESS: Choice(member_id=world.id("burg"))})
     assert_invalid(scene.by("nadia", scale, new=new, how=stranger), "process_direction")
     proposal = made(scene.by("sanne", propose_scaling, new=new))
-    assert_invalid(scene.by("sanne", close_case, reason="x", text="", aftercare_on=TODAY), *CLOSING)
+    assert_invalid(scene.by("sanne", close_case, new=NewClosing("x", "", TODAY)), *CLOSING)
     decide = partial(decide_scaling, actor=world.actor("marit"), now=NOW, proposal_id=proposal)
     assert_invalid(partial(decide, approve=False, how=Deciding()), "reason")
     withdraw = partial(withdraw_scaling, actor=world.actor("sanne"), now=NOW, proposal_id=proposal)
@@ -268,25 +268,25 @@ def test_a_decision_on_behalf_of_somebody_needs_its_date_channel_and_document(sc
 
 
 def test_closing_without_a_date_for_aftercare_leaves_nobody_looking(scene: Scene) -> None:
-    scene.by("sanne", close_case, reason="moved", text="Verhuisd, geen nazorg nodig.", aftercare_on=None)()
+    scene.by("sanne", close_case, new=NewClosing("moved", "Verhuisd, geen nazorg nodig.", None))()
     with pytest.raises(NotVisible):
-        scene.by("sanne", close_case, reason="moved", text="Nog eens.", aftercare_on=None)()
+        scene.by("sanne", close_case, new=NewClosing("moved", "Nog eens.", None))()
 
 
 def test_a_case_closes_only_after_its_urgent_scaling_is_answered(scene: Scene) -> None:
-    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": date(2027, 2, 1)}
+    world, done = scene.world, NewClosing("moved", "Verhuisd.", date(2027, 2, 1))
     urgent = made(scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet.")))
-    assert_invalid(scene.by("sanne", close_case, **done), "urgency")
+    assert_invalid(scene.by("sanne", close_case, new=done), "urgency")
     answer_urgency(actor=world.actor("erik"), now=NOW, decision_id=urgent, confirm=True, how=Deciding())
-    scene.by("sanne", close_case, **done)()
+    scene.by("sanne", close_case, new=done)()
     assert Case.objects.get(pk=scene.case).phase_period.state == PhasePeriod.State.CLOSED
 
 
 def test_an_urgent_scaling_that_the_case_outran_does_not_hold_up_closing(scene: Scene) -> None:
-    world, done = scene.world, {"reason": "moved", "text": "Verhuisd.", "aftercare_on": date(2027, 2, 1)}
+    world, done = scene.world, NewClosing("moved", "Verhuisd.", date(2027, 2, 1))
     scene.by("marit", scale_urgently, new=NewProposal(3, enough(world, 2, 3), "Het moet."))()
     scene.by("nadia", scale, new=NewProposal(2, enough(world, 3, 2), "Klaar."), how=called(world))()
-    scene.by("sanne", close_case, **done)()
+    scene.by("sanne", close_case, new=done)()
     assert Case.objects.get(pk=scene.case).phase_period.state == PhasePeriod.State.CLOSED
 
 

@@ -14,7 +14,7 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.rules.stays import StayTerms
 from houvast.cases.selectors import stays
 from houvast.cases.services.agree_stay import NewStay, agree_stay
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.end_stay import end_stay
 from houvast.cases.services.extend_stay import extend_stay
 from houvast.directory.models import StandIn
@@ -192,9 +192,7 @@ def test_closing_the_case_ends_the_stay(here: World, there: World, case_id: UUID
         actor=here.actor("sanne"),
         now=SOON,
         case_id=case_id,
-        reason="no_contact",
-        text="Weg.",
-        aftercare_on=date(2027, 2, 1),
+        new=NewClosing("no_contact", "Weg.", date(2027, 2, 1)),
     )
     assert StayElsewhere.objects.get(pk=stay).turn.state == StayTurn.State.ENDED
     assert parts_at(there, "sanne", case_id, SOON) == set()

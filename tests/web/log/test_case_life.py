@@ -39,7 +39,7 @@ from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.ask_take_over import ask_take_over
 from houvast.cases.services.cancel_moment import cancel_moment
 from houvast.cases.services.check_pulse import check_pulse
-from houvast.cases.services.close_case import close_case
+from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.move_moment import move_moment
 from houvast.cases.services.name_moment_contact import NewContact, name_moment_contact
@@ -249,8 +249,8 @@ def _is_discussed(life: Life) -> None:
 
 def _ends_and_begins_again(life: Life) -> None:
     world, case, later = life.world, life.case, BEGUN + timedelta(hours=1)
-    ends = partial(close_case, actor=world.actor(SANNE), now=later, case_id=case, reason="goals_reached")
-    life.did(lambda: ends(text="Het gaat goed.", aftercare_on=date(2027, 2, 1)))
+    ends = NewClosing("goals_reached", "Het gaat goed.", date(2027, 2, 1))
+    life.did(lambda: close_case(actor=world.actor(SANNE), now=later, case_id=case, new=ends))
     chosen = {CASE_DIRECTION: Choice(member_id=world.id(SANNE))}
     again = partial(reopen_case, actor=world.actor("marit"), now=later, case_id=case, phase=2, reason="Terugval.")
     life.did(lambda: again(chosen=chosen))

@@ -14,10 +14,11 @@ from houvast.cases.selectors.contents import notes as case_notes
 from houvast.cases.selectors.contents import parts_seen
 from houvast.cases.selectors.former import former_director
 from houvast.cases.services.allow_passing import allow_passing
+from houvast.cases.services.close_case import NewClosing
 from houvast.cases.services.link_cases import NewLink, link_cases
 from houvast.cases.services.reopen_case import reopen_case
 from houvast.cases.services.write_note import write_note
-from houvast.desk.services.close_case_and_pages import close_case_and_pages
+from houvast.desk.services.close_case_everywhere import close_case_everywhere
 from houvast.directory.selectors import partner_organisations
 from houvast.kernel.errors import Invalid, NotVisible
 from houvast.kernel.ids import new_id
@@ -166,14 +167,17 @@ def close(request: DoorRequest, code: str) -> HttpResponse:
 
     def do(data: dict[str, object]) -> str:
         aftercare = data["aftercare_on"]
-        close_case_and_pages(
-            actor=request.actor,
-            now=request.now,
-            case_id=found.band.case_id,
+        new = NewClosing(
             reason=str(data["reason"]),
             text=str(data["text"]),
             aftercare_on=aftercare if isinstance(aftercare, date) else None,
             handing_on=handing_on(possible, data),
+        )
+        close_case_everywhere(
+            actor=request.actor,
+            now=request.now,
+            case_id=found.band.case_id,
+            new=new,
             seen_period=UUID(str(data["seen"])),
             seen_words=seen_words(request),
         )
