@@ -1,13 +1,18 @@
 """A reporting code: begun, step by step with their days, decided; and seen by whom it may be."""
 
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
 
 from houvast.audit.models import Entry
-from houvast.cases.models import Access, CaseResident
+from houvast.ave.vocabulary import Responsibility
+from houvast.cases.models import Access, CaseResident, HandOverAnswer
+from houvast.cases.services.answer_hand_over import answer_hand_over
+from houvast.cases.services.ask_hand_over import ask_hand_over
 from houvast.cases.services.close_case import NewClosing
+from houvast.cases.services.lock_out import NewLockOut, lock_out
 from houvast.desk.rules.work import Act, Cause
 from houvast.desk.selectors.case_page import case_page
 from houvast.desk.services.close_case_everywhere import close_case_everywhere
@@ -194,3 +199,14 @@ def test_closing_leaves_an_open_one_with_who_began_it_until_it_is_decided(world:
     record(sanne, code_id, REPORTED, now=later)
     assert open_for("sanne") == []
     assert not Access.objects.filter(source_id=code_id, withdrawn_at=None).exists()
+
+
+def test_closing_leaves_nothing_with_who_was_locked_out_meanwhile(world: World, case_id: UUID) -> None:
+    sanne, bram = world.actor("sanne"), world.actor("bram")
+    code_id = begin(sanne, case_id)
+    asks = partial(ask_hand_over, actor=sanne, now=NOW, case_id=case_id, responsibility=Responsibility.CASE_DIRECTION)
+    asked = asks(to_member=world.id("bram"), reason="Ik woon er nu naast.")
+    answer_hand_over(actor=bram, now=NOW, hand_over_id=asked, outcome=HandOverAnswer.Outcome.ACCEPTED)
+    lock_out(actor=bram, now=NOW, case_id=case_id, new=NewLockOut(world.id("sanne"), "Woont ernaast."))
+    close_case_everywhere(actor=bram, now=NOW + HOUR, case_id=case_id, new=NewClosing("moved", "Klaar.", None))
+    assert not Access.objects.filter(source_id=code_id).exists()
