@@ -87,6 +87,12 @@ def _copy(table: str) -> Attack:
     return attack
 
 
+def _by_who_does_not_take_part(attacker: Attacker) -> None:
+    row = attacker.rows(f"SELECT * FROM {REQUEST} ORDER BY number DESC")[0]
+    own: dict[str, Value] = {"recorded_by_id": None, "participant_id": uuid4(), "signed_in": "digid"}
+    attacker.forge(REQUEST, row, id=uuid4(), number=CORRECTED + 1, channel="own_page", **own)
+
+
 _ELSEWHERE: Value = uuid4()
 REQUEST_ATTACKS: Mapping[str, Attack] = {
     f"{TURN}_same_municipality_id": _forge(TURN, FRESH + 1, FRESH, number=1, municipality_id=_ELSEWHERE),
@@ -114,5 +120,7 @@ REQUEST_ATTACKS: Mapping[str, Attack] = {
     f"{CASE}_same_municipality_id": _forge(CASE, DONE, GATHERED, municipality_id=_ELSEWHERE),
     f"{CASE}_not_answered": _forge(CASE, GATHERED, DONE),
     f"{CASE}_identified": _forge(CASE, GATHERED, FRESH),
+    f"{TURN}_proved": _forge(TURN, IDENTIFIED, FRESH, number=1, by_id=None),
+    f"{REQUEST}_by_participant": _by_who_does_not_take_part,
     f"{TURN}_looked_at": _forge(TURN, GATHERED, GATHERED, number=3, step="answered", outcome="granted"),
 }

@@ -60,6 +60,23 @@ def answer_by_keyboard(page: Page, screenshot: Screenshots) -> None:
     check_page(page)
 
 
+def ask_for_rights_by_keyboard(page: Page, screenshot: Screenshots) -> None:
+    """Ask to see what is held, without a mouse."""
+    page.get_by_role("link", name="Stel een vraag over uw gegevens").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wilt u iets vragen over uw gegevens?")
+    check_page(page)
+    screenshot(page, "mijn-gegevens")
+    page.get_by_role("radio", name="Ik wil zien wat u over mij bewaart.").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("radio", name="Bel mij.").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Verstuur uw vraag").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Wij hebben uw vraag.").first).to_be_visible()
+    check_page(page)
+
+
 def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
 ) -> None:
@@ -91,6 +108,7 @@ def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     for title in titles:
         expect(title).to_be_visible()
     answer_by_keyboard(page, screenshot)
+    ask_for_rights_by_keyboard(page, screenshot)
     shown = re.sub(r"\s+", " ", page.locator("main").inner_text())
     page.emulate_media(media="print")
     assert re.sub(r"\s+", " ", page.locator("main").inner_text()) == shown

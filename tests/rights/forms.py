@@ -361,6 +361,7 @@ FORMS: Mapping[str, Fields] = {
         "alone_from": "16",
     },
     "own_words": {"about": "algemeen", "words": "Ik wil dit niet."},
+    "own_request": {"kind": "inspection", "words": "", "reach": "pick_up"},
     "ask_resident": {"resident": "{small_resident}", "question": "Hoe gaat het met slapen?"},
     "seen_words": {"seen_words": "1"},
     "personal_code": {"personal_code": "ABCD EFGH JKMN"},

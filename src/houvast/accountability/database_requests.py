@@ -18,6 +18,11 @@ _IS_HANDLER = (
     f"NEW.by_id IS NOT DISTINCT FROM (SELECT h.member_id FROM {_HANDLER} h WHERE h.request_id = NEW.request_id "
     "ORDER BY h.number DESC LIMIT 1)"
 )
+_PROVED = (
+    "(NEW.step IN ('identified', 'put_before') AND EXISTS (SELECT 1 FROM "
+    f"{_REQUEST} r WHERE r.id = NEW.request_id AND r.signed_in = 'digid' AND r.asked_by = 'resident'))"
+)
+"""What the sign-in of who asked made sure; nobody took that step."""
 _CHILDREN = (
     "accountability_gatheredcase",
     "accountability_requestturn",
@@ -65,8 +70,24 @@ REQUESTS: tuple[WrittenRule, ...] = (
         "accountability_requestturn_handler",
         "accountability_requestturn",
         "INSERT",
-        f"NEW.step NOT IN ('house_gathered', 'house_gave') AND NOT ({_IS_HANDLER})",
+        f"NEW.by_id IS NOT NULL AND NEW.step NOT IN ('house_gathered', 'house_gave') AND NOT ({_IS_HANDLER})",
         "accountability_requestturn: taken by who handles the request",
+    ),
+    Rule(
+        "accountability_requestturn_proved",
+        "accountability_requestturn",
+        "INSERT",
+        f"NEW.by_id IS NULL AND NOT {_PROVED}",
+        "accountability_requestturn: taken by nobody only when the sign-in of who asked made it sure",
+    ),
+    Rule(
+        f"{_REQUEST}_by_participant",
+        _REQUEST,
+        "INSERT",
+        "NEW.participant_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM participation_participant p "
+        "WHERE p.id = NEW.participant_id AND p.municipality_id = NEW.municipality_id "
+        "AND p.resident_id = NEW.resident_id AND p.kind <> 'network')",
+        f"{_REQUEST}: asked by who takes part as that resident, or represents them",
     ),
     Rule(
         "accountability_itemchoice_handler",

@@ -15,6 +15,7 @@ CERTIFICATE_READ = Event("retention.certificate_read", "bekeek een verklaring va
 REQUEST_TERM_SET = Event("request.term_set", "wijzigde de termijn voor verzoeken van inwoners")
 REQUESTS_READ = Event("request.listed", "bekeek welke verzoeken van inwoners er zijn")
 REQUEST_RECORDED = Event("request.recorded", "legde een verzoek van een inwoner vast")
+REQUEST_ASKED = Event("request.asked", "deed op een eigen pagina een verzoek over gegevens")
 HANDLER_CHOSEN = Event("request.handler_chosen", "koos wie een verzoek van een inwoner behandelt")
 REQUEST_READ = Event("request.read", "bekeek een verzoek van een inwoner")
 REQUEST_IDENTIFIED = Event("request.identified", "legde vast hoe is gecontroleerd wie een verzoek deed")

@@ -9,9 +9,11 @@ not.
 from dataclasses import dataclass
 from uuid import UUID
 
+from houvast.accountability.rules.requests import Asker, may_parent_ask
 from houvast.directory.policy import may_read_log
 from houvast.directory.viewer import Viewer
 from houvast.kernel.verdict import Verdict, allow, refuse
+from houvast.participation.rules.taking_part import ParticipantKind
 
 _NOT_YOURS = refuse(
     "not_retention", "Bewaren en vernietigen is er voor de privacy officer en de archiefmedewerker van de gemeente."
@@ -34,6 +36,12 @@ _NOT_HANDLER = refuse(
     "not_handler",
     "U behandelt dit verzoek niet, of niet meer. Alleen wie het behandelt, leest en doet wat erbij hoort.",
 )
+_NOT_FOR_ANOTHER = refuse(
+    "network_asks",
+    "Dit vraagt de inwoner zelf, of wie de inwoner vertegenwoordigt. Wilt u weten wat wij over u bewaren? Vraag dat "
+    "dan aan de gemeente.",
+)
+_CHILD_ASKS = refuse("child_asks", "Uw kind is 16 jaar of ouder. Dan vraagt het dit zelf.")
 _NOBODY_TO_CHOOSE = refuse(
     "nobody_to_choose",
     "U kunt niemand kiezen. Wie een verzoek vastlegt, behandelt het niet, en uzelf kiest u niet. Laat een andere "
@@ -87,6 +95,16 @@ def may_withdraw(viewer: Viewer, proposed_by: UUID) -> Verdict:
 def may_see_requests(viewer: Viewer) -> Verdict:
     """Seeing that there are requests, recording one, and choosing who handles it: of their own municipality."""
     return allow("request") if viewer.keeps_and_destroys else _NOT_REQUESTS
+
+
+def may_ask(kind: ParticipantKind, asker: Asker, age: int | None) -> Verdict:
+    """Asking on one's own page about what is held of a resident: that one, and who represents them (UAVG art. 5).
+
+    Not somebody of the network: what is held of them stands in what is held of another, and a person looks for it.
+    """
+    if kind is ParticipantKind.NETWORK:
+        return _NOT_FOR_ANOTHER
+    return _CHILD_ASKS if asker is Asker.PARENT and not may_parent_ask(age) else allow("request")
 
 
 def may_choose_handler(viewer: Viewer, *, possible: bool) -> Verdict:

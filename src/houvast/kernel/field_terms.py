@@ -139,6 +139,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "share": "deel voor de steekproef",
         "shared_with_case": "gedeeld met de casus",
         "side": "kant",
+        "signed_in": "hoe iemand inlogde",
         "signs": "waaraan te merken dat het misgaat",
         "since": "sinds",
         "size": "grootte",

@@ -38,6 +38,7 @@ PARTICIPATION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "LETTERS": "brieven aan de lezer",
             "LOOKED": "wie keek",
             "SHARED": "wat met wie is gedeeld",
+            "REQUESTS": "vragen over de eigen gegevens",
             "OBJECTING": "wat iemand kan doen die het niet eens is",
         },
     }

@@ -22,6 +22,16 @@ REQUESTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "EMAIL": "per e-mail",
             "PHONE": "per telefoon",
             "CONTACT_POINT": "bij het contactpunt van een ZVH",
+            "OWN_PAGE": "op de eigen pagina",
+        },
+        "SignInWay": {
+            "CODES": "met de code op papier en een code per sms",
+            "DIGID": "met DigiD",
+        },
+        "AnswerWay": {
+            "PICK_UP": "ophalen bij de gemeente",
+            "CALL": "bellen en dan afspreken hoe",
+            "POST": "met de post naar het adres dat bekend is",
         },
         "RequestStep": {
             "IDENTIFIED": "gecontroleerd wie het vraagt",
@@ -37,6 +47,7 @@ REQUESTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "DIGITAL": "ingelogd met DigiD",
             "CALLED_BACK": "teruggebeld op een bekend nummer",
             "SAW_MANDATE": "machtiging of gezag gezien",
+            "OWN_CODES": "beide codes van de eigen pagina zijn genoeg",
         },
         "ItemAnswer": {
             "WHOLE": "helemaal geven",

@@ -2,6 +2,9 @@
 
 from uuid import UUID
 
+from houvast.accountability.rules.asking import AnswerWay, NewAsking, SignInWay
+from houvast.accountability.rules.requests import RequestKind
+from houvast.accountability.services.ask_for_rights import ask_for_rights
 from houvast.cases.rules.own_words import WordsAbout
 from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.read_own_words import read_own_words
@@ -29,6 +32,9 @@ _RUBEN, _JANNA, _LIEKE = PRACTICE_CODES.values()
 _ASKED = "Wie mag Fenna ophalen als u naar huis gaat?"
 _SISTER = "Ik kan op zondag koken. Bel mij als hij niet opendoet, dan kom ik."
 _HIS = "Ik vind dinsdag een slechte dag, dan slaap ik uit. Kan het niet op woensdag?"
+_HIS_DATA = NewAsking(
+    RequestKind.INSPECTION, "Ik wil weten wat de kliniek van mij vertelde.", AnswerWay.PICK_UP, SignInWay.CODES
+)
 _SUPPORTER = OwnPageFacts(
     supporter_name="Noor Feenstra",
     supporter_organisation="Cliëntondersteuning Noord",
@@ -69,6 +75,8 @@ def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
     why = "Ruben wil eerst zelf met haar praten over de afspraken."
     later = NewWithheld(OwnPart.AGREEMENTS, why, 30, hers)
     withhold_part(actor=marit.actor, now=now, case_id=case.id, new=later)
+    now = yield stage.at.working_ago(1, 21)
+    ask_for_rights(actor=participant(his), now=now, participant_id=his, new=_HIS_DATA)
     now = yield stage.at.working_ago(1, 22)
     goal = own_plan(case.id, today=in_amsterdam(now).date()).goals[1]
     about, it = WordsAbout.GOAL, goal.words

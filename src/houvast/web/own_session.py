@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.contrib.sessions.backends.base import SessionBase
 
+from houvast.accountability.rules.asking import SignInWay
 from houvast.participation.selectors.taking_part import HeldCode, Participating, held_code, participating
 from houvast.web.coming_in import TRYING_FOR
 
@@ -66,6 +67,11 @@ def participant_of(session: SessionBase, *, now: datetime) -> Participating | No
     if moment > kept["seen"]:
         session[_KEY] = {**kept, "seen": moment}
     return who
+
+
+def signed_in_by(session: SessionBase) -> SignInWay:
+    """Say how a participant came in."""
+    return SignInWay.DIGID if "participant" in session.get(_KEY, {}) else SignInWay.CODES
 
 
 def _who(kept: Mapping[str, Any], now: datetime) -> Participating | None:

@@ -1,7 +1,11 @@
 """An own page with everything on it, and one with nothing. All of it is *verzonnen*."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from houvast.accountability.rules.answers import ErasureRefusal
+from houvast.accountability.rules.asking import OwnRequest
+from houvast.accountability.rules.requests import RequestKind, RequestOutcome
 from houvast.ave.vocabulary import Responsibility
 from houvast.desk.rules.own_page_facts import (
     Contact,
@@ -30,6 +34,37 @@ SUPPORTER = Contact("Noor Feenstra", "050 000 05 55", "Cliëntondersteuning Noor
 CAUSES = ("opened", "scaled_up", "scaled_up_urgently", "scaled_down", "reversed", "closed", "reopened")
 BAN = MeasureFacts("U mag niet in de straat komen.", "burgemeester", "Gemeentewet artikel 172a", SATURDAY, True)
 CARE = MeasureFacts("U blijft in de kliniek.", "rechter", "Wet verplichte ggz artikel 6:4", SATURDAY, False)
+
+INSPECTION, CORRECTION, OBJECTION, ERASURE = RequestKind
+ASKED = OwnRequest(12, INSPECTION, TODAY, date(2026, 12, 23), "ophalen bij de gemeente")
+REQUESTS = (
+    ASKED,
+    replace(ASKED, number=11, is_checked=True, longer="Er is veel."),
+    replace(ASKED, number=10, due_on=date(2026, 11, 20), is_checked=True),
+    replace(ASKED, number=9, answered_on=TODAY, outcome=RequestOutcome.PARTLY),
+    replace(ASKED, number=8, kind=CORRECTION, answered_on=TODAY, outcome=RequestOutcome.REFUSED, reason="Het klopt."),
+    replace(
+        ASKED,
+        number=7,
+        kind=OBJECTION,
+        answered_on=TODAY,
+        outcome=RequestOutcome.GRANTED,
+        reason="Wij delen niets meer.",
+    ),
+    replace(
+        ASKED,
+        number=6,
+        kind=ERASURE,
+        answered_on=TODAY,
+        outcome=RequestOutcome.REFUSED,
+        reason="Wij moeten dit bewaren.",
+        ground=ErasureRefusal.LEGAL_TASK,
+    ),
+    *(
+        replace(ASKED, number=5 - place, kind=kind, answered_on=TODAY, outcome=RequestOutcome.GRANTED)
+        for place, kind in enumerate((INSPECTION, CORRECTION, ERASURE))
+    ),
+)
 
 FULL = OwnFacts(
     kind=ParticipantKind.SELF,
@@ -64,6 +99,7 @@ FULL = OwnFacts(
     ),
     questions=("Hoe slaapt u nu?",),
     letters=(LetterFacts(new_id(), TODAY, "Wilt u met ons komen praten?"),),
+    requests=REQUESTS,
     said=(
         SaidFacts("Dinsdag is een slechte dag.", date(2026, 11, 22), "Ik wil slapen.", goal=0),
         SaidFacts("Dat klopt niet.", date(2026, 11, 19), "stap 3", read=((Responsibility.CASE_DIRECTION, TODAY),)),

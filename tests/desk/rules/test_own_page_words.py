@@ -12,7 +12,7 @@ from houvast.kernel.ids import new_id
 from houvast.participation.rules.parts import ALWAYS, OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
 from tests.architecture.project import SOURCE
-from tests.desk.rules.own_pages import BAN, CARE, CAUSES, EMPTY, FULL, SANNE, SATURDAY
+from tests.desk.rules.own_pages import BAN, CARE, CAUSES, EMPTY, FULL, REQUESTS, SANNE, SATURDAY
 from tests.readability import readability, said_in_template
 
 TEMPLATES = sorted((SOURCE / "web" / "templates" / "mijn").glob("*.html"))
@@ -170,6 +170,36 @@ def test_it_says_with_whom_to_talk_who_helps_and_where_to_complain() -> None:
     assert said(own, OwnPart.OBJECTING).startswith("Zeg het tegen de gemeente.")
     near = replace(FULL, kind=ParticipantKind.NETWORK)
     assert "dossier" not in said(near, OwnPart.OBJECTING)
+    assert "Wilt u weten wat wij over u bewaren?" in said(near, OwnPart.OBJECTING)
+
+
+def test_it_says_how_it_stands_with_what_one_asked_about_ones_data() -> None:
+    def told(number: int, facts: OwnFacts = FULL) -> list[str]:
+        asked = tuple(each for each in REQUESTS if each.number == number)
+        return said(replace(facts, requests=asked), OwnPart.REQUESTS).splitlines()[2:]
+
+    assert told(12) == [
+        "Vraag V-12: U vroeg om te zien wat wij over u bewaren, op maandag 23 november.",
+        "Wij hebben uw vraag. Wij kijken eerst na wie het vraagt.",
+        "U krijgt antwoord uiterlijk op woensdag 23 december.",
+        "Zo krijgt u het antwoord: ophalen bij de gemeente.",
+    ]
+    assert told(11)[1:3] == [
+        "Wij hebben uw vraag. Wij weten wie het vraagt.",
+        "Het duurt langer. Dit is waarom: “Er is veel.”",
+    ]
+    assert told(10)[2].startswith("U had op vrijdag 20 november antwoord moeten krijgen.")
+    assert "U krijgt een deel te zien." in told(9)[1]
+    assert told(8)[1] == "Wij gaven antwoord op maandag 23 november. Wij zeiden nee. Dit is waarom: “Het klopt.”"
+    assert told(7)[1].endswith("Wij zeiden ja. Dit stopt: “Wij delen niets meer.”")
+    assert told(6)[1].endswith("“Wij moeten dit bewaren.” De regel gaat over: een wettelijke plicht of taak.")
+    assert told(3)[1].endswith("Iemand anders kijkt het nog na. Daarna is het weg.")
+    for number in (9, 8, 5):
+        assert told(number)[-1].startswith("Bent u het niet eens met zo’n antwoord?")
+    mentor = replace(FULL, kind=ParticipantKind.REPRESENTATIVE)
+    assert ", voor Ruben Dijkhuis, op" in told(12, mentor)[0]
+    assert said(EMPTY, OwnPart.REQUESTS).startswith("U mag vragen wat wij over u bewaren.")
+    assert said(replace(EMPTY, why_not_ask="Uw kind vraagt het zelf."), OwnPart.REQUESTS) == "Uw kind vraagt het zelf."
 
 
 def test_own_words_stand_where_they_belong_and_say_who_read_them() -> None:

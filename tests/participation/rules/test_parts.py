@@ -1,7 +1,7 @@
 """Who gets which part of an own page."""
 
 from houvast.kernel.findable import Findable
-from houvast.participation.rules.parts import ALWAYS, MAY_BE_ALLOWED, OwnPart, parts_of
+from houvast.participation.rules.parts import ALWAYS, MAY_BE_ALLOWED, OF_RESIDENTS, OwnPart, parts_of
 from houvast.participation.rules.taking_part import ParticipantKind
 
 SELF, REPRESENTATIVE, NETWORK = ParticipantKind
@@ -41,4 +41,5 @@ def test_somebody_of_the_network_sees_who_leads_and_their_own_tasks_and_what_is_
     allowed = [OwnPart.HELPERS.value, OwnPart.LOOKED.value, "nonsense"]
     assert parts_of(NETWORK, has_plan=True, allowed=allowed) == ALWAYS | {OwnPart.HELPERS}
     assert parts_of(NETWORK, has_plan=False, allowed=allowed) == ALWAYS
+    assert not parts_of(NETWORK, has_plan=True, allowed=list(OwnPart)) & OF_RESIDENTS
     assert parts_of(SELF, has_plan=False, allowed=allowed) == parts_of(SELF, has_plan=False)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from houvast.participation.rules.parts import ALWAYS, OwnPart
+from houvast.participation.rules.parts import ALWAYS, OF_RESIDENTS, OwnPart
 from houvast.participation.rules.withholding import (
     LONGEST_REASON,
     MAY_BE_WITHHELD,
@@ -18,7 +18,7 @@ WHY = "Zij is nog niet verhuisd."
 
 
 def test_who_leads_ones_own_tasks_and_what_one_can_do_are_never_withheld() -> None:
-    assert set(MAY_BE_WITHHELD) == set(OwnPart) - ALWAYS - {OwnPart.QUESTIONS}
+    assert set(MAY_BE_WITHHELD) == set(OwnPart) - ALWAYS - OF_RESIDENTS
     assert withholding_problems(OwnPart.HELPERS, WHY, 30) == {}
     for part in (*ALWAYS, None):
         assert told_at(withholding_problems(part, WHY, 30)) == {"part"}

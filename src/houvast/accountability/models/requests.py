@@ -7,6 +7,7 @@ from houvast.accountability.rules.requests import HOUSE_STEPS
 from houvast.cases.models import Case
 from houvast.directory.models import Member, Municipality, Organisation
 from houvast.kernel.ids import new_id
+from houvast.participation.models import Participant
 from houvast.residents.models import Resident
 from houvast.vault.models import Key
 
@@ -39,7 +40,8 @@ class RequestTerm(models.Model):
 class RightsRequest(models.Model):
     """What somebody asks about their own data. `resident` is None when nobody of that name is known.
 
-    `kind`, `asked_by` and `channel` are those of `rules.requests`; who it is stands in what is sealed.
+    `kind`, `asked_by` and `channel` are those of `rules.requests`; who it is stands in what is sealed. A member
+    recorded it, or a participant asked it themselves, signed in by a `rules.asking.SignInWay`.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -53,16 +55,25 @@ class RightsRequest(models.Model):
     received_on = models.DateField()
     due_on = models.DateField()
     content_sealed = models.BinaryField()
-    recorded_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    recorded_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
+    participant = models.ForeignKey(Participant, null=True, on_delete=models.PROTECT, related_name="+")
+    signed_in = models.CharField(max_length=10, blank=True)
     recorded_at = models.DateTimeField()
     ground = models.CharField(max_length=40)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     retention_from = models.DateField()
 
     class Meta:
-        """Numbered inside a municipality; a list is ordered by term."""
+        """Numbered inside a municipality; a list is ordered by term. Somebody recorded it, or asked it themselves."""
 
-        constraints = [models.UniqueConstraint(fields=["municipality", "number"], name="accountability_request_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "number"], name="accountability_request_number"),
+            models.CheckConstraint(
+                condition=(Q(recorded_by__isnull=False, participant=None, signed_in="") & ~Q(channel="own_page"))
+                | Q(recorded_by=None, participant__isnull=False, signed_in__in=["codes", "digid"], channel="own_page"),
+                name="accountability_request_whose",
+            ),
+        ]
         indexes = [models.Index(fields=["municipality", "due_on", "id"], name="accountability_request_due")]
 
 
@@ -104,7 +115,7 @@ class GatheredCase(models.Model):
 class RequestTurn(models.Model):
     """A step in a request: a `rules.requests.RequestStep`, with what belongs to it.
 
-    `ground` is why erasing was refused, a `rules.answers.ErasureRefusal`.
+    `ground` is why erasing was refused, a `rules.answers.ErasureRefusal`. `by` is None for what a sign-in proved.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -118,7 +129,7 @@ class RequestTurn(models.Model):
     due_on = models.DateField(null=True)
     house = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     reason_sealed = models.BinaryField(default=b"")
-    by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
@@ -137,6 +148,9 @@ class RequestTurn(models.Model):
             models.CheckConstraint(
                 condition=Q(step__in=_OF_HOUSE, house__isnull=False) | (~Q(step__in=_OF_HOUSE) & Q(house=None)),
                 name="accountability_turn_whose",
+            ),
+            models.CheckConstraint(
+                condition=Q(by__isnull=False) | Q(step__in=["identified", "put_before"]), name="accountability_turn_by"
             ),
         ]
 

@@ -35,13 +35,17 @@ class Asker(StrEnum):
 
 
 class RequestChannel(StrEnum):
-    """How it came in. A contact point of a safety house counts for all who are responsible together (BGS art. 1.1)."""
+    """How it came in. A contact point of a safety house counts for all who are responsible together (BGS art. 1.1).
+
+    Only what somebody asks on their own page themselves came in by it (`rules.asking`).
+    """
 
     COUNTER = "counter"
     LETTER = "letter"
     EMAIL = "email"
     PHONE = "phone"
     CONTACT_POINT = "contact_point"
+    OWN_PAGE = "own_page"
 
 
 class RequestStep(StrEnum):
@@ -67,6 +71,7 @@ class IdentityWay(StrEnum):
     DIGITAL = "digital"
     CALLED_BACK = "called_back"
     SAW_MANDATE = "saw_mandate"
+    OWN_CODES = "own_codes"
 
 
 class ItemAnswer(StrEnum):

@@ -27,7 +27,8 @@ def possible_handlers(viewer: Viewer, request_id: UUID, *, now: datetime) -> tup
         raise NotVisible
     out = {member for member, _ in kept_from([row.resident_id], now=now)} if row.resident_id else set()
     newest = _newest(viewer, [row]).get(row.id)
-    out |= {row.recorded_by_id, *((newest.member_id,) if newest else ())}
+    out |= {row.recorded_by_id} if row.recorded_by_id else set()
+    out |= {newest.member_id} if newest else set()
     return tuple(each for each in other_officers(viewer, now=now) if each.id not in out)
 
 

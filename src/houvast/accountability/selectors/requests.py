@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 from houvast.accountability import policy, scopes
 from houvast.accountability.models import ItemChoice, RequestEffect, RequestItem, RequestTurn, RightsRequest
 from houvast.accountability.rules.answers import ErasureRefusal
+from houvast.accountability.rules.asking import SignInWay
 from houvast.accountability.rules.request_content import GONE, Chosen, RequestContent, read_held, read_request
 from houvast.accountability.rules.requests import (
     Asker,
@@ -34,6 +35,7 @@ from houvast.directory.viewer import Viewer
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.held import Held
 from houvast.kernel.paging import PAGE_SIZE
+from houvast.kernel.terms import word_for
 from houvast.kernel.verdict import Verdict
 from houvast.safety_house.selectors.inspection import cases_in_files
 from houvast.vault.sealing import unseal, unseal_under_both
@@ -96,7 +98,8 @@ class ItemLine:
 class RequestView:
     """A request with its history and what was gathered. `resident_id` is None for who is not known.
 
-    For who does not handle it there is an outline: no words, nothing gathered, and `may_handle` says why.
+    For who does not handle it there is an outline: no words, nothing gathered, and `may_handle` says why. What somebody
+    asked on their own page has no `recorded_by`, and says in `signed_in` how they came in there.
     """
 
     line: RequestLine
@@ -106,6 +109,7 @@ class RequestView:
     channel: RequestChannel
     content: RequestContent
     recorded_by: str
+    signed_in: SignInWay | None
     turns: tuple[TurnLine, ...]
     effects: tuple[EffectLine, ...]
     items: tuple[ItemLine, ...]
@@ -243,7 +247,8 @@ def _view(row: RightsRequest, seen: _Seen, may_handle: Verdict) -> RequestView:
         asker=Asker(row.asked_by),
         channel=RequestChannel(row.channel),
         content=_content(row),
-        recorded_by=row.recorded_by.name,
+        recorded_by=row.recorded_by.name if row.recorded_by else "",
+        signed_in=SignInWay(row.signed_in) if row.signed_in else None,
         turns=turns,
         effects=effects_of(row, seen.effects),
         items=_items(row, seen),
@@ -312,7 +317,7 @@ def _turns(row: RightsRequest, seen: QuerySet[RequestTurn]) -> tuple[TurnLine, .
             house_id=turn.house_id,
             house=turn.house.name if turn.house else "",
             reason=unseal(row.key, turn.reason_sealed, place=f"{REASON_PLACE}:{turn.id}") if turn.reason_sealed else "",
-            by=turn.by.name,
+            by=turn.by.name if turn.by else word_for(Asker.RESIDENT),
             at=turn.at,
         )
         for turn in rows

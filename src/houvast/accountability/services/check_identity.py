@@ -8,21 +8,17 @@ from datetime import datetime
 from uuid import UUID
 
 from houvast.accountability import events
-from houvast.accountability.rules.requests import Asker, IdentityWay, RequestKind, RequestStep
-from houvast.accountability.selectors.gathering import houses_about
-from houvast.accountability.services.steps.requesting import load_request, write_turn
+from houvast.accountability.rules.asking import identity_ways
+from houvast.accountability.rules.requests import Asker, IdentityWay
+from houvast.accountability.services.steps.identifying import identify
+from houvast.accountability.services.steps.requesting import load_request
 from houvast.audit.services.act import act
-from houvast.cases.models import Statement
-from houvast.cases.services.put_statement import NewStatement, put_statement
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, Invalid
 
-_SAID = {
-    RequestKind.CORRECTION: Statement.Kind.CORRECTION,
-    RequestKind.OBJECTION: Statement.Kind.OBJECTION,
-}
 _ALREADY = "Dit is al gecontroleerd."
 _MANDATE = "Wie voor een ander vraagt, laat een machtiging of bewijs van gezag zien."
+_NO_CODES = "Dit verzoek kwam niet van een eigen pagina. Kies hoe u weet wie het vraagt."
 
 
 def check_identity(*, actor: Actor, now: datetime, request_id: UUID, how: IdentityWay) -> None:
@@ -36,17 +32,7 @@ def check_identity(*, actor: Actor, now: datetime, request_id: UUID, how: Identi
             raise Conflict(_ALREADY)
         if view.asker is not Asker.RESIDENT and how is not IdentityWay.SAW_MANDATE:
             raise Invalid({"how": _MANDATE})
-        write_turn(row, viewer, now, RequestStep.IDENTIFIED, how=how)
-        houses = houses_about(row.resident_id, row.municipality_id) if row.resident_id else ()
-        for house in houses:
-            write_turn(row, viewer, now, RequestStep.PUT_BEFORE, house=house.id)
-        kind = _SAID.get(view.line.kind)
-        if row.resident_id and kind:
-            put_statement(
-                actor=actor,
-                now=now,
-                municipality_id=row.municipality_id,
-                resident_id=row.resident_id,
-                new=NewStatement(kind, Statement.About.PEOPLE, view.content.words, row.id),
-            )
-        acting.details.update({"how": how.value, "houses": [str(house.id) for house in houses]})
+        if how not in identity_ways(view.signed_in):
+            raise Invalid({"how": _NO_CODES})
+        houses = identify(row, view.content.words, how, actor=actor, viewer=viewer, now=now)
+        acting.details.update({"how": how.value, "houses": houses})

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from houvast.accountability import events, policy
 from houvast.accountability.models import RightsRequest
+from houvast.accountability.rules.asking import IN_OWN_WORDS
 from houvast.accountability.rules.request_content import RequestContent, write_request
 from houvast.accountability.rules.requests import Asker, RequestChannel, RequestKind, add_months, may_parent_ask
 from houvast.accountability.selectors.requests import CONTENT_PLACE, term_of
@@ -28,7 +29,6 @@ _FUTURE = "Vul een dag in die voorbij is, of vandaag."
 _OWN = "Dit kind is 16 jaar of ouder en vraagt het zelf (Uitvoeringswet AVG, artikel 5)."
 _WHO = "Schrijf wie het vraagt."
 _WORDS = "Schrijf wat deze persoon zegt, in eigen woorden. Dat komt naast de casus te staan."
-_IN_OWN_WORDS = (RequestKind.CORRECTION, RequestKind.OBJECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _resident(new: NewRequest, known: tuple[KnownResident, ...], today: date) ->
         problems["received_on"] = _FUTURE
     if new.asker is not Asker.RESIDENT and not new.asked_by.strip():
         problems["asked_by"] = _WHO
-    if new.kind in _IN_OWN_WORDS and not new.words.strip():
+    if new.kind in IN_OWN_WORDS and not new.words.strip():
         problems["words"] = _WORDS
     ids = [each.id for each in same[:1]]
     if new.asker is Asker.PARENT and not all(may_parent_ask(each.age) for each in _lines(ids, today)):

@@ -16,6 +16,7 @@ from houvast.desk.rules.own_page_facts import (
     TaskFacts,
 )
 from houvast.desk.rules.own_page_objecting import objecting
+from houvast.desk.rules.own_page_requests import requests
 from houvast.desk.rules.own_page_said import said_lines
 from houvast.kernel.dutch_dates import relative, whole
 from houvast.participation.rules.parts import OwnPart
@@ -107,6 +108,7 @@ _TITLES: Mapping[OwnPart, str] = MappingProxyType(
         OwnPart.LETTERS: "Welke brieven kreeg u?",
         OwnPart.LOOKED: "Wie keek in uw gegevens?",
         OwnPart.SHARED: "Wat deelden wij, en met wie?",
+        OwnPart.REQUESTS: "Wilt u iets vragen over uw gegevens?",
         OwnPart.OBJECTING: "Bent u het er niet mee eens?",
     }
 )
@@ -274,6 +276,7 @@ _WRITERS: Mapping[OwnPart, Callable[[OwnFacts], Iterator[Line]]] = MappingProxyT
         OwnPart.LETTERS: _letters,
         OwnPart.LOOKED: _looked,
         OwnPart.SHARED: _shared,
+        OwnPart.REQUESTS: requests,
         OwnPart.OBJECTING: objecting,
     }
 )

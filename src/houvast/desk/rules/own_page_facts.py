@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from houvast.accountability.rules.asking import OwnRequest
 from houvast.ave.vocabulary import Responsibility
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
@@ -217,3 +218,5 @@ class OwnFacts:
     said: tuple[SaidFacts, ...] = ()
     questions: tuple[str, ...] = ()
     letters: tuple[LetterFacts, ...] = ()
+    requests: tuple[OwnRequest, ...] = ()
+    why_not_ask: str = ""

@@ -27,7 +27,9 @@ def objecting(facts: OwnFacts) -> Iterator[Line]:
             "Wilt u dat iemand u helpt? Vraag de gemeente naar een cliëntondersteuner. Die is er alleen voor u. "
             "Het is gratis."
         )
-    if facts.kind is not ParticipantKind.NETWORK:
+    if facts.kind is ParticipantKind.NETWORK:
+        yield Line(f"Wilt u weten wat wij over u bewaren? Vraag het dan aan de {facts.help.municipality}.")
+    else:
         yield from _rights(facts)
     yield from _complaint(facts)
 

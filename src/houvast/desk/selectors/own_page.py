@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from houvast.accountability import policy
+from houvast.accountability.rules.asking import asker_of
 from houvast.accountability.selectors.looked import looks_at
+from houvast.accountability.selectors.own_page import own_requests
 from houvast.audit.events import Event
 from houvast.audit.services.act import record_read
 from houvast.ave.vocabulary import Responsibility
@@ -52,6 +55,7 @@ from houvast.participation.selectors.taking_part import Participating
 from houvast.plans.rules.content import Asked
 from houvast.plans.rules.limits import Measure
 from houvast.plans.selectors.own_page import OwnPlan, OwnTask, own_plan, own_tasks
+from houvast.residents.rules.naming import age_of
 from houvast.residents.rules.traces import Traces
 from houvast.residents.selectors_hidden import traces_kept_from
 from houvast.sharing.selectors.inspection import told_of
@@ -76,6 +80,7 @@ class OwnPage:
     sayable: tuple[Sayable, ...]
     send_to: str
     is_led: bool
+    may_ask: bool
     made_at: datetime
 
 
@@ -123,6 +128,8 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         said=tuple(_said(each, places) for each in said_by(who.id)),
         questions=tuple(each.question for each in asked),
         letters=tuple(LetterFacts(each.id, each.sent_on, each.content.subject) for each in own_letters(who, now=now)),
+        requests=own_requests(who) if OwnPart.REQUESTS in who.parts else (),
+        why_not_ask=policy.may_ask(who.kind, asker_of(who.kind, who.capacity), age_of(who.born, today)).message,
     )
     process = _known(band.seat(Responsibility.PROCESS_DIRECTION), who.shielded_since)
     return _page(facts, band, [goal.id for goal in goals], asked, process.name if process else "")
@@ -147,6 +154,7 @@ def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[Op
         sayable=_sayable(facts, goals, asked),
         send_to=leads(facts.leader) if is_led else process,
         is_led=is_led,
+        may_ask=not facts.why_not_ask,
         made_at=facts.now,
     )
 

@@ -23,6 +23,7 @@ class OwnPart(StrEnum):
     LETTERS = "letters"
     LOOKED = "looked"
     SHARED = "shared"
+    REQUESTS = "requests"
     OBJECTING = "objecting"
 
 
@@ -30,7 +31,9 @@ ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.LE
 """For everybody: who leads and whom to call, what one does oneself and says, the letters to oneself, and what one can
 do who disagrees.
 """
-_OF_THE_CASE = ALWAYS | {OwnPart.QUESTIONS, OwnPart.STEP, OwnPart.DECISIONS}
+OF_RESIDENTS = frozenset({OwnPart.QUESTIONS, OwnPart.REQUESTS})
+"""What a resident is asked, and what they ask about what is held of them: also for who represents them."""
+_OF_THE_CASE = ALWAYS | OF_RESIDENTS | {OwnPart.STEP, OwnPart.DECISIONS}
 MAY_BE_ALLOWED = (OwnPart.HELPERS, OwnPart.AGREEMENTS, OwnPart.FIRST, OwnPart.STEP)
 """What a resident can let somebody of their network see besides. *Verzonnen*: nobody confirmed this list yet."""
 

@@ -15,6 +15,7 @@ from houvast.cases.models import PhasePeriod
 from houvast.cases.selectors.own_page import people_of
 from houvast.kernel.actor import Actor, participant
 from houvast.kernel.one_time_codes import number_to_text
+from houvast.kernel.partial_date import PartialDate
 from houvast.kernel.working_time import in_amsterdam
 from houvast.participation import scopes
 from houvast.participation.models import Participant, PersonalCode
@@ -39,7 +40,8 @@ MOST_PAGES = 20
 class Participating:
     """Somebody who takes part now. `name` is their own, `about` that of the resident; `first_name` is for greeting.
 
-    `shielded_since` is the first day from which somebody is shielded from them; None when nobody is.
+    `shielded_since` is the first day from which somebody is shielded from them; None when nobody is. `capacity` is by
+    what somebody represents a resident, and `born` when that one was.
     """
 
     id: UUID
@@ -54,6 +56,8 @@ class Participating:
     about: str
     parts: frozenset[OwnPart]
     shielded_since: date | None = None
+    capacity: Capacity | None = None
+    born: PartialDate | None = None
 
     @property
     def other(self) -> Other:
@@ -104,6 +108,8 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
         parts=parts_of(kind, has_plan=has_plan, allowed=row.allowed, of_others=[each.findable for each in others])
         - withheld,
         shielded_since=min((in_amsterdam(each.since).date() for each in shields), default=None),
+        capacity=facts.capacity,
+        born=facts.born,
     )
 
 

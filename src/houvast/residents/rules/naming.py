@@ -3,6 +3,8 @@
 import unicodedata
 from datetime import date
 
+from houvast.kernel.partial_date import PartialDate
+
 
 def full_name(first_names: str, prefix: str, surname: str) -> str:
     """Give the name as people say it: "Yvonne van der Vegt"."""
@@ -14,6 +16,11 @@ def search_name(first_names: str, prefix: str, surname: str) -> str:
     text = " ".join(part for part in (surname, first_names, prefix) if part)
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def age_of(born: PartialDate | None, today: date) -> int | None:
+    """Give the age in whole years of who was born then; as `age`."""
+    return age(born.year, born.month or 0, born.day or 0, today) if born else None
 
 
 def age(year: int, month: int, day: int, today: date) -> int | None:

@@ -3,6 +3,8 @@
 from django import forms
 from django.http import QueryDict
 
+from houvast.accountability.rules.asking import AnswerWay, NewAsking, SignInWay
+from houvast.accountability.rules.requests import LONGEST, RequestKind
 from houvast.cases.rules.own_words import LONGEST_WORDS
 from houvast.desk.rules.own_page_said import GENERAL
 from houvast.desk.selectors.own_page import OwnPage
@@ -49,6 +51,42 @@ def say_form(page: OwnPage, data: QueryDict | None = None, *, about: str = "") -
     form = SayForm(data, initial={"about": about if about in known else GENERAL})
     offer(form, "about", [(each.key, _short(each.label)) for each in page.sayable])
     return form
+
+
+_KINDS = (
+    (RequestKind.INSPECTION, "Ik wil zien wat u over mij bewaart."),
+    (RequestKind.CORRECTION, "Er klopt iets niet. Ik wil dat u het verbetert."),
+    (RequestKind.OBJECTION, "Ik wil niet dat u mijn gegevens gebruikt."),
+    (RequestKind.ERASURE, "Ik wil dat u iets wist."),
+)
+_REACHES = (
+    (AnswerWay.PICK_UP, "Ik haal het op bij de gemeente."),
+    (AnswerWay.CALL, "Bel mij. Dan spreken we af hoe."),
+    (AnswerWay.POST, "Stuur het met de post."),
+)
+
+
+class AskForm(forms.Form):
+    """What somebody asks about what is held."""
+
+    kind = needed(
+        choice("Wat wilt u?", [(each.value, words) for each, words in _KINDS], radio=True), "Kies wat u wilt."
+    )
+    words = long_text(
+        "Schrijf het in uw eigen woorden",
+        rows=4,
+        most=LONGEST,
+        help_text="Verplicht als er iets niet klopt, of als u niet wilt dat wij iets gebruiken.",
+    )
+    reach = needed(
+        choice("Hoe wilt u het antwoord?", [(each.value, words) for each, words in _REACHES], radio=True),
+        "Kies hoe u het antwoord wilt.",
+    )
+
+    def new(self, signed_in: SignInWay) -> NewAsking:
+        """Give what was filled in."""
+        filled = self.cleaned_data
+        return NewAsking(RequestKind(filled["kind"]), filled["words"], AnswerWay(filled["reach"]), signed_in)
 
 
 def _short(label: str) -> str:

@@ -64,6 +64,7 @@ class PageLook:
     sections: tuple[SectionLook, ...]
     say: SayLook
     answers: tuple[Link, ...]
+    asks: bool
 
 
 def say_look(page: OwnPage, form: SayForm) -> SayLook:
@@ -87,6 +88,7 @@ def look(page: OwnPage) -> PageLook:
             for each in page.sayable
             if each.about is WordsAbout.QUESTION
         ),
+        asks=page.may_ask,
     )
 
 

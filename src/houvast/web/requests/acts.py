@@ -159,12 +159,13 @@ def _act(
 @signed_in
 def identity(request: DoorRequest, request_id: UUID) -> HttpResponse:
     """Record how it was made sure who asks."""
+    found = request_view(request.viewer, request_id, now=request.now)
     page = replace(
         _PAGE,
         title="Controleren wie het vraagt",
         button="Controle vastleggen",
         done="Vastgelegd hoe u weet wie het vraagt.",
-        intro="Maak geen kopie van een paspoort of rijbewijs. Kijken is genoeg.",
+        intro=words.proved(found.signed_in) or "Maak geen kopie van een paspoort of rijbewijs. Kijken is genoeg.",
         consequences=(
             "Daarna kunt u verzamelen wat er is.",
             "Houdt een Zorg- en Veiligheidshuis een dossier bij, dan ziet dat huis nu ook dit verzoek.",
@@ -174,7 +175,7 @@ def identity(request: DoorRequest, request_id: UUID) -> HttpResponse:
         request,
         request_id,
         page,
-        IdentityForm(request.POST or None),
+        IdentityForm(request.POST or None, signed_in=found.signed_in),
         lambda data: check_identity(
             actor=request.actor, now=request.now, request_id=request_id, how=IdentityWay(str(data["how"]))
         ),

@@ -8,10 +8,10 @@ from django import forms
 from django.http import QueryDict
 
 from houvast.accountability.rules.answers import ErasureRefusal, NewAnswer
+from houvast.accountability.rules.asking import SignInWay, identity_ways
 from houvast.accountability.rules.requests import (
     LONGEST,
     Asker,
-    IdentityWay,
     ItemAnswer,
     LeftOutReason,
     RequestChannel,
@@ -54,6 +54,10 @@ _ASKED: Mapping[RequestKind, frozenset[str]] = {
 """What an answer asks beside yes or no and why."""
 
 
+_AT_THE_OFFICE = [each for each in _choices(RequestChannel) if each[0] != RequestChannel.OWN_PAGE]
+"""How it came in when a colleague records it."""
+
+
 class RequestForm(forms.Form):
     """What came in, with the id that it is going to have."""
 
@@ -65,7 +69,7 @@ class RequestForm(forms.Form):
     bsn = own_line("BSN", most=_BSN, inputmode="numeric", help_text="Nodig als er meer mensen met deze naam zijn.")
     asker = needed(choice("Wie vraagt het?", _choices(Asker), radio=True), "Kies wie het vraagt.")
     asked_by = own_line("Naam van wie het vraagt", most=_NAME, help_text="Alleen als dat iemand anders is.")
-    channel = needed(choice("Hoe kwam het binnen?", _choices(RequestChannel)), "Kies hoe het binnenkwam.")
+    channel = needed(choice("Hoe kwam het binnen?", _AT_THE_OFFICE), "Kies hoe het binnenkwam.")
     received_on = day("Op welke dag kwam het binnen?", required=True)
     reach = own_line("Waar gaat het antwoord naartoe?", most=_REACH)
     words = long_text("Wat vraagt deze persoon, in eigen woorden?", most=LONGEST)
@@ -107,7 +111,12 @@ class HandlerForm(forms.Form):
 class IdentityForm(forms.Form):
     """How it was made sure who asks."""
 
-    how = needed(choice("Hoe weet u wie het vraagt?", _choices(IdentityWay), radio=True), "Kies hoe u dat weet.")
+    how = needed(choice("Hoe weet u wie het vraagt?", radio=True), "Kies hoe u dat weet.")
+
+    def __init__(self, data: QueryDict | None, *, signed_in: SignInWay | None) -> None:
+        """Offer what can be: that the codes are enough, only of who came in with them."""
+        super().__init__(data)
+        offer(self, "how", [(each.value, capital(word_for(each))) for each in identity_ways(signed_in)])
 
 
 class ReasonForm(forms.Form):

@@ -198,6 +198,7 @@ def _facts(found: RequestView) -> list[tuple[str, str]]:
         ("Over wie", _about(found)),
         ("Wie vraagt het", f"{other}, {asker}" if other else words.capital(asker)),
         ("Binnengekomen", f"{exact(found.line.received_on)}, {word_for(found.channel)}"),
+        ("Ingelogd", word_for(found.signed_in) if found.signed_in else ""),
         ("Antwoord naar", content.reach),
         ("In eigen woorden", content.words),
         ("Vastgelegd door", found.recorded_by),

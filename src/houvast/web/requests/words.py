@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from houvast.accountability.rules.asking import SignInWay
 from houvast.accountability.rules.requests import RequestKind, RequestStep
 from houvast.accountability.selectors.effects import Before, EffectLine, Erasable
 from houvast.accountability.selectors.requests import ItemLine, RequestLine, RequestView, TurnLine
@@ -146,6 +147,22 @@ def whose(found: RequestView, may_choose: Verdict) -> str:
     if found.line.handler:
         return f"{found.line.handler} behandelt dit verzoek, en leest wat erbij hoort."
     return f"Niemand behandelt dit verzoek. {may_choose.message or 'Kies wie dat doet.'}"
+
+
+def proved(signed_in: SignInWay | None) -> str:
+    """Say what a sign-in on an own page proves of who asks, and what it does not; "" for who came another way."""
+    if signed_in is SignInWay.CODES:
+        return (
+            "Dit kwam van de eigen pagina, met de code op papier en een code per sms. Dat bewijst dat iemand het "
+            "papier had, en de telefoon met het nummer dat bekend was. Het bewijst niet wie dat was. U beslist of het "
+            "genoeg is."
+        )
+    if signed_in is SignInWay.DIGID:
+        return (
+            "Dit kwam van de eigen pagina, met DigiD. Dat bewijst wie het vroeg. Het bewijst niet dat die voor een "
+            "ander mag vragen, of als kind zonder ouder of voogd."
+        )
+    return ""
 
 
 def next_step(steps: frozenset[RequestStep], waiting: int, *, inspection: bool) -> str:

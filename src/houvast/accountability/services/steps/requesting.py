@@ -75,7 +75,7 @@ def load_for_house(
 
 def write_turn(
     row: RightsRequest,
-    viewer: Viewer,
+    viewer: Viewer | None,
     now: datetime,
     step: RequestStep,
     *,
@@ -86,7 +86,7 @@ def write_turn(
     reason: str = "",
     ground: str = "",
 ) -> None:
-    """Write the next step."""
+    """Write the next step; `viewer` is None for what the sign-in of who asked made sure."""
     turn_id = new_id()
     RequestTurn.objects.create(
         id=turn_id,
@@ -100,7 +100,7 @@ def write_turn(
         due_on=due_on,
         house_id=house,
         reason_sealed=seal(row.key, reason.strip(), place=f"{REASON_PLACE}:{turn_id}") if reason.strip() else b"",
-        by_id=viewer.member_id,
+        by_id=viewer.member_id if viewer else None,
         at=now,
     )
 

@@ -7,14 +7,14 @@ from uuid import UUID
 
 from houvast.audit.events import Event
 from houvast.audit.services.act import act, together
-from houvast.cases.services.act_from_outside import OutsideCase, act_from_outside
+from houvast.cases.services.act_from_outside import OutsideCase
 from houvast.cases.services.act_in_case import LoadedCase, act_in_case
 from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict, NotVisible
 from houvast.participation import policy, scopes
 from houvast.participation.models import Participant, ParticipantEnd
-from houvast.participation.selectors.taking_part import participating
+from houvast.participation.services.act_as_participant import act_as_participant
 
 _GONE = "Deze eigen pagina was al beëindigd."
 
@@ -46,13 +46,6 @@ def acting_on_participant(
 def acting_as_participant(
     event: Event, participant_id: UUID, *, actor: Actor, now: datetime
 ) -> Iterator[tuple[OutsideCase, Participant]]:
-    """Act as somebody who takes part now; the case is locked. Raises `NotVisible`."""
-    case_id = Participant.objects.filter(pk=participant_id).values_list("case_id", flat=True).first()
-    if case_id is None:
-        raise NotVisible
-    with act_from_outside(event, actor=actor, now=now, case_id=case_id) as outside:
-        outside.about("participant", participant_id)
-        now_there = participating(participant_id, now=now)
-        if now_there is None or actor != now_there.actor:
-            raise NotVisible
+    """Act as somebody who takes part now, with their row; the case is locked. Raises `NotVisible`."""
+    with act_as_participant(event, participant_id, actor=actor, now=now) as (outside, _):
         yield outside, Participant.objects.select_related("person", "network_member").get(pk=participant_id)
