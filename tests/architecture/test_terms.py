@@ -113,6 +113,7 @@ ALSO_SHOWN = {
     "TurnState",
     "ViewState",
     "Way",
+    "WishKind",
     "WordsAbout",
 }
 

@@ -9,8 +9,9 @@ from houvast.directory.models import Member
 from houvast.residents.models import Resident
 from tests.browser.checks import Screenshots, check_page
 from tests.lives import open_with
+from tests.moments import plan
 from tests.participation.worlds import MOBILE
-from tests.worlds import World, make_resident
+from tests.worlds import NOW, World, make_resident
 
 QUESTION, ANSWER = "Komt dinsdag om elf uur u uit?", "Nee, dan slaap ik nog."
 SignIn = Callable[[Page, Member], None]
@@ -20,7 +21,7 @@ def give_page(page: Page, world: World, screenshot: Screenshots) -> str:
     """Give Ruben a page; gives his code."""
     ruben = make_resident(world)
     Resident.objects.filter(pk=ruben.pk).update(phone=MOBILE)
-    open_with(world, ruben.pk)
+    plan(world, open_with(world, ruben.pk), now=NOW)
     page.goto("/casussen/")
     page.get_by_role("link", name="Huishouden Dijkhuis").first.click()
     page.goto(f"{page.url}mensen/")
@@ -77,6 +78,36 @@ def ask_for_rights_by_keyboard(page: Page, screenshot: Screenshots) -> None:
     check_page(page)
 
 
+def wish_by_keyboard(page: Page, screenshot: Screenshots) -> None:
+    """Ask for another day, and propose somebody, without a mouse."""
+    page.goto("/mijn/andere-dag/")
+    check_page(page)
+    screenshot(page, "mijn-andere-dag")
+    page.goto("/mijn/")
+    page.get_by_role("link", name="Iemand voorstellen").focus()
+    page.keyboard.press("Enter")
+    check_page(page)
+    screenshot(page, "mijn-voorstellen")
+    for label, typed in (("Hoe heet deze persoon?", "Bram"), ("Wie is dit voor u?", "vriend")):
+        page.get_by_label(label).focus()
+        page.keyboard.type(typed)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Bram, vriend.")).to_be_visible()
+
+
+def answer_the_wish(page: Page, screenshot: Screenshots) -> None:
+    """Say yes to whom Ruben proposed, as who leads."""
+    page.goto("/")
+    page.get_by_role("link", name="Antwoord geven").click()
+    check_page(page)
+    screenshot(page, "wens")
+    page.get_by_role("link", name="Nee zeggen, met een reden").click()
+    check_page(page)
+    page.go_back()
+    page.get_by_role("button", name="Bij het netwerk zetten").click()
+    expect(page.get_by_text("De naaste staat bij deze casus.")).to_be_visible()
+
+
 def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     page: Page, eemsdelta: World, sign_in: SignIn, screenshot: Screenshots
 ) -> None:
@@ -112,3 +143,8 @@ def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     shown = re.sub(r"\s+", " ", page.locator("main").inner_text())
     page.emulate_media(media="print")
     assert re.sub(r"\s+", " ", page.locator("main").inner_text()) == shown
+    page.emulate_media(media="screen")
+    wish_by_keyboard(page, screenshot)
+    page.context.clear_cookies()
+    sign_in(page, eemsdelta.members["sanne"])
+    answer_the_wish(page, screenshot)

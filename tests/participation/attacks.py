@@ -15,7 +15,8 @@ PERSONAL, SIGN_IN, SETTING = (
     "participation_ownpagesetting",
 )
 WITHHELD = "participation_withheldpart"
-TABLES = (PARTICIPANT, END, PERSONAL, SIGN_IN, SETTING, WITHHELD)
+WISH = "participation_wish"
+TABLES = (PARTICIPANT, END, PERSONAL, SIGN_IN, SETTING, WITHHELD, WISH)
 LONG_AGO, FAR = "2026-01-01 00:00:00", "2099-01-01 00:00:00"
 
 
@@ -147,6 +148,39 @@ OTHER_VALUES: dict[str, Value] = {
 }
 """What cannot change of a part that is left out."""
 
+OTHER_WISH: dict[str, Value] = {
+    **{name: new_id() for name in ("id", "case_id", "municipality_id", "resident_id", "participant_id", "about_id")},
+    "kind": "meeting",
+    **{f"{name}_sealed": b"y" for name in ("stood", "name", "relation", "phone", "words")},
+    "at": LONG_AGO,
+}
+"""What cannot change of a wish."""
+_BY = f"answered_at = at, answered_by_id = (SELECT given_by_id FROM {PARTICIPANT} LIMIT 1) WHERE answered_at IS NULL"
+
+
+def _open_wish(attacker: Attacker, made: Made) -> Row:
+    return _row(attacker, WISH, "answered_at IS NULL")
+
+
+def _wished_by(which: Callable[[Attacker, Made], Row]) -> Try:
+    """Attack with a wish of somebody who cannot have one."""
+
+    def attack(attacker: Attacker, *, made: Made) -> None:
+        whose = which(attacker, made)
+        theirs = {"participant_id": whose["id"], "resident_id": whose["resident_id"]}
+        attacker.insert(WISH, {**_open_wish(attacker, made), "id": new_id(), **theirs})
+
+    return attack
+
+
+def _sister(attacker: Attacker, made: Made) -> Row:
+    return _row(attacker, PARTICIPANT, "kind = 'network'")
+
+
+def _granted_with_a_stranger(attacker: Attacker, *, made: Made) -> None:
+    attacker.run(f"UPDATE {WISH} SET is_granted = TRUE, network_member_id = %s, {_BY}", made.neighbour)
+
+
 TRIES: dict[str, list[Try]] = {
     **_append_only(PARTICIPANT),
     f"{PARTICIPANT}_same_municipality_id": [
@@ -192,6 +226,24 @@ TRIES: dict[str, list[Try]] = {
     f"{WITHHELD}_ended_once": [
         _changed(WITHHELD, "ended_at = %s", FAR),
         _changed(WITHHELD, "ended_by_id = added_by_id"),
+    ],
+    f"{WISH}_no_delete": [_deleted(WISH)],
+    f"{WISH}_fixed": [
+        _changed(WISH, f"{column} = %s, is_granted = FALSE, answer_sealed = 'y', {_BY}", value)
+        for column, value in OTHER_WISH.items()
+    ],
+    **_elsewhere(WISH, _open_wish),
+    f"{WISH}_same_resident_id": [_forged(WISH, _open_wish, resident_id=lambda made: made.lieke)],
+    f"{WISH}_of_resident": [_wished_by(_ended), _wished_by(_sister)],
+    f"{WISH}_moment_of_case": [_forged(WISH, _open_wish, kind="moment", about_id=new_id())],
+    f"{WISH}_answered_well": [_changed(WISH, f"is_granted = FALSE, {_BY}"), _granted_with_a_stranger],
+    f"{WISH}_open_first": [
+        _forged(WISH, _open_wish, answer_sealed=b"y"),
+        _forged(WISH, _open_wish, answered_at=FAR),
+    ],
+    f"{WISH}_answered_once": [
+        _changed(WISH, "answered_at = %s WHERE answered_at IS NOT NULL", FAR),
+        _changed(WISH, "answer_sealed = 'y' WHERE answered_at IS NULL"),
     ],
     **_append_only(SETTING),
     f"{SETTING}_follows": [_forged(SETTING, _of(SETTING), number=9)],

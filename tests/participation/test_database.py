@@ -15,8 +15,11 @@ from houvast.kernel.ids import new_id
 from houvast.participation.database import HISTORIES, RULES
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
+from houvast.participation.rules.wishing import NewWish, WishKind
 from houvast.participation.rules.withholding import MOST_DAYS
+from houvast.participation.services.decline_wish import decline_wish
 from houvast.participation.services.end_own_page import end_own_page
+from houvast.participation.services.make_wish import make_wish
 from houvast.participation.services.set_own_page import set_own_page
 from houvast.participation.services.withhold_part import NewWithheld, withhold_part
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
@@ -42,6 +45,11 @@ def _make() -> Made:
     set_own_page(actor=home.world.actor("beheer"), now=NOW, municipality_id=here, facts=facts)
     withheld = NewWithheld(OwnPart.HELPERS, "Verzonnen.", 30, code.who.id)
     withhold_part(actor=home.sanne, now=NOW, case_id=home.case_id, new=withheld)
+    home.give(home.near())
+    for name in ("Bram", "Bo"):
+        new = NewWish(WishKind.SOMEBODY, "Mag alles weten.", name, "vriend")
+        wish = make_wish(actor=code.who.actor, now=NOW, participant_id=code.who.id, new=new)
+    decline_wish(actor=home.sanne, now=NOW, wish_id=wish, answer="Verzonnen.")
     near = NewNetworkMember(make_resident(home.world, "Vegt").id, "Bo Vos", "buur")
     neighbour = add_network_member(actor=home.sanne, now=NOW, new=near)
     other_case, stranger = open_with(home.world, make_resident(home.world, "Bolt").id), make_resident(there)
@@ -75,6 +83,20 @@ def test_a_day_to_look_again_is_not_past_its_limit(made: Made) -> None:
     for days in (0, MOST_DAYS + 1):
         forged = partial(_forge_days, days=days)
         assert_refused(forged, "participation_look_again", TABLES)
+
+
+def test_a_yes_gives_what_was_wished_and_a_date_is_about_something(made: Made) -> None:
+    by = "answered_at = at, answered_by_id = (SELECT given_by_id FROM participation_participant LIMIT 1)"
+    wrong = ("is_granted = TRUE", "is_granted = TRUE, new_on = '2026-12-01'", "is_granted = NULL, answer_sealed = 'y'")
+    for setting in wrong:
+        statement = f"UPDATE participation_wish SET {setting}, {by} WHERE answered_at IS NULL"
+        assert_refused(partial(Attacker.run, statement=statement), "participation_wish_answer", TABLES)
+    assert_refused(_forge_about, "participation_wish_about", TABLES)
+
+
+def _forge_about(attacker: Attacker) -> None:
+    row = attacker.rows("SELECT * FROM participation_wish WHERE answered_at IS NULL")[0]
+    attacker.insert("participation_wish", {**row, "id": new_id(), "about_id": new_id()})
 
 
 def _forge_days(attacker: Attacker, days: int) -> None:

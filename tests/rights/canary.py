@@ -80,6 +80,7 @@ from tests.plans.worlds import add_plan
 from tests.reporting_code.worlds import begin as begin_code
 from tests.reporting_code.worlds import record_all
 from tests.rights.canary_sharing import share_on_paper
+from tests.rights.own_pages import wish_for
 from tests.safety_house.worlds import NEW, Referable, in_phase_3
 from tests.worlds import NOW, START, World, add_member, make_resident
 
@@ -164,6 +165,7 @@ def forbid(world: World, director: Member, point: ReportingPoint) -> str:
     put_statement(actor=actor, now=LATER, municipality_id=world.municipality.id, resident_id=resident.id, new=said)
     speak(opened.id, resident.id, WORD)
     ask_resident(actor=actor, now=LATER, case_id=opened.id, resident_id=resident.id, question=WORD)
+    wish_for(actor, opened.id, resident.id, WORD, now=LATER)
     _hand_on(world, director)
     _ask_along_a_line(director)
     make_concern(world, point, person=PersonFacts(surname=WORD, first_names=WORD), text=WORD)

@@ -49,8 +49,8 @@ Ask = tuple[str, str, str]
 
 CASE = "/casussen/{calm}/"
 LISTS: dict[Ask, int] = {
-    ("team", "GET", "/"): 57,
-    ("dir", "GET", "/"): 64,
+    ("team", "GET", "/"): 58,
+    ("dir", "GET", "/"): 65,
     ("team", "GET", "/casussen/"): 13,
     ("dir", "GET", "/casussen/?van=mij"): 13,
     ("team", "POST", "/zoeken/"): 13,
@@ -58,9 +58,9 @@ LISTS: dict[Ask, int] = {
     ("priv", "GET", "/logboek/verwerkingen/"): 11,
 }
 CASE_PAGES: dict[Ask, int] = {
-    ("proc", "GET", CASE): 70,
-    ("proc", "GET", f"{CASE}tijdlijn/"): 70,
-    ("proc", "GET", f"{CASE}mensen/"): 74,
+    ("proc", "GET", CASE): 71,
+    ("proc", "GET", f"{CASE}tijdlijn/"): 71,
+    ("proc", "GET", f"{CASE}mensen/"): 75,
     ("proc", "GET", f"{CASE}documenten/"): 16,
     ("dir", "GET", "/documenten/{document}/"): 18,
     ("proc", "GET", f"{CASE}brieven/"): 14,
@@ -241,7 +241,7 @@ LINE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/korte-lijnen/{line}/"): 12,
     ("dir", "GET", "/korte-lijnen/vragen/{colleague_question}/"): 12,
     ("team", "GET", "/"): 38,
-    ("proc", "GET", "/"): 63,
+    ("proc", "GET", "/"): 64,
 }
 
 

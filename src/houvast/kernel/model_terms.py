@@ -170,6 +170,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "Team": "team",
         "Theme": "thema",
         "TriageDecision": "triagebesluit",
+        "Wish": "wens",
         "WithheldHit": "casus zonder treffer",
         "WithheldPart": "weggelaten deel",
     }

@@ -25,6 +25,11 @@ PARTICIPATION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "DECISION": "over een besluit",
             "QUESTION": "als antwoord op een vraag",
         },
+        "WishKind": {
+            "SOMEBODY": "iemand erbij",
+            "MOMENT": "een andere dag voor een moment",
+            "MEETING": "een andere dag voor een gesprek",
+        },
         "OwnPart": {
             "QUESTIONS": "wat wij vragen",
             "FIRST": "het eerste wat komt",
@@ -33,6 +38,7 @@ PARTICIPATION: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "AGREEMENTS": "wat is afgesproken",
             "OWN_TASKS": "de eigen taken",
             "WORDS": "wat iemand zelf schrijft",
+            "WISHES": "wat iemand vraagt of voorstelt",
             "STEP": "de stap van de casus",
             "DECISIONS": "wat is besloten",
             "LETTERS": "brieven aan de lezer",
@@ -56,6 +62,8 @@ PARTICIPATION_FIELDS: Mapping[str, str] = MappingProxyType(
         "own_words": "eigen woorden",
         "participant": "deelnemer",
         "person": "persoon",
+        "is_granted": "antwoord is ja",
+        "new_on": "nieuwe dag",
         "sees_plan": "plan gaat over deze inwoner",
         "stood": "hoe het er stond",
         "supporter_name": "cliëntondersteuner",

@@ -6,6 +6,7 @@ from houvast.kernel.one_time_codes import MOST_TRIES
 _PARTICIPANT, _END = "participation_participant", "participation_participantend"
 _PERSONAL, _SIGN_IN, _SETTING = "participation_personalcode", "participation_signincode", "participation_ownpagesetting"
 _WITHHELD = "participation_withheldpart"
+_WISH = "participation_wish"
 _ENDED = f"EXISTS (SELECT 1 FROM {_END} e WHERE e.participant_id = NEW.participant_id)"
 _IN_CASE = "SELECT 1 FROM cases_caseresident r WHERE r.case_id = NEW.case_id AND r.until IS NULL AND r.resident_id"
 
@@ -57,6 +58,39 @@ def _once_at_a_time() -> Rule:
         "AND p.network_member_id IS NOT DISTINCT FROM NEW.network_member_id "
         f"AND NOT EXISTS (SELECT 1 FROM {_END} e WHERE e.participant_id = p.id))",
         f"{_PARTICIPANT}: somebody takes part once at a time",
+    )
+
+
+def _wished_by_a_resident() -> Rule:
+    return Rule(
+        f"{_WISH}_of_resident",
+        _WISH,
+        "INSERT",
+        f"{_ENDED} OR EXISTS (SELECT 1 FROM {_PARTICIPANT} p WHERE p.id = NEW.participant_id AND p.kind = 'network')",
+        f"{_WISH}: by the resident or who represents them, who takes part",
+    )
+
+
+def _wished_of_the_case() -> Rule:
+    return Rule(
+        f"{_WISH}_moment_of_case",
+        _WISH,
+        "INSERT",
+        "NEW.kind = 'moment' AND NOT EXISTS (SELECT 1 FROM cases_crucialmoment m WHERE m.id = NEW.about_id "
+        "AND m.case_id = NEW.case_id)",
+        f"{_WISH}: about a moment of the case",
+    )
+
+
+def _answered_well() -> Rule:
+    return Rule(
+        f"{_WISH}_answered_well",
+        _WISH,
+        "UPDATE",
+        "(NOT NEW.is_granted AND length(NEW.answer_sealed) = 0) OR (NEW.network_member_id IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM residents_networkmember n WHERE n.id = NEW.network_member_id "
+        "AND n.resident_id = NEW.resident_id))",
+        f"{_WISH}: a no says why, and a yes is about the network of this resident",
     )
 
 
@@ -150,6 +184,42 @@ RULES: tuple[WrittenRule, ...] = (
         "UPDATE",
         "OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.ended_by_id IS NULL",
         f"{_WITHHELD}: ended is ended, and somebody ended it",
+    ),
+    *no_delete(_WISH),
+    fixed(
+        _WISH,
+        "id",
+        "case_id",
+        "municipality_id",
+        "resident_id",
+        "participant_id",
+        "kind",
+        "about_id",
+        "stood_sealed",
+        "name_sealed",
+        "relation_sealed",
+        "phone_sealed",
+        "words_sealed",
+        "at",
+    ),
+    *_of_a_case(_WISH, "participant_id"),
+    same_as_parent(_WISH, "resident_id", _PARTICIPANT, "participant_id"),
+    _wished_by_a_resident(),
+    _wished_of_the_case(),
+    _answered_well(),
+    Rule(
+        f"{_WISH}_open_first",
+        _WISH,
+        "INSERT",
+        "NEW.answered_at IS NOT NULL OR length(NEW.answer_sealed) > 0",
+        f"{_WISH}: begins without an answer",
+    ),
+    Rule(
+        f"{_WISH}_answered_once",
+        _WISH,
+        "UPDATE",
+        "OLD.answered_at IS NOT NULL OR NEW.answered_at IS NULL",
+        f"{_WISH}: answered is answered",
     ),
     *append_only(_SETTING),
     numbered(_SETTING, "municipality_id"),

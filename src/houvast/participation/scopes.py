@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from houvast.cases.rules.matrix import LEADING, Part
 from houvast.cases.scopes import seen
 from houvast.directory.viewer import Viewer
-from houvast.participation.models import OwnPageSetting, Participant, PersonalCode, WithheldPart
+from houvast.participation.models import OwnPageSetting, Participant, PersonalCode, Wish, WithheldPart
 from houvast.residents.selectors import meant
 
 
@@ -27,6 +27,17 @@ def withheld_parts(viewer: Viewer, *, now: datetime) -> QuerySet[WithheldPart]:
     """Give what own pages of the cases that the viewer leads do not show now, and why."""
     led = seen(viewer, Q(part=Part.PEOPLE, relation__in=LEADING), now=now)
     return WithheldPart.objects.filter(case_id__in=led, ended_at__isnull=True)
+
+
+def wishes(viewer: Viewer, *, now: datetime) -> QuerySet[Wish]:
+    """Give what is wished on own pages of the cases that the viewer leads."""
+    led = seen(viewer, Q(part=Part.PEOPLE, relation__in=LEADING), now=now)
+    return Wish.objects.filter(case_id__in=led)
+
+
+def wishes_of(participant_id: UUID) -> QuerySet[Wish]:
+    """Give what one participant wishes, for who judged that it is they who look. Nobody else's own page shows it."""
+    return Wish.objects.filter(participant_id=participant_id)
 
 
 def withheld_from(participant: Participant) -> QuerySet[WithheldPart]:

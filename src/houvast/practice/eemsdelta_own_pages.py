@@ -16,14 +16,16 @@ from houvast.participation.practice import PRACTICE_CODES
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
 from houvast.participation.rules.taking_part import Capacity, ParticipantKind
+from houvast.participation.rules.wishing import NewWish, WishKind
 from houvast.participation.services.give_own_page import NewParticipant, give_own_page
+from houvast.participation.services.make_wish import make_wish
 from houvast.participation.services.say import say
 from houvast.participation.services.set_own_page import set_own_page
 from houvast.participation.services.withhold_part import NewWithheld, withhold_part
 from houvast.plans.selectors.own_page import own_plan
 from houvast.practice.casework import Casework
 from houvast.practice.homes import Home
-from houvast.practice.phone_numbers import landline
+from houvast.practice.phone_numbers import landline, mobile
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 from houvast.practice.writing import day_after, write_to
@@ -34,6 +36,13 @@ _SISTER = "Ik kan op zondag koken. Bel mij als hij niet opendoet, dan kom ik."
 _HIS = "Ik vind dinsdag een slechte dag, dan slaap ik uit. Kan het niet op woensdag?"
 _HIS_DATA = NewAsking(
     RequestKind.INSPECTION, "Ik wil weten wat de kliniek van mij vertelde.", AnswerWay.PICK_UP, SignInWay.CODES
+)
+_FRIEND = NewWish(
+    WishKind.SOMEBODY,
+    "Sietse mag weten hoe het gaat. Hij wil mee naar het gesprek.",
+    name="Sietse Vonk",
+    relation="vriend van vroeger",
+    phone=mobile(431),
 )
 _SUPPORTER = OwnPageFacts(
     supporter_name="Noor Feenstra",
@@ -81,6 +90,7 @@ def own_pages(stage: Stage, case: Casework, home: Home, sister: UUID) -> Story:
     goal = own_plan(case.id, today=in_amsterdam(now).date()).goals[1]
     about, it = WordsAbout.GOAL, goal.words
     say(actor=participant(his), now=now, participant_id=his, words=_HIS, about=about, about_id=goal.id, stood=it)
+    make_wish(actor=participant(his), now=now, participant_id=his, new=_FRIEND)
 
 
 def page_of_a_mother(stage: Stage, case: Casework, family: Home) -> Story:

@@ -33,6 +33,11 @@ def own_pages(code: str, act: str = "") -> str:
     return f"/casussen/{code}/eigen-pagina/{act}"
 
 
+def wish(code: str, wish_id: UUID | str) -> str:
+    """The page on which one says yes to what somebody wishes on their own page; saying no hangs below it."""
+    return own_pages(code, f"wens/{wish_id}/")
+
+
 def resident_of_case(code: str, resident_id: UUID) -> str:
     """The page on which the data of somebody in a case are corrected; what else is done with them hangs below it."""
     return f"/casussen/{code}/mensen/inwoner/{resident_id}/"

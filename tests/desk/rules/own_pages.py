@@ -22,6 +22,7 @@ from houvast.desk.rules.own_page_facts import (
     StepFacts,
     StepTaken,
     TaskFacts,
+    WishFacts,
 )
 from houvast.kernel.ids import new_id
 from houvast.participation.rules.parts import OwnPart
@@ -100,6 +101,13 @@ FULL = OwnFacts(
     questions=("Hoe slaapt u nu?",),
     letters=(LetterFacts(new_id(), TODAY, "Wilt u met ons komen praten?"),),
     requests=REQUESTS,
+    wishes=(
+        WishFacts(TODAY, True, "zaterdag 28 november", "Liever op maandag."),
+        WishFacts(TODAY, False, "Bo Vos, vriend", "Mag alles weten.", True, TODAY),
+        WishFacts(TODAY, True, "het gesprek van do 26 nov", "Later.", True, TODAY, SATURDAY, "Tot dan.", True),
+        WishFacts(TODAY, True, "donderdag 26 november", "Eerder.", True, TODAY, SATURDAY),
+        WishFacts(TODAY, False, "Jip Vos, buur", "", False, TODAY, answer="Jip wil dit zelf niet."),
+    ),
     said=(
         SaidFacts("Dinsdag is een slechte dag.", date(2026, 11, 22), "Ik wil slapen.", goal=0),
         SaidFacts("Dat klopt niet.", date(2026, 11, 19), "stap 3", read=((Responsibility.CASE_DIRECTION, TODAY),)),

@@ -8,6 +8,7 @@ import pytest
 from houvast.desk.rules.own_page import greeting, introduction, sections
 from houvast.desk.rules.own_page_facts import Doer, Leader, Leading, Look, OwnFacts, Section, TaskFacts
 from houvast.desk.rules.own_page_said import reader, sayable
+from houvast.desk.rules.own_page_wishes import askable
 from houvast.kernel.ids import new_id
 from houvast.participation.rules.parts import ALWAYS, OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
@@ -232,6 +233,38 @@ def test_it_says_who_reads_what_one_says() -> None:
     assert texts[2].startswith("Marit zorgt dat iedereen samenwerkt")
     assert "Wij bewaren uw tekst." in texts[3]
     assert readability(" ".join(texts)).is_plain
+
+
+def test_what_was_wished_stands_with_its_answer() -> None:
+    assert said(FULL, OwnPart.WISHES).splitlines() == [
+        "Kent u iemand die u kan helpen? U kunt die persoon voorstellen. U krijgt altijd antwoord.",
+        "Komt een dag u niet uit? Dan kunt u om een andere dag vragen.",
+        "U vroeg vandaag om een andere dag: Zaterdag 28 november. “Liever op maandag.” (Er is nog geen antwoord.)",
+        "U stelde vandaag iemand voor: Bo Vos, vriend. “Mag alles weten.” "
+        "(Antwoord vandaag: ja, deze persoon hoort er nu bij.)",
+        "U vroeg vandaag om een andere dag: Het gesprek van do 26 nov. “Later.” "
+        "(Antwoord vandaag: ja, wij proberen het gesprek te verzetten naar zaterdag 28 november. Tot dan.)",
+        "U vroeg vandaag om een andere dag: Donderdag 26 november. “Eerder.” "
+        "(Antwoord vandaag: ja, het wordt zaterdag 28 november.)",
+        "U stelde vandaag iemand voor: Jip Vos, buur. (Antwoord vandaag: nee. Jip wil dit zelf niet.)",
+    ]
+    led = replace(FULL, leader=Leader(Leading.SOMEBODY, SANNE))
+    assert "(Sanne de Boer moet nog antwoorden.)" in said(led, OwnPart.WISHES)
+    assert section(FULL, OwnPart.WISHES).title == "Wilt u iemand erbij, of een andere dag?"
+    assert section(EMPTY, OwnPart.WISHES).title == "Wilt u iemand erbij?"
+    assert len(section(EMPTY, OwnPart.WISHES).lines) == 1
+
+
+def test_one_asks_for_another_date_of_what_stands_on_the_page_and_not_what_it_is_for() -> None:
+    both = askable(FULL, moment_id=(moment := new_id()), meeting_id=(meeting := new_id()))
+    assert [(each.key, each.about_id, each.stood) for each in both] == [
+        ("dag", moment, "zaterdag 28 november"),
+        ("gesprek", meeting, "het gesprek van do 26 nov, 14.00 uur"),
+    ]
+    hidden = replace(FULL, moment=("psycholance", SATURDAY), meeting=None)
+    unseen = (replace(FULL, parts=frozenset(OwnPart) - {part}) for part in (OwnPart.FIRST, OwnPart.WISHES))
+    for facts in (EMPTY, hidden, *unseen):
+        assert askable(facts, moment_id=moment, meeting_id=meeting) == ()
 
 
 def test_it_says_for_whom_it_was_written() -> None:

@@ -118,7 +118,7 @@ def test_the_page_asks_the_database_the_same_every_time(
 ) -> None:
     client = come_in(home.give().code)
     client.get(PAGE)
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(39):
         client.get(PAGE)
 
 

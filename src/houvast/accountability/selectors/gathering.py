@@ -17,7 +17,7 @@ from houvast.documents.selectors.inspection import held_documents
 from houvast.intake.selectors.inspection import held_concerns
 from houvast.kernel.held import Held
 from houvast.letters.selectors.inspection import held_letters
-from houvast.participation.selectors.inspection import held_participants
+from houvast.participation.selectors.inspection import held_participants, held_wishes
 from houvast.plans.selectors.inspection import held_in_plans
 from houvast.reporting_code.selectors.inspection import held_reporting_codes
 from houvast.residents.selectors_inspection import held_in_register
@@ -49,6 +49,7 @@ def everything_about(resident_id: UUID, municipality_id: UUID, *, is_resident: b
         *held_in_plans(ids),
         *held_reporting_codes(resident_id, ids),
         *held_participants(ids),
+        *held_wishes(resident_id, ids),
         *held_documents(ids),
         *held_letters(resident_id, ids),
         *held_concerns(resident_id, municipality_id),

@@ -31,13 +31,14 @@ class AroundLine:
 @dataclass(frozen=True, slots=True)
 class OwnCase:
     """A case for who takes part in it: its band, the organisations around it, the steps that it took, and the next
-    crucial moment by its kind and day.
+    crucial moment by its kind and day, with its id.
     """
 
     band: Band
     around: tuple[AroundLine, ...]
     phases: tuple[PhaseBegun, ...]
     moment: tuple[str, date] | None
+    moment_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,12 @@ def own_case(case_id: UUID, *, now: datetime) -> OwnCase:
             "organisation__name", "contact_name", "contact_role", "phone"
         )
     )
-    return OwnCase(found.band, around, phases_of(case_id), _next_moment(case_id, in_amsterdam(now).date()))
+    moment = _next_moment(case_id, in_amsterdam(now).date())
+    told, moment_id = ((moment[0], moment[1]), moment[2]) if moment else (None, None)
+    return OwnCase(found.band, around, phases_of(case_id), told, moment_id)
 
 
-def _next_moment(case_id: UUID, today: date) -> tuple[str, date] | None:
+def _next_moment(case_id: UUID, today: date) -> tuple[str, date, UUID] | None:
     turns = MomentTurn.objects.filter(case_id=case_id, state__in=_STANDS, on_date__gte=today)
     newest = turns.filter(moment__turn_id=F("pk")).order_by("on_date", "pk")
-    return newest.values_list("moment__kind", "on_date").first()
+    return newest.values_list("moment__kind", "on_date", "moment_id").first()

@@ -14,6 +14,7 @@ class Invitation:
     starts_at: datetime
     table: str
     comes: bool | None
+    item_id: UUID
 
 
 _COMES = {ItemGuest.Answer.COMES: True, ItemGuest.Answer.DOES_NOT_COME: False}
@@ -28,4 +29,4 @@ def next_invitation(case_id: UUID, *, now: datetime) -> Invitation | None:
     if guest is None:
         return None
     meeting = guest.item.meeting
-    return Invitation(meeting.starts_at, meeting.table.name, _COMES.get(ItemGuest.Answer(guest.answer)))
+    return Invitation(meeting.starts_at, meeting.table.name, _COMES.get(ItemGuest.Answer(guest.answer)), guest.item_id)

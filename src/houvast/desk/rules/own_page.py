@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from houvast.desk.rules.own_page_facts import (
+    TOLD_MOMENTS,
     Contact,
     Doer,
     Leading,
@@ -18,22 +19,11 @@ from houvast.desk.rules.own_page_facts import (
 from houvast.desk.rules.own_page_objecting import objecting
 from houvast.desk.rules.own_page_requests import requests
 from houvast.desk.rules.own_page_said import said_lines
+from houvast.desk.rules.own_page_wishes import wish_title, wishes
 from houvast.kernel.dutch_dates import relative, whole
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
 
-_MOMENTS: Mapping[str, str] = MappingProxyType(
-    {
-        "clinic_in": "U gaat naar de kliniek.",
-        "clinic_out": "U gaat weg uit de kliniek.",
-        "prison_in": "U gaat naar de gevangenis.",
-        "prison_out": "U komt vrij uit de gevangenis.",
-        "shelter_out": "U gaat weg uit de opvang.",
-        "move": "U gaat verhuizen naar een andere gemeente.",
-        "shelter_elsewhere": "U gaat naar een opvang in een andere gemeente.",
-    }
-)
-"""What is said of a crucial moment that was planned. What happens in haste is told by somebody, not by a page."""
 _STEPS: Mapping[str, str] = MappingProxyType(
     {
         "opened": "Wij begonnen samen. U zat toen in stap {number}.",
@@ -91,6 +81,8 @@ def _said_elsewhere(part: OwnPart, facts: OwnFacts) -> bool:
 def _title(part: OwnPart, facts: OwnFacts) -> str:
     if part is OwnPart.STEP and facts.kind is ParticipantKind.NETWORK:
         return f"In welke stap zit {facts.about}?"
+    if part is OwnPart.WISHES:
+        return wish_title(facts)
     return _TITLES[part]
 
 
@@ -121,7 +113,7 @@ def _questions(facts: OwnFacts) -> Iterator[Line]:
 
 
 def _first(facts: OwnFacts) -> Iterator[Line]:
-    said = _MOMENTS.get(facts.moment[0]) if facts.moment else None
+    said = TOLD_MOMENTS.get(facts.moment[0]) if facts.moment else None
     if facts.moment and said:
         yield Line(_capital(whole(facts.moment[1], facts.today)), Look.BIG)
         yield Line(said, Look.BIG)
@@ -271,6 +263,7 @@ _WRITERS: Mapping[OwnPart, Callable[[OwnFacts], Iterator[Line]]] = MappingProxyT
         OwnPart.AGREEMENTS: _agreements,
         OwnPart.OWN_TASKS: _own_tasks,
         OwnPart.WORDS: _words,
+        OwnPart.WISHES: wishes,
         OwnPart.STEP: _step,
         OwnPart.DECISIONS: _decisions,
         OwnPart.LETTERS: _letters,

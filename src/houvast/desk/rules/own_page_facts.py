@@ -3,15 +3,30 @@
 Screen, paper and text are written from the same sections: what one says, the others say.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from uuid import UUID
 
 from houvast.accountability.rules.asking import OwnRequest
 from houvast.ave.vocabulary import Responsibility
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.taking_part import ParticipantKind
+
+TOLD_MOMENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "clinic_in": "U gaat naar de kliniek.",
+        "clinic_out": "U gaat weg uit de kliniek.",
+        "prison_in": "U gaat naar de gevangenis.",
+        "prison_out": "U komt vrij uit de gevangenis.",
+        "shelter_out": "U gaat weg uit de opvang.",
+        "move": "U gaat verhuizen naar een andere gemeente.",
+        "shelter_elsewhere": "U gaat naar een opvang in een andere gemeente.",
+    }
+)
+"""What is said of a crucial moment that was planned. What happens in haste is told by somebody, not by a page."""
 
 
 class Look(StrEnum):
@@ -192,6 +207,25 @@ class SaidFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class WishFacts:
+    """What somebody wished: `what` is whom they proposed, or which date. `granted` is None without an answer.
+
+    `new_on` is the day that a yes gives, and `answer` what was said beside it. A meeting is of its table: a yes says
+    what will be tried (`is_meeting`).
+    """
+
+    on: date
+    is_date: bool
+    what: str
+    words: str
+    granted: bool | None = None
+    answered_on: date | None = None
+    new_on: date | None = None
+    answer: str = ""
+    is_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OwnFacts:
     """Everything that an own page can say. Only the parts that are in `parts` are said."""
 
@@ -220,3 +254,4 @@ class OwnFacts:
     letters: tuple[LetterFacts, ...] = ()
     requests: tuple[OwnRequest, ...] = ()
     why_not_ask: str = ""
+    wishes: tuple[WishFacts, ...] = ()

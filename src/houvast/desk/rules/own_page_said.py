@@ -31,7 +31,7 @@ class Sayable:
 
 def said_lines(said: SaidFacts, leader: Leader, today: date) -> Iterator[Line]:
     """Give one's own words with their day, and who read them. Nothing of them is changed."""
-    lead = f"U schreef {_day(said.on, today)}"
+    lead = f"U schreef {on_day(said.on, today)}"
     if said.stood and said.goal is None:
         lead = f"{lead} over “{said.stood}”"
     yield Line(f"“{said.words}”", Look.SAID, lead=lead, mark=_read(said, leader, today))
@@ -41,7 +41,7 @@ def _read(said: SaidFacts, leader: Leader, today: date) -> str:
     if not said.read:
         who = leads(leader)
         return f"{who} heeft het nog niet gelezen." if who else "Nog niemand heeft het gelezen."
-    told = [f"{_READERS[who]} ({_day(on, today)})" for who, on in said.read]
+    told = [f"{_READERS[who]} ({on_day(on, today)})" for who, on in said.read]
     return f"Gelezen door {' en '.join(told)}."
 
 
@@ -59,7 +59,8 @@ def reader(name: str, *, is_led: bool) -> str:
     return "Wij bewaren uw tekst. Wie uw hulp gaat leiden, leest hem. Hebt u haast? Bel de gemeente."
 
 
-def _day(day: date, today: date) -> str:
+def on_day(day: date, today: date) -> str:
+    """Give a day that has been: "vandaag", "gisteren" or "op maandag 23 november"."""
     near = relative(day, today)
     return near if near in ("vandaag", "gisteren") else f"op {whole(day, today)}"
 

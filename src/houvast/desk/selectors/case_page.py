@@ -34,6 +34,7 @@ from houvast.intake.selectors.settings import theme_names
 from houvast.kernel.working_time import in_amsterdam
 from houvast.letters.policy import may_make
 from houvast.letters.selectors.reading import of_case as letters_of_case
+from houvast.participation.selectors.wishes import WishLine, open_wishes
 from houvast.reporting_code.policy import may_begin
 from houvast.reporting_code.selectors.reading import of_case as codes_of_case
 from houvast.residents.rules.networking import NetworkStanding
@@ -71,6 +72,14 @@ class Acts:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What waits between a resident and who leads: what they were asked, and what they wish."""
+
+    questions: tuple[OpenQuestion, ...]
+    wishes: tuple[WishLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """A case as its page shows it. A part that the viewer may not see is empty and not in `parts`."""
 
@@ -84,7 +93,7 @@ class CasePage:
     statements: tuple[StatementLine, ...]
     words: tuple[WordsLine, ...]
     unread: tuple[WordsLine, ...]
-    asked: tuple[OpenQuestion, ...]
+    asked: Asked
     household: tuple[StayLine, ...]
     organisations: tuple[contents.OrganisationLine, ...]
     asks_who_can_leave_from: int
@@ -135,7 +144,7 @@ def case_page(viewer: Viewer, code: str, *, now: datetime) -> CasePage:
         statements=statements.of_case(viewer, case_id, now=now),
         words=said,
         unread=_unread(viewer, found, said, now=now),
-        asked=open_questions(viewer, case_id, now=now),
+        asked=_asked(viewer, found, now=now),
         household=household_of_case(viewer, case_id, now=now),
         organisations=contents.organisations_around(viewer, case_id, now=now),
         asks_who_can_leave_from=many_organisations({municipality_id})[municipality_id],
@@ -171,6 +180,12 @@ def _unread(viewer: Viewer, found: FoundCase, said: tuple[WordsLine, ...], *, no
     if reads_as is not None and waits and len(said) == own_words.MOST:
         return own_words.unread_of_case(viewer, found.band.case_id, reads_as, now=now)
     return tuple(each for each in said if policy_own_words.waits_for(viewer, found.facts, each.read_by))
+
+
+def _asked(viewer: Viewer, found: FoundCase, *, now: datetime) -> Asked:
+    case_id, leads = found.band.case_id, policy.may_work_in(viewer, found.facts).allowed
+    wishes = open_wishes(viewer, [case_id], now=now) if leads else ()
+    return Asked(open_questions(viewer, case_id, now=now), wishes)
 
 
 def _themes(viewer: Viewer, case_id: UUID, municipality_id: UUID, *, now: datetime) -> tuple[str, ...]:

@@ -39,8 +39,10 @@ from houvast.desk.rules.own_page_facts import (
     StepFacts,
     StepTaken,
     TaskFacts,
+    WishFacts,
 )
 from houvast.desk.rules.own_page_said import LEADS, Sayable, leads, sayable
+from houvast.desk.rules.own_page_wishes import Askable, askable
 from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
@@ -50,6 +52,8 @@ from houvast.participation.events import OWN_PAGE_READ
 from houvast.participation.rules.parts import OwnPart
 from houvast.participation.rules.settings import OwnPageFacts
 from houvast.participation.rules.taking_part import ParticipantKind
+from houvast.participation.rules.wishing import DATES, WishKind
+from houvast.participation.selectors.own_page import wished_by
 from houvast.participation.selectors.settings import own_page_facts
 from houvast.participation.selectors.taking_part import Participating
 from houvast.plans.rules.content import Asked
@@ -78,6 +82,7 @@ class OwnPage:
     phase: int
     sections: tuple[Section, ...]
     sayable: tuple[Sayable, ...]
+    askable: tuple[Askable, ...]
     send_to: str
     is_led: bool
     may_ask: bool
@@ -130,9 +135,10 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         letters=tuple(LetterFacts(each.id, each.sent_on, each.content.subject) for each in own_letters(who, now=now)),
         requests=own_requests(who) if OwnPart.REQUESTS in who.parts else (),
         why_not_ask=policy.may_ask(who.kind, asker_of(who.kind, who.capacity), age_of(who.born, today)).message,
+        wishes=tuple(_wishes(who, kept)),
     )
-    process = _known(band.seat(Responsibility.PROCESS_DIRECTION), who.shielded_since)
-    return _page(facts, band, [goal.id for goal in goals], asked, process.name if process else "")
+    dates = askable(facts, moment_id=case.moment_id, meeting_id=meeting.item_id if meeting else None)
+    return _page(who, facts, band, _sayable(facts, [goal.id for goal in goals], asked), dates)
 
 
 def own_letters(who: Participating, *, now: datetime) -> tuple[OwnLetter, ...]:
@@ -143,16 +149,20 @@ def own_letters(who: Participating, *, now: datetime) -> tuple[OwnLetter, ...]:
     return letters_to(who.case_id, who.other, now=now, speaks_for=speaks_for)
 
 
-def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[OpenQuestion], process: str) -> OwnPage:
+def _page(
+    who: Participating, facts: OwnFacts, band: Band, about: tuple[Sayable, ...], dates: tuple[Askable, ...]
+) -> OwnPage:
     is_led = facts.leader.state in LEADS
+    process = _known(band.seat(Responsibility.PROCESS_DIRECTION), who.shielded_since)
     return OwnPage(
         title=greeting(facts),
         introduction=introduction(facts),
         municipality=_named(band),
         phase=band.phase.number,
         sections=sections(facts),
-        sayable=_sayable(facts, goals, asked),
-        send_to=leads(facts.leader) if is_led else process,
+        sayable=about,
+        askable=dates,
+        send_to=leads(facts.leader) if is_led else process.name if process else "",
         is_led=is_led,
         may_ask=not facts.why_not_ask,
         made_at=facts.now,
@@ -162,6 +172,27 @@ def _page(facts: OwnFacts, band: Band, goals: Sequence[UUID], asked: Sequence[Op
 def _asked(who: Participating, kept: Traces) -> Iterator[OpenQuestion]:
     for each in asked_of(who.case_id, who.resident_id) if OwnPart.QUESTIONS in who.parts else ():
         yield replace(each, question=kept.taken_out(each.question))
+
+
+def _wishes(who: Participating, kept: Traces) -> Iterator[WishFacts]:
+    """Give what the reader wished, and the answers, without what leads to who is shielded from them.
+
+    A wish for another day says when somebody is where, and so does the answer: who sees no days sees none of it.
+    """
+    for each in wished_by(who.id) if OwnPart.WISHES in who.parts else ():
+        if each.kind in DATES and OwnPart.FIRST not in who.parts:
+            continue
+        yield WishFacts(
+            on=in_amsterdam(each.at).date(),
+            is_date=each.kind in DATES,
+            what=each.stood or f"{each.name}, {each.relation}",
+            words=each.words,
+            granted=each.is_granted,
+            answered_on=in_amsterdam(each.answered_at).date() if each.answered_at else None,
+            new_on=each.new_on,
+            answer=kept.taken_out(each.answer),
+            is_meeting=each.kind is WishKind.MEETING,
+        )
 
 
 def _said(line: WordsLine, places: Mapping[UUID, int]) -> SaidFacts:

@@ -47,6 +47,7 @@ from houvast.desk.selectors.stay_work import ending_soon, stay_rows
 from houvast.desk.selectors.table_work import table_rows
 from houvast.desk.selectors.tailor_work import tailor_rows
 from houvast.desk.selectors.task_work import answered_rows, late_rows, near_tasks, own_rows
+from houvast.desk.selectors.wish_work import wish_rows
 from houvast.desk.selectors.words_work import words_rows
 from houvast.desk.selectors.work_moments import expected, to_report
 from houvast.directory.selectors import many_organisations
@@ -146,6 +147,7 @@ def _of_care(
     yield from limit_rows(viewer, led, now=now)
     yield from child_rows(viewer, led, now=now)
     yield from words_rows(viewer, led, now=now)
+    yield from wish_rows(viewer, led, now=now)
     yield from code_rows(viewer, asked.codes, known, now)
 
 

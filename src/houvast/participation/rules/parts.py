@@ -18,6 +18,7 @@ class OwnPart(StrEnum):
     AGREEMENTS = "agreements"
     OWN_TASKS = "own_tasks"
     WORDS = "words"
+    WISHES = "wishes"
     STEP = "step"
     DECISIONS = "decisions"
     LETTERS = "letters"
@@ -31,8 +32,10 @@ ALWAYS = frozenset({OwnPart.LEADER, OwnPart.OWN_TASKS, OwnPart.WORDS, OwnPart.LE
 """For everybody: who leads and whom to call, what one does oneself and says, the letters to oneself, and what one can
 do who disagrees.
 """
-OF_RESIDENTS = frozenset({OwnPart.QUESTIONS, OwnPart.REQUESTS})
-"""What a resident is asked, and what they ask about what is held of them: also for who represents them."""
+OF_RESIDENTS = frozenset({OwnPart.QUESTIONS, OwnPart.WISHES, OwnPart.REQUESTS})
+"""What a resident is asked, what they wish, and what they ask about what is held of them: also for who represents
+them.
+"""
 _OF_THE_CASE = ALWAYS | OF_RESIDENTS | {OwnPart.STEP, OwnPart.DECISIONS}
 MAY_BE_ALLOWED = (OwnPart.HELPERS, OwnPart.AGREEMENTS, OwnPart.FIRST, OwnPart.STEP)
 """What a resident can let somebody of their network see besides. *Verzonnen*: nobody confirmed this list yet."""

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from houvast.participation.rules.parts import ALWAYS, OF_RESIDENTS, OwnPart
 
 MAY_BE_WITHHELD = tuple(part for part in OwnPart if part not in ALWAYS | OF_RESIDENTS)
-"""Who leads, what one does oneself, says, is asked and asks, and what one can do who disagrees is never withheld."""
+"""Who leads, what one does oneself, says, wishes, is asked and asks, and what one can do who disagrees is never
+withheld.
+"""
 MOST_DAYS = 91
 """At most a quarter of a year. *Verzonnen*."""
 LONGEST_REASON = 1000

@@ -14,15 +14,18 @@ from houvast.cases.rules.asking_resident import LONGEST_QUESTION
 from houvast.cases.selectors.bands import case_by_code
 from houvast.cases.selectors.contents import people
 from houvast.cases.selectors.own_words import newest_of
+from houvast.cases.selectors.resident_questions import OpenQuestion
 from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.read_own_words import read_own_words
 from houvast.desk.selectors.case_page import CasePage
+from houvast.desk.selectors.wish_work import in_short
 from houvast.kernel.dutch_dates import moment
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web import addresses
 from houvast.web.act_page import ActPage, act_page
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_fields import choice, long_text, needed, offer
+from houvast.web.look import Link
 from houvast.web.own_words_look import WordsLook, WordsMark, seen_words, words_look, words_marks
 
 
@@ -35,6 +38,7 @@ class OwnWordsLook:
     read_url: str
     rest: WordsLook
     asked: tuple[str, ...]
+    wishes: tuple[Link, ...]
 
 
 def own_words_look(page: CasePage, *, now: datetime) -> OwnWordsLook:
@@ -45,8 +49,15 @@ def own_words_look(page: CasePage, *, now: datetime) -> OwnWordsLook:
         seen=newest_of(page.unread),
         read_url=addresses.case_act(page.found.band.code, "eigen-woorden/gelezen"),
         rest=words_look(rest, seen=newest_of(rest), now=now),
-        asked=tuple(f"{each.by} vroeg {each.resident}, {moment(each.at, now)}: {each.question}" for each in page.asked),
+        asked=tuple(
+            f"{each.by} vroeg {each.resident}, {moment(each.at, now)}: {each.question}" for each in page.asked.questions
+        ),
+        wishes=tuple(Link(in_short(each), addresses.wish(page.found.band.code, each.id)) for each in page.asked.wishes),
     )
+
+
+def _asked(each: OpenQuestion, now: datetime) -> str:
+    return f"{each.by} vroeg {each.resident}, {moment(each.at, now)}: {each.question}"
 
 
 @require_POST

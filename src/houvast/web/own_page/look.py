@@ -1,5 +1,6 @@
 """The own page, ready to print."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,6 +9,7 @@ from houvast.desk.rules.own_page_facts import Line, Look, Section
 from houvast.desk.rules.own_page_said import reader
 from houvast.desk.selectors.own_page import OwnPage
 from houvast.kernel.dutch_dates import moment
+from houvast.participation.rules.parts import OwnPart
 from houvast.web import addresses
 from houvast.web.form_look import fields
 from houvast.web.look import Field, Link, Phone, phase_class, phone
@@ -36,12 +38,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SectionLook:
-    """A part of the page."""
+    """A part of the page; `links` lead to where one answers or asks."""
 
     id: str
     title: str
     css_class: str
     groups: tuple[Group, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,6 @@ class PageLook:
     made_at: str
     sections: tuple[SectionLook, ...]
     say: SayLook
-    answers: tuple[Link, ...]
-    asks: bool
 
 
 def say_look(page: OwnPage, form: SayForm) -> SayLook:
@@ -81,23 +82,32 @@ def look(page: OwnPage) -> PageLook:
         introduction=page.introduction,
         municipality=page.municipality,
         made_at=moment(page.made_at, page.made_at),
-        sections=tuple(_section(each, page.phase) for each in page.sections),
+        sections=tuple(_section(each, page) for each in page.sections),
         say=say_look(page, form),
-        answers=tuple(
+    )
+
+
+def _links(page: OwnPage) -> Mapping[OwnPart, tuple[Link, ...]]:
+    """Give where one answers and asks, under the part that it belongs to."""
+    days = (Link("Om een andere dag vragen", "/mijn/andere-dag/"),) if page.askable else ()
+    return {
+        OwnPart.QUESTIONS: tuple(
             Link(f"Geef antwoord op “{each.stood}”", f"/mijn/zeggen/?over={each.key}")
             for each in page.sayable
             if each.about is WordsAbout.QUESTION
         ),
-        asks=page.may_ask,
-    )
+        OwnPart.FIRST: days,
+        OwnPart.WISHES: (Link("Iemand voorstellen", "/mijn/voorstellen/"), *days),
+        OwnPart.REQUESTS: (Link("Stel een vraag over uw gegevens", "/mijn/gegevens/"),) if page.may_ask else (),
+    }
 
 
-def _section(section: Section, phase: int) -> SectionLook:
+def _section(section: Section, page: OwnPage) -> SectionLook:
     groups = groupby(section.lines, key=lambda line: line.look is Look.ROW)
     found = tuple(Group(is_list, tuple(_line(each) for each in lines)) for is_list, lines in groups)
     part = section.part.value
-    css_class = {"first": "eerst", "step": f"stap {phase_class(phase)}"}.get(part, "")
-    return SectionLook(part, section.title, css_class, found)
+    css_class = {"first": "eerst", "step": f"stap {phase_class(page.phase)}"}.get(part, "")
+    return SectionLook(part, section.title, css_class, found, _links(page).get(section.part, ()))
 
 
 def _line(line: Line) -> LineLook:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.own_page import asking, by_provider, letters, sign_in, views, words
+from houvast.web.own_page import asking, by_provider, letters, sign_in, views, wishes, words
 
 urlpatterns = [
     path("mijn/", views.page, name="own_page"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("mijn/brieven/<uuid:letter_id>/brief.pdf", letters.letter_pdf),
     path("mijn/brieven/<uuid:letter_id>/brief.txt", letters.letter_text),
     path("mijn/gegevens/", asking.ask_about_data, name="own_ask"),
+    path("mijn/voorstellen/", wishes.propose, name="own_propose"),
+    path("mijn/andere-dag/", wishes.ask_other_date, name="own_other_date"),
     path("mijn/inloggen/", sign_in.personal_code, name="own_sign_in"),
     path("mijn/inloggen/code/", sign_in.sign_in_code, name="own_sign_in_code"),
     path("mijn/digid/", by_provider.go, name="own_provider"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from houvast.web.participation import giving, paper, settings, views, withholding
+from houvast.web.participation import giving, paper, settings, views, wishes, withholding
 
 urlpatterns = [
     path("casussen/<slug:code>/eigen-pagina/", views.overview),
@@ -13,5 +13,7 @@ urlpatterns = [
     path("casussen/<slug:code>/eigen-pagina/<uuid:participant_id>/pagina.txt", paper.text),
     path("casussen/<slug:code>/eigen-pagina/weglaten/", withholding.withhold),
     path("casussen/<slug:code>/eigen-pagina/weggelaten/<uuid:withheld_id>/", withholding.show_again),
+    path("casussen/<slug:code>/eigen-pagina/wens/<uuid:wish_id>/", wishes.grant),
+    path("casussen/<slug:code>/eigen-pagina/wens/<uuid:wish_id>/nee/", wishes.decline),
     path("beheer/eigen-pagina/", settings.change),
 ]
