@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from houvast.directory.models import Member
 from houvast.residents.models import Resident
 from tests.browser.checks import Screenshots, check_page
+from tests.letters.worlds import add_letter
 from tests.lives import open_with
 from tests.moments import plan
 from tests.participation.worlds import MOBILE
@@ -18,10 +19,17 @@ SignIn = Callable[[Page, Member], None]
 
 
 def give_page(page: Page, world: World, screenshot: Screenshots) -> str:
-    """Give Ruben a page; gives his code."""
+    """Give Ruben a letter and a page; gives his code."""
     ruben = make_resident(world)
     Resident.objects.filter(pk=ruben.pk).update(phone=MOBILE)
-    plan(world, open_with(world, ruben.pk), now=NOW)
+    case_id = open_with(world, ruben.pk)
+    plan(world, case_id, now=NOW)
+    page.goto(f"/brieven/{add_letter(world.actor('sanne'), case_id, ruben.pk)}/")
+    page.get_by_role("link", name="Verstuurd of gegeven").click()
+    check_page(page)
+    screenshot(page, "brief-verstuurd")
+    page.get_by_role("button", name="Vastleggen").click()
+    expect(page.get_by_role("status")).to_contain_text("Vastgelegd.")
     page.goto("/casussen/")
     page.get_by_role("link", name="Huishouden Dijkhuis").first.click()
     page.goto(f"{page.url}mensen/")
@@ -59,6 +67,18 @@ def answer_by_keyboard(page: Page, screenshot: Screenshots) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text(ANSWER)).to_be_visible()
     check_page(page)
+
+
+def read_the_letter_by_keyboard(page: Page, screenshot: Screenshots) -> None:
+    """Read a letter to Ruben on his page, and go back, without a mouse."""
+    page.get_by_role("link", name="Komt u praten?").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Een brief aan u")
+    expect(page.get_by_text("Komt u maandag praten?")).to_be_visible()
+    check_page(page)
+    screenshot(page, "mijn-brief")
+    page.get_by_role("link", name="Terug naar uw pagina").focus()
+    page.keyboard.press("Enter")
 
 
 def ask_for_rights_by_keyboard(page: Page, screenshot: Screenshots) -> None:
@@ -138,6 +158,7 @@ def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     titles = [page.get_by_role("region", name=each) for each in ("Wie leidt de hulp?", "In welke stap zit u?")]
     for title in titles:
         expect(title).to_be_visible()
+    read_the_letter_by_keyboard(page, screenshot)
     answer_by_keyboard(page, screenshot)
     ask_for_rights_by_keyboard(page, screenshot)
     shown = re.sub(r"\s+", " ", page.locator("main").inner_text())
@@ -145,6 +166,8 @@ def test_a_resident_comes_in_by_keyboard_and_paper_says_the_same(
     assert re.sub(r"\s+", " ", page.locator("main").inner_text()) == shown
     page.emulate_media(media="screen")
     wish_by_keyboard(page, screenshot)
-    page.context.clear_cookies()
+    page.get_by_role("button", name="Afmelden").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Uw persoonlijke code")).to_be_visible()
     sign_in(page, eemsdelta.members["sanne"])
     answer_the_wish(page, screenshot)
