@@ -21,14 +21,21 @@ from houvast.residents.rules.shielding import Other
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.residents.services.correct_resident import correct_resident
 from houvast.residents.services.end_network_member import end_network_member
+from houvast.residents.services.mark_same_person import end_same_person, mark_same_person
 from houvast.residents.services.record_network_turn import record_network_turn
 from houvast.residents.services.shield_resident import shield_resident
 from tests.attacks import Attacker, Value, assert_not_emptied, assert_refused
 from tests.databases import Databases
 from tests.worlds import NOW, make_resident, make_world
 
-TABLES = ("residents_formerdata", "residents_resident", "residents_shield", "residents_networkturn")
-SHIELD, TURN = "residents_shield", "residents_networkturn"
+TABLES = (
+    "residents_formerdata",
+    "residents_resident",
+    "residents_shield",
+    "residents_networkturn",
+    "residents_sameperson",
+)
+SHIELD, TURN, SAME = "residents_shield", "residents_networkturn", "residents_sameperson"
 LONG_AGO = "2020-01-01 00:00:00"
 FIXED: dict[str, Value] = {
     **{key: new_id() for key in ("id", "resident_id", "municipality_id", "from_resident_id", "added_by_id")},
@@ -37,16 +44,24 @@ FIXED: dict[str, Value] = {
     "review_on": "2020-01-01",
     "added_at": LONG_AGO,
 }
+FIXED_SAME: dict[str, Value] = {
+    **{key: new_id() for key in ("id", "network_member_id", "resident_id", "municipality_id", "added_by_id")},
+    "added_at": LONG_AGO,
+}
 FORMER = "residents_formerdata"
 
 
 @dataclass(frozen=True)
 class Made:
-    """A resident who was corrected once, another from whom they are shielded, and another municipality."""
+    """A resident who was corrected once, another from whom they are shielded, and another municipality.
+
+    `far` is a resident of that one; `relative` of who was corrected is marked as the other, after that was taken back.
+    """
 
     corrected: UUID
     untouched: UUID
     elsewhere: UUID
+    far: UUID
     relative: UUID
 
 
@@ -67,6 +82,11 @@ def _at(statement: str) -> Try:
     return lambda attacker, made: attacker.run(statement, made.corrected)
 
 
+def _at_untouched(statement: str) -> Try:
+    """Attack with a statement about the other."""
+    return lambda attacker, made: attacker.run(statement, made.untouched)
+
+
 def _shield(attacker: Attacker, made: Made, **changes: Value) -> None:
     row = attacker.rows(f"SELECT * FROM {SHIELD}")[0]
     other = {"resident_id": made.untouched, "from_resident_id": made.corrected}
@@ -78,10 +98,18 @@ def _turn(attacker: Attacker, made: Made, **changes: Value) -> None:
     attacker.forge(TURN, row, **{"id": new_id(), "number": 2, **changes})
 
 
-def _changing(column: str, value: Value) -> Try:
-    """Attack with a shield that ends, and changes something on its way."""
+def _same(attacker: Attacker, made: Made, **changes: Value) -> None:
+    """Attack with a mark of somebody of a network of whom it was taken back."""
+    row = attacker.rows(f"SELECT * FROM {SAME} WHERE ended_at IS NOT NULL")[0]
+    attacker.forge(SAME, row, **{"id": new_id(), "ended_at": None, "ended_by_id": None, **changes})
+
+
+def _changing(table: str, column: str, value: Value) -> Try:
+    """Attack with what ends, and changes something on its way."""
     ending = "ended_at = '2036-01-01 00:00:00', ended_by_id = added_by_id"
-    return lambda attacker, made: attacker.run(f"UPDATE {SHIELD} SET {column} = %s, {ending}", value)
+    return lambda attacker, made: attacker.run(
+        f"UPDATE {table} SET {column} = %s, {ending} WHERE ended_at IS NULL", value
+    )
 
 
 TRIES: dict[str, tuple[Try, ...]] = {
@@ -121,7 +149,7 @@ TRIES: dict[str, tuple[Try, ...]] = {
         ),
     ),
     f"{SHIELD}_no_delete": (_at(f"DELETE FROM {SHIELD} WHERE resident_id = %s"),),
-    f"{SHIELD}_fixed": tuple(_changing(column, value) for column, value in FIXED.items()),
+    f"{SHIELD}_fixed": tuple(_changing(SHIELD, column, value) for column, value in FIXED.items()),
     f"{SHIELD}_ended_once": (
         _at(f"UPDATE {SHIELD} SET end_reason_sealed = 'x' WHERE resident_id = %s"),
         _at(f"UPDATE {SHIELD} SET ended_at = '{LONG_AGO}' WHERE resident_id = %s"),
@@ -129,6 +157,18 @@ TRIES: dict[str, tuple[Try, ...]] = {
     f"{SHIELD}_reason": (
         lambda attacker, made: _shield(attacker, made, reason_sealed=b""),
         lambda attacker, made: _shield(attacker, made, ended_at=LONG_AGO),
+    ),
+    f"{SAME}_same_municipality_id": (lambda attacker, made: _same(attacker, made, municipality_id=made.elsewhere),),
+    f"{SAME}_no_delete": (_at_untouched(f"DELETE FROM {SAME} WHERE resident_id = %s"),),
+    f"{SAME}_fixed": tuple(_changing(SAME, column, value) for column, value in FIXED_SAME.items()),
+    f"{SAME}_another": (
+        lambda attacker, made: _same(attacker, made, resident_id=made.corrected),
+        lambda attacker, made: _same(attacker, made, resident_id=made.far),
+        lambda attacker, made: _same(attacker, made, ended_at=LONG_AGO),
+    ),
+    f"{SAME}_ended_once": (
+        lambda attacker, made: attacker.run(f"UPDATE {SAME} SET ended_at = NULL WHERE ended_at IS NOT NULL"),
+        lambda attacker, made: attacker.run(f"UPDATE {SAME} SET ended_at = '{LONG_AGO}' WHERE ended_at IS NULL"),
     ),
 }
 
@@ -142,6 +182,13 @@ def _befriend(sanne: Actor, resident_id: UUID) -> UUID:
     record_network_turn(actor=sanne, now=NOW, resident_id=resident_id, network_member_id=stays.id, turn=turn)
     end_network_member(actor=sanne, now=NOW, resident_id=resident_id, network_member_id=goes.id)
     return stays.id
+
+
+def _mark(sanne: Actor, relative: UUID, resident_id: UUID, about: UUID) -> None:
+    """Mark somebody of the network of `about` as a resident, take that back, and mark it again."""
+    mark_same_person(actor=sanne, now=NOW, network_member_id=relative, resident_id=resident_id)
+    end_same_person(actor=sanne, now=NOW, network_member_id=relative, about=[about])
+    mark_same_person(actor=sanne, now=NOW, network_member_id=relative, resident_id=resident_id)
 
 
 @pytest.fixture(scope="module")
@@ -164,7 +211,9 @@ def made(databases: Databases, django_db_setup: None, django_db_blocker: DjangoD
             review_on=NOW.date() + timedelta(days=30),
         )
         relative = _befriend(world.actor("sanne"), corrected.id)
-        yield Made(corrected.id, untouched.id, other.municipality.id, relative)
+        far = make_resident(other).id
+        _mark(world.actor("sanne"), relative, untouched.id, corrected.id)
+        yield Made(corrected.id, untouched.id, other.municipality.id, far, relative)
         connections.close_all()
         databases.use("shared")
         databases.drop(name)

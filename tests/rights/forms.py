@@ -79,6 +79,7 @@ FORMS: Mapping[str, Fields] = {
     "shield": {"others": ["n:{near}"], "reason": "Zij zoekt hem.", "review_on": "2027-01-11"},
     "heard_relative": {"once": "00000000-0000-4000-8000-000000000078", "text": "Hij slaapt niet."},
     "allowed": {"allowed": ["plan", "think_along"], "ground": "resident", "on": "2026-11-23", "words": "Alles."},
+    "also_resident": {"same": "bsn", "bsn": "999990019"},
     "takes_part": {"step": "invited", "on": "2026-11-23"},
     "lives_here": {"since": "2026-11-01", "role": "vader"},
     "stay": {

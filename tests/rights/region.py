@@ -30,6 +30,7 @@ from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.close_cell import close_cell
 from houvast.cases.services.decide_scaling import decide_scaling
 from houvast.cases.services.lock_out import NewLockOut, lock_out
+from houvast.cases.services.mark_same_in_case import mark_same_in_case
 from houvast.cases.services.propose_scaling import propose_scaling
 from houvast.cases.services.scale import scale
 from houvast.cases.services.scale_urgently import scale_urgently
@@ -40,10 +41,12 @@ from houvast.directory.models import Member, Organisation, StandIn
 from houvast.kernel.ids import new_id
 from houvast.plans.models import Limit
 from houvast.plans.rules.tasks import Owner
+from houvast.residents.models import Resident
 from houvast.residents.rules.networking import Allowed, NetworkStep, TellingGround, Turn
 from houvast.residents.rules.shielding import Other
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.residents.services.record_network_turn import record_network_turn
+from houvast.vault.sealing import bsn_indexes
 from tests.documents.worlds import add_documents
 from tests.letters.worlds import add_letter
 from tests.lives import CASE_DIRECTION, PROCESS_DIRECTION, enough, handed_on, open_with
@@ -62,7 +65,7 @@ from tests.rights.meetings import add_meetings
 from tests.rights.own_pages import add_own_pages
 from tests.rights.requests import add_requests
 from tests.stays import agree
-from tests.worlds import NOW, World, add_member, make_world
+from tests.worlds import NOW, World, add_member, make_resident, make_world
 
 MOMENT = NOW + timedelta(hours=3)
 """The moment at which everybody in these tests looks."""
@@ -113,6 +116,7 @@ def make_region() -> Region:
     region.words["row"] = str(_add_partner(region, cases["main"]))
     region.words["resident"] = str(CaseResident.objects.filter(case_id=cases["main"]).values_list("resident_id")[0][0])
     region.words["near"] = _befriend(here, UUID(region.words["resident"]))
+    region.words["same_near"] = _mark_same(here, cases["main"], UUID(region.words["resident"]))
     partner = _member(region, "part").id
     region.words["task"] = str(add_plan(here.actor("sanne"), cases["planned"], Owner(member_id=partner)))
     linked = make_linked(here.actor("sanne"), cases["planned"], _member(region, "part").organisation_id)
@@ -150,6 +154,21 @@ def _befriend(here: World, resident_id: UUID) -> str:
     turn = Turn(NetworkStep.ALLOWED, NOW.date(), (Allowed.HOW_IT_GOES,), TellingGround.RESIDENT)
     record_network_turn(actor=sanne, now=NOW, resident_id=resident_id, network_member_id=near.id, turn=turn)
     return str(near.id)
+
+
+_SAME_BSN = "999990019"
+
+
+def _mark_same(here: World, main: UUID, resident_id: UUID) -> str:
+    """Mark an aunt of somebody as a resident with a BSN, as whom a form marks another of their network."""
+    sanne, aunt = here.actor("sanne"), NewNetworkMember(resident_id, "Geke Dijkhuis", "tante")
+    same = make_resident(here, "Dijkhuis", "Geke")
+    Resident.objects.filter(pk=same.id).update(bsn_index=bsn_indexes(_SAME_BSN)[0])
+    near = add_network_member(actor=sanne, now=NOW, new=aunt)
+    mark_same_in_case(
+        actor=sanne, now=NOW, case_id=main, resident_id=resident_id, network_member_id=near, bsn=_SAME_BSN
+    )
+    return str(near)
 
 
 def _shield(here: World, main: UUID) -> UUID:

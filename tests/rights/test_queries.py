@@ -67,6 +67,8 @@ CASE_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/brieven/{letter}/"): 14,
     ("dir", "GET", "/casussen/{main}/brieven/nieuw/besluit/{resident}/"): 32,
     ("priv", "GET", "/logboek/uittreksel/?casus={calm}"): 14,
+    ("dir", "GET", "/casussen/{main}/mensen/inwoner/{resident}/naaste/{near}/zelfde/"): 16,
+    ("dir", "GET", "/casussen/{main}/mensen/inwoner/{resident}/naaste/{same_near}/zelfde/einde/"): 17,
 }
 TASK_PAGES: dict[Ask, int] = {
     ("dir", "GET", "/casussen/{planned}/plan/"): 28,

@@ -51,7 +51,7 @@ ABSENT = {
     **dict.fromkeys(("line", "colleague_question", "letter", "own_letter", "closed_resident"), _NO_ID),
     **dict.fromkeys(("given", "asked_share", "paper", "consent", "shared_resident", "known_question"), _NO_ID),
     **dict.fromkeys(("sample", "alarm"), _NO_ID),
-    **dict.fromkeys(("participant", "brother", "withheld", "wish", "bystander", "shield"), _NO_ID),
+    **dict.fromkeys(("participant", "brother", "withheld", "wish", "bystander", "same_near"), _NO_ID),
     "shared": _NO_CODE,
     **dict.fromkeys(("document", "version", "care_document", "care_version"), _NO_ID),
     **dict.fromkeys(

@@ -140,6 +140,7 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "RequestTerm": "termijn voor verzoeken",
         "RequestTurn": "stap in een verzoek",
         "RightsRequest": "verzoek van een inwoner",
+        "SamePerson": "naaste die ook inwoner is",
         "Sample": "steekproef",
         "SampledOpening": "regel van een steekproef",
         "SampleFinding": "bevinding",

@@ -50,6 +50,33 @@ RULES: tuple[WrittenRule, ...] = (
         "length(NEW.reason_sealed) = 0 OR NEW.ended_at IS NOT NULL",
         "residents_shield: with a reason, and not ended when it begins",
     ),
+    same_as_parent("residents_sameperson", "municipality_id", "residents_networkmember", "network_member_id"),
+    *no_delete("residents_sameperson"),
+    fixed(
+        "residents_sameperson",
+        "id",
+        "network_member_id",
+        "resident_id",
+        "municipality_id",
+        "added_by_id",
+        "added_at",
+    ),
+    Rule(
+        "residents_sameperson_another",
+        "residents_sameperson",
+        "INSERT",
+        "NEW.ended_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM residents_resident r, residents_networkmember n "
+        "WHERE r.id = NEW.resident_id AND n.id = NEW.network_member_id AND n.resident_id <> r.id "
+        "AND r.municipality_id = n.municipality_id)",
+        "residents_sameperson: another resident of the same municipality, and not ended when it begins",
+    ),
+    Rule(
+        "residents_sameperson_ended_once",
+        "residents_sameperson",
+        "UPDATE",
+        "OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.ended_by_id IS NULL",
+        "residents_sameperson: ended is ended, and somebody ended it",
+    ),
     *append_only("residents_networkturn"),
     same_as_parent("residents_networkturn", "municipality_id", "residents_networkmember", "network_member_id"),
     numbered("residents_networkturn", "network_member_id"),

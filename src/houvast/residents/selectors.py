@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from houvast.kernel.partial_date import PartialDate
 from houvast.residents import scopes
-from houvast.residents.models import NetworkMember, Resident
+from houvast.residents.models import NetworkMember, Resident, SamePerson
 from houvast.residents.rules.naming import address, age, full_name, search_name
 from houvast.residents.rules.personal_data import PersonalData
 from houvast.residents.rules.reaching import Reach, reach_of
@@ -40,7 +40,7 @@ class ResidentLine:
 
 @dataclass(frozen=True, slots=True)
 class NetworkLine:
-    """Somebody of a resident's network."""
+    """Somebody of a resident's network. `in_register`: who leads a case marked that they are a resident too."""
 
     id: UUID
     resident_id: UUID
@@ -50,6 +50,7 @@ class NetworkLine:
     may_know: str
     call_first: bool
     mail_to: str
+    in_register: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,9 @@ def network(resident_ids: Collection[UUID]) -> tuple[NetworkLine, ...]:
 
     With a hidden address their phones are hidden too, and where their letters go: that may be where the resident is.
     """
-    rows = scopes.network_of(resident_ids).select_related("resident").order_by("-call_first", "name", "id")
+    same = SamePerson.objects.filter(network_member_id=OuterRef("pk"), ended_at__isnull=True)
+    rows = scopes.network_of(resident_ids).select_related("resident").annotate(in_register=Exists(same))
+    rows = rows.order_by("-call_first", "name", "id")
     return tuple(_network_line(row) for row in rows)
 
 
@@ -127,6 +130,7 @@ def _network_line(row: NetworkMember) -> NetworkLine:
         may_know=row.may_know,
         call_first=row.call_first,
         mail_to="" if hidden else row.mail_to,
+        in_register=bool(getattr(row, "in_register", False)),
     )
 
 

@@ -1,16 +1,17 @@
 """What of one resident may go to another, and from whom somebody is shielded: what letters, pages and answers ask."""
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from houvast.residents import scopes
-from houvast.residents.models import FormerData, Resident, Shield
+from houvast.residents.models import FormerData, NetworkMember, Resident, SamePerson, Shield
 from houvast.residents.rules.naming import full_name
+from houvast.residents.rules.same_person import also_known_as, held_by_mark
 from houvast.residents.rules.shielding import MayGet, Other, ShieldFacts, may_get
 from houvast.residents.rules.traces import Traces, place_traces
 from houvast.residents.services.correct_resident import BEFORE_PLACE
@@ -39,7 +40,7 @@ def what_may_go(resident_ids: Collection[UUID], other: Other, *, now: datetime) 
     Letters, the own page and answers to requests ask it here; nobody decides it for themselves.
     """
     hidden = dict(scopes.among(resident_ids).values_list("pk", "hidden_address"))
-    facts = tuple(facts_of(row) for row in running(now).filter(resident_id__in=resident_ids))
+    facts = against(resident_ids, other, now=now)
     return {each: may_get(each, other, facts, hidden_address=hides, now=now) for each, hides in hidden.items()}
 
 
@@ -57,22 +58,65 @@ def shields(resident_ids: Collection[UUID], *, now: datetime) -> tuple[ShieldLin
 def against(resident_ids: Collection[UUID] | None, other: Other, *, now: datetime) -> tuple[ShieldFacts, ...]:
     """Give which of these residents are shielded from the other now; None is anybody. In one query.
 
-    An other of whom it is not sure who it is gives every shield.
+    Somebody is shielded from a person: also as what else that person is known, when who leads a case marked that
+    (`SamePerson`). An other of whom it is not sure who it is gives every shield, with all that they are known as; in
+    one query more when there is any.
     """
     rows = running(now) if resident_ids is None else running(now).filter(resident_id__in=resident_ids)
+    rows = rows.order_by("added_at", "id")
     if other != Other():
-        rows = rows.filter(from_resident_id=other.resident_id, from_network_member_id=other.network_member_id)
-    return tuple(facts_of(row) for row in rows.order_by("added_at", "id"))
+        return tuple(replace(facts_of(row), other=other) for row in rows.filter(_is(other)))
+    named = [facts_of(row) for row in rows]
+    marks = _marks([each.other for each in named]) if named else {}
+    return tuple(replace(each, other=who) for each in named for who in _each(each.other, marks))
+
+
+def _is(other: Other) -> Q:
+    """Say that a shield names somebody, as whatever they are known."""
+    marks = SamePerson.objects.filter(ended_at__isnull=True)
+    if other.resident_id is not None:
+        near = marks.filter(resident_id=other.resident_id).values("network_member_id")
+        return Q(from_resident_id=other.resident_id) | Q(from_network_member_id__in=near)
+    same = marks.filter(network_member_id=other.network_member_id).values("resident_id")
+    near = marks.filter(resident_id__in=same).values("network_member_id")
+    named = Q(from_network_member_id=other.network_member_id)
+    return named | Q(from_resident_id__in=same) | Q(from_network_member_id__in=near)
+
+
+def _marks(others: Collection[Other]) -> dict[UUID, UUID]:
+    """Give which resident each network member is, as far as it is about these; in one query."""
+    marks = SamePerson.objects.filter(ended_at__isnull=True)
+    near = [each.network_member_id for each in others if each.network_member_id]
+    residents = [each.resident_id for each in others if each.resident_id]
+    same = marks.filter(network_member_id__in=near).values("resident_id")
+    found = marks.filter(Q(resident_id__in=residents) | Q(resident_id__in=same))
+    return dict(found.values_list("network_member_id", "resident_id"))
+
+
+def _each(other: Other, marks: Mapping[UUID, UUID]) -> tuple[Other, ...]:
+    """Give what somebody is known as, first as what they were named."""
+    return (other, *(also_known_as(other, marks) - {other}))
+
+
+def shielded_by_mark(network_member_id: UUID, *, now: datetime) -> frozenset[UUID]:
+    """Give who would be open to somebody when they are no longer marked as the resident whom they are; in one query."""
+    near = Other(network_member_id=network_member_id)
+    return held_by_mark(near, (facts_of(row) for row in running(now).filter(_is(near))))
 
 
 def numbers_kept_from(resident_ids: Collection[UUID], *, now: datetime) -> frozenset[str]:
     """Give the telephone numbers of those from whom these residents are shielded now, as they were typed.
 
-    The same person may stand in the register and in a network, and a shield names one of both. In one query.
+    The same person may stand in the register and in a network, and a shield names one of both: of who was marked as the
+    same person the other numbers count too. In one query.
     """
-    rows = running(now).filter(resident_id__in=resident_ids)
-    numbers = rows.values_list("from_resident__phone", "from_network_member__phone")
-    return frozenset(number for row in numbers for number in row if number)
+    rows, marks = running(now).filter(resident_id__in=resident_ids), SamePerson.objects.filter(ended_at__isnull=True)
+    named, named_near = rows.values("from_resident_id"), rows.values("from_network_member_id")
+    same = marks.filter(network_member_id__in=named_near).values("resident_id")
+    near = marks.filter(Q(resident_id__in=named) | Q(resident_id__in=same)).values("network_member_id")
+    persons = Resident.objects.filter(Q(pk__in=named) | Q(pk__in=same)).values_list("phone")
+    numbers = persons.union(NetworkMember.objects.filter(Q(pk__in=named_near) | Q(pk__in=near)).values_list("phone"))
+    return frozenset(number for (number,) in numbers if number)
 
 
 def reasons(resident_ids: Collection[UUID], *, now: datetime) -> dict[UUID, str]:

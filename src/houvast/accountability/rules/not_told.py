@@ -45,6 +45,9 @@ NOT_TOLD: Mapping[str, str] = MappingProxyType(
         "Wat nu niet op een eigen pagina staat. Wat daar zou staan, krijgt wie om inzage vraagt wel.": """
             participation.WithheldPart
         """,
+        "Wie bij een ander als naaste staat, gaat over die ander. Dat kan iemand zijn die zich schuilhoudt.": """
+            residents.SamePerson
+        """,
         "Houdt een casus stil voor wie zoekt. Die kan zelf in dezelfde casus staan.": "cases.WithheldHit",
         "Of een collega terecht iets vroeg of opende. Dat er is gevraagd en gekeken, staat er wel in.": """
             sharing.KnownJudgement accountability.Alarm accountability.AlarmAnswer

@@ -196,5 +196,8 @@ def _further(found: FoundCase, person: PersonLine, relative: NetworkLine, reques
     if not policy.may_work_in(request.viewer, found.facts).allowed:
         return None
     base = addresses.relative(found.band.code, person.resident.id, relative.id)
-    links = (Link("Vastleggen wat deze naaste mag", f"{base}mag/"), Link("Uitnodigen", f"{base}meedoen/"))
+    same = Link("Dit is toch niet dezelfde persoon als de inwoner", f"{base}zelfde/einde/")
+    if not relative.in_register:
+        same = Link("Deze naaste is ook inwoner", f"{base}zelfde/")
+    links = (Link("Vastleggen wat deze naaste mag", f"{base}mag/"), Link("Uitnodigen", f"{base}meedoen/"), same)
     return Elsewhere(f"Klopt dit niet meer? Vraag het {person.resident.name}.", links)

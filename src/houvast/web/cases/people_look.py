@@ -91,7 +91,8 @@ def relative_mark(page: CasePage, line: NetworkLine) -> RelativeMark:
     """Give somebody of the network, with what they may know."""
     allowed = allowed_note(page.network_says.get(line.id, NetworkStanding())) or line.may_know
     post = f"post naar {line.mail_to}" if line.mail_to else ""
-    note = ", ".join(part for part in (line.relation, allowed, post) if part)
+    same = "is ook inwoner" if line.in_register and page.acts.work_in else ""
+    note = ", ".join(part for part in (line.relation, allowed, post, same) if part)
     url = addresses.relative(page.found.band.code, line.resident_id, line.id) if page.acts.contribute else ""
     return RelativeMark(line.name, note, phone(line.phone, line.name), line.call_first, url)
 

@@ -15,6 +15,7 @@ from houvast.web.cases import (
     relatives,
     residents,
     reviewing,
+    same_person,
     seats,
     shielding,
     shields,
@@ -49,6 +50,14 @@ urlpatterns = [
     path(
         "casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/weg/",
         relatives.end_relative,
+    ),
+    path(
+        "casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/zelfde/",
+        same_person.mark,
+    ),
+    path(
+        "casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/zelfde/einde/",
+        same_person.end,
     ),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/", callers.calls),
     path("casussen/<slug:code>/mensen/inwoner/<uuid:resident_id>/naaste/<uuid:network_member_id>/mag/", callers.allow),
