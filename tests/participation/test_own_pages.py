@@ -1,6 +1,6 @@
 """Who gets an own page, how they come in, and what puts them out in the same second."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pytest_django import Settings
@@ -8,10 +8,8 @@ from pytest_django import Settings
 from houvast.audit.models import Entry
 from houvast.audit.services.act import record_read
 from houvast.cases.events import CASE_READ
-from houvast.cases.services.ask_resident import ask_resident
 from houvast.cases.services.close_case import NewClosing, close_case
 from houvast.cases.services.remove_resident import remove_resident
-from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.desk.selectors.own_page import own_page
 from houvast.directory.models import Member, Organisation
 from houvast.directory.selectors import viewer_of
@@ -20,9 +18,8 @@ from houvast.kernel.actor import member, participant, system
 from houvast.kernel.errors import Conflict, Invalid, NotVisible, Refused
 from houvast.kernel.ids import new_id
 from houvast.kernel.one_time_codes import MOST_CODES, MOST_TRIES, Sending
-from houvast.kernel.working_time import in_amsterdam
 from houvast.participation.models import OwnPageSetting, Participant, PersonalCode, SignInCode
-from houvast.participation.rules.parts import ALWAYS, OwnPart, parts_of
+from houvast.participation.rules.parts import ALWAYS, OwnPart
 from houvast.participation.rules.personal_codes import DAYS_UNUSED, typed_code
 from houvast.participation.rules.settings import OwnPageFacts
 from houvast.participation.rules.taking_part import Ages, Capacity, ParticipantKind
@@ -35,12 +32,7 @@ from houvast.participation.services.give_own_page import NewParticipant, give_ow
 from houvast.participation.services.leave_own_page import leave_own_page
 from houvast.participation.services.make_personal_code import make_personal_code
 from houvast.participation.services.set_own_page import set_own_page
-from houvast.plans.rules.tasks import Owner
-from houvast.plans.services.add_task import NewTask, add_task
-from houvast.residents.models import Resident
-from houvast.residents.rules.shielding import Other
 from houvast.residents.services.end_network_member import end_network_member
-from houvast.residents.services.shield_resident import shield_resident
 from tests.participation.worlds import LANDLINE, Household, ask_code, held, try_code
 from tests.sentences import told_at
 from tests.worlds import NOW
@@ -281,70 +273,6 @@ def test_leaving_the_case_the_network_or_closing_ends_it_too(home: Household) ->
     close_case(actor=home.sanne, now=LATER, case_id=home.case_id, new=NewClosing("goals_reached", "Klaar.", None))
     assert participating(own.id, now=LATER) is None
     assert participating(new_id(), now=LATER) is None
-
-
-def test_a_shield_takes_the_plan_away_and_who_represents_the_shielded(home: Household) -> None:
-    own, parent = home.takes_part(), home.takes_part(home.parent)
-
-    def shield(whom: Resident, other: Resident) -> None:
-        new = NewShield([Other(resident_id=other.id)], [], "Hij zoekt haar (verzonnen).", date(2027, 1, 11))
-        shield_in_case(actor=home.sanne, now=LATER, case_id=home.case_id, resident_id=whom.id, new=new)
-
-    shield(home.lieke, home.ruben)
-    seen = participating(own.id, now=LATER)
-    assert seen is not None
-    assert seen.parts == parts_of(ParticipantKind.SELF, has_plan=False)
-    assert participating(parent.id, now=LATER) is not None
-    shield(home.fenna, home.lieke)
-    assert participating(parent.id, now=LATER) is None
-    lines = participants_of(viewer_of(home.sanne, now=LATER), home.case_id, now=LATER)
-    assert {line.why_not for line in lines} == {"", "De inwoner is afgeschermd van deze persoon."}
-
-
-def test_who_fled_and_left_the_case_is_not_found_by_who_stays(home: Household) -> None:
-    """Alone in the case afterwards, the other gets nothing of the plan that they shared, nor a trace in an own task."""
-    who = home.takes_part(home.other)
-    for each in (home.ruben, home.fenna):
-        remove_resident(actor=home.sanne, now=NOW, case_id=home.case_id, resident_id=each.id)
-    unshielded = participating(who.id, now=NOW)
-    assert unshielded is not None
-    assert OwnPart.AGREEMENTS not in unshielded.parts
-    assert unshielded.shielded_since is None
-    task = NewTask(
-        "Belt Sanne, niet naar Delfzijl, Laan van Ruben 12", Owner(resident_id=home.lieke.id), date(2026, 12, 14)
-    )
-    add_task(actor=home.sanne, now=NOW, case_id=home.case_id, new=task)
-    question = "Was u in de Laan van Ruben?"
-    ask_resident(actor=home.sanne, now=NOW, case_id=home.case_id, resident_id=home.lieke.id, question=question)
-    shield_resident(
-        actor=home.sanne,
-        now=NOW,
-        resident_id=home.ruben.id,
-        other=Other(home.lieke.id),
-        reason="Zij zoekt hem (verzonnen).",
-        review_on=date(2027, 1, 11),
-    )
-    shielded = participating(who.id, now=LATER)
-    assert shielded is not None
-    assert (shielded.parts, shielded.shielded_since) == (unshielded.parts, in_amsterdam(NOW).date())
-    words = [line.in_words for part in own_page(shielded, now=LATER).sections for line in part.lines]
-    assert any(each.startswith("U: Belt Sanne, niet naar Delfzijl, [weggelaten]") for each in words)
-    assert "Iemand leidt de hulp." in words
-    assert any("Was u in de [weggelaten]?" in each for each in words)
-    assert [each for each in words if "Laan van Ruben" in each] == []
-
-
-def test_no_code_goes_to_the_number_of_somebody_from_whom_another_is_shielded(home: Household) -> None:
-    """The same person may stand in the register and in a network; a shield names one of both."""
-    near = home.takes_part(home.near())
-    Resident.objects.filter(pk=home.lieke.id).update(phone="+31 6 00 00 04 19")
-    assert participating(near.id, now=LATER) is not None
-    new = NewShield([Other(resident_id=home.lieke.id)], [], "Zij zoekt hem (verzonnen).", date(2027, 1, 11))
-    shield_in_case(actor=home.sanne, now=LATER, case_id=home.case_id, resident_id=home.ruben.id, new=new)
-    assert participating(near.id, now=LATER) is None
-    (line,) = participants_of(viewer_of(home.sanne, now=LATER), home.case_id, now=LATER)
-    assert line.why_not.startswith("Dit nummer is van iemand")
-    assert home.takes_part(home.other, now=LATER).shielded_since is not None
 
 
 def test_that_safe_at_home_looked_is_told_by_no_page(home: Household) -> None:

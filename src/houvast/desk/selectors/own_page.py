@@ -98,7 +98,7 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
     band = case.band
     goals = [goal for goal in plan.goals if goal.asked is Asked.GOAL]
     places = {goal.id: place for place, goal in enumerate(goals)}
-    kept = traces_kept_from(who.other, now=now) if who.shielded_since else Traces()
+    kept = _kept_from(who, now)
     shared, asked = tuple(_shared(who)), tuple(_asked(who, kept))
     facts = OwnFacts(
         kind=who.kind,
@@ -139,6 +139,14 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
     )
     dates = askable(facts, moment_id=case.moment_id, meeting_id=meeting.item_id if meeting else None)
     return _page(who, facts, band, _sayable(facts, [goal.id for goal in goals], asked), dates)
+
+
+def _kept_from(who: Participating, now: datetime) -> Traces:
+    """Give what leads to who is shielded from the reader, or from whom they speak for."""
+    found = Traces()
+    for each in who.others if who.shielded_since else ():
+        found |= traces_kept_from(each, now=now)
+    return found
 
 
 def own_letters(who: Participating, *, now: datetime) -> tuple[OwnLetter, ...]:

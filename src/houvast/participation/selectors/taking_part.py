@@ -65,6 +65,11 @@ class Participating:
         return Other(self.person_id, self.network_member_id)
 
     @property
+    def others(self) -> tuple[Other, ...]:
+        """Give them as who gets something of a resident, and with them for whom they speak: that one hears it too."""
+        return _who_hears(self.kind, self.other, self.resident_id)
+
+    @property
     def actor(self) -> Actor:
         """Give who acts."""
         return participant(self.id)
@@ -79,7 +84,10 @@ class HeldCode:
 
 
 def participating(participant_id: UUID, *, now: datetime) -> Participating | None:
-    """Give a participant who takes part now, in eight queries; None for who does not, whatever the reason."""
+    """Give a participant who takes part now, in eight queries; None for who does not, whatever the reason.
+
+    In three more for who represents somebody: what must be kept from that one is kept from them.
+    """
     row = scopes.participant_in_hand(participant_id).select_related(*_JOINS).first()
     if row is None:
         return None
@@ -90,9 +98,13 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
     if not takes_part(facts, ages, in_amsterdam(now).date()):
         return None
     kind, has_plan = ParticipantKind(row.kind), row.sees_plan or people.ever == {row.resident_id}
+    who_hears = _who_hears(kind, who_is(row), row.resident_id)
+    for each in who_hears[1:]:
+        shields += against(None, each, now=now)
     if shields:
         has_plan = False  # Somebody is shielded from them, and may have left this case: what helps, may lead there.
-    others = what_may_go(people.ever - {row.resident_id}, who_is(row), now=now).values()
+    rest = people.ever - {row.resident_id}
+    others = [may_go for each in who_hears for may_go in what_may_go(rest, each, now=now).values()]
     withheld = frozenset(map(OwnPart, scopes.withheld_from(row).values_list("part", flat=True)))
     return Participating(
         id=row.id,
@@ -164,6 +176,11 @@ def facts_of(
         and all(each.other != other for each in shields)
         and number in {number_to_text(each) for each in numbers},
     )
+
+
+def _who_hears(kind: ParticipantKind, who: Other, resident_id: UUID) -> tuple[Other, ...]:
+    """Give who takes part, and with them for whom they speak, as letters do."""
+    return (who, Other(resident_id)) if kind is ParticipantKind.REPRESENTATIVE else (who,)
 
 
 def who_is(row: Participant) -> Other:
