@@ -108,8 +108,17 @@ def test_a_shield_from_a_resident_is_one_from_them_in_every_network(home: Writte
     _shield(home, home.ruben, Other(home.fenna))
     for other in (Other(network_member_id=far), Other(network_member_id=home.janna), Other(home.fenna)):
         assert [each.other for each in against([home.ruben], other, now=LATER)] == [other]
-    with pytest.raises(Invalid):
-        _shield(home, home.fenna, Other(network_member_id=home.janna))
+
+
+def test_a_wrong_mark_keeps_nobody_from_being_shielded_from_whom_they_were_marked_as(home: Written) -> None:
+    """Then the shield holds, and nobody is shielded from themselves."""
+    _mark(home, same=home.fenna)
+    near = Other(network_member_id=home.janna)
+    _shield(home, home.fenna, near)
+    assert [each.resident_id for each in against(None, near, now=LATER)] == [home.fenna]
+    assert against(None, Other(home.fenna), now=LATER) == ()
+    assert [each.other for each in against([home.fenna], Other(), now=LATER)] == [near]
+    _end(home)
 
 
 def test_who_is_marked_is_somebody_else_of_the_case_or_of_the_register_and_by_who_leads(home: Written) -> None:

@@ -59,16 +59,19 @@ def against(resident_ids: Collection[UUID] | None, other: Other, *, now: datetim
     """Give which of these residents are shielded from the other now; None is anybody. In one query.
 
     Somebody is shielded from a person: also as what else that person is known, when who leads a case marked that
-    (`SamePerson`). An other of whom it is not sure who it is gives every shield, with all that they are known as; in
-    one query more when there is any.
+    (`SamePerson`); never from themselves, also not where a shield says that a mark is wrong. An other of whom it is not
+    sure who it is gives every shield, with all that they are known as; in one query more when there is any.
     """
     rows = running(now) if resident_ids is None else running(now).filter(resident_id__in=resident_ids)
     rows = rows.order_by("added_at", "id")
     if other != Other():
-        return tuple(replace(facts_of(row), other=other) for row in rows.filter(_is(other)))
+        found = rows.filter(_is(other))
+        found = found.exclude(resident_id=other.resident_id) if other.resident_id else found
+        return tuple(replace(facts_of(row), other=other) for row in found)
     named = [facts_of(row) for row in rows]
     marks = _marks([each.other for each in named]) if named else {}
-    return tuple(replace(each, other=who) for each in named for who in _each(each.other, marks))
+    known = ((each, who) for each in named for who in _each(each.other, marks))
+    return tuple(replace(each, other=who) for each, who in known if who.resident_id != each.resident_id)
 
 
 def _is(other: Other) -> Q:
@@ -101,7 +104,9 @@ def _each(other: Other, marks: Mapping[UUID, UUID]) -> tuple[Other, ...]:
 def shielded_by_mark(network_member_id: UUID, *, now: datetime) -> frozenset[UUID]:
     """Give who would be open to somebody when they are no longer marked as the resident whom they are; in one query."""
     near = Other(network_member_id=network_member_id)
-    return held_by_mark(near, (facts_of(row) for row in running(now).filter(_is(near))))
+    marks = SamePerson.objects.filter(network_member_id=network_member_id, ended_at__isnull=True)
+    rows = running(now).filter(_is(near)).exclude(resident_id__in=marks.values("resident_id"))
+    return held_by_mark(near, (facts_of(row) for row in rows))
 
 
 def numbers_kept_from(resident_ids: Collection[UUID], *, now: datetime) -> frozenset[str]:

@@ -22,7 +22,8 @@ def mark_same_person(*, actor: Actor, now: datetime, network_member_id: UUID, re
     """Mark it. From this second on a shield from the one is a shield from the other.
 
     Who may do this follows from the case: `cases.services.mark_same_in_case` asks first. The resident is locked, as
-    when somebody shields them: nobody is shielded from themselves by two at once. Raises `NotVisible`, `Invalid` at
+    when somebody shields them: a mark never comes beside a shield that says otherwise. A shield may come beside a mark:
+    nothing wrong that was marked before keeps anybody from being safe. Raises `NotVisible`, `Invalid` at
     `same`, or `Conflict` when they are marked as somebody already.
     """
     with act(events.SAME_PERSON_MARKED, actor=actor, now=now) as acting:

@@ -9,7 +9,7 @@ from houvast.kernel.errors import Conflict, Invalid, NotVisible
 from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.residents import events
-from houvast.residents.models import NetworkMember, Resident, SamePerson, Shield
+from houvast.residents.models import NetworkMember, Resident, Shield
 from houvast.residents.rules.shielding import Other, shielding_problems
 from houvast.vault.sealing import seal
 
@@ -32,8 +32,6 @@ def shield_resident(
             raise Invalid(problems)
         if actor.member_id is None or not _known_here(resident, other):
             raise NotVisible
-        if _is_same(resident, other):
-            raise Invalid({"others": "Deze naaste en de inwoner zijn dezelfde persoon. Kies iemand anders."})
         acting.municipality = resident.municipality_id
         running = Shield.objects.filter(
             resident=resident,
@@ -82,11 +80,6 @@ def _locked(resident_id: UUID) -> Resident:
     if not Resident.objects.select_for_update().filter(pk=resident_id).exists():
         raise NotVisible
     return Resident.objects.select_related("key").get(pk=resident_id)
-
-
-def _is_same(resident: Resident, other: Other) -> bool:
-    marks = SamePerson.objects.filter(resident=resident, ended_at__isnull=True)
-    return marks.filter(network_member_id=other.network_member_id).exists()
 
 
 def _known_here(resident: Resident, other: Other) -> bool:
