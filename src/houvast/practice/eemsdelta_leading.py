@@ -4,11 +4,13 @@ from houvast.cases.models import BystanderTurn, Note
 from houvast.cases.rules.bystanding import NewBystander
 from houvast.cases.rules.opening import Choice
 from houvast.cases.services.add_bystander import add_bystander, record_bystander
+from houvast.cases.services.mark_same_in_case import mark_same_in_case
 from houvast.cases.services.shield_in_case import NewShield, shield_in_case
 from houvast.kernel.ids import new_id
 from houvast.letters.rules.kinds import LetterKind
 from houvast.practice.casework import CASE, PROCESS, Casework, Step
 from houvast.practice.homes import Address, Someone, befriend, settle
+from houvast.practice.invented_bsns import HOVING_BSN
 from houvast.practice.stage import Stage
 from houvast.practice.stories import Story
 from houvast.practice.writing import day_after, write_to
@@ -120,7 +122,10 @@ def hazelhof(stage: Stage) -> Story:
 
 
 def van_der_vegt(stage: Stage) -> Story:
-    """Tell of a resident about whom the police list speaks again, with two numbers of her house changed round."""
+    """Tell of a resident about whom the police list speaks again, with two numbers of her house changed round.
+
+    A friend of hers is a resident too, in a case of her own and with another telephone number.
+    """
     sanne, at = stage["team"], stage.at
     now = yield at.ago(75, 9)
     yvonne = Someone("Yvonne", "Vegt", 28, "V", prefix="van der", phone=466, month=5, day=25)
@@ -137,6 +142,11 @@ def van_der_vegt(stage: Stage) -> Story:
     case.write(sanne, now, "Zij doet open als ik eerst een bericht stuur.", Note.Part.CARE, shared=True)
     neighbour = NewBystander(False, "Mevrouw Sikkens, nummer 59", "0596 00 00 94", False, "Zij staat ’s nachts buiten.")
     near = add_bystander(actor=sanne.actor, now=now, case_id=case.id, new=neighbour, bystander_id=new_id())
+    who = home.residents[0]
+    friend = befriend(sanne, now, who, "Aleida Hoving", "kennis", phone=162, may_know="mag weten dat er hulp is")
+    mark_same_in_case(
+        actor=sanne.actor, now=now, case_id=case.id, resident_id=who.id, network_member_id=friend, bsn=HOVING_BSN
+    )
     said = "Zij belt Sanne als het weer gebeurt, en niet de politie."
     agreed = BystanderTurn.Kind.AGREED
     record_bystander(actor=sanne.actor, now=now, case_id=case.id, bystander_id=near, kind=agreed, text=said)
