@@ -25,7 +25,7 @@ from houvast.letters.rules.kinds import LetterKind
 from houvast.letters.rules.templates import DEFAULTS, Template
 from houvast.letters.selectors.composing import compose
 from houvast.letters.selectors.inspection import held_letters
-from houvast.letters.selectors.own_page import letters_to
+from houvast.letters.selectors.own_page import OwnLetter, letters_to
 from houvast.letters.selectors.reading import LetterLine, of_case
 from houvast.letters.selectors.reading import letter as read_letter
 from houvast.letters.selectors.templates import newest, versions
@@ -33,6 +33,7 @@ from houvast.letters.services.record_sent import record_sent
 from houvast.letters.services.set_template import set_template
 from houvast.residents.models import HouseholdMember, Resident
 from houvast.residents.rules.shielding import Other
+from houvast.residents.selectors_hidden import traces_kept_from
 from houvast.residents.services.form_household import NewHouseholdMember, form_household
 from houvast.residents.services.hide_address import hide_address
 from tests.attacks import Value
@@ -252,7 +253,11 @@ def test_that_a_letter_went_is_recorded_once_and_by_who_may_make_letters(written
 
 
 def _on_own_page(written: Written, other: Other, *, now: datetime = NOW) -> list[str]:
-    return [each.content.text for each in letters_to(written.case_id, other, now=now)]
+    return [each.content.text for each in _read_by(written, other, now)]
+
+
+def _read_by(written: Written, other: Other, now: datetime = NOW) -> tuple[OwnLetter, ...]:
+    return letters_to(written.case_id, other, now=now, kept=traces_kept_from(other, now=now))
 
 
 def test_who_a_letter_is_to_reads_it_on_the_own_page_from_the_day_on_which_it_went(written: Written) -> None:
@@ -265,7 +270,7 @@ def test_who_a_letter_is_to_reads_it_on_the_own_page_from_the_day_on_which_it_we
     assert (_on_own_page(written, ruben), _on_own_page(written, janna)) == ([TEXT], ["Dag Janna."])
     assert _on_own_page(written, Other(written.fenna)) == []
     assert _on_own_page(written, ruben, now=NOW - timedelta(days=1)) == []
-    contents = [each.content for who in (ruben, janna) for each in letters_to(written.case_id, who, now=NOW)]
+    contents = [each.content for who in (ruben, janna) for each in _read_by(written, who)]
     assert [(each.to, each.ground_words) for each in contents] == [("Ruben Dijkhuis", ""), ("Janna Dijkhuis", "")]
 
 

@@ -22,6 +22,7 @@ from houvast.participation.services.end_own_page import end_own_page
 from houvast.participation.services.give_own_page import NewParticipant, give_own_page
 from houvast.residents.models import NetworkMember, Resident
 from houvast.residents.rules.shielding import Other
+from houvast.residents.selectors_hidden import traces_kept_from
 from tests.letters.worlds import Written, letter
 from tests.rights.region import scale_to_3
 from tests.worlds import NOW
@@ -69,21 +70,30 @@ def test_who_represents_a_resident_hears_what_they_hear_as_long_as_they_do(writt
     assert set(wrong.value.problems) == {"ground_words"}
 
 
-def test_who_speaks_for_somebody_hears_nothing_that_must_be_kept_from_that_one(written: Written) -> None:
-    _let_represent(written)
+def test_who_is_beside_somebody_hears_nothing_that_must_be_kept_from_that_one(written: Written) -> None:
+    mentor = _let_represent(written)
     told = letter(written.janna, text="Fenna woont in Appingedam.")
     written.send(_write(written, told).id)
     janna = Other(network_member_id=written.janna)
-    assert len(letters_to(written.case_id, janna, now=NOW, speaks_for=written.ruben)) == 1
+
+    def read() -> int:
+        kept = traces_kept_from(Other(written.ruben), now=NOW)
+        return len(letters_to(written.case_id, janna, now=NOW, kept=kept))
+
+    assert read() == 1
     Resident.objects.filter(pk=written.fenna).update(street="Kade", postcode="9901 QX", town="Appingedam")
     shield = NewShield([Other(written.ruben)], [], "Hij mag niet weten waar zij is.", date(2026, 12, 20))
     actor = written.world.actor("sanne")
     shield_in_case(actor=actor, now=NOW, case_id=written.case_id, resident_id=written.fenna, new=shield)
-    assert letters_to(written.case_id, janna, now=NOW, speaks_for=written.ruben) == ()
+    assert read() == 0
     with pytest.raises(Invalid) as wrong:
         _write(written, replace(told, id=new_id(), subject="Nog iets"))
     assert "afgeschermd" in wrong.value.problems["text"]
     assert "[vul in: wie de regie heeft]" in _begin(written).text
+    end_own_page(actor=written.world.actor("sanne"), now=NOW, participant_id=mentor.id)
+    with pytest.raises(Invalid) as wrong:
+        _write(written, replace(told, id=new_id(), ground_words="Zij helpt met de post."))
+    assert "afgeschermd" in wrong.value.problems["text"]
 
 
 def test_a_letter_to_an_office_goes_there_unless_somebody_hides_there(written: Written) -> None:

@@ -57,6 +57,7 @@ from tests.plans.tailoring import add_tailor_made
 from tests.plans.worlds import add_plan
 from tests.reporting_code.worlds import begin as begin_code
 from tests.rights.disclosures import add_disclosures
+from tests.rights.fled import add_fled
 from tests.rights.houses import add_referrals
 from tests.rights.intake_and_people import add_concerns, add_people
 from tests.rights.keeping import add_kept
@@ -85,7 +86,7 @@ class Region:
     offered (`offer`) to `tproc`. `down`: went from 3 to 2,
     and `care` is asked to take it over.
     `shared`: phase 3, from which the plan is shared with `part`.
-    Three people take part in `small` with the personal `codes` (`own_pages`).
+    Three people take part in `small` with the personal `codes` (`own_pages`), and four in `fled` (`fled`).
     `kept`: phase 2, from which `team` is locked out (`lock_out`). `there`: in the other municipality.
     """
 
@@ -141,6 +142,7 @@ def make_region() -> Region:
     region.words.update(add_concerns(here, there, moment=MOMENT))
     region.words.update(add_people(here) | add_kept(here, cases["closed"]) | add_requests(here))
     region.words.update(add_meetings(here, partner, cases["calm"], _member(region, "oov").id))
+    region.words.update(_add_fled(region))
     region.words.update(add_lines(here, partner) | add_disclosures(here, cases["shared"], _member(region, "part")))
     outside = Organisation.objects.create(kind="safety_house", name="Huis buiten Houvast", region="Groningen")
     region.words.update(add_referrals(here, _member(region, "zvh"), _member(region, "part"), outside))
@@ -185,6 +187,13 @@ def _take_part(region: Region, small: UUID) -> dict[str, str]:
     made, codes = add_own_pages(region.here, small, resident)
     region.codes.update(codes)
     return {"small_resident": str(resident), **made}
+
+
+def _add_fled(region: Region) -> dict[str, str]:
+    """Let her, her ex-partner and those beside him take part in one case; gives its words, and keeps their codes."""
+    made, codes = add_fled(region.here, region.words["planned_meeting"])
+    region.codes.update(codes)
+    return {**made, "fled": Case.objects.get(pk=made["fled"]).code}
 
 
 def _keep_out(region: Region, kept: UUID) -> dict[str, str]:

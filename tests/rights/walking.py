@@ -24,6 +24,7 @@ from tests.rights.region import MOMENT, Region
 from tests.spreading import ENGINE, SHARED
 
 MATRIX = Path(__file__).with_name("matrix.csv")
+OWN_MATRIX = Path(__file__).with_name("own_matrix.csv")
 _NO_CODE = "C-2026-9998"
 _NO_ID = "00000000-0000-4000-8000-000000000001"
 ABSENT = {
@@ -52,6 +53,7 @@ ABSENT = {
     **dict.fromkeys(("given", "asked_share", "paper", "consent", "shared_resident", "known_question"), _NO_ID),
     **dict.fromkeys(("sample", "alarm"), _NO_ID),
     **dict.fromkeys(("participant", "brother", "withheld", "wish", "bystander", "same_near"), _NO_ID),
+    **dict.fromkeys(("ex_letter", "ex_letter_kept", "mentor_letter_kept", "neighbour"), _NO_ID),
     "shared": _NO_CODE,
     **dict.fromkeys(("document", "version", "care_document", "care_version"), _NO_ID),
     **dict.fromkeys(
@@ -105,9 +107,9 @@ class Answer:
     recorded: bool = field(default=True, compare=False)
 
 
-def matrix() -> list[Row]:
-    """Read the matrix."""
-    with MATRIX.open(encoding="utf-8", newline="") as lines:
+def matrix(file: Path = MATRIX) -> list[Row]:
+    """Read the matrix, or that of who takes part."""
+    with file.open(encoding="utf-8", newline="") as lines:
         table = csv.reader((line for line in lines if line.strip() and not line.startswith("#")), skipinitialspace=True)
         head, *rows = [[cell.strip() for cell in row] for row in table]
     return [Row(row[0], row[1], row[2], dict(zip(head[3:], row[3:], strict=True))) for row in rows]

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from houvast.accountability import policy
-from houvast.accountability.rules.asking import asker_of
+from houvast.accountability.rules.asking import OwnRequest, asker_of
 from houvast.accountability.selectors.looked import looks_at
 from houvast.accountability.selectors.own_page import own_requests
 from houvast.audit.events import Event
@@ -18,6 +18,7 @@ from houvast.audit.services.act import record_read
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.rules.seats import SeatState
 from houvast.cases.selectors.bands import Band, SeatLine
+from houvast.cases.selectors.inspection import helpers_around
 from houvast.cases.selectors.own_page import OwnCase, own_case
 from houvast.cases.selectors.own_words import WordsLine, said_by
 from houvast.cases.selectors.resident_questions import OpenQuestion, asked_of
@@ -46,7 +47,7 @@ from houvast.desk.rules.own_page_wishes import Askable, askable
 from houvast.directory.selectors_municipalities import municipal_organisations
 from houvast.kernel.actor import Actor
 from houvast.kernel.dutch_dates import moment
-from houvast.kernel.working_time import in_amsterdam
+from houvast.kernel.working_time import day_begins, in_amsterdam
 from houvast.letters.selectors.own_page import OwnLetter, letters_to
 from houvast.participation.events import OWN_PAGE_READ
 from houvast.participation.rules.parts import OwnPart
@@ -132,8 +133,8 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
         shared=shared,
         said=tuple(_said(each, places) for each in said_by(who.id)),
         questions=tuple(each.question for each in asked),
-        letters=tuple(LetterFacts(each.id, each.sent_on, each.content.subject) for each in own_letters(who, now=now)),
-        requests=own_requests(who) if OwnPart.REQUESTS in who.parts else (),
+        letters=tuple(LetterFacts(each.id, each.sent_on, each.content.subject) for each in _letters(who, kept, now)),
+        requests=tuple(_requests(who, kept)),
         why_not_ask=policy.may_ask(who.kind, asker_of(who.kind, who.capacity), age_of(who.born, today)).message,
         wishes=tuple(_wishes(who, kept)),
     )
@@ -142,19 +143,23 @@ def own_page(who: Participating, *, now: datetime) -> OwnPage:
 
 
 def _kept_from(who: Participating, now: datetime) -> Traces:
-    """Give what leads to who is shielded from the reader, or from whom they speak for."""
-    found = Traces()
-    for each in who.others if who.shielded_since else ():
+    """Give what leads to who is shielded from whoever hears this: where they are, and who helps since then."""
+    if who.shielded_since is None:
+        return Traces()
+    new = helpers_around([who.case_id], day_begins(who.shielded_since))
+    found = Traces(new.new | new.contacts, new.phones)
+    for each in who.others:
         found |= traces_kept_from(each, now=now)
     return found
 
 
 def own_letters(who: Participating, *, now: datetime) -> tuple[OwnLetter, ...]:
     """Give the letters to somebody who takes part, as far as their page gives any."""
-    if OwnPart.LETTERS not in who.parts:
-        return ()
-    speaks_for = who.resident_id if who.kind is ParticipantKind.REPRESENTATIVE else None
-    return letters_to(who.case_id, who.other, now=now, speaks_for=speaks_for)
+    return _letters(who, _kept_from(who, now), now)
+
+
+def _letters(who: Participating, kept: Traces, now: datetime) -> tuple[OwnLetter, ...]:
+    return letters_to(who.case_id, who.other, now=now, kept=kept) if OwnPart.LETTERS in who.parts else ()
 
 
 def _page(
@@ -201,6 +206,11 @@ def _wishes(who: Participating, kept: Traces) -> Iterator[WishFacts]:
             answer=kept.taken_out(each.answer),
             is_meeting=each.kind is WishKind.MEETING,
         )
+
+
+def _requests(who: Participating, kept: Traces) -> Iterator[OwnRequest]:
+    for each in own_requests(who) if OwnPart.REQUESTS in who.parts else ():
+        yield replace(each, longer=kept.taken_out(each.longer), reason=kept.taken_out(each.reason))
 
 
 def _said(line: WordsLine, places: Mapping[UUID, int]) -> SaidFacts:

@@ -16,7 +16,8 @@ from houvast.letters.models import Letter
 from houvast.letters.rules.content import LetterContent, content_from
 from houvast.letters.services.make_letter import CONTENT_PLACE
 from houvast.residents.rules.shielding import Other
-from houvast.residents.selectors_hidden import told_in_each, traces_kept_from
+from houvast.residents.rules.traces import Traces
+from houvast.residents.selectors_hidden import told_in_each
 from houvast.vault.sealing import unseal
 
 
@@ -29,20 +30,18 @@ class OwnLetter:
     content: LetterContent
 
 
-def letters_to(case_id: UUID, other: Other, *, now: datetime, speaks_for: UUID | None = None) -> tuple[OwnLetter, ...]:
-    """Give the letters of a case that went to somebody, the newest first: in one query, and some when there are any.
+def letters_to(case_id: UUID, other: Other, *, now: datetime, kept: Traces) -> tuple[OwnLetter, ...]:
+    """Give the letters of a case that went to somebody, the newest first: in one query, and two when there are any.
 
-    What is hidden or shielded since they went stays hidden: a letter that leads to somebody now is not among them, also
-    to who must be kept from the resident for whom the reader speaks.
+    What is hidden or shielded since they went stays hidden: a letter with what is `kept` from the reader is not among
+    them.
     """
     rows = _to(other).filter(case_id=case_id, sent__sent_on__lte=in_amsterdam(now).date())
     found = [_letter(row) for row in rows.select_related("case__key", "sent").order_by("-sent__sent_on", "-id")]
     if not found:
         return ()
     texts = [f"{each.content.subject}\n{each.content.text}" for each in found]
-    hidden, kept = told_in_each(texts, everybody_of_case(case_id)), traces_kept_from(other, now=now)
-    if speaks_for is not None:
-        kept |= traces_kept_from(Other(speaks_for), now=now)
+    hidden = told_in_each(texts, everybody_of_case(case_id))
     safe = [not tells and kept.taken_out(text) == text for tells, text in zip(hidden, texts, strict=True)]
     return tuple(each for each, is_safe in zip(found, safe, strict=True) if is_safe)
 

@@ -21,7 +21,7 @@ class Recipient:
     """Somebody of a case. `may_know` is what the resident lets them know; `resident` is "" for a resident itself.
 
     `speaks_for` is whom somebody of the network represents: that is why they may know. `represented_by` names who
-    represents a resident.
+    represents a resident. `near_to` is the resident to whom somebody of the network is close.
     """
 
     id: UUID
@@ -36,14 +36,14 @@ class Recipient:
     resident: str = ""
     speaks_for: UUID | None = None
     represented_by: str = ""
+    near_to: UUID | None = None
 
     @property
     def others(self) -> tuple[Other, ...]:
-        """Give them as who gets something of a resident, and with them for whom they speak: that one hears it too."""
+        """Give them as who gets something of a resident, with to whom they are close: that one hears it too."""
         if self.is_resident:
             return (Other(self.id),)
-        near = Other(network_member_id=self.id)
-        return (near, Other(self.speaks_for)) if self.speaks_for else (near,)
+        return (Other(network_member_id=self.id), Other(self.near_to))
 
 
 def recipients(
@@ -103,4 +103,5 @@ def _of_network(line: NetworkLine, resident: str, representing: Sequence[Represe
         may_know=line.may_know,
         resident=resident,
         speaks_for=speaks.resident_id if speaks else None,
+        near_to=line.resident_id,
     )

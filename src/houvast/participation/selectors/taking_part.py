@@ -66,8 +66,8 @@ class Participating:
 
     @property
     def others(self) -> tuple[Other, ...]:
-        """Give them as who gets something of a resident, and with them for whom they speak: that one hears it too."""
-        return _who_hears(self.kind, self.other, self.resident_id)
+        """Give them as who gets something of a resident, with for or beside whom they read: that one hears it too."""
+        return _who_hears(self.other, self.resident_id)
 
     @property
     def actor(self) -> Actor:
@@ -86,7 +86,7 @@ class HeldCode:
 def participating(participant_id: UUID, *, now: datetime) -> Participating | None:
     """Give a participant who takes part now, in eight queries; None for who does not, whatever the reason.
 
-    In three more for who represents somebody: what must be kept from that one is kept from them.
+    In three more for who reads for or beside a resident: what must be kept from that one is kept from them.
     """
     row = scopes.participant_in_hand(participant_id).select_related(*_JOINS).first()
     if row is None:
@@ -98,7 +98,7 @@ def participating(participant_id: UUID, *, now: datetime) -> Participating | Non
     if not takes_part(facts, ages, in_amsterdam(now).date()):
         return None
     kind, has_plan = ParticipantKind(row.kind), row.sees_plan or people.ever == {row.resident_id}
-    who_hears = _who_hears(kind, who_is(row), row.resident_id)
+    who_hears = _who_hears(who_is(row), row.resident_id)
     for each in who_hears[1:]:
         shields += against(None, each, now=now)
     if shields:
@@ -178,9 +178,9 @@ def facts_of(
     )
 
 
-def _who_hears(kind: ParticipantKind, who: Other, resident_id: UUID) -> tuple[Other, ...]:
-    """Give who takes part, and with them for whom they speak, as letters do."""
-    return (who, Other(resident_id)) if kind is ParticipantKind.REPRESENTATIVE else (who,)
+def _who_hears(who: Other, resident_id: UUID) -> tuple[Other, ...]:
+    """Give who takes part, and with them the resident for or beside whom they read, as letters do."""
+    return tuple(dict.fromkeys((who, Other(resident_id))))
 
 
 def who_is(row: Participant) -> Other:
