@@ -231,6 +231,13 @@ def test_a_child_is_in_two_cases_that_are_linked(region: Filled) -> None:
     assert CaseLink.objects.filter(case_id__in=cases, other_id__in=cases).count() == 1
 
 
+def test_a_child_joined_later_and_somebody_wrote_what_she_saw(region: Filled) -> None:
+    case = CaseResident.objects.get(resident__first_names="Sem", is_child=True).case
+    rows = {row.name: row.why for row in rows_of("Sanne Hoekzema", region)[Cause.FOLLOW_UP]}
+    assert "wat het betekent voor de kinderen" in rows[case.name]
+    assert Entry.objects.filter(case=case.id, event="case.note_written").count() == 1
+
+
 def test_an_address_is_hidden(region: Filled) -> None:
     assert set(Resident.objects.filter(hidden_address=True).values_list("surname", flat=True)) == {"Hazelhof"}
 

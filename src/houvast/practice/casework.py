@@ -8,6 +8,7 @@ from uuid import UUID
 
 from houvast.ave.vocabulary import Responsibility
 from houvast.cases.models import Case, FollowUp, HandOverAnswer, Note, TakeOverAnswer
+from houvast.cases.rules.observing import Observation
 from houvast.cases.rules.opening import Choice
 from houvast.cases.rules.receiving import NOTHING, HandingOn, NewAnswer, NewReceiver
 from houvast.cases.rules.reviewing import NewReview
@@ -38,6 +39,7 @@ from houvast.cases.services.scale_urgently import scale_urgently
 from houvast.cases.services.write_note import write_note
 from houvast.desk.services.close_case_everywhere import close_case_everywhere
 from houvast.directory.selectors import viewer
+from houvast.kernel.ids import new_id
 from houvast.kernel.working_time import in_amsterdam
 from houvast.practice.homes import Home
 from houvast.practice.region import Person, Town
@@ -262,6 +264,13 @@ class Casework:
     ) -> UUID:
         """Write a note; gives its id."""
         return write_note(actor=by.actor, now=now, case_id=self.id, part=part, text=text, shared_with_case=shared)
+
+    def observe(self, by: Person, now: datetime, said: Observation) -> UUID:
+        """Write down what one saw and heard, which goes no further without its writer; gives the id of the note."""
+        part, text = Note.Part.GENERAL, said.as_note()
+        return write_note(
+            actor=by.actor, now=now, case_id=self.id, part=part, text=text, ask_before_passing=True, note_id=new_id()
+        )
 
     def close(self, by: Person, now: datetime, reason: str, text: str, *, look_again: date | None) -> None:
         """Close the case."""

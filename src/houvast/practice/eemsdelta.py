@@ -8,6 +8,7 @@ from houvast.practice import eemsdelta_waiting as waiting
 from houvast.practice.eemsdelta_asking import granted, house_gives, others_ask, ruben_asks
 from houvast.practice.eemsdelta_dijkhuis import dijkhuis
 from houvast.practice.eemsdelta_elsewhere import from_elsewhere, kamps, wierda
+from houvast.practice.eemsdelta_families import family_adviser
 from houvast.practice.eemsdelta_keeping import long_closed
 from houvast.practice.eemsdelta_lines import lines
 from houvast.practice.eemsdelta_sharing import tamminga
@@ -19,6 +20,7 @@ from houvast.practice.stories import Story
 
 STORIES: tuple[Callable[[Stage], Story], ...] = (
     waiting.the_leave_of_erik,
+    family_adviser,
     dijkhuis,
     waiting.tolsma,
     waiting.mulder_and_postma,

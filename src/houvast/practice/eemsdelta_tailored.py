@@ -5,6 +5,7 @@ from houvast.plans.rules.tasks import NextStep, Owner, Standing
 from houvast.plans.services.set_tailor_made import set_tailor_made
 from houvast.practice import tailoring
 from houvast.practice.casework import CASE, PROCESS, Casework
+from houvast.practice.eemsdelta_families import son_moves_in
 from houvast.practice.homes import Address, Someone, settle
 from houvast.practice.planning import Planning
 from houvast.practice.stage import Stage
@@ -31,8 +32,11 @@ _FENCE = TailorContent(
 )
 
 
+_AT = Address("Singel", "8", "9934", "Delfzijl")
+
+
 def hofstee(stage: Stage) -> Story:
-    """Tell of a man for whom small things worked, one was refused, one waits, and there is no bed."""
+    """Tell of a man for whom small things worked, one was refused, one waits, and there is no bed; his son moves in."""
     sanne, manager, at = stage["team"], stage["team-manager"], stage.at
     now = yield at.ago(118, 10)
     home = settle(
@@ -41,7 +45,7 @@ def hofstee(stage: Stage) -> Story:
         town=stage.town,
         name="De heer Hofstee",
         people=[Someone("Gerrit", "Hofstee", 51, "M", phone=351)],
-        at=Address("Singel", "8", "9934", "Delfzijl"),
+        at=_AT,
     )
     case = Casework.open(sanne, now, town=stage.town, home=home, seats={CASE: sanne, PROCESS: stage["leader"]})
     now = yield at.ago(110, 11)
@@ -66,6 +70,7 @@ def hofstee(stage: Stage) -> Story:
     now = yield at.working_ago(1, 10)
     full = NextStep(Standing.WAITING, "Twee aanbieders gevraagd: vol.", at.ahead(9), at.today_less(5), 2, "time_out")
     plan.report(sanne, now, bed, full)
+    yield from son_moves_in(stage, case, home, _AT)
 
 
 def _set_budget(stage: Stage) -> None:
