@@ -20,6 +20,7 @@ from houvast.practice.stories import Story
 from houvast.residents.rules.personal_data import PersonalData
 
 _AGE = 13
+_LIVED_THERE = timedelta(days=700)
 _SAW = "Sem zit met twee tassen op de trap. Hij staat op als zijn vader de deur opendoet."
 _HEARD = "“Mama heeft mijn kamer leeggehaald. Papa zegt dat ik maar een week kan blijven.”"
 
@@ -52,6 +53,6 @@ def son_moves_in(stage: Stage, case: Casework, home: Home, at: Address) -> Story
     )
     son = NewPersonInCase(new_id(), data, role="zoon", is_child=True)
     add_new_resident(actor=sanne.actor, now=now, case_id=case.id, new=son)
-    for each, role, since in ((father.id, "vader", today - timedelta(days=1)), (son.id, "zoon", today)):
+    for each, role, since in ((father.id, "vader", today - _LIVED_THERE), (son.id, "zoon", today)):
         join_household(actor=sanne.actor, now=now, case_id=case.id, resident_id=each, since=since, role=role)
     case.observe(sanne, now, Observation(_SAW, _HEARD, "Sem", today))
