@@ -1,10 +1,13 @@
 """Asking on one's own page about what is held; who handles requests finds it among the others."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from houvast.accountability.models import RequestTurn, RightsRequest
 from houvast.accountability.rules.asking import SignInWay
+from houvast.cases.models import Case
 from houvast.participation.selectors.taking_part import participating
 from houvast.web import middleware, own_session
 from tests.accountability.asking import archivist
@@ -48,6 +51,18 @@ def test_a_resident_asks_once_and_reads_by_when(home: Household, signed_in_clien
     assert "Het bewijst niet wie dat was." in privacy.get(f"{address}identiteit/").text
     assert privacy.post(f"{address}identiteit/", {"how": "own_codes"}).status_code == 302
     assert "Wij weten wie het vraagt." in body(client.get(PAGE))
+    assert "<th>de inwoner zelf<span></span></th><td>deed op een eigen pagina een verzoek over gegevens" in _close(
+        privacy, ""
+    )
+    code = Case.objects.get(pk=home.case_id).code
+    told = _close(privacy, f"uittreksel/?casus={code}")
+    assert ("iemand met een eigen pagina" in told, "iemand met een link" in told) == (True, False)
+
+
+def _close(client: Client, question: str) -> str:
+    """Give a page of the log without attributes and without space between its marks."""
+    text = re.sub(r"<(\w+)[^>]*>", r"<\1>", client.get(f"/logboek/{question}").text)
+    return re.sub(r"\s*(<[^>]+>)\s*", r"\1", text)
 
 
 def test_who_came_in_by_digid_is_known_and_somebody_of_the_network_asks_elsewhere(home: Household) -> None:

@@ -19,10 +19,11 @@ from houvast.kernel.actor import ActorKind
 from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
 from houvast.kernel.working_time import day_begins
+from houvast.participation.rules.taking_part import ParticipantKind
+from houvast.participation.selectors.taking_part import kinds_of
 
 _CONCERN = "concern"
 _OF_A_LOCK_OUT = (LOCKED_OUT.code, LOCK_OUT_ENDED.code)
-_WITHOUT_ACCOUNT = (ActorKind.OUTSIDER, ActorKind.PARTICIPANT)
 LINES_AT_ONCE = 500
 
 
@@ -44,9 +45,9 @@ class LogFilter:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """An entry. `who` is None for the system, which has a `system` name, and for an outsider, who has no account.
+    """An entry. `who` is None for the system, which has a `system` name, and for who has no account (`kind`).
 
-    `code` is "" without a case of here.
+    `takes_part_as` says it of who was on an own page. `code` is "" without a case of here.
 
     `names` are those of the people and teams whose ids stand in `details`, by id; `account` says whose account it is
     about, and "" when it is nobody's; `concern` is the id of the concern that it is about.
@@ -62,7 +63,8 @@ class LogLine:
     details: dict[str, object]
     names: Mapping[str, str] = field(default_factory=dict)
     account: str = ""
-    is_outsider: bool = False
+    kind: ActorKind = ActorKind.MEMBER
+    takes_part_as: ParticipantKind | None = None
     concern: UUID | None = None
 
 
@@ -74,7 +76,8 @@ def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_
     numbers = codes(reader, {row.case for row in shown if row.case})
     people = who({row.actor_member for row in shown if row.actor_member})
     names = names_of({each for row in shown for each in _about(row)})
-    lines = tuple(_line(row, numbers, people, names) for row in shown)
+    kinds = kinds_of({row.actor_name for row in shown if row.actor_kind == ActorKind.PARTICIPANT})
+    lines = tuple(_line(row, numbers, people, names, kinds) for row in shown)
     return Page(lines, moment_key(shown[-1].at, shown[-1].id) if len(found) > size else "")
 
 
@@ -158,7 +161,13 @@ def _about(row: Entry) -> Iterator[UUID]:
                     continue
 
 
-def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who], names: dict[UUID, str]) -> LogLine:
+def _line(
+    row: Entry,
+    numbers: dict[UUID, str],
+    people: dict[UUID, Who],
+    names: dict[UUID, str],
+    kinds: dict[str, ParticipantKind],
+) -> LogLine:
     return LogLine(
         at=row.at,
         event=row.event,
@@ -171,5 +180,6 @@ def _line(row: Entry, numbers: dict[UUID, str], people: dict[UUID, Who], names: 
         names={str(each): names[each] for each in _about(row) if each in names},
         concern=row.subject_id if row.subject == _CONCERN else None,
         account=names.get(row.subject_id, "") if row.subject == "account" and row.subject_id else "",
-        is_outsider=row.actor_kind in _WITHOUT_ACCOUNT,
+        kind=ActorKind(row.actor_kind),
+        takes_part_as=kinds.get(row.actor_name),
     )

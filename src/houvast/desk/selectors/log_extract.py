@@ -15,12 +15,12 @@ from houvast.kernel.working_time import in_amsterdam
 
 @dataclass(frozen=True, slots=True)
 class ExtractLine:
-    """Something that one function did on one day, and how often. `organisation` is "" for who has no account."""
+    """Something that one function did on one day, and how often. Who has no account (`kind`) has no organisation."""
 
     day: date
     title: str
     organisation: str
-    is_system: bool
+    kind: ActorKind
     event: str
     outcome: str
     times: int
@@ -41,9 +41,9 @@ def log_extract(
     told = list(rows.values_list("at", "actor_kind", "actor_member", "event", "outcome"))
     members = {member for _, _, member, _, _ in told if member}
     posts, people = posts_of(members), who(members)
-    counted: Counter[tuple[date, str, str, bool, str, str]] = Counter()
+    counted: Counter[tuple[date, str, str, ActorKind, str, str]] = Counter()
     for at, kind, member, event, outcome in told:
         organisation = people[member].organisation if member in people else ""
         title = title_at(posts.get(member, ()), at) if member else ""
-        counted[in_amsterdam(at).date(), title, organisation, kind == ActorKind.SYSTEM, event, outcome] += 1
+        counted[in_amsterdam(at).date(), title, organisation, ActorKind(kind), event, outcome] += 1
     return case_id, tuple(ExtractLine(*line, times) for line, times in counted.items())

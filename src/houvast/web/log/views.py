@@ -13,7 +13,9 @@ from houvast.audit.events import LOG_EXTRACTED, LOG_READ, LOG_SAVED
 from houvast.audit.services.act import record_read
 from houvast.desk.selectors.log import LogLine, log, whole_log
 from houvast.desk.selectors.log_extract import ExtractLine, log_extract
+from houvast.kernel.actor import ActorKind
 from houvast.kernel.dutch_dates import exact, moment
+from houvast.kernel.terms import word_for
 from houvast.kernel.working_time import in_amsterdam
 from houvast.web.door import DoorRequest, signed_in
 from houvast.web.form_look import OPTIONAL, fields, summary
@@ -119,14 +121,15 @@ def extract_page(request: DoorRequest) -> HttpResponse:
     return render(request, "logboek/uittreksel.html", context)
 
 
-_OWN_PAGE = "participant."
-"""What a participant does is of their own page; what comes by a link is of a task."""
+_NOT_A_WORKER = {
+    ActorKind.SYSTEM: "Houvast, het programma zelf",
+    ActorKind.OUTSIDER: "iemand met een link",
+    ActorKind.PARTICIPANT: "iemand met een eigen pagina",
+}
 
 
 def _plain_row(line: ExtractLine) -> PlainRow:
-    worker = line.title or "medewerker"
-    outside = "iemand met een eigen pagina" if line.event.startswith(_OWN_PAGE) else "iemand met een link"
-    who_it_was = "Houvast, het programma zelf" if line.is_system else worker if line.organisation else outside
+    who_it_was = _NOT_A_WORKER.get(line.kind) or line.title or "medewerker"
     times = f"{line.times} keer" if line.times > 1 else ""
     return PlainRow(exact(line.day), who_it_was, line.organisation, plain(line.event, line.outcome), times)
 
@@ -139,8 +142,10 @@ def _cells(row: LogRow) -> tuple[str, ...]:
 def _who(line: LogLine) -> str:
     if line.who is not None:
         return line.who.name
-    if line.is_outsider:
-        return "iemand zonder account"
+    if line.kind is ActorKind.PARTICIPANT:
+        return word_for(line.takes_part_as) if line.takes_part_as else _NOT_A_WORKER[line.kind]
+    if line.kind is ActorKind.OUTSIDER:
+        return _NOT_A_WORKER[line.kind]
     return f"Houvast ({SYSTEMS.get(line.system, line.system)})" if line.system else "onbekend"
 
 
