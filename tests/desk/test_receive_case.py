@@ -161,14 +161,6 @@ def test_only_what_was_named_and_chosen_goes_over(here: World, there: World) -> 
     assert (known.organisation_id, known.ground) == (there.organisation.id, "oggz")
 
 
-def test_a_hidden_address_stays_hidden_and_hides_the_phone(here: World, there: World) -> None:
-    hidden = make_resident(here)
-    Resident.objects.filter(pk=hidden.id).update(hidden_address=True, phone="06 00 00 04 17", reach="no_post")
-    receive(there, make_offer(here, there, open_with(here, hidden.id), "contact", now=NOW))
-    known = Resident.objects.get(municipality=there.municipality)
-    assert (known.hidden_address, known.phone, known.reach) == (True, "", "no_post")
-
-
 def test_who_was_known_there_by_bsn_is_not_registered_twice(
     here: World, there: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

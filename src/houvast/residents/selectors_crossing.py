@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 from houvast.residents import scopes
 from houvast.residents.models import Resident
+from houvast.residents.selectors_shielding import running
 from houvast.residents.services.register_resident import BSN_PLACE
 from houvast.vault.sealing import unseal
 
@@ -32,6 +34,21 @@ class CrossingData:
     language: str
     interpreter: bool
     hidden_address: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingShield:
+    """One who moves is shielded from another who moves along; `review_on` is when somebody would look again."""
+
+    resident_id: UUID
+    from_id: UUID
+    review_on: date
+
+
+def shields_between(ids: Collection[UUID], *, now: datetime) -> tuple[CrossingShield, ...]:
+    """Give who of these residents is shielded from whom of them, in one query; the ids come from a scope."""
+    rows = running(now).filter(resident_id__in=ids, from_resident_id__in=ids).order_by("added_at", "id")
+    return tuple(CrossingShield(*row) for row in rows.values_list("resident_id", "from_resident_id", "review_on"))
 
 
 def crossing_data(ids: Collection[UUID], *, bsn: bool, contact: bool) -> dict[UUID, CrossingData]:

@@ -28,7 +28,8 @@ class CarriedPerson:
     """Somebody whom the case is about, as far as it goes over. What was not chosen is empty.
 
     `hidden_address` always goes over: no address does, and a place that was hidden stays so. So does `reach`: who wants
-    no post at home wants none there either.
+    no post at home wants none there either. `id` is of the old register, to see what holds of them on the day of
+    acceptance; "" in offers from before.
     """
 
     surname: str
@@ -47,6 +48,7 @@ class CarriedPerson:
     hidden_address: bool = False
     is_child: bool = False
     role: str = ""
+    id: str = ""
 
 
 def goes_along(kind: str) -> bool:

@@ -15,6 +15,7 @@ from houvast.cases.services.steps.move_rows import (
     coming,
     coming_in_words,
     functions_that_answer,
+    hidden_as_of_now,
     must_be_open,
     opened,
     settle_moments,
@@ -23,24 +24,31 @@ from houvast.cases.services.steps.move_rows import (
 )
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
+from houvast.residents.selectors_crossing import CrossingShield, shields_between
 
 _MAY_WAIT = {"moment", "move"}
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """Who it is about, and the municipality and organisation that receive them."""
+    """Who it is about, and the municipality and organisation that receive them.
+
+    `shields` say who of them is kept from whom of them; who offered is named by `from_name`.
+    """
 
     carried: Carried
     municipality_id: UUID
     organisation_id: UUID
+    from_name: str
+    shields: tuple[CrossingShield, ...]
 
 
 def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callable[[Received], UUID]) -> UUID:
     """Accept an offer, all in one transaction. `open_for` registers the people, opens the new case and gives its id.
 
     Gives the id of the old case.
-    Moments to come are told as they stand now, not as they stood when the case was offered.
+    Moments to come are told as they stand now, and who hides, or is shielded from whom, holds as it does now; not as it
+    was when the case was offered.
     The old case closes because of the move, and nobody sees it any more but the team that watches over vacancies there;
     nobody of the old municipality sees the new case. Raises `NotVisible`, `Refused`, or `Conflict`: when it was
     answered, or when something waits in the old case that only its own people can answer.
@@ -57,7 +65,9 @@ def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callab
                 f"Bel {offer.offered_by.name}."
             )
         summary, carried = opened(offer, loaded.case)
-        received = Received(carried, to.id, loaded.viewer.organisation_id)
+        carried = hidden_as_of_now(carried)
+        between = shields_between([UUID(each.id) for each in carried.people if each.id], now=now)
+        received = Received(carried, to.id, loaded.viewer.organisation_id, offer.municipality.name, between)
         new_case = Case.objects.select_related("key").get(pk=open_for(received))
         words = received_words(summary, carried.organisations, coming_in_words(coming(loaded.case), now=now))
         settle_moments(loaded, to.name, now=now)

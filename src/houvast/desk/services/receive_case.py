@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from houvast.audit.services.act import together
@@ -16,9 +16,15 @@ from houvast.cases.services.link_cases import NewLink
 from houvast.cases.services.open_case import NewCase, OpenedCase, open_case
 from houvast.desk.services.steps.after_closing import after_closing
 from houvast.kernel.actor import Actor
+from houvast.kernel.working_time import in_amsterdam
+from houvast.residents.rules.shielding import Other
 from houvast.residents.selectors import known_as
 from houvast.residents.services.hide_address import hide_address
 from houvast.residents.services.register_resident import NewResident, register_resident
+from houvast.residents.services.shield_resident import shield_resident
+
+_DAY, _LOOK_AGAIN = timedelta(days=1), timedelta(days=28)
+"""Within which somebody looks again at a shield that came along. *Verzonnen*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ def receive_case(*, actor: Actor, now: datetime, offer_id: UUID, new: ReceivedCa
 
     def open_for(received: Received) -> UUID:
         residents = [_resident(actor, now, received, person, new.domain) for person in received.carried.people]
+        _shield(actor, now, received, residents)
         case = NewCase(
             municipality_id=received.municipality_id,
             kind=Case.Kind(received.carried.kind),
@@ -70,6 +77,7 @@ def _resident(actor: Actor, now: datetime, received: Received, person: CarriedPe
     municipality_id = received.municipality_id
     known = known_as(municipality_id, bsn=person.bsn, surname="", birth_date=None) if person.bsn else ()
     if known:
+        _hide(actor, now, known[0].id, person)
         return NewCaseResident(known[0].id, is_child=person.is_child, role=person.role)
     new = NewResident(
         municipality_id=municipality_id,
@@ -90,6 +98,27 @@ def _resident(actor: Actor, now: datetime, received: Received, person: CarriedPe
         bsn=person.bsn,
     )
     register_resident(actor=actor, now=now, new=new)
-    if person.hidden_address:
-        hide_address(actor=actor, now=now, resident_id=new.id, hidden=True)
+    _hide(actor, now, new.id, person)
     return NewCaseResident(new.id, is_child=person.is_child, role=person.role)
+
+
+def _hide(actor: Actor, now: datetime, resident_id: UUID, person: CarriedPerson) -> None:
+    """Hide who hid where they came from, also who stood in the register here with an address for all to see."""
+    if person.hidden_address:
+        hide_address(actor=actor, now=now, resident_id=resident_id, hidden=True)
+
+
+def _shield(actor: Actor, now: datetime, received: Received, residents: Sequence[NewCaseResident]) -> None:
+    """Keep who moves from who moves along, as they were kept; somebody looks again within the first weeks."""
+    moved = zip(received.carried.people, residents, strict=True)
+    ids = {UUID(person.id): here.resident_id for person, here in moved if person.id}
+    today = in_amsterdam(now).date()
+    for each in received.shields:
+        shield_resident(
+            actor=actor,
+            now=now,
+            resident_id=ids[each.resident_id],
+            other=Other(ids[each.from_id]),
+            reason=f"Gemeente {received.from_name} schermde dit af voor de verhuizing. Vraag daar waarom.",
+            review_on=max(min(each.review_on, today + _LOOK_AGAIN), today + _DAY),
+        )

@@ -49,6 +49,8 @@ def offer(request: DoorRequest, code: str, municipality: str) -> HttpResponse:
             f"Verder ziet {other.name} niets.",
             f"Tot {other.name} ja zegt, leidt u de casus. Er verandert niets.",
             f"Bij ja opent {other.name} een eigen casus en sluit deze. U ziet de nieuwe niet, zij zien deze niet.",
+            "Wie een verborgen adres heeft, of is afgeschermd van iemand die meeverhuist, houdt dat daar.",
+            "Afgeschermd van iemand die niet meeverhuist? Dat gaat niet mee. Schrijf zelf op wat men daar moet weten.",
             f"Van momenten die nog komen, leest {other.name} welke het zijn en wanneer. Die rond zorg gaan niet mee.",
         ),
     )

@@ -1,7 +1,7 @@
 """Rows of moves to another municipality that several verbs write, and what goes over with them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -80,6 +80,7 @@ def _person(data: CrossingData, place: CaseResident) -> CarriedPerson:
         hidden_address=data.hidden_address,
         is_child=place.is_child,
         role=place.role,
+        id=str(data.id),
     )
 
 
@@ -95,6 +96,17 @@ def opened(offer: MoveOffer, case: Case) -> tuple[str, Carried]:
     """Give the summary of an offer and what goes over with it."""
     summary = unseal(case.key, offer.summary_sealed, place=f"{SUMMARY_PLACE}:{offer.id}")
     return summary, carried_from(unseal(case.key, offer.carried_sealed, place=f"{CARRIED_PLACE}:{offer.id}"))
+
+
+def hidden_as_of_now(carried: Carried) -> Carried:
+    """Give what goes over with who hides now: also who did not yet when the case was offered."""
+    data = crossing_data({UUID(each.id) for each in carried.people if each.id}, bsn=False, contact=False)
+    hidden = {str(each.id) for each in data.values() if each.hidden_address}
+    people = (
+        replace(each, hidden_address=True, phone="") if each.id and each.id in hidden else each
+        for each in carried.people
+    )
+    return replace(carried, people=tuple(people))
 
 
 def functions_that_answer(offers: Iterable[MoveOffer], municipality_id: UUID | None) -> frozenset[str]:
