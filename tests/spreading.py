@@ -31,7 +31,15 @@ def here(items: list[pytest.Item]) -> tuple[list[pytest.Item], list[pytest.Item]
     return mine, left
 
 
-HALVED = (BROWSER, "tests/web/", "tests/desk/", "tests/rights/test_two_at_once.py")
+_PARTICIPANTS = "tests/rights/test_participants.py::test_"
+HALVED = (
+    BROWSER,
+    "tests/web/",
+    "tests/desk/",
+    "tests/rights/test_two_at_once.py",
+    f"{_PARTICIPANTS}each_of_them_gets",
+    f"{_PARTICIPANTS}the_ex_partner",
+)
 """Of these each engine runs half: what a page looks like, or does with rubbish, hardly comes from the engine; and what
 Mijn werk puts together comes from rooms whose tests run on both."""
 

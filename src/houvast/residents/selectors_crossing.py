@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from houvast.residents import scopes
 from houvast.residents.models import Resident
-from houvast.residents.selectors_shielding import running
+from houvast.residents.rules.shielding import Other
+from houvast.residents.selectors_shielding import against
 from houvast.residents.services.register_resident import BSN_PLACE
 from houvast.vault.sealing import unseal
 
@@ -36,19 +37,13 @@ class CrossingData:
     hidden_address: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CrossingShield:
-    """One who moves is shielded from another who moves along; `review_on` is when somebody would look again."""
+def shields_between(ids: Collection[UUID], *, now: datetime) -> tuple[tuple[UUID, UUID], ...]:
+    """Give who of these residents is shielded from whom of them, also as what else the other is known.
 
-    resident_id: UUID
-    from_id: UUID
-    review_on: date
-
-
-def shields_between(ids: Collection[UUID], *, now: datetime) -> tuple[CrossingShield, ...]:
-    """Give who of these residents is shielded from whom of them, in one query; the ids come from a scope."""
-    rows = running(now).filter(resident_id__in=ids, from_resident_id__in=ids).order_by("added_at", "id")
-    return tuple(CrossingShield(*row) for row in rows.values_list("resident_id", "from_resident_id", "review_on"))
+    In two queries; the ids come from a scope.
+    """
+    found = ((each.resident_id, each.other.resident_id) for each in against(ids, Other(), now=now))
+    return tuple(dict.fromkeys((who, other) for who, other in found if other is not None and other in ids))
 
 
 def crossing_data(ids: Collection[UUID], *, bsn: bool, contact: bool) -> dict[UUID, CrossingData]:

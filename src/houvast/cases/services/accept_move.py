@@ -24,7 +24,7 @@ from houvast.cases.services.steps.move_rows import (
 )
 from houvast.kernel.actor import Actor
 from houvast.kernel.errors import Conflict
-from houvast.residents.selectors_crossing import CrossingShield, shields_between
+from houvast.residents.selectors_crossing import shields_between
 
 _MAY_WAIT = {"moment", "move"}
 
@@ -40,7 +40,7 @@ class Received:
     municipality_id: UUID
     organisation_id: UUID
     from_name: str
-    shields: tuple[CrossingShield, ...]
+    shields: tuple[tuple[UUID, UUID], ...]
 
 
 def accept_move(*, actor: Actor, now: datetime, offer_id: UUID, open_for: Callable[[Received], UUID]) -> UUID:

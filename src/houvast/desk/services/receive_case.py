@@ -23,8 +23,8 @@ from houvast.residents.services.hide_address import hide_address
 from houvast.residents.services.register_resident import NewResident, register_resident
 from houvast.residents.services.shield_resident import shield_resident
 
-_DAY, _LOOK_AGAIN = timedelta(days=1), timedelta(days=28)
-"""Within which somebody looks again at a shield that came along. *Verzonnen*."""
+_LOOK_AGAIN = timedelta(days=28)
+"""When somebody looks again at a shield that came along. *Verzonnen*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +109,16 @@ def _hide(actor: Actor, now: datetime, resident_id: UUID, person: CarriedPerson)
 
 
 def _shield(actor: Actor, now: datetime, received: Received, residents: Sequence[NewCaseResident]) -> None:
-    """Keep who moves from who moves along, as they were kept; somebody looks again within the first weeks."""
+    """Keep who moves from who moves along, as they were kept; somebody looks again after the first weeks."""
     moved = zip(received.carried.people, residents, strict=True)
     ids = {UUID(person.id): here.resident_id for person, here in moved if person.id}
-    today = in_amsterdam(now).date()
-    for each in received.shields:
+    look_again = in_amsterdam(now).date() + _LOOK_AGAIN
+    for kept, other in received.shields:
         shield_resident(
             actor=actor,
             now=now,
-            resident_id=ids[each.resident_id],
-            other=Other(ids[each.from_id]),
+            resident_id=ids[kept],
+            other=Other(ids[other]),
             reason=f"Gemeente {received.from_name} schermde dit af voor de verhuizing. Vraag daar waarom.",
-            review_on=max(min(each.review_on, today + _LOOK_AGAIN), today + _DAY),
+            review_on=look_again,
         )
