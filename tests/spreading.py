@@ -59,12 +59,17 @@ ON_ONE = {
 """These know no database, or walk for long through what the tests of the rooms ask of both. The practice region is
 served on SQLite; where people work, and so what is brought up to date with people's data in it, is PostgreSQL."""
 
+PURE = "/rules/"
+"""What is pure knows no database."""
+
 
 def engines_of(nodeid: str) -> tuple[str, ...]:
     """Say on which engines a test runs when they share; what the engine itself does is asked by the tests of the rooms,
     which run on both.
     """
     alone = next((engine for place, engine in ON_ONE.items() if nodeid.startswith(place)), "")
+    if not alone and PURE in nodeid:
+        alone = "sqlite"
     if not alone and nodeid.startswith(HALVED):
         alone = BOTH[crc32(nodeid.encode()) % 2]
     return (alone,) if alone else BOTH
