@@ -1,12 +1,10 @@
 """Asking on one's own page about what is held."""
 
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from houvast.accountability.services.ask_for_rights import ask_for_rights
 from houvast.desk.selectors.own_page import own_page
-from houvast.kernel.errors import Refused
 from houvast.web import own_session
 from houvast.web.door import ParticipantRequest, takes_part
 from houvast.web.form_look import fields
@@ -31,13 +29,7 @@ def ask_about_data(request: ParticipantRequest) -> HttpResponse:
     form = AskForm(sent(request))
     if not (form.is_bound or page.may_ask):
         return HttpResponseRedirect(OWN_PAGE)
-    try:
-        return take(
-            request, _ASK, form, lambda: _ask(request, form), lambda: {"page": look(page), "fields": fields(form)}
-        )
-    except Refused as no:
-        messages.error(request, no.message)
-        return HttpResponseRedirect(OWN_PAGE)
+    return take(request, _ASK, form, lambda: _ask(request, form), lambda: {"page": look(page), "fields": fields(form)})
 
 
 def _ask(request: ParticipantRequest, form: AskForm) -> None:

@@ -9,9 +9,10 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
 from houvast.desk.selectors.own_page import record_own_page_read
-from houvast.kernel.errors import Conflict, Invalid
+from houvast.kernel.errors import Conflict, Invalid, Refused
 from houvast.web.door import ParticipantRequest
 from houvast.web.form_look import summary, with_problems
+from houvast.web.own_page.sign_in import OWN_PAGE
 
 UNPROCESSABLE = 422
 
@@ -32,6 +33,12 @@ def sent(request: ParticipantRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+def not_theirs(request: ParticipantRequest, why: str) -> HttpResponse:
+    """Say on their own page why they cannot do something; the page for professionals is not for them."""
+    messages.error(request, why)
+    return HttpResponseRedirect(OWN_PAGE)
+
+
 def take(
     request: ParticipantRequest,
     taking: Taking,
@@ -41,13 +48,15 @@ def take(
 ) -> HttpResponse:
     """Do it when the form is sent and right, and go to where it stands; else show the form, with what is missing.
 
-    What was pressed twice stands there once, so a `Conflict` leads there too. `Refused` goes on to who called.
+    What was pressed twice stands there once, so a `Conflict` leads there too. Who is refused reads why on their page.
     """
     if form.is_bound and form.is_valid():
         try:
             do()
         except Invalid as wrong:
             with_problems(form, wrong.problems)
+        except Refused as no:
+            return not_theirs(request, no.message)
         except Conflict:
             return HttpResponseRedirect(taking.after)
         else:

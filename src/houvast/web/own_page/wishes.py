@@ -7,14 +7,13 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from houvast.desk.selectors.own_page import OwnPage, own_page
-from houvast.kernel.errors import Refused
 from houvast.participation import policy
 from houvast.participation.rules.wishing import NewWish
 from houvast.participation.services.make_wish import make_wish
 from houvast.web.door import ParticipantRequest, takes_part
 from houvast.web.form_look import fields
 from houvast.web.own_page.look import look
-from houvast.web.own_page.taking import Taking, sent, take
+from houvast.web.own_page.taking import Taking, not_theirs, sent, take
 from houvast.web.own_page.wish_forms import other_date_form, propose_form
 
 _AFTER = "/mijn/#wishes"
@@ -27,7 +26,7 @@ _OTHER_DATE = Taking("mijn/andere_dag.html", _AFTER, _SENT, _NOT_SENT)
 @takes_part
 def propose(request: ParticipantRequest) -> HttpResponse:
     """Take whom somebody proposes, once."""
-    page = _page(request)
+    page = own_page(request.participant, now=request.now)
     form = propose_form(request.participant, sent(request))
     return _ask(request, page, _PROPOSE, form, form.wish)
 
@@ -36,24 +35,20 @@ def propose(request: ParticipantRequest) -> HttpResponse:
 @takes_part
 def ask_other_date(request: ParticipantRequest) -> HttpResponse:
     """Take that somebody asks for another date, once."""
-    page = _page(request)
+    page = own_page(request.participant, now=request.now)
     if not page.askable:
         return HttpResponseRedirect(_AFTER)
     form = other_date_form(page, sent(request))
     return _ask(request, page, _OTHER_DATE, form, lambda: form.wish(page.askable))
 
 
-def _page(request: ParticipantRequest) -> OwnPage:
-    verdict = policy.may_wish(request.participant.kind)
-    if not verdict.allowed:
-        raise Refused(verdict)
-    return own_page(request.participant, now=request.now)
-
-
 def _ask(
     request: ParticipantRequest, page: OwnPage, taking: Taking, form: forms.Form, wished: Callable[[], NewWish]
 ) -> HttpResponse:
     who = request.participant
+    verdict = policy.may_wish(who.kind)
+    if not (verdict.allowed or (form.is_bound and form.is_valid())):
+        return not_theirs(request, verdict.message)
 
     def do() -> None:
         make_wish(actor=who.actor, now=request.now, participant_id=who.id, new=wished())
