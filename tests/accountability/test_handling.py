@@ -174,3 +174,11 @@ def _rows(made: Sharing, who: str, now: datetime = NOW) -> list[WorkRow]:
 def _told(made: Sharing, who: str, now: datetime = NOW) -> int:
     viewer, code = made.viewer(who, now), Case.objects.get(pk=made.case_id).code
     return [each.strong for each in case_page(viewer, code, now=now).timeline].count("Gegevens verzameld")
+
+
+def test_codes_of_an_own_page_say_nothing_of_who_wrote_a_letter() -> None:
+    asking = ask(make_world())
+    with pytest.raises(Invalid) as said:
+        asking.identify(IdentityWay.OWN_CODES)
+    assert set(said.value.problems) == {"how"}
+    assert not asking.view().standing.is_identified

@@ -1,6 +1,6 @@
 """A shield asks whether somebody of a network and a resident are the same person, as who leads the case marked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from houvast.residents.selectors import network
 from houvast.residents.selectors_shielding import against, numbers_kept_from, what_may_go
 from houvast.residents.services.add_network_member import NewNetworkMember, add_network_member
 from houvast.residents.services.erase_resident import erase_resident
+from houvast.residents.services.mark_same_person import end_same_person, mark_same_person
 from houvast.residents.services.shield_resident import shield_resident
 from houvast.vault.sealing import bsn_indexes
 from tests.letters.worlds import Written, make_written
@@ -135,6 +136,26 @@ def test_who_is_marked_is_somebody_else_of_the_case_or_of_the_register_and_by_wh
         _mark(home, same=home.fenna)
     assert set(shielded.value.problems) == {"same"}
     assert not SamePerson.objects.exists()
+
+
+def test_nobody_is_marked_who_is_not_in_that_network_or_is_the_resident_themselves(home: Written) -> None:
+    sanne, nobody = home.world.actor("sanne"), new_id()
+    tries: tuple[Callable[[], None], ...] = (
+        lambda: mark_same_in_case(
+            actor=sanne,
+            now=NOW,
+            case_id=home.case_id,
+            resident_id=home.ruben,
+            network_member_id=nobody,
+            same=home.fenna,
+        ),
+        lambda: mark_same_person(actor=sanne, now=NOW, network_member_id=nobody, resident_id=home.fenna),
+        lambda: mark_same_person(actor=sanne, now=NOW, network_member_id=home.janna, resident_id=home.ruben),
+        lambda: end_same_person(actor=sanne, now=NOW, network_member_id=nobody, about=()),
+    )
+    for each in tries:
+        with pytest.raises(NotVisible):
+            each()
 
 
 def test_somebody_is_marked_once_however_often_one_presses(home: Written) -> None:

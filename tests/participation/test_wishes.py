@@ -66,6 +66,8 @@ def test_who_is_proposed_is_nobody_of_the_network_until_who_leads_says_yes(home:
     assert "moet nog antwoorden." in told(who)[1]
     other = home.lieke.id
     new = NewNetworkMember(other, line.name, line.relation, line.phone, line.words)
+    with pytest.raises(Invalid):
+        accept_proposed(actor=home.sanne, now=LATER, wish_id=row.id, new=new, answer="x" * 501)
     made = accept_proposed(actor=home.sanne, now=LATER, wish_id=row.id, new=new, answer="Fijn.")
     assert NetworkMember.objects.get(pk=made).resident_id == home.ruben.id
     assert "(Antwoord vandaag: ja, deze persoon hoort er nu bij. Fijn.)" in told(who)[1]
