@@ -254,7 +254,7 @@ class Walk:
         return wrong or self._difference_of_nothing(row)
 
     def _walking(self, row: Row, *, everybody: bool) -> list[tuple[str, str]]:
-        """Give who walks: on PostgreSQL one of each answer that a row expects; on SQLite a quarter of the others, never
+        """Give who walks: on PostgreSQL one of each answer that a row expects; on SQLite a sixth of the others, never
         the same in each row. In the large form everybody walks every row. The same queries make both answers.
         """
         if everybody:
@@ -264,7 +264,7 @@ class Walk:
         if FEWER_WALK:
             return [(viewer, expected) for expected, viewer in first.items()]
         others = [(viewer, expected) for viewer, expected in by_lot if first[expected] != viewer]
-        return others[::4]
+        return others[::6]
 
     def _difference_of_nothing(self, row: Row) -> dict[str, str]:
         """Ask for what never existed in the place of what a row is about: that is told apart by nobody either."""
