@@ -34,6 +34,7 @@ def test_somebody_gets_what_is_held_about_them(
     check_page(page)
     screenshot(page, "behandelaar")
     page.get_by_role("button", name="Behandelaar vastleggen").click()
+    expect(page.get_by_text("Vastgelegd wie dit verzoek behandelt.")).to_be_visible()
     page.context.clear_cookies()
     sign_in(page, eemsdelta.members["privacy"])
     page.goto("/")
