@@ -36,6 +36,7 @@ from houvast.cases.rules.matrix import Part
 from houvast.cases.scopes import cases_seen
 from houvast.cases.scopes_shielding import people_kept_from
 from houvast.directory.viewer import Viewer
+from houvast.participation.selectors.taking_part import Participating
 
 
 def periods(municipality_id: UUID) -> QuerySet[RetentionPeriod]:
@@ -67,6 +68,20 @@ def requests(viewer: Viewer) -> QuerySet[RightsRequest]:
     """Give who keeps and destroys the requests of their municipality."""
     own = viewer.municipality_id if viewer.keeps_and_destroys else None
     return RightsRequest.objects.filter(municipality_id=own) if own else RightsRequest.objects.none()
+
+
+def requests_asked_by(who: Participating) -> QuerySet[RightsRequest]:
+    """Give what somebody asked on their own page for one resident of a case, also on a page before this one (ADR 0039).
+
+    Nothing of another, and nothing that was destroyed.
+    """
+    return RightsRequest.objects.filter(
+        participant__case=who.case_id,
+        participant__resident=who.resident_id,
+        participant__person=who.person_id,
+        participant__network_member=who.network_member_id,
+        key__destroyed_at=None,
+    )
 
 
 def handled_requests(viewer: Viewer, *, now: datetime) -> QuerySet[RightsRequest]:

@@ -1,5 +1,6 @@
 """Seeing who takes part: who leads the case sees it; and who comes in with a code gets their own row only."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -54,6 +55,11 @@ def withheld_from(participant: Participant) -> QuerySet[WithheldPart]:
 def participant_in_hand(participant_id: UUID) -> QuerySet[Participant]:
     """Give the row of somebody who proved in this session that it is theirs."""
     return Participant.objects.filter(pk=participant_id)
+
+
+def participants_named(names: Collection[str]) -> QuerySet[Participant]:
+    """Give the participants whom a log names as who acted, for who may read that log: as what they take part."""
+    return Participant.objects.filter(pk__in=names)
 
 
 def code_with_digest(digest: str) -> QuerySet[PersonalCode]:

@@ -1,4 +1,4 @@
-"""What somebody asked on their own page about what is held, and how it stands: theirs alone, past the scopes.
+"""What somebody asked on their own page about what is held, and how it stands: theirs alone.
 
 No more than the answer itself gives: not what was gathered, not who handles it, not which house was asked.
 """
@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
+from houvast.accountability import scopes
 from houvast.accountability.models import RequestTurn, RightsRequest
 from houvast.accountability.rules.answers import ErasureRefusal
 from houvast.accountability.rules.asking import OwnRequest, tells_reason
@@ -26,13 +27,7 @@ def own_requests(who: Participating) -> tuple[OwnRequest, ...]:
 
     A page that was given anew tells what was asked on the one before it.
     """
-    rows = RightsRequest.objects.filter(
-        participant__case=who.case_id,
-        participant__resident=who.resident_id,
-        participant__person=who.person_id,
-        participant__network_member=who.network_member_id,
-        key__destroyed_at=None,
-    )
+    rows = scopes.requests_asked_by(who)
     found = list(rows.select_related("key").order_by("-number")[:_MOST])
     turns: dict[UUID, list[RequestTurn]] = defaultdict(list)
     for turn in RequestTurn.objects.filter(request__in=found, step__in=[each.value for each in _TOLD]):

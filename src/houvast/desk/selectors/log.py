@@ -20,7 +20,7 @@ from houvast.kernel.errors import NotVisible
 from houvast.kernel.paging import PAGE_SIZE, Page, moment_key, read_moment_key
 from houvast.kernel.working_time import day_begins
 from houvast.participation.rules.taking_part import ParticipantKind
-from houvast.participation.selectors.taking_part import kinds_of
+from houvast.participation.selectors.taking_part import took_part_as
 
 _CONCERN = "concern"
 _OF_A_LOCK_OUT = (LOCKED_OUT.code, LOCK_OUT_ENDED.code)
@@ -76,7 +76,7 @@ def log(reader: Viewer, wanted: LogFilter, *, after: str = "", size: int = PAGE_
     numbers = codes(reader, {row.case for row in shown if row.case})
     people = who({row.actor_member for row in shown if row.actor_member})
     names = names_of({each for row in shown for each in _about(row)})
-    kinds = kinds_of({row.actor_name for row in shown if row.actor_kind == ActorKind.PARTICIPANT})
+    kinds = took_part_as({row.actor_name for row in shown if row.actor_kind == ActorKind.PARTICIPANT})
     lines = tuple(_line(row, numbers, people, names, kinds) for row in shown)
     return Page(lines, moment_key(shown[-1].at, shown[-1].id) if len(found) > size else "")
 

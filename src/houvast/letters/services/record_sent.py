@@ -3,11 +3,9 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from houvast.audit.services.act import act, together
-from houvast.cases.services.act_in_case import act_in_case
-from houvast.directory.selectors import viewer_of
+from houvast.cases.services.act_in_case import act_on_row
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid, NotVisible
+from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.working_time import in_amsterdam
 from houvast.letters import events, scopes
 from houvast.letters.models import LetterSent
@@ -19,26 +17,19 @@ _SENT = "Dat deze brief is verstuurd of gegeven, staat al vast."
 
 def record_sent(*, actor: Actor, now: datetime, letter_id: UUID, sent_on: date | None) -> None:
     """Record it, once. Raises `NotVisible`, `Refused`, `Invalid` at `sent_on`, or `Conflict` when it stands already."""
-    with together():
-        seen_by = viewer_of(actor, now=now)
-        letter = scopes.letters(seen_by, now=now).filter(pk=letter_id).first()
-        if letter is None:
-            with act(events.LETTER_SENT, actor=actor, now=now, municipality=seen_by.municipality_id) as acting:
-                acting.subject, acting.subject_id = "letter", letter_id
-                raise NotVisible
-        with act_in_case(events.LETTER_SENT, actor=actor, now=now, case_id=letter.case_id) as loaded:
-            loaded.permit(may_write(loaded.viewer, letter.case_id, loaded.facts, now=now))
-            problems = sent_problems(sent_on, in_amsterdam(letter.made_at).date(), in_amsterdam(now).date())
-            if problems or sent_on is None:
-                raise Invalid(problems)
-            if LetterSent.objects.filter(letter=letter).exists():
-                raise Conflict(_SENT)
-            LetterSent(
-                letter=letter,
-                case=loaded.case,
-                municipality_id=loaded.case.municipality_id,
-                sent_on=sent_on,
-                recorded_at=now,
-                recorded_by_id=loaded.viewer.member_id,
-            ).save(force_insert=True)
-            loaded.about("letter", letter.id)
+    with act_on_row(events.LETTER_SENT, scopes.letters, letter_id, "letter", actor=actor, now=now) as (loaded, letter):
+        loaded.permit(may_write(loaded.viewer, letter.case_id, loaded.facts, now=now))
+        problems = sent_problems(sent_on, in_amsterdam(letter.made_at).date(), in_amsterdam(now).date())
+        if problems or sent_on is None:
+            raise Invalid(problems)
+        if LetterSent.objects.filter(letter=letter).exists():
+            raise Conflict(_SENT)
+        LetterSent(
+            letter=letter,
+            case=loaded.case,
+            municipality_id=loaded.case.municipality_id,
+            sent_on=sent_on,
+            recorded_at=now,
+            recorded_by_id=loaded.viewer.member_id,
+        ).save(force_insert=True)
+        loaded.about("letter", letter.id)

@@ -152,9 +152,9 @@ def with_bsn(bsn: str, *, now: datetime) -> tuple[Participating, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def kinds_of(names: Collection[str]) -> dict[str, ParticipantKind]:
+def took_part_as(names: Collection[str]) -> dict[str, ParticipantKind]:
     """Give as what each takes, or took, part, by the name of the actor, for who reads the log: it names no person."""
-    rows = Participant.objects.filter(pk__in=names).values_list("pk", "kind")
+    rows = scopes.participants_named(names).values_list("pk", "kind")
     return {str(row_id): ParticipantKind(kind) for row_id, kind in rows}
 
 

@@ -6,11 +6,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from houvast.audit.services.act import act, together
-from houvast.cases.services.act_in_case import LoadedCase, act_in_case
-from houvast.directory.selectors import viewer_of
+from houvast.cases.services.act_in_case import LoadedCase, act_in_case, act_on_row
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, Invalid, NotVisible
+from houvast.kernel.errors import Conflict, Invalid
 from houvast.kernel.ids import new_id
 from houvast.participation import events, policy, scopes
 from houvast.participation.models import Participant, WithheldPart
@@ -55,18 +53,12 @@ def withhold_part(*, actor: Actor, now: datetime, case_id: UUID, new: NewWithhel
 
 def show_part_again(*, actor: Actor, now: datetime, withheld_id: UUID) -> None:
     """Show it again from this second on. Raises `NotVisible`, or `Refused`."""
-    with together():
-        seen_by = viewer_of(actor, now=now)
-        row = scopes.withheld_parts(seen_by, now=now).filter(pk=withheld_id).first()
-        if row is None:
-            with act(events.PART_SHOWN_AGAIN, actor=actor, now=now, municipality=seen_by.municipality_id) as acting:
-                acting.subject, acting.subject_id = "withheld_part", withheld_id
-                raise NotVisible
-        with act_in_case(events.PART_SHOWN_AGAIN, actor=actor, now=now, case_id=row.case_id) as loaded:
-            loaded.permit(policy.may_withhold(loaded.viewer, loaded.facts))
-            row.ended_by_id, row.ended_at = loaded.viewer.member_id, now
-            row.save(update_fields=["ended_by", "ended_at"])
-            loaded.about("withheld_part", row.id, part=row.part)
+    event, scope = events.PART_SHOWN_AGAIN, scopes.withheld_parts
+    with act_on_row(event, scope, withheld_id, "withheld_part", actor=actor, now=now) as (loaded, row):
+        loaded.permit(policy.may_withhold(loaded.viewer, loaded.facts))
+        row.ended_by_id, row.ended_at = loaded.viewer.member_id, now
+        row.save(update_fields=["ended_by", "ended_at"])
+        loaded.about("withheld_part", row.id, part=row.part)
 
 
 def _is_here(participant_id: UUID, case_id: UUID) -> bool:

@@ -7,11 +7,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from houvast.audit.events import Event
-from houvast.audit.services.act import act, together
-from houvast.cases.services.act_in_case import LoadedCase, act_in_case
-from houvast.directory.selectors import viewer_of
+from houvast.cases.services.act_in_case import LoadedCase, act_on_row
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import Conflict, NotVisible
+from houvast.kernel.errors import Conflict
 from houvast.participation import policy, scopes
 from houvast.participation.models import Wish
 from houvast.participation.services.make_wish import PLACE
@@ -36,20 +34,13 @@ def acting_on_wish(event: Event, wish_id: UUID, *, actor: Actor, now: datetime) 
 
     Raises `NotVisible`, `Refused`, or `Conflict`.
     """
-    with together():
-        seen_by = viewer_of(actor, now=now)
-        row = scopes.wishes(seen_by, now=now).filter(pk=wish_id).first()
-        if row is None:
-            with act(event, actor=actor, now=now, municipality=seen_by.municipality_id) as acting:
-                acting.subject, acting.subject_id = "wish", wish_id
-                raise NotVisible
-        with act_in_case(event, actor=actor, now=now, case_id=row.case_id) as loaded:
-            loaded.permit(policy.may_answer_wish(loaded.viewer, loaded.facts))
-            loaded.about("wish", row.id, kind=row.kind)
-            row.refresh_from_db()
-            if row.answered_at is not None:
-                raise Conflict(_ANSWERED)
-            yield loaded, row
+    with act_on_row(event, scopes.wishes, wish_id, "wish", actor=actor, now=now) as (loaded, row):
+        loaded.permit(policy.may_answer_wish(loaded.viewer, loaded.facts))
+        loaded.about("wish", row.id, kind=row.kind)
+        row.refresh_from_db()
+        if row.answered_at is not None:
+            raise Conflict(_ANSWERED)
+        yield loaded, row
 
 
 def write_answer(loaded: LoadedCase, row: Wish, answer: Answer, *, now: datetime) -> None:

@@ -6,15 +6,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from houvast.audit.events import Event
-from houvast.audit.services.act import act, together
 from houvast.cases.models import Case
 from houvast.cases.rules.matrix import Part, Relation
 from houvast.cases.rules.stays import sight_of
-from houvast.cases.services.act_in_case import LoadedCase, act_in_case
+from houvast.cases.services.act_in_case import LoadedCase, act_on_row
 from houvast.cases.services.let_see import Sight, end_sight, let_see
-from houvast.directory.selectors import viewer_of
 from houvast.kernel.actor import Actor
-from houvast.kernel.errors import NotVisible
 from houvast.kernel.ids import new_id
 from houvast.sharing import scopes
 from houvast.sharing.models import Disclosure, DisclosureTurn
@@ -95,14 +92,6 @@ def acting_on_disclosure(
     event: Event, disclosure_id: UUID, *, actor: Actor, now: datetime
 ) -> Iterator[tuple[LoadedCase, Disclosure]]:
     """Act on the case of a disclosure that the actor may read. Raises `NotVisible`, on record."""
-    with together():
-        seen_by = viewer_of(actor, now=now)
-        rows = scopes.told_disclosures(seen_by, now=now).filter(pk=disclosure_id)
-        found = rows.values_list("case_id", flat=True).first()
-        if found is None:
-            with act(event, actor=actor, now=now, municipality=seen_by.municipality_id) as acting:
-                acting.subject, acting.subject_id = SOURCE, disclosure_id
-                raise NotVisible
-        with act_in_case(event, actor=actor, now=now, case_id=found) as loaded:
-            loaded.about(SOURCE, disclosure_id)
-            yield loaded, Disclosure.objects.get(pk=disclosure_id)
+    with act_on_row(event, scopes.told_disclosures, disclosure_id, SOURCE, actor=actor, now=now) as (loaded, _):
+        loaded.about(SOURCE, disclosure_id)
+        yield loaded, Disclosure.objects.get(pk=disclosure_id)
